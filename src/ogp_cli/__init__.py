@@ -1,0 +1,3 @@
+"""Double-entry bookkeeping for a country's open government commitments."""
+
+__version__ = "0.1.0"

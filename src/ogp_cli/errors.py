@@ -1,0 +1,14 @@
+"""The one exception of the program's own work; a mistake in the data is a `Problem` instead."""
+
+
+class OgpError(Exception):
+    """What was asked for cannot be done: no data folder, an unknown name, a template that fails.
+
+    `message` states the fact and `hint` what to do about it; both are plain text in one line. The
+    command line prints them to standard error and exits with 2.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint

@@ -1,0 +1,84 @@
+"""One commitment: what it is called, who leads it, what became of it, step by step."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ogp_cli.models.base import Model, Record
+from ogp_cli.models.types import Date, Gender, Id, Text
+
+Status = Annotated[
+    Literal["standing", "merge-proposed", "merged", "cancelled", "pending", "dropped"],
+    Field(
+        description="What became of the commitment: it stands; a merge of it is proposed; it was "
+        "merged into another; it was cancelled. The card that a merge makes is `pending` while "
+        "the merge is proposed, then it stands, or is `dropped` with the merge."
+    ),
+]
+
+Step = Literal[
+    "comments-shared",
+    "meeting-held",
+    "comments-integrating",
+    "comments-integrated",
+    "new-version-received",
+    "meeting-to-schedule",
+    "merge-proposed",
+    "merged-card-pending",
+    "merge-dropped",
+    "merged",
+    "cancelled",
+]
+
+
+class Entry(Model):
+    """One step of a commitment, reported at a meeting."""
+
+    meeting: Id = Field(description="The meeting where the step was reported.")
+    date: Date | None = Field(None, description="The day of the step itself, where it is known.")
+    step: Step = Field(description="What happened, or is to happen.")
+    draft: Literal["new-version", "proposed"] | None = Field(
+        None, description="Which draft the meeting to schedule is about."
+    )
+    reason: Text | None = Field(None, description="Why the commitment was cancelled.")
+    note: Text | None = Field(None, description="Anything else worth printing beside the step.")
+
+    @model_validator(mode="after")
+    def _qualifiers_fit(self) -> "Entry":
+        if self.draft and self.step != "meeting-to-schedule":
+            raise PydanticCustomError("draft_step", "draft beside another step")
+        if self.reason and self.step != "cancelled":
+            raise PydanticCustomError("reason_step", "reason beside another step")
+        return self
+
+
+class Head(Model):
+    """The person in charge of a commitment's project."""
+
+    name: Text | None = Field(None, description="The person's name, where it is known.")
+    gender: Gender = Field(description="`f` or `m`: the minutes inflect titles by it.")
+
+
+class Commitment(Record):
+    """A proposal, or (with `merged_from`) the card that a merge makes of several proposals."""
+
+    number: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="The number that people use. A card made by a merge may have none."
+    )
+    title: Text | None = Field(None, description="The title; only a pending card may lack one.")
+    lead: Id | None = Field(None, description="The institution in charge, from organizations.yaml.")
+    head: Head | None = Field(None, description="The head of the project.")
+    status: Status
+    merged_into: Id | None = Field(
+        None, description="The commitment that it is merged into, or would be."
+    )
+    merged_from: tuple[Id, ...] = Field(
+        (), description="The commitments that this one is made of, or would be."
+    )
+    history: tuple[Entry, ...] = Field((), description="The steps, in the order of the minutes.")
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether it was proposed on its own, not made by a merge: the proposals are conserved."""
+        return not self.merged_from

@@ -1,0 +1,104 @@
+"""One meeting: who came, what was said, decided and agreed, and what was scheduled."""
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from ogp_cli.models.base import Model, Record
+from ogp_cli.models.types import Date, Gender, Id, LocalTime, Text
+
+
+class Venue(Model):
+    """Where the meeting took place."""
+
+    mode: Literal["remote", "in-person", "hybrid"] = Field(description="How people took part.")
+    address: Text | None = Field(None, description="The room, the building, the town.")
+
+
+class Participant(Model):
+    """A person in the room, in the order of the minutes."""
+
+    name: Text = Field(description="The person's name, without honorific.")
+    gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
+    organization: Id = Field(description="The person's institution, from organizations.yaml.")
+    role: Text | None = Field(
+        None, description="The person's function, printed in place of the institution's name."
+    )
+
+
+class Topic(Model):
+    """A topic of the discussion and the points made on it."""
+
+    topic: Text = Field(description="What was discussed.")
+    points: tuple[Text, ...] = Field((), description="The points made, one text each.")
+
+
+class Merge(Model):
+    """A decision on several commitments becoming one."""
+
+    merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The commitments that become one."
+    )
+    into: Id = Field(description="The commitment that they become.")
+    state: Literal["proposed", "decided", "dropped"] = Field(
+        description="A merge is proposed at one meeting, and decided or dropped at a later one."
+    )
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.merge
+
+
+class Cancellation(Model):
+    """A decision that commitments end, with the reason."""
+
+    cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The commitments that end."
+    )
+    reason: Text | None = Field(None, description="Why. OGP requirement 4.1 asks for it.")
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.cancel
+
+
+def _decision_kind(value: object) -> str | None:
+    keys = value if isinstance(value, dict) else ()
+    return next((f"<{key}>" for key in ("merge", "cancel") if key in keys), None)
+
+
+Decision = Annotated[
+    Annotated[Merge, Tag("<merge>")] | Annotated[Cancellation, Tag("<cancel>")],
+    Discriminator(
+        _decision_kind, custom_error_type="decision_kind", custom_error_message="no decision"
+    ),
+]
+
+
+class Slot(Model):
+    """A coordination meeting that was scheduled, with an institution, on its commitments."""
+
+    at: LocalTime
+    organizations: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The institutions concerned, from organizations.yaml."
+    )
+    commitments: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The commitments whose heads are invited."
+    )
+    attendees: tuple[Id, ...] = Field((), description="Who else is invited: groups of plan.yaml.")
+
+
+class Meeting(Record):
+    """The record of a meeting, from which its minutes are made."""
+
+    date: Date
+    kind: Literal["steering-committee", "coordination"] = Field(description="Who met.")
+    place: Venue | None = Field(None, description="Where the meeting took place.")
+    participants: tuple[Participant, ...] = Field((), description="Who took part.")
+    agenda: tuple[Text, ...] = Field((), description="What the meeting was called for.")
+    discussed: tuple[Topic, ...] = Field((), description="What was discussed.")
+    decisions: tuple[Decision, ...] = Field((), description="Merges and cancellations.")
+    agreed: tuple[Text, ...] = Field((), description="What was agreed besides.")
+    schedule: tuple[Slot, ...] = Field((), description="Coordination meetings to come, in order.")

@@ -1,0 +1,24 @@
+"""The institutions: every one once, with its names and its sector."""
+
+from typing import Literal
+
+from pydantic import Field, RootModel
+
+from ogp_cli.models.base import Model
+from ogp_cli.models.types import Id, Text
+
+
+class Organization(Model):
+    """An institution that leads commitments or sends people to meetings."""
+
+    name: Text = Field(description="The institution's full name.")
+    sector: Literal["government", "civil-society", "international"] = Field(
+        description="Which side of the forum it sits on (OGP requirement 1.1)."
+    )
+    part_of: Id | None = Field(
+        None, description="The institution that this one is a department of."
+    )
+
+
+class Organizations(RootModel[dict[Id, Organization]]):
+    """`organizations.yaml`: the institutions by the id that other files use."""

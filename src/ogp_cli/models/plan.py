@@ -1,0 +1,45 @@
+"""The plan itself: `plan.yaml`."""
+
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from ogp_cli.models.base import Model
+from ogp_cli.models.types import Date, Id, LanguageCode, Text
+
+COUNTRY = r"^[A-Z]{2}$"
+
+
+def _time_zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, OSError, ValueError):
+        raise PydanticCustomError("time_zone", "no such time zone") from None
+    return value
+
+
+class Period(Model):
+    """The first and the last day of the plan."""
+
+    start: Date
+    end: Date
+
+
+class PlanInfo(Model):
+    """What is true of the whole plan."""
+
+    title: Text = Field(description="The plan's full title.")
+    country: Annotated[str, StringConstraints(pattern=COUNTRY)] = Field(
+        description="The country's ISO 3166 code, as in `MA`."
+    )
+    language: LanguageCode = Field(description="The main language, as in `ar`.")
+    time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
+        description="The clock of the schedule, as in `Africa/Casablanca`."
+    )
+    committee: Text = Field(description="The name of the steering committee.")
+    period: Period | None = Field(None, description="The days that the plan covers.")
+    groups: dict[Id, Text] = Field(
+        default_factory=dict, description="Those who are invited as a body, by id."
+    )

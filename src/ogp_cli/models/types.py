@@ -1,0 +1,74 @@
+"""The values that the models share: human text, ids, dates and times."""
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
+
+Gender = Literal["f", "m"]
+
+ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+LANGUAGE = r"^[a-z]{2,3}$"
+NOT_BLANK = r"\S"
+
+NonBlank = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+
+
+def _text_kind(value: object) -> str:
+    return "<by-language>" if isinstance(value, dict) else "<text>"
+
+
+# Tags of unions stand in angle brackets: pydantic puts them into an error's path, among the keys.
+Text = Annotated[
+    Annotated[NonBlank, Tag("<text>")]
+    | Annotated[dict[LanguageCode, NonBlank], Field(min_length=1), Tag("<by-language>")],
+    Discriminator(_text_kind),
+    Field(
+        description="Text for people: a plain string in the plan's main language, or one string "
+        "per language, as in `{ar: …, fr: …}`."
+    ),
+]
+
+
+def _id(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Id = Annotated[
+    str,
+    BeforeValidator(_id, json_schema_input_type=str | int),
+    StringConstraints(pattern=ID),
+]
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_shape", "not a date")
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_value", "no such day") from None
+
+
+def _local_time(value: object) -> object:
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", value):
+        raise PydanticCustomError("time_shape", "not a date and time")
+    try:
+        return dt.datetime.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("time_value", "no such day or hour") from None
+
+
+Date = Annotated[
+    dt.date,
+    BeforeValidator(_date, json_schema_input_type=str),
+    Field(description="A day, as in `2024-03-21`."),
+]
+LocalTime = Annotated[
+    dt.datetime,
+    BeforeValidator(_local_time, json_schema_input_type=str),
+    Field(description="A day and an hour on the plan's own clock, as in `2024-03-25 12:30`."),
+]

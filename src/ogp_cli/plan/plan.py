@@ -1,0 +1,183 @@
+"""The questions that the whole book answers."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+from zoneinfo import ZoneInfo
+
+from ogp_cli.errors import OgpError
+from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.meeting import Decision, Meeting, Slot
+from ogp_cli.models.organization import Organization
+from ogp_cli.models.plan import PlanInfo
+from ogp_cli.nearest import nearest
+from ogp_cli.plan.balance import Balance, balance
+from ogp_cli.problem import Finding
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS
+from ogp_cli.store.read import Stage
+
+T = TypeVar("T")
+
+
+class Scheduled(NamedTuple):
+    """A slot of a meeting's schedule, with its index there."""
+
+    meeting: Meeting
+    index: int
+    slot: Slot
+
+
+class Decided(NamedTuple):
+    """A decision of a meeting, with its index there."""
+
+    meeting: Meeting
+    index: int
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A country's book, as far as its files could be read.
+
+    `commitments` are in the order of their numbers, those without one last; `meetings` in order of
+    time. What could not be read is in `findings`, by the stage that refused it, and its file in
+    `unread`.
+    """
+
+    root: Path
+    info: PlanInfo
+    organizations: Mapping[str, Organization]
+    commitments: Mapping[str, Commitment]
+    meetings: Mapping[str, Meeting]
+    findings: Mapping[Stage, list[Finding]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def balance(self) -> Balance:
+        """The fates of the proposals, counted."""
+        return balance(self.commitments.values())
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The clock of the schedule."""
+        return ZoneInfo(self.info.time_zone)
+
+    @cached_property
+    def last_meeting(self) -> Meeting | None:
+        """The latest meeting on record: the moment that the book speaks of."""
+        return next(reversed(self.meetings.values()), None)
+
+    def commitment(self, name: str) -> Commitment:
+        """Return the commitment with a number, or else with an id; `OgpError` if there is none."""
+        by_number = {str(each.number): each for each in self.commitments.values() if each.number}
+        return _get("commitment", name, self.commitments | by_number)
+
+    def meeting(self, name: str) -> Meeting:
+        """Return the meeting with an id; `OgpError` if there is none."""
+        return _get("meeting", name, self.meetings)
+
+    def has_commitment(self, commitment: str) -> bool:
+        """Whether an id belongs to a commitment, even to one that cannot be read."""
+        return commitment in self.commitments or self._is_unread(COMMITMENTS, commitment)
+
+    def has_meeting(self, meeting: str) -> bool:
+        """Whether an id belongs to a meeting, even to one that cannot be read."""
+        return meeting in self.meetings or self._is_unread(MEETINGS, meeting)
+
+    def _is_unread(self, folder: str, name: str) -> bool:
+        return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})
+
+    def decisions(self) -> Iterator[Decided]:
+        """Every decision, in order of time."""
+        for meeting in self.meetings.values():
+            for index, decision in enumerate(meeting.decisions):
+                yield Decided(meeting, index, decision)
+
+    def decisions_on(self, commitment: str) -> list[Decided]:
+        """Return the decisions that name a commitment, in order of time."""
+        return self._decisions_by_commitment.get(commitment, [])
+
+    @cached_property
+    def _decisions_by_commitment(self) -> dict[str, list[Decided]]:
+        found: dict[str, list[Decided]] = {}
+        for decided in self.decisions():
+            for commitment in dict.fromkeys(decided.decision.commitments):
+                found.setdefault(commitment, []).append(decided)
+        return found
+
+    def schedule(self) -> Iterator[Scheduled]:
+        """Every slot of every meeting, in the order of the files."""
+        for meeting in self.meetings.values():
+            for index, slot in enumerate(meeting.schedule):
+                yield Scheduled(meeting, index, slot)
+
+    def slots_of(self, commitment: str) -> list[Scheduled]:
+        """Return the slots that a commitment's head is invited to, in order of time."""
+        return self._slots_by_commitment.get(commitment, [])
+
+    @cached_property
+    def _slots_by_commitment(self) -> dict[str, list[Scheduled]]:
+        found: dict[str, list[Scheduled]] = {}
+        for scheduled in sorted(self.schedule(), key=lambda scheduled: scheduled.slot.at):
+            for commitment in dict.fromkeys(scheduled.slot.commitments):
+                found.setdefault(commitment, []).append(scheduled)
+        return found
+
+    def next_slot(self, commitment: str) -> Slot | None:
+        """Return a commitment's first slot since the last meeting on record, if it has one."""
+        since = self.last_meeting.date if self.last_meeting else dt.date.min
+        slots = (scheduled.slot for scheduled in self.slots_of(commitment))
+        return next((slot for slot in slots if slot.at.date() >= since), None)
+
+    def day_of(self, entry: Entry) -> dt.date | None:
+        """Return the day of a step: its own, or else that of the meeting where it was reported."""
+        meeting = self.meetings.get(entry.meeting)
+        return entry.date or (meeting.date if meeting else None)
+
+    def reported(self, meeting: Meeting) -> list[tuple[Commitment, list[Entry]]]:
+        """Return what a meeting heard: the commitments before it, each with its steps there.
+
+        Those that ended before the meeting are left out, and so are cards that nothing says
+        anything of yet. A meeting that heard of no step at all heard of no commitment.
+        """
+        rows = [
+            (commitment, [entry for entry in commitment.history if entry.meeting == meeting.id])
+            for commitment in self.commitments.values()
+        ]
+        if not any(entries for _, entries in rows):
+            return []
+        return [(each, entries) for each, entries in rows if entries or self._alive(each, meeting)]
+
+    def _alive(self, commitment: Commitment, meeting: Meeting) -> bool:
+        """Whether a commitment was before a steering committee that reports nothing on it."""
+        if meeting.kind != "steering-committee" or self._ended(commitment, meeting.date):
+            return False
+        sources = (self.commitments.get(source) for source in commitment.merged_from)
+        return commitment.is_proposal or any(
+            source and self._ended(source, meeting.date) for source in sources
+        )
+
+    def _ended(self, commitment: Commitment, before: dt.date) -> bool:
+        days = (self.day_of(each) for each in commitment.history if each.step in {"merged", "cancelled"})
+        return any(day and day < before for day in days)
+
+    def institution(self, organization: str) -> tuple[Organization, ...]:
+        """Return an institution after those that it is part of, the largest first."""
+        chain: list[Organization] = []
+        seen: set[str] = set()
+        current: str | None = organization
+        while current and current not in seen and current in self.organizations:
+            seen.add(current)
+            chain.insert(0, self.organizations[current])
+            current = self.organizations[current].part_of
+        return tuple(chain)
+
+
+def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
+    if name in known:
+        return known[name]
+    near = nearest(name, known)
+    raise OgpError(f"no {kind} “{name}”", f"did you mean “{near}”?" if near else "")

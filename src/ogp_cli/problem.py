@@ -1,0 +1,58 @@
+"""What is wrong in the data, as data: where it stands, the fact, and what to do about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["error", "warning", "info"]
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node of a data file, by its path: `Place("data/commitments/10.yaml", ("history", 0))`.
+
+    `file` is relative to the root and spelt with forward slashes. With `key`, the key itself is
+    meant rather than its value. Lines are looked up only when a problem is reported.
+    """
+
+    file: str
+    path: Path = ()
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that is known by its line and column, both counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields; the runner stamps the rule's name and level and looks up the lines.
+
+    `message` states the fact and `hint` the fix: templates in English, filled with `values`, so
+    that another language can replace the sentence and keep the facts. `related` is the other side
+    of the entry.
+    """
+
+    at: Place | Spot
+    message: str
+    hint: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    related: Place | Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding as it is reported, in the order and with the keys of every output format."""
+
+    rule: str
+    level: Level
+    at: Spot
+    message: str
+    hint: str
+    related: Spot | None

@@ -1,0 +1,51 @@
+"""Where the data lies: the folder that holds `data/`, and the files in it."""
+
+import os
+from pathlib import Path
+
+from ogp_cli.errors import OgpError
+
+PLAN = "data/plan.yaml"
+ORGANIZATIONS = "data/organizations.yaml"
+COMMITMENTS = "data/commitments"
+MEETINGS = "data/meetings"
+
+
+def find_root(given: Path | None, start: Path) -> Path:
+    """Return the folder that holds the data: `given`, or the nearest one from `start` upwards.
+
+    Raises `OgpError` where there is none.
+    """
+    if given:
+        if not _holds_data(given):
+            raise OgpError(f"no data in {given}", "--root names the folder that holds data/plan.yaml")
+        return given.resolve()
+    for folder in (start, *start.parents):
+        if _holds_data(folder):
+            return folder
+    raise OgpError(
+        f"no data in {start} or above it",
+        "go to the folder that holds data/plan.yaml, or name it with --root or OGP_ROOT",
+    )
+
+
+def _holds_data(folder: Path) -> bool:
+    return any((folder / name).exists() for name in (PLAN, COMMITMENTS, MEETINGS))
+
+
+def yaml_files(root: Path, folder: str) -> list[str]:
+    """Return the YAML files directly in a folder of the data, as paths from the root, sorted.
+
+    A missing folder holds none. Hidden files are an editor's, and are passed over.
+    """
+    try:
+        names = os.listdir(root / folder)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise OgpError(f"{folder} cannot be read: {error.strerror}") from error
+    return [f"{folder}/{name}" for name in sorted(names) if _is_yaml(name)]
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")

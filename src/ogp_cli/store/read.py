@@ -1,0 +1,71 @@
+"""A file of the disk to a model: whatever is in its place ends as a model or as findings."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, Literal, TypeVar
+
+from pydantic import BaseModel
+
+from ogp_cli.models.base import Identity
+from ogp_cli.problem import Finding, Spot
+from ogp_cli.store.document import MAX_BYTES, Document, parse
+from ogp_cli.store.validate import validate
+
+M = TypeVar("M", bound=BaseModel)
+
+Stage = Literal["file", "yaml", "shape"]
+
+# Without blocking: a pipe with nobody at the other end would wait for ever.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[M]):
+    """What came of reading a file: a model, or the findings of the stage that refused it."""
+
+    model: M | None
+    stage: Stage = "shape"
+    findings: tuple[Finding, ...] = ()
+
+
+def read(root: Path, file: str, model: type[M]) -> Reading[M]:
+    """Read `file`, a path from `root`, as a model. Never raises for what the file holds."""
+    data = _bytes(root / file, file)
+    if isinstance(data, Finding):
+        return Reading(None, "file", (data,))
+    document, findings = parse(data, file)
+    if document is None:
+        return Reading(None, "yaml", tuple(findings))
+    record, findings = validate(model, document, Identity(Path(file).stem, file))
+    return Reading(record, "shape", tuple(findings))
+
+
+def reread(root: Path, file: str) -> Document | None:
+    """Return a file's document once more, for its positions; None where it cannot be read."""
+    data = _bytes(root / file, file)
+    return None if isinstance(data, Finding) else parse(data, file)[0]
+
+
+def _bytes(path: Path, file: str) -> bytes | Finding:
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except FileNotFoundError:
+        return Finding(Spot(file), "the file is missing", "create it, or look where it has gone")
+    except OSError as error:
+        return _unreadable(file, error.strerror or str(error))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return _unreadable(file, "not a regular file")
+        with os.fdopen(os.dup(descriptor), "rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _unreadable(file, error.strerror or str(error))
+    finally:
+        os.close(descriptor)
+
+
+def _unreadable(file: str, why: str) -> Finding:
+    hint = "move it out of the data, or correct its permissions"
+    return Finding(Spot(file), "the file cannot be read: {why}", hint, {"why": why})

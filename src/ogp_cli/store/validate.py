@@ -1,0 +1,136 @@
+"""From plain values to a model, and from pydantic's errors to findings at their line."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ogp_cli.models import plan, types
+from ogp_cli.models.base import Identity
+from ogp_cli.nearest import nearest
+from ogp_cli.problem import Finding, Path
+from ogp_cli.store.document import Document
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(
+    model: type[M], document: Document, identity: Identity
+) -> tuple[M | None, list[Finding]]:
+    """Return the model that the document describes, or None and what is wrong with its shape."""
+    try:
+        return model.model_validate(document.values, context=identity), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [_finding(model, document, detail) for detail in details]
+
+
+class _Said(NamedTuple):
+    message: str
+    hint: str
+    values: Mapping[str, object]
+
+
+def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
+    path: Path = tuple(step for step in error["loc"] if not _is_made_up(step))
+    on_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
+    said = _explain(model, path, error)
+    return Finding(document.spot(path, key=on_key), said.message, said.hint, said.values)
+
+
+def _is_made_up(step: str | int) -> bool:
+    """Whether pydantic added a step of the path: a union's tag, or the mark of a key."""
+    return isinstance(step, str) and (step[:1] == "<" or step == "[key]")
+
+
+def _explain(model: type[BaseModel], path: Path, error: ErrorDetails) -> _Said:
+    value, kind = error["input"], error["type"]
+    values = {"value": _shown(value), "key": path[-1] if path else "", **error.get("ctx", {})}
+    if kind == "extra_forbidden":
+        return _unknown_key(model, path)
+    if kind == "literal_error":
+        return _Said(*_not_one_of(error), values)
+    if kind == "string_pattern_mismatch":
+        return _Said(*_PATTERNS[error["ctx"]["pattern"]], values)
+    if value is None and kind != "missing":
+        return _Said(*(_NOTHING if path else _EMPTY_FILE), values)
+    return _Said(*_SAID.get(kind, ("{value} does not belong here", "")), values)
+
+
+_NOTHING = ("“{key}” has no value", "write the value after the colon, or remove the line")
+_EMPTY_FILE = ("the file is empty", "fill it in, or remove it")
+
+_DAY = "write the day as year-month-day, as in 2024-03-21"
+_HOUR = "write the day and the hour, as in 2024-03-25 12:30"
+_SAID: dict[str, tuple[str, str]] = {
+    "missing": ("“{key}” is missing", "add a line that starts with “{key}:”"),
+    "string_type": ("{value} is not text", "put the text in quotes"),
+    "int_type": ("{value} is not a whole number", "write it in digits, without quotes"),
+    "greater_than_equal": ("{value} is too small", "the smallest is {ge}"),
+    "tuple_type": ("{value} is not a list", "write one item a line, each after “- ”"),
+    "dict_type": ("{value} has no keys", "write one “key: value” a line"),
+    "model_type": ("{value} has no keys", "write one “key: value” a line"),
+    "too_short": ("the list is empty", "add an item, or remove the key"),
+    "date_shape": ("{value} is not a date", _DAY),
+    "date_value": ("{value} is not a day of the calendar", _DAY),
+    "time_shape": ("{value} is not a date and time", _HOUR),
+    "time_value": ("{value} is not a day and hour of the calendar", _HOUR),
+    "time_zone": ("{value} is not a time zone", "write it as in Africa/Casablanca"),
+    "decision_kind": (
+        "this decision neither merges nor cancels",
+        "start it with “merge: [numbers]” or “cancel: [numbers]”",
+    ),
+    "draft_step": (
+        "“draft” is only for the step “meeting-to-schedule”",
+        "remove “draft”, or correct the step",
+    ),
+    "reason_step": ("“reason” is only for the step “cancelled”", "write it as “note” instead"),
+}
+_PATTERNS: dict[str, tuple[str, str]] = {
+    types.NOT_BLANK: ("the text is empty", "write the text, or remove the line"),
+    types.ID: ("{value} is not an id", "an id is a file's name: Latin letters, digits, - _ ."),
+    types.LANGUAGE: ("{value} is not a language", "use a code of two letters, as in ar or fr"),
+    plan.COUNTRY: ("{value} is not a country", "use the code of two capitals, as in MA"),
+}
+
+
+def _shown(value: object) -> str:
+    """Return a value as a message shows it: short, and text in quotes."""
+    if isinstance(value, str):
+        return f"“{value[:40]}…”" if len(value) > 40 else f"“{value}”"  # noqa: PLR2004
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, int) else "this"
+
+
+def _not_one_of(error: ErrorDetails) -> tuple[str, str]:
+    message = "{value} is not one of the words used here"
+    words = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    near = nearest(str(error["input"]), words)
+    return message, f"did you mean “{near}”?" if near else "use {expected}"
+
+
+def _unknown_key(model: type[BaseModel], path: Path) -> _Said:
+    key, keys = str(path[-1]), sorted(_keys(model, path[:-1]))
+    near = nearest(key, keys)
+    hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
+    return _Said("“{key}” is not a key here", hint, {"key": key, "near": near, "keys": keys})
+
+
+def _keys(model: type[BaseModel], path: Path) -> set[str]:
+    """Return the keys that a model takes at a path, by walking its annotations."""
+    models = {model}
+    for step in path:
+        if not isinstance(step, int):
+            fields = (each.model_fields for each in models)
+            inner = (each.get("root") or each.get(step) for each in fields)
+            models = {found for field in inner if field for found in _models(field.annotation)}
+    return {key for each in models for key in each.model_fields}
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)

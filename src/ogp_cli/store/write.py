@@ -1,0 +1,36 @@
+"""Files written whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from ogp_cli.errors import OgpError
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put `data` in place of `path`, which is never seen half-written.
+
+    Raises `OgpError` where the folder does not take it.
+    """
+    try:
+        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+            Path(beside).chmod(_mode(path))
+            Path(beside).replace(path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OgpError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _mode(path: Path) -> int:
+    """Return the permissions that the file has, or would have had from a plain `open`."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
