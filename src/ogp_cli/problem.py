@@ -20,6 +20,10 @@ class Place:
     path: Path = ()
     key: bool = False
 
+    def __truediv__(self, step: str | int) -> "Place":
+        """Return the place one step further down."""
+        return Place(self.file, (*self.path, step))
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -1,6 +1,6 @@
 """One meeting: who came, what was said, decided and agreed, and what was scheduled."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -36,6 +36,8 @@ class Topic(Model):
 class Merge(Model):
     """A decision on several commitments becoming one."""
 
+    KEY: ClassVar = "merge"
+
     merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."
     )
@@ -52,6 +54,8 @@ class Merge(Model):
 
 class Cancellation(Model):
     """A decision that commitments end, with the reason."""
+
+    KEY: ClassVar = "cancel"
 
     cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments that end."

@@ -1,20 +1,23 @@
 """Load everything: every file of the data, the broken ones as findings."""
 
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan.plan import Plan
-from ogp_cli.problem import Finding
+from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, yaml_files
 from ogp_cli.store.read import Stage, read
 
 M = TypeVar("M", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 # What the book is called while plan.yaml cannot be read, so that the rest is still shown.
 _UNREAD_PLAN = PlanInfo(title="?", country="ZZ", language="en", time_zone="UTC", committee="?")
@@ -28,14 +31,12 @@ def load(root: Path) -> Plan:
     loader = _Loader(root)
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
     organizations = loader.read(ORGANIZATIONS, Organizations)
-    commitments = [loader.read(file, Commitment) for file in yaml_files(root, COMMITMENTS)]
-    meetings = [loader.read(file, Meeting) for file in yaml_files(root, MEETINGS)]
     return Plan(
         root=root,
         info=info,
         organizations=organizations.root if organizations else {},
-        commitments={each.id: each for each in sorted(filter(None, commitments), key=_by_number)},
-        meetings={each.id: each for each in sorted(filter(None, meetings), key=_by_time)},
+        commitments={each.id: each for each in sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)},
+        meetings={each.id: each for each in sorted(loader.folder(MEETINGS, Meeting), key=_by_time)},
         findings=loader.findings,
         unread=frozenset(loader.unread),
     )
@@ -55,6 +56,21 @@ class _Loader:
         if reading.model is None:
             self.unread.add(file)
         return reading.model
+
+    def folder(self, folder: str, model: type[R]) -> Iterator[R]:
+        """Yield the records of a folder; of two files with one id (10.yaml, 10.yml), the first."""
+        files: dict[str, str] = {}
+        for file in yaml_files(self.root, folder):
+            first = files.setdefault(PurePosixPath(file).stem, file)
+            if first is not file:
+                self.findings["file"].append(_same_id(file, first))
+            elif record := self.read(file, model):
+                yield record
+
+
+def _same_id(file: str, first: str) -> Finding:
+    hint = "remove one of the two"
+    return Finding(Spot(file), "{first} has the same id", hint, {"first": first}, Spot(first))
 
 
 def _by_number(commitment: Commitment) -> tuple[bool, int, str]:

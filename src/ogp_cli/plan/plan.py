@@ -16,7 +16,7 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.nearest import nearest
 from ogp_cli.plan.balance import Balance, balance
 from ogp_cli.problem import Finding
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
 
 T = TypeVar("T")
@@ -55,6 +55,13 @@ class Plan:
     findings: Mapping[Stage, list[Finding]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
+    @property
+    def files(self) -> int:
+        """How many files the data has, with those that could not be read."""
+        plan_and_organizations = 2
+        unread = len(self.unread - {PLAN, ORGANIZATIONS})
+        return plan_and_organizations + len(self.commitments) + len(self.meetings) + unread
+
     @cached_property
     def balance(self) -> Balance:
         """The fates of the proposals, counted."""
@@ -86,6 +93,11 @@ class Plan:
     def has_meeting(self, meeting: str) -> bool:
         """Whether an id belongs to a meeting, even to one that cannot be read."""
         return meeting in self.meetings or self._is_unread(MEETINGS, meeting)
+
+    @cached_property
+    def meetings_complete(self) -> bool:
+        """Whether every meeting could be read: otherwise a decision may only seem to be missing."""
+        return not any(file.startswith(f"{MEETINGS}/") for file in self.unread)
 
     def _is_unread(self, folder: str, name: str) -> bool:
         return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})

@@ -1,0 +1,28 @@
+"""A coordination meeting is scheduled on a commitment that is cancelled.
+
+Only the schedules of the cancelling meeting and of later ones count: before, it was still alive.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.meeting import Merge
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every slot's commitment that the same meeting or an earlier one cancelled."""
+    for name in plan.commitments:
+        ends = [each for each in plan.decisions_on(name) if not isinstance(each.decision, Merge)]
+        for meeting, index, slot in plan.slots_of(name) if ends else ():
+            end = ends[0]
+            if meeting.date >= end.meeting.date:
+                yield Finding(
+                    meeting.at("schedule", index, "commitments", slot.commitments.index(name)),
+                    "{name} is cancelled by the meeting of {meeting}, and scheduled here",
+                    "remove it from the schedule, or from the cancellation",
+                    {"name": name, "meeting": end.meeting.id},
+                    end.meeting.at("decisions", end.index),
+                )

@@ -1,0 +1,51 @@
+"""The card that a merge makes has not the status that the last decision on the merge gives it.
+
+It is `pending` while the merge is proposed, `standing` once the merge is decided, and `dropped`
+with the merge. Only what has `merged_from` is such a card; a proposal is never pending or dropped.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.meeting import Merge
+from ogp_cli.plan import Plan
+from ogp_cli.plan.plan import Decided
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+_STATUS = {"proposed": "pending", "decided": "standing", "dropped": "dropped"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every card whose status is not that of its merge."""
+    last: dict[str, tuple[Decided, Merge]] = {}
+    for decided in plan.decisions():
+        if isinstance(decided.decision, Merge):
+            last[decided.decision.into] = (decided, decided.decision)
+    for commitment in plan.commitments.values():
+        if commitment.is_proposal:
+            if commitment.status in {"pending", "dropped"}:
+                yield Finding(
+                    commitment.at("status"),
+                    "“{status}” is for the card of a merge, and this is a proposal",
+                    "correct the status, or add “merged_from”",
+                    {"status": commitment.status},
+                )
+        elif commitment.id not in last:
+            if plan.meetings_complete:
+                yield Finding(
+                    commitment.at("merged_from"),
+                    "no meeting proposes or decides this merge",
+                    "add the merge to the decisions of its meeting, or remove the card",
+                )
+        else:
+            (meeting, index, _), merge = last[commitment.id]
+            expected = _STATUS[merge.state]
+            if commitment.status in {"pending", "standing", "dropped"} - {expected}:
+                yield Finding(
+                    commitment.at("status"),
+                    "the merge is {state}, so its card is “{expected}”, not “{status}”",
+                    "write “status: {expected}”, or correct the decision",
+                    {"state": merge.state, "expected": expected, "status": commitment.status},
+                    meeting.at("decisions", index),
+                )

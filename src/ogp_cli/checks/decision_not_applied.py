@@ -1,0 +1,48 @@
+"""A meeting decided on a commitment, and the commitment's own file says otherwise.
+
+The last decision counts: a merge that is proposed at one meeting and decided at a later one.
+
+    # data/meetings/2024-03-21.yaml         # data/commitments/22.yaml
+    decisions:                              status: standing    # should be cancelled
+    - cancel: [22]
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.fates import STANDING, expected_fate
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every commitment whose status or target is not that of the last decision on it."""
+    for commitment in plan.commitments.values():
+        fate, last = expected_fate(plan, commitment)
+        if fate == STANDING or last is None:
+            continue
+        values = {
+            "expected": fate.status,
+            "status": commitment.status,
+            "into": fate.into,
+            "target": commitment.merged_into,
+            "meeting": last.meeting.id,
+        }
+        related = last.meeting.at("decisions", last.index)
+        if commitment.status != fate.status:
+            yield Finding(
+                commitment.at("status"),
+                "the status is “{status}”, and the meeting of {meeting} makes it “{expected}”",
+                "write “status: {expected}”, or correct the decision",
+                values,
+                related,
+            )
+        elif commitment.merged_into and fate.into and commitment.merged_into != fate.into:
+            yield Finding(
+                commitment.at("merged_into"),
+                "merged into “{target}”, and the meeting of {meeting} says “{into}”",
+                "write “merged_into: {into}”, or correct the decision",
+                values,
+                related,
+            )

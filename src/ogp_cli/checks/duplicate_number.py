@@ -1,0 +1,29 @@
+"""Two commitments have one number.
+
+The number is what people say and what the minutes print: «الالتزام 10» must mean one commitment.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every commitment whose number an earlier one has."""
+    first: dict[int, Commitment] = {}
+    for commitment in plan.commitments.values():
+        if commitment.number is None:
+            continue
+        other = first.setdefault(commitment.number, commitment)
+        if other is not commitment:
+            yield Finding(
+                commitment.at("number"),
+                "number {number} is already that of “{other}”",
+                "give one of the two another number",
+                {"number": commitment.number, "other": other.id},
+                other.at("number"),
+            )

@@ -1,0 +1,20 @@
+"""A file is not YAML, or uses a part of YAML that hides what a file says.
+
+Anchors, aliases, tags, merge keys, a key written twice and a second document are refused, since
+each lets a file mean something else than a reader sees. So are bytes that are not UTF-8.
+
+    number: 10
+    number: 11      # the second one would silently win
+"""
+
+from collections.abc import Iterable
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterable[Finding]:
+    """Yield what the parser found."""
+    return plan.findings["yaml"]

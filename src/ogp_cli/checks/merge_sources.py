@@ -1,0 +1,51 @@
+"""The card of a merge and the meeting's decision disagree on what is merged.
+
+The decision names the commitments that become one; the card that comes of them names the same ones
+under `merged_from`. (What each of them says of itself is the rule `decision-not-applied`.)
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Merge
+from ogp_cli.plan import Plan
+from ogp_cli.plan.plan import Decided
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every source that only one of the two names."""
+    last = {
+        decided.decision.into: (decided, decided.decision)
+        for decided in plan.decisions()
+        if isinstance(decided.decision, Merge)
+    }
+    for target, (decided, merge) in last.items():
+        card = plan.commitments.get(target)
+        if card:
+            yield from _compare(card, decided, merge)
+
+
+def _compare(card: Commitment, decided: Decided, merge: Merge) -> Iterator[Finding]:
+    place = decided.meeting.at("decisions", decided.index, "merge")
+    values = {"card": card.id, "meeting": decided.meeting.id}
+    for index, name in enumerate(merge.merge):
+        if name not in card.merged_from:
+            yield Finding(
+                card.at("merged_from"),
+                "the meeting of {meeting} merges {source} into it, and “merged_from” lacks {source}",
+                "add {source} to “merged_from”, or correct the decision",
+                values | {"source": name},
+                place / index,
+            )
+    for index, name in enumerate(card.merged_from):
+        if name not in merge.merge:
+            yield Finding(
+                card.at("merged_from", index),
+                "the meeting of {meeting} does not merge {source} into it",
+                "remove {source}, or add it to the decision",
+                values | {"source": name},
+                place,
+            )

@@ -1,0 +1,41 @@
+"""A commitment's status is not what its own history ends with.
+
+Of the steps that decide a fate (`merge-proposed`, `merge-dropped`, `merged`, `cancelled`), the last
+one gives the status; without any, the commitment stands. Where the status is not what the meetings
+decided either, only that is reported.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.fates import expected_fate
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+_STATUS = {
+    "merge-proposed": "merge-proposed",
+    "merge-dropped": "standing",
+    "merged": "merged",
+    "cancelled": "cancelled",
+}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every proposal whose status and history differ."""
+    for commitment in plan.commitments.values():
+        fates = [
+            (index, _STATUS[entry.step])
+            for index, entry in enumerate(commitment.history)
+            if entry.step in _STATUS
+        ]
+        index, expected = fates[-1] if fates else (None, "standing")
+        decided, _ = expected_fate(plan, commitment)
+        if commitment.is_proposal and commitment.status == decided.status != expected:
+            yield Finding(
+                commitment.at("status"),
+                "the status is “{status}”, and by its history it is “{expected}”",
+                "correct the status, or add the step that is missing from the history",
+                {"status": commitment.status, "expected": expected},
+                commitment.at("history", index) if index is not None else None,
+            )

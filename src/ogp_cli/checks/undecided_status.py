@@ -1,0 +1,29 @@
+"""A commitment is said to be merged, proposed for a merge or cancelled, and no meeting decided so.
+
+Every fate is written twice: by the meeting that decides it and by the commitment that it befalls.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.fates import STANDING, expected_fate
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every fate that no decision gives, unless a meeting cannot be read."""
+    if not plan.meetings_complete:
+        return
+    for commitment in plan.commitments.values():
+        decided = commitment.status in {"merge-proposed", "merged", "cancelled"}
+        fate, last = expected_fate(plan, commitment)
+        if decided and fate == STANDING:
+            yield Finding(
+                commitment.at("status"),
+                "the status is “{status}”, and no meeting decides so",
+                "add the decision to its meeting, or write “status: standing”",
+                {"status": commitment.status},
+                last.meeting.at("decisions", last.index) if last else None,
+            )

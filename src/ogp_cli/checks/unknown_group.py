@@ -1,0 +1,29 @@
+"""A coordination meeting invites a group that `data/plan.yaml` does not have.
+
+Those who are invited as a body stand there once, under `groups`; a schedule uses their ids.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.nearest import nearest
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+from ogp_cli.store.folder import PLAN
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every attendee that is no group, unless the plan cannot be read."""
+    if PLAN in plan.unread:
+        return
+    for meeting, index, slot in plan.schedule():
+        for item, name in enumerate(slot.attendees):
+            if name not in plan.info.groups:
+                near = nearest(name, plan.info.groups)
+                yield Finding(
+                    meeting.at("schedule", index, "attendees", item),
+                    "no group “{name}”",
+                    "did you mean “{near}”?" if near else "add it to the groups of data/plan.yaml",
+                    {"name": name, "near": near},
+                )

@@ -1,0 +1,39 @@
+"""A file names an institution that `data/organizations.yaml` does not have.
+
+Every institution stands there once, with its names and its sector; other files use its id.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.nearest import nearest
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level, Place
+from ogp_cli.store.folder import ORGANIZATIONS
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every reference that leads nowhere, unless the institutions cannot be read."""
+    if ORGANIZATIONS in plan.unread:
+        return
+    for name, place in _references(plan):
+        if name not in plan.organizations:
+            near = nearest(name, plan.organizations)
+            hint = "did you mean “{near}”?" if near else "add it to data/organizations.yaml"
+            yield Finding(place, "no institution “{name}”", hint, {"name": name, "near": near})
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
+    for name, organization in plan.organizations.items():
+        if organization.part_of:
+            yield organization.part_of, Place(ORGANIZATIONS, (name, "part_of"))
+    for commitment in plan.commitments.values():
+        if commitment.lead:
+            yield commitment.lead, commitment.at("lead")
+    for meeting in plan.meetings.values():
+        for index, person in enumerate(meeting.participants):
+            yield person.organization, meeting.at("participants", index, "organization")
+    for meeting, index, slot in plan.schedule():
+        for item, name in enumerate(slot.organizations):
+            yield name, meeting.at("schedule", index, "organizations", item)

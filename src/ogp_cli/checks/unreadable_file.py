@@ -1,0 +1,17 @@
+"""A file of the data cannot be read.
+
+It is missing, not permitted, not a regular file, or another file has the same id. What it holds is
+left out; everything else is still checked.
+"""
+
+from collections.abc import Iterable
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterable[Finding]:
+    """Yield what the reader found."""
+    return plan.findings["file"]

@@ -1,0 +1,17 @@
+"""A key is unknown or missing, or a value is not of the kind that belongs there.
+
+    number: "10"        # a number is written without quotes
+    tilte: …            # an unknown key, most often a slip of the finger
+"""
+
+from collections.abc import Iterable
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterable[Finding]:
+    """Yield what the models refused."""
+    return plan.findings["shape"]

@@ -1,0 +1,16 @@
+"""Text of the data made harmless for a terminal."""
+
+import re
+
+# Controls could move the cursor or change colours; bidirectional overrides could show one text and
+# mean another. Marks and isolates that balance are the business of whoever wrote them.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    r"""Return `text` with every control character spelt out, as in `\x1b`."""
+    return _UNSAFE.sub(_spelt, text)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode("ascii")

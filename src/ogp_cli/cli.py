@@ -1,0 +1,77 @@
+"""The command line: global options, the list of commands, exit codes, the one error boundary.
+
+Exit codes: 0 clean; 1 `check` found errors; 2 usage, or the environment (no data, a bad template).
+"""
+
+import io
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ogp_cli import __version__
+from ogp_cli.commands import COMMANDS
+from ogp_cli.errors import OgpError
+
+HELP = """Keep the book of a country's open government commitments.
+
+One YAML file a commitment and a meeting, in git; every decision is written twice, by the meeting
+and by the commitment, and the two are reconciled.
+
+\b
+ogp status                       where every commitment stands
+ogp show 10                      one commitment, or a meeting, in full
+ogp check                        whether the book is consistent
+ogp render-minutes 2024-03-21    the minutes, in the plan's language
+"""
+
+app = typer.Typer(
+    name="ogp",
+    help=HELP,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"ogp {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _globals(
+    context: typer.Context,
+    root: Annotated[
+        Path | None,
+        typer.Option("--root", metavar="FOLDER", envvar="OGP_ROOT", help="The folder of data/."),
+    ] = None,
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="The version.")
+    ] = False,
+) -> None:
+    """Pass the options that stand before a command on to it."""
+    # A command's own --root counts before this one.
+    context.default_map = dict.fromkeys(COMMANDS, {"root": root} if root else {})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; what is printed is UTF-8 everywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app(args=arguments)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    except OgpError as error:
+        typer.echo(f"ogp: {error.message}", err=True)
+        if error.hint:
+            typer.echo(f"  hint: {error.hint}", err=True)
+        return 2
+    return 0

@@ -1,0 +1,17 @@
+"""The commands, one file a verb, and their list. A command only orchestrates."""
+
+from collections.abc import Callable
+
+from ogp_cli.commands.check import check
+from ogp_cli.commands.render_minutes import render_minutes
+from ogp_cli.commands.rules import rules
+from ogp_cli.commands.show import show
+from ogp_cli.commands.status import status
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "status": status,
+    "show": show,
+    "check": check,
+    "rules": rules,
+    "render-minutes": render_minutes,
+}

@@ -1,0 +1,33 @@
+"""`ogp status`."""
+
+from typing import Annotated
+
+import typer
+
+from ogp_cli.commands.options import (
+    Lang,
+    Root,
+    environment_language,
+    language,
+    load_plan,
+    one_of,
+    warn_of_unread,
+)
+
+
+def status(
+    form: Annotated[str, typer.Option("--format", metavar="table|json", help="How.")] = "table",
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Show where every commitment stands, and that the fates add up.
+
+    Example: ogp status --format json
+    """
+    from ogp_cli.output.status import FORMATS, overview
+
+    render = FORMATS[one_of(form, list(FORMATS), "--format")]
+    speech = language(lang, environment_language())
+    plan = load_plan(root)
+    typer.echo(render(overview(plan, speech)), nl=False)
+    warn_of_unread(plan)

@@ -1,0 +1,155 @@
+"""The plan in sentences: what a language says of a person, a step, a day, a decision."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from babel import Locale, localedata
+from babel.dates import format_date
+
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.phrase import Phrase, Run, fill, translate
+from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.meeting import Meeting, Merge, Participant, Slot, Venue
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Plan
+
+_STATES = {"merge-proposed": "proposed", "merged": "decided", "merge-dropped": "dropped"}
+
+
+class Speech:
+    """Says things of a plan in a language; free text without a translation keeps its own."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self.plan = plan
+        self.language = language
+        self.words = language.minutes
+        wanted = [f"{language.code}_{plan.info.country}", language.code]
+        self.tag = f"{language.code}-{plan.info.country}"
+        self.locale = Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+
+    def literal(self, text: str) -> Phrase:
+        """Return text that is already in the language."""
+        return (Run(text, self.language.code),)
+
+    def text(self, text: Text) -> Phrase:
+        """Return a text of the data."""
+        return (self._run(text),)
+
+    def _run(self, text: Text) -> Run:
+        return translate(text, self.language.code, self.plan.info.language)
+
+    def _fill(self, template: str, **values: str | Phrase) -> Phrase:
+        return fill(self.language.code, template, **values)
+
+    def title(self, meeting: Meeting) -> Phrase:
+        """Return the title of a meeting's minutes."""
+        if meeting.kind == "coordination":
+            return self.literal(self.words.coordination_title)
+        return self._fill(self.words.title, committee=self.text(self.plan.info.committee))
+
+    def day(self, day: dt.date) -> str:
+        """Return a day as in «الخميس 21 مارس 2024»."""
+        return format_date(day, self.words.date_pattern, locale=self.locale)
+
+    def moment(self, at: dt.datetime) -> tuple[str, str]:
+        """Return a day and, as a second line, an hour."""
+        return self.day(at.date()), self.words.time.format(time=f"{at:%H:%M}")
+
+    def place(self, venue: Venue) -> Phrase:
+        """Return how people met, or the address where there is one."""
+        mode = self.words.modes[venue.mode]
+        if not venue.address:
+            return self.literal(mode)
+        return self._fill("{mode} – {address}", mode=mode, address=self.text(venue.address))
+
+    def participant(self, person: Participant) -> Phrase:
+        """Return a person with honorific, and role or institution."""
+        return self._fill(
+            self.words.participant,
+            honorific=self.words.honorifics[person.gender],
+            name=self.text(person.name),
+            organization=self.text(person.role)
+            if person.role
+            else self.institution(person.organization),
+        )
+
+    def institution(self, organization: str) -> Phrase:
+        """Return an institution after those that it is part of, in one line."""
+        names = self.institutions((organization,))
+        line = names[0]
+        for name in names[1:]:
+            line += self.literal(self.words.department) + name
+        return line
+
+    def institutions(self, organizations: Iterable[str]) -> tuple[Phrase, ...]:
+        """Return institutions, each after those that it is part of, none twice."""
+        names: dict[Phrase, None] = {}
+        for organization in organizations:
+            chain = self.plan.institution(organization)
+            names |= dict.fromkeys(self.text(each.name) for each in chain)
+            if not chain:
+                names[self.literal(organization)] = None
+        return tuple(names)
+
+    def number(self, commitment: str) -> str:
+        """Return what people call a commitment: its number, or its id where it has none."""
+        known = self.plan.commitments.get(commitment)
+        return str(known.number) if known and known.number else commitment
+
+    def named(self, commitment: str) -> Phrase:
+        """Return a commitment's number or id, and its title where it has one."""
+        known = self.plan.commitments.get(commitment)
+        number = self.literal(self.number(commitment))
+        return number + self.literal(". ") + self.text(known.title) if known and known.title else number
+
+    def commitment_title(self, commitment: Commitment) -> Phrase:
+        """Return a commitment's title, or the word for a missing one."""
+        title = commitment.title
+        return self.text(title) if title else self.literal(self.words.untitled)
+
+    def attendees(self, slot: Slot) -> tuple[Phrase, ...]:
+        """Return who is invited: the heads of the projects, then the groups."""
+        numbers = [self.number(commitment) for commitment in slot.commitments]
+        heads = [
+            known.head if (known := self.plan.commitments.get(commitment)) else None
+            for commitment in slot.commitments
+        ]
+        genders = [head.gender if head else None for head in heads]
+        groups = (self.plan.info.groups.get(group, group) for group in slot.attendees)
+        return self.literal(self.language.heads(numbers, genders)), *map(self.text, groups)
+
+    def step(self, commitment: Commitment, entry: Entry) -> Phrase:
+        """Return the sentence of a step."""
+        if entry.step in _STATES:
+            sentence = self._merge(commitment, entry)
+        elif entry.step == "cancelled":
+            sentence = self._cancellation(commitment, entry)
+        else:
+            sentence = self.literal(self.words.steps["/".join(filter(None, (entry.step, entry.draft)))])
+        if entry.note:
+            return self._fill(self.words.note, sentence=sentence, note=self.text(entry.note))
+        return sentence
+
+    def _merge(self, commitment: Commitment, entry: Entry) -> Phrase:
+        merge = self._decided_merge(commitment, entry)
+        members = merge.merge if merge else (commitment.id,)
+        target = self.plan.commitments.get(merge.into if merge else commitment.merged_into or "")
+        numbers = self.language.enumerate([self.number(member) for member in members])
+        key = f"{entry.step}/titled"
+        if target and target.title and key in self.words.steps:
+            title = self.text(target.title)
+            return self._fill(self.words.steps[key], numbers=numbers, title=title)
+        return self._fill(self.words.steps[entry.step], numbers=numbers)
+
+    def _decided_merge(self, commitment: Commitment, entry: Entry) -> Merge | None:
+        for meeting, _, decision in self.plan.decisions_on(commitment.id):
+            if meeting.id == entry.meeting and isinstance(decision, Merge):
+                if decision.state == _STATES[entry.step]:
+                    return decision
+        return None
+
+    def _cancellation(self, commitment: Commitment, entry: Entry) -> Phrase:
+        if not entry.reason:
+            return self.literal(self.words.steps["cancelled"])
+        reason = self.language.because(self._run(entry.reason))
+        return self._fill(self.words.steps["cancelled/because"], reason=(reason,))

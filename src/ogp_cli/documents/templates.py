@@ -1,0 +1,55 @@
+"""The templates: those beside the data come first, then those of the tool, one by one."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ogp_cli.errors import OgpError
+from ogp_cli.documents.document import Document
+
+_PACKAGE = Path(__file__).parents[1]
+# A wheel carries the templates inside the package; a checkout keeps them at its top.
+_CANDIDATES = (_PACKAGE / "templates", _PACKAGE.parents[1] / "templates")
+_DEFAULTS = next((folder for folder in _CANDIDATES if folder.is_dir()), _CANDIDATES[0])
+
+Filter = Callable[..., str]
+
+
+def render(
+    name: str, document: Document, root: Path, *, filters: Mapping[str, Filter], autoescape: bool
+) -> str:
+    """Return the text that the template `name` makes of a document.
+
+    Templates run in a sandbox and see the document alone. Raises `OgpError` with the template's
+    name and line where it is missing or wrong.
+    """
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([root / "templates", _DEFAULTS]),
+        autoescape=autoescape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(filters)
+    try:
+        return environment.get_template(name).render(minutes=document)
+    except TemplateSyntaxError as error:
+        raise _wrong(f"{error.name or name}:{error.lineno}", error) from error
+    except TemplateError as error:
+        raise _wrong(_line(name, error), error) from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, UnicodeError) as error:
+        raise _wrong(_line(name, error), error) from error
+
+
+def _line(name: str, error: Exception) -> str:
+    """Return the line of the template where an error came up, as `name:line`."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else name
+
+
+def _wrong(place: str, error: Exception) -> OgpError:
+    return OgpError(f"template {place}: {error}", "correct the file in the folder templates/")

@@ -1,0 +1,169 @@
+"""Arabic, as Morocco's administration writes it; the sentences are those of the report of 2024."""
+
+import re
+from collections.abc import Sequence
+
+from ogp_cli.lang.language import Gender, Language, Minutes, Terminal
+from ogp_cli.lang.phrase import Run
+
+# Verbal nouns whose first letters look like the article and are part of the root.
+_NOT_THE_ARTICLE = re.compile("الت(زام|باس|قاء|ماس|حاق|فاف|هاب|فات|ئام|جاء)")
+
+
+def _enumerate(items: Sequence[str]) -> str:
+    return "، ".join(items[:-1]) + " و" + items[-1] if len(items) > 1 else "".join(items)
+
+
+def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
+    feminine = all(gender == "f" for gender in genders)
+    if len(numbers) == 1:
+        return f"{'رئيسة' if feminine else 'رئيس'} مشروع الالتزام {numbers[0]}"
+    return f"{'رئيسات' if feminine else 'رؤساء'} مشاريع الالتزامات {_enumerate(numbers)}"
+
+
+def _because(reason: Run) -> Run:
+    """Attach the preposition لـ: it swallows the alif of the article, and keeps off other scripts."""
+    text = reason.text
+    if text.startswith("ال") and not _NOT_THE_ARTICLE.match(text):
+        return Run("لل" + text[2:], reason.lang)
+    return Run(("ل" if "\u0620" <= text[0] <= "\u064a" else "لـ ") + text, reason.lang)
+
+
+ARABIC = Language(
+    code="ar",
+    direction="rtl",
+    semicolon="؛",
+    enumerate=_enumerate,
+    heads=_heads,
+    because=_because,
+    minutes=Minutes(
+        title="تقرير اجتماع {committee}",
+        coordination_title="تقرير اجتماع تنسيقي",
+        date="تاريخ الاجتماع",
+        place="مكان الاجتماع",
+        label=":",
+        modes={
+            "remote": "اجتماع عن بُعد",
+            "in-person": "اجتماع حضوري",
+            "hybrid": "اجتماع حضوري وعن بُعد",
+        },
+        participants="المشاركون:",
+        participant="{honorific} {name}، {organization}",
+        honorifics={"f": "السيدة", "m": "السيد"},
+        item_end="؛",
+        last_item_end=".",
+        department=" – ",
+        agenda="جدول أعمال الاجتماع:",
+        discussed="النقاط المتداولة:",
+        progress_intro="فيما يلي ملخص عن مخرجات الإجراءات المنجزة في هذا الصدد:",
+        commitments="الالتزامات المقترحة",
+        progress="تقدم الصياغة التشاركية للبطاقات",
+        agreed="النقاط المتفق عليها:",
+        schedule_intro="برمجة الاجتماعات التنسيقية كما يلي:",
+        institution="الإدارة المعنية",
+        when="التاريخ",
+        attendees="المشاركون المرتقبون",
+        date_pattern="EEEE d MMMM y",
+        time="على الساعة {time}",
+        untitled="بدون عنوان",
+        steps={
+            "comments-shared": "تم تقاسم مجموعة من التعليقات والملاحظات حول مشروع الالتزام عبر "
+            "الملف المشترك",
+            "meeting-held": "تم عقد الاجتماع التنسيقي مع رئيس المشروع لتدقيق محتوى وصياغة مشروع "
+            "الالتزام",
+            "comments-integrating": "التعليقات قيد الدمج من طرف رئيس المشروع",
+            "comments-integrated": "تم دمج التعليقات المتوصل بها من طرف رئيس المشروع",
+            "new-version-received": "تم التوصل بنسخة جديدة من مشروع الالتزام",
+            "meeting-to-schedule": "ستتم برمجة اجتماع تنسيقي مع رئيس المشروع لتدقيق محتوى وصياغة "
+            "مشروع الالتزام",
+            "meeting-to-schedule/new-version": "ستتم برمجة اجتماع تنسيقي مع رئيس المشروع لتدقيق "
+            "محتوى وصياغة مشروع الالتزام في نسخته الجديدة",
+            "meeting-to-schedule/proposed": "ستتم برمجة اجتماع تنسيقي مع رئيس المشروع لتدقيق "
+            "محتوى وصياغة مشروع الالتزام المقترح",
+            "merge-proposed": "اقتراح دمج الالتزامات {numbers} تحت التزام واحد",
+            "merge-proposed/titled": "اقتراح دمج الالتزامات {numbers} تحت التزام واحد بعنوان: "
+            "{title}",
+            "merged-card-pending": "ستتم مشاركة بطاقة الالتزام المقترح الجديد بمجرد الانتهاء من "
+            "إعدادها بتوافق مع ممثلي الوزارة المعنية",
+            "merge-dropped": "تم التخلي عن اقتراح دمج الالتزامات {numbers}",
+            "merged": "تم دمج الالتزامات {numbers} تحت التزام واحد",
+            "merged/titled": "تم دمج الالتزامات {numbers} تحت التزام واحد بعنوان: {title}",
+            "cancelled": "تم إلغاء الالتزام",
+            "cancelled/because": "تم إلغاء الالتزام نظرا {reason}",
+        },
+        note="{sentence} ({note})",
+    ),
+    terminal=Terminal(
+        proposals={
+            "one": "مقترح واحد",
+            "two": "مقترحان",
+            "few": "{n} مقترحات",
+            "many": "{n} مقترحا",
+            "other": "{n} مقترح",
+        },
+        standing={
+            "one": "واحد قائم",
+            "two": "اثنان قائمان",
+            "few": "{n} قائمة",
+            "many": "{n} قائما",
+            "other": "{n} قائم",
+        },
+        merging={"one": "واحد في {merges}", "two": "اثنان في {merges}", "other": "{n} في {merges}"},
+        merges={
+            "one": "اقتراح دمج واحد",
+            "two": "اقتراحي دمج",
+            "few": "{n} اقتراحات دمج",
+            "other": "{n} اقتراح دمج",
+        },
+        merged={
+            "one": "واحد مدمج",
+            "two": "اثنان مدمجان",
+            "few": "{n} مدمجة",
+            "many": "{n} مدمجا",
+            "other": "{n} مدمج",
+        },
+        cancelled={
+            "one": "واحد ملغى",
+            "two": "اثنان ملغيان",
+            "few": "{n} ملغاة",
+            "other": "{n} ملغى",
+        },
+        adopted={
+            "one": "{resulting} إذا اعتُمد اقتراح الدمج",
+            "two": "{resulting} إذا اعتُمد اقتراحا الدمج",
+            "other": "{resulting} إذا اعتُمدت اقتراحات الدمج",
+        },
+        number="الرقم",
+        title="العنوان",
+        lead="الإدارة المعنية",
+        head="رئاسة المشروع",
+        status="الوضعية",
+        drafting="تقدم الصياغة",
+        next_meeting="الاجتماع التنسيقي المقبل",
+        merged_into="الالتزام الناتج عن الدمج",
+        merged_from="الالتزامات المدمجة",
+        history="المراحل",
+        schedule="الاجتماعات التنسيقية",
+        statuses={
+            "standing": "قائم",
+            "merge-proposed": "مقترح للدمج",
+            "merged": "مدمج",
+            "cancelled": "ملغى",
+            "pending": "في انتظار الدمج",
+            "dropped": "متخلى عنه",
+        },
+        steps={
+            "comments-shared": "تم تقاسم التعليقات",
+            "meeting-held": "تم عقد الاجتماع",
+            "comments-integrating": "التعليقات قيد الدمج",
+            "comments-integrated": "تم دمج التعليقات",
+            "new-version-received": "تم التوصل بنسخة جديدة",
+            "meeting-to-schedule": "اجتماع ستتم برمجته",
+            "merge-proposed": "اقتراح الدمج",
+            "merged-card-pending": "البطاقة قيد الإعداد",
+            "merge-dropped": "تم التخلي عن الدمج",
+            "merged": "تم الدمج",
+            "cancelled": "تم الإلغاء",
+        },
+    ),
+)

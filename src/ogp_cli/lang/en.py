@@ -1,0 +1,132 @@
+"""English, for partners and reviewers."""
+
+from collections.abc import Sequence
+
+from ogp_cli.lang.language import Gender, Language, Minutes, Terminal
+from ogp_cli.lang.phrase import Run
+
+
+def _enumerate(items: Sequence[str]) -> str:
+    return ", ".join(items[:-1]) + " and " + items[-1] if len(items) > 1 else "".join(items)
+
+
+def _heads(numbers: Sequence[str], _: Sequence[Gender | None]) -> str:
+    if len(numbers) == 1:
+        return f"the project head of commitment {numbers[0]}"
+    return f"the project heads of commitments {_enumerate(numbers)}"
+
+
+def _because(reason: Run) -> Run:
+    return reason
+
+
+ENGLISH = Language(
+    code="en",
+    direction="ltr",
+    semicolon=";",
+    enumerate=_enumerate,
+    heads=_heads,
+    because=_because,
+    minutes=Minutes(
+        title="Report of the meeting – {committee}",
+        coordination_title="Report of the coordination meeting",
+        date="Date of the meeting",
+        place="Place of the meeting",
+        label=":",
+        modes={
+            "remote": "remote meeting",
+            "in-person": "meeting in person",
+            "hybrid": "meeting in person and remote",
+        },
+        participants="Participants",
+        participant="{honorific} {name}, {organization}",
+        honorifics={"f": "Ms", "m": "Mr"},
+        item_end=";",
+        last_item_end=".",
+        department=" – ",
+        agenda="Agenda",
+        discussed="Points discussed",
+        progress_intro="The following table sums up what was done:",
+        commitments="Proposed commitments",
+        progress="Progress of the joint drafting",
+        agreed="Points agreed",
+        schedule_intro="The coordination meetings are scheduled as follows:",
+        institution="Institution concerned",
+        when="Date",
+        attendees="Expected participants",
+        date_pattern="EEEE d MMMM y",
+        time="at {time}",
+        untitled="untitled",
+        steps={
+            "comments-shared": "Comments and remarks on the draft commitment were shared through "
+            "the common file",
+            "meeting-held": "The coordination meeting with the project head was held, to check "
+            "the content and wording of the draft commitment",
+            "comments-integrating": "The comments are being integrated by the project head",
+            "comments-integrated": "The comments received were integrated by the project head",
+            "new-version-received": "A new version of the draft commitment was received",
+            "meeting-to-schedule": "A coordination meeting with the project head will be "
+            "scheduled, to check the content and wording of the draft commitment",
+            "meeting-to-schedule/new-version": "A coordination meeting with the project head will "
+            "be scheduled, to check the content and wording of the draft commitment in its new "
+            "version",
+            "meeting-to-schedule/proposed": "A coordination meeting with the project head will be "
+            "scheduled, to check the content and wording of the proposed draft commitment",
+            "merge-proposed": "It is proposed to merge commitments {numbers} into one",
+            "merge-proposed/titled": "It is proposed to merge commitments {numbers} into one, "
+            "titled: {title}",
+            "merged-card-pending": "The card of the new proposed commitment will be shared once "
+            "it is drafted, in agreement with the representatives of the ministry concerned",
+            "merge-dropped": "The proposal to merge commitments {numbers} was dropped",
+            "merged": "Commitments {numbers} were merged into one",
+            "merged/titled": "Commitments {numbers} were merged into one, titled: {title}",
+            "cancelled": "The commitment was cancelled",
+            "cancelled/because": "The commitment was cancelled, for this reason: {reason}",
+        },
+        note="{sentence} ({note})",
+    ),
+    terminal=Terminal(
+        proposals={"one": "{n} proposal", "other": "{n} proposals"},
+        standing={"other": "{n} standing"},
+        merging={"other": "{n} in {merges}"},
+        merges={"one": "{n} proposed merge", "other": "{n} proposed merges"},
+        merged={"other": "{n} merged"},
+        cancelled={"other": "{n} cancelled"},
+        adopted={
+            "one": "{resulting} if the merge is adopted",
+            "other": "{resulting} if the merges are adopted",
+        },
+        number="No.",
+        title="Title",
+        lead="Lead",
+        head="Project head",
+        status="Status",
+        drafting="Drafting",
+        next_meeting="Next meeting",
+        merged_into="Merged into",
+        merged_from="Merged from",
+        history="Steps",
+        schedule="Coordination meetings",
+        statuses={
+            "standing": "standing",
+            "merge-proposed": "merge proposed",
+            "merged": "merged",
+            "cancelled": "cancelled",
+            "pending": "pending",
+            "dropped": "dropped",
+        },
+        steps={
+            "comments-shared": "comments shared",
+            "meeting-held": "meeting held",
+            "comments-integrating": "comments being integrated",
+            "comments-integrated": "comments integrated",
+            "new-version-received": "new version received",
+            "meeting-to-schedule": "meeting to schedule",
+            "merge-proposed": "merge proposed",
+            "merged-card-pending": "merged card pending",
+            "merge-dropped": "merge dropped",
+            "merged": "merged",
+            "cancelled": "cancelled",
+        },
+    ),
+)

@@ -1,0 +1,137 @@
+"""French, for partners and for administrations that work in it."""
+
+from collections.abc import Sequence
+
+from ogp_cli.lang.language import Gender, Language, Minutes, Terminal
+from ogp_cli.lang.phrase import Run
+
+
+def _enumerate(items: Sequence[str]) -> str:
+    return ", ".join(items[:-1]) + " et " + items[-1] if len(items) > 1 else "".join(items)
+
+
+def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
+    feminine = all(gender == "f" for gender in genders)
+    if len(numbers) == 1:
+        return f"{'la cheffe' if feminine else 'le chef'} de projet de l’engagement {numbers[0]}"
+    who = "les cheffes" if feminine else "les chefs"
+    return f"{who} de projet des engagements {_enumerate(numbers)}"
+
+
+def _because(reason: Run) -> Run:
+    return reason
+
+
+FRENCH = Language(
+    code="fr",
+    direction="ltr",
+    semicolon=" ;",
+    enumerate=_enumerate,
+    heads=_heads,
+    because=_because,
+    minutes=Minutes(
+        title="Compte rendu de réunion – {committee}",
+        coordination_title="Compte rendu de réunion de coordination",
+        date="Date de la réunion",
+        place="Lieu de la réunion",
+        label=" :",
+        modes={
+            "remote": "réunion à distance",
+            "in-person": "réunion en présence",
+            "hybrid": "réunion en présence et à distance",
+        },
+        participants="Participants",
+        participant="{honorific} {name}, {organization}",
+        honorifics={"f": "Mme", "m": "M."},
+        item_end=" ;",
+        last_item_end=".",
+        department=" – ",
+        agenda="Ordre du jour",
+        discussed="Points discutés",
+        progress_intro="Le tableau suivant résume ce qui a été fait :",
+        commitments="Engagements proposés",
+        progress="Avancement de la rédaction concertée des fiches",
+        agreed="Points convenus",
+        schedule_intro="Les réunions de coordination sont programmées comme suit :",
+        institution="Administration concernée",
+        when="Date",
+        attendees="Participants prévus",
+        date_pattern="EEEE d MMMM y",
+        time="à {time}",
+        untitled="sans titre",
+        steps={
+            "comments-shared": "Des commentaires et remarques sur le projet d’engagement ont été "
+            "partagés dans le fichier commun",
+            "meeting-held": "La réunion de coordination avec le chef de projet s’est tenue, pour "
+            "préciser le contenu et la rédaction du projet d’engagement",
+            "comments-integrating": "Les commentaires sont en cours d’intégration par le chef de "
+            "projet",
+            "comments-integrated": "Les commentaires reçus ont été intégrés par le chef de projet",
+            "new-version-received": "Une nouvelle version du projet d’engagement a été reçue",
+            "meeting-to-schedule": "Une réunion de coordination avec le chef de projet sera "
+            "programmée, pour préciser le contenu et la rédaction du projet d’engagement",
+            "meeting-to-schedule/new-version": "Une réunion de coordination avec le chef de projet "
+            "sera programmée, pour préciser le contenu et la rédaction du projet d’engagement dans "
+            "sa nouvelle version",
+            "meeting-to-schedule/proposed": "Une réunion de coordination avec le chef de projet "
+            "sera programmée, pour préciser le contenu et la rédaction du projet d’engagement "
+            "proposé",
+            "merge-proposed": "Il est proposé de fusionner les engagements {numbers} en un seul",
+            "merge-proposed/titled": "Il est proposé de fusionner les engagements {numbers} en un "
+            "seul, intitulé : {title}",
+            "merged-card-pending": "La fiche du nouvel engagement proposé sera partagée dès "
+            "qu’elle sera prête, en accord avec les représentants du ministère concerné",
+            "merge-dropped": "La proposition de fusionner les engagements {numbers} est abandonnée",
+            "merged": "Les engagements {numbers} sont fusionnés en un seul",
+            "merged/titled": "Les engagements {numbers} sont fusionnés en un seul, intitulé : "
+            "{title}",
+            "cancelled": "L’engagement est annulé",
+            "cancelled/because": "L’engagement est annulé, pour le motif suivant : {reason}",
+        },
+        note="{sentence} ({note})",
+    ),
+    terminal=Terminal(
+        proposals={"one": "{n} proposition", "other": "{n} propositions"},
+        standing={"one": "{n} maintenue", "other": "{n} maintenues"},
+        merging={"other": "{n} dans {merges}"},
+        merges={"one": "{n} fusion proposée", "other": "{n} fusions proposées"},
+        merged={"one": "{n} fusionnée", "other": "{n} fusionnées"},
+        cancelled={"one": "{n} annulée", "other": "{n} annulées"},
+        adopted={
+            "one": "{resulting} si la fusion est adoptée",
+            "other": "{resulting} si les fusions sont adoptées",
+        },
+        number="N°",
+        title="Titre",
+        lead="Administration concernée",
+        head="Chef de projet",
+        status="État",
+        drafting="Rédaction",
+        next_meeting="Prochaine réunion de coordination",
+        merged_into="Fusionné dans",
+        merged_from="Issu de la fusion de",
+        history="Étapes",
+        schedule="Réunions de coordination",
+        statuses={
+            "standing": "maintenu",
+            "merge-proposed": "fusion proposée",
+            "merged": "fusionné",
+            "cancelled": "annulé",
+            "pending": "en attente de fusion",
+            "dropped": "abandonné",
+        },
+        steps={
+            "comments-shared": "commentaires partagés",
+            "meeting-held": "réunion tenue",
+            "comments-integrating": "commentaires en cours d’intégration",
+            "comments-integrated": "commentaires intégrés",
+            "new-version-received": "nouvelle version reçue",
+            "meeting-to-schedule": "réunion à programmer",
+            "merge-proposed": "fusion proposée",
+            "merged-card-pending": "fiche en préparation",
+            "merge-dropped": "fusion abandonnée",
+            "merged": "fusionné",
+            "cancelled": "annulé",
+        },
+    ),
+)

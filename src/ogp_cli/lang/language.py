@@ -1,0 +1,91 @@
+"""What a language file provides: the words of the minutes and of the terminal, and its grammar.
+
+Sentences are templates whose fields stand in braces. Those of the minutes are read aloud and
+signed, so each language writes whole sentences, and inflects them itself.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ogp_cli.lang.phrase import Run
+
+Gender = Literal["f", "m"]
+Forms = Mapping[str, str]  # by CLDR plural category: zero, one, two, few, many, other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """The words of the minutes."""
+
+    title: str  # {committee}
+    coordination_title: str
+    date: str
+    place: str
+    label: str  # what follows a label
+    modes: Mapping[str, str]  # by the mode of models.meeting.Venue
+    participants: str
+    participant: str  # {honorific} {name} {organization}
+    honorifics: Mapping[Gender, str]
+    item_end: str
+    last_item_end: str
+    department: str  # between an institution and its department
+    agenda: str
+    discussed: str
+    progress_intro: str
+    commitments: str
+    progress: str
+    agreed: str
+    schedule_intro: str
+    institution: str
+    when: str
+    attendees: str
+    date_pattern: str  # of CLDR, as Babel takes it
+    time: str  # {time}
+    untitled: str
+    steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
+    note: str  # {sentence} {note}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """The words of `ogp status` and `ogp show`. Forms are filled with their number, {n}."""
+
+    proposals: Forms
+    standing: Forms
+    merging: Forms  # followed by `merges`, as {merges}
+    merges: Forms
+    merged: Forms
+    cancelled: Forms
+    adopted: Forms  # by the number of merges; {resulting}
+    number: str
+    title: str
+    lead: str
+    head: str
+    status: str
+    drafting: str
+    next_meeting: str
+    merged_into: str
+    merged_from: str
+    history: str
+    schedule: str
+    statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
+    steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language of the interface and of the minutes.
+
+    `enumerate` joins what is listed («10، 11، 12 و13»); `heads` names the heads of projects, of
+    known or unknown gender, whose commitments are listed; `because` attaches a reason.
+    """
+
+    code: str
+    direction: Literal["ltr", "rtl"]
+    semicolon: str
+    enumerate: Callable[[Sequence[str]], str]
+    heads: Callable[[Sequence[str], Sequence[Gender | None]], str]
+    because: Callable[[Run], Run]
+    minutes: Minutes
+    terminal: Terminal

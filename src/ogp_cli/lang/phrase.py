@@ -1,0 +1,59 @@
+"""Text that knows its language: a sentence of ours may hold a title in another language."""
+
+from collections.abc import Mapping
+from string import Formatter
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A stretch of text in one language, by its code."""
+
+    text: str
+    lang: str
+
+
+Phrase = tuple[Run, ...]
+
+
+def plain(phrase: Phrase) -> str:
+    """Return a phrase's text, its languages forgotten."""
+    return "".join(run.text for run in phrase)
+
+
+def fill(lang: str, template: str, **values: str | Phrase) -> Phrase:
+    """Return `template`, a sentence in `lang`, its fields replaced: `fill("ar", "…{title}", …)`.
+
+    A value that is a string is in `lang` too; a phrase keeps the languages of its runs. Values are
+    never read as templates.
+    """
+    runs: list[Run] = []
+    for literal, name, _, _ in Formatter().parse(template):
+        value = values[name] if name else ()
+        runs += [Run(literal, lang), *((Run(value, lang),) if isinstance(value, str) else value)]
+    return join(runs)
+
+
+def join(runs: list[Run]) -> Phrase:
+    """Return runs as a phrase, neighbours of one language joined and empty ones dropped."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].lang == run.lang:
+            joined[-1] = Run(joined[-1].text + run.text, run.lang)
+        elif run.text:
+            joined.append(run)
+    return tuple(joined)
+
+
+def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
+    """Return a human text of the data in `lang`, or where it has none in the plan's main language.
+
+    A plain string is in `main`. A text that lacks both is given in the first language it has.
+    White space, line breaks included, becomes single spaces; control characters, which no format
+    can print, become the replacement character.
+    """
+    by_language = {main: text} if isinstance(text, str) else text
+    chosen = next((code for code in (lang, main) if code in by_language), next(iter(by_language)))
+    return Run(" ".join(by_language[chosen].split()).translate(_CONTROLS), chosen)
+
+
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], "\ufffd")

@@ -1,0 +1,1 @@
+"""Rows and problems as text: one file a format."""

@@ -1,0 +1,12 @@
+"""JSON that a person can read and a terminal can bear."""
+
+import json
+import re
+
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def dump(value: object) -> str:
+    """Return a value as indented JSON: letters as they are, control characters escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

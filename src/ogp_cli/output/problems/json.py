@@ -1,0 +1,32 @@
+"""Problems for programs. The schema's number changes when a key changes its meaning or goes."""
+
+from dataclasses import asdict
+
+from ogp_cli.output.json import dump
+from ogp_cli.output.problems.report import Report
+from ogp_cli.problem import Problem
+
+SCHEMA = 1
+
+
+def render(report: Report) -> str:
+    """Return `{"schema", "problems", "summary"}`; lines and columns count from 1."""
+    summary = {
+        "errors": report.count("error"),
+        "warnings": report.count("warning"),
+        "infos": report.count("info"),
+        "files": report.files,
+    }
+    problems = [_problem(problem) for problem in report.problems]
+    return dump({"schema": SCHEMA, "problems": problems, "summary": summary}) + "\n"
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    return {
+        "rule": problem.rule,
+        "level": problem.level,
+        **asdict(problem.at),
+        "message": problem.message,
+        "hint": problem.hint,
+        "related": asdict(problem.related) if problem.related else None,
+    }
