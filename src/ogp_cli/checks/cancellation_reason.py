@@ -15,9 +15,9 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every cancellation without a reason, on either side."""
-    for meeting, index, decision in plan.decisions():
+    for _, at, decision in plan.decisions():
         if not isinstance(decision, Merge) and decision.reason is None:
-            yield _finding(meeting.at("decisions", index))
+            yield _finding(at)
     for commitment in plan.commitments.values():
         for index, entry in enumerate(commitment.history):
             if entry.step == "cancelled" and entry.reason is None:

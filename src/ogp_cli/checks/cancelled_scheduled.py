@@ -16,13 +16,13 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every slot's commitment that the same meeting or an earlier one cancelled."""
     for name in plan.commitments:
         ends = [each for each in plan.decisions_on(name) if not isinstance(each.decision, Merge)]
-        for meeting, index, slot in plan.slots_of(name) if ends else ():
+        for meeting, at, slot in plan.slots_of(name) if ends else ():
             end = ends[0]
             if meeting.date >= end.meeting.date:
                 yield Finding(
-                    meeting.at("schedule", index, "commitments", slot.commitments.index(name)),
+                    at / "commitments" / slot.commitments.index(name),
                     "{name} is cancelled by the meeting of {meeting}, and scheduled here",
                     "remove it from the schedule, or from the cancellation",
                     {"name": name, "meeting": end.meeting.id},
-                    end.meeting.at("decisions", end.index),
+                    end.at,
                 )

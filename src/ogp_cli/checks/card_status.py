@@ -39,7 +39,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                     "add the merge to the decisions of its meeting, or remove the card",
                 )
         else:
-            (meeting, index, _), merge = last[commitment.id]
+            (_, at, _), merge = last[commitment.id]
             expected = _STATUS[merge.state]
             if commitment.status in {"pending", "standing", "dropped"} - {expected}:
                 yield Finding(
@@ -47,5 +47,5 @@ def check(plan: Plan) -> Iterator[Finding]:
                     "the merge is {state}, so its card is “{expected}”, not “{status}”",
                     "write “status: {expected}”, or correct the decision",
                     {"state": merge.state, "expected": expected, "status": commitment.status},
-                    meeting.at("decisions", index),
+                    at,
                 )

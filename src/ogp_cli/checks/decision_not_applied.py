@@ -29,14 +29,13 @@ def check(plan: Plan) -> Iterator[Finding]:
             "target": commitment.merged_into,
             "meeting": last.meeting.id,
         }
-        related = last.meeting.at("decisions", last.index)
         if commitment.status != fate.status:
             yield Finding(
                 commitment.at("status"),
                 "the status is “{status}”, and the meeting of {meeting} makes it “{expected}”",
                 "write “status: {expected}”, or correct the decision",
                 values,
-                related,
+                last.at,
             )
         elif commitment.merged_into and fate.into and commitment.merged_into != fate.into:
             yield Finding(
@@ -44,5 +43,5 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "merged into “{target}”, and the meeting of {meeting} says “{into}”",
                 "write “merged_into: {into}”, or correct the decision",
                 values,
-                related,
+                last.at,
             )

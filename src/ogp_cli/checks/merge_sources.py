@@ -29,13 +29,13 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _compare(card: Commitment, decided: Decided, merge: Merge) -> Iterator[Finding]:
-    place = decided.meeting.at("decisions", decided.index, "merge")
+    place = decided.at / "merge"
     values = {"card": card.id, "meeting": decided.meeting.id}
     for index, name in enumerate(merge.merge):
         if name not in card.merged_from:
             yield Finding(
                 card.at("merged_from"),
-                "the meeting of {meeting} merges {source} into it, and “merged_from” lacks {source}",
+                "“merged_from” lacks {source}, which the meeting of {meeting} merges into it",
                 "add {source} to “merged_from”, or correct the decision",
                 values | {"source": name},
                 place / index,

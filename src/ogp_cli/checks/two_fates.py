@@ -39,9 +39,9 @@ def _exclude(live: Decided, later: Decided) -> bool:
 def _finding(name: str, live: Decided, later: Decided) -> Finding:
     decision = later.decision
     return Finding(
-        later.meeting.at("decisions", later.index, decision.KEY, decision.commitments.index(name)),
+        later.at / decision.KEY / decision.commitments.index(name),
         "{name} already has another fate, by the meeting of {meeting}",
         "remove it from one of the two decisions, or drop the first merge",
         {"name": name, "meeting": live.meeting.id},
-        live.meeting.at("decisions", live.index),
+        live.at,
     )

@@ -25,5 +25,5 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "the status is “{status}”, and no meeting decides so",
                 "add the decision to its meeting, or write “status: standing”",
                 {"status": commitment.status},
-                last.meeting.at("decisions", last.index) if last else None,
+                last.at if last else None,
             )

@@ -28,12 +28,12 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
         if commitment.merged_into:
             yield commitment.merged_into, commitment.at("merged_into")
         yield from _listed(commitment.merged_from, commitment.at("merged_from"))
-    for meeting, index, decision in plan.decisions():
-        yield from _listed(decision.commitments, meeting.at("decisions", index, decision.KEY))
+    for _, at, decision in plan.decisions():
+        yield from _listed(decision.commitments, at / decision.KEY)
         if isinstance(decision, Merge):
-            yield decision.into, meeting.at("decisions", index, "into")
-    for meeting, index, slot in plan.schedule():
-        yield from _listed(slot.commitments, meeting.at("schedule", index, "commitments"))
+            yield decision.into, at / "into"
+    for _, at, slot in plan.schedule():
+        yield from _listed(slot.commitments, at / "commitments")
 
 
 def _listed(names: Iterable[str], place: Place) -> Iterator[tuple[str, Place]]:

@@ -17,12 +17,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every attendee that is no group, unless the plan cannot be read."""
     if PLAN in plan.unread:
         return
-    for meeting, index, slot in plan.schedule():
+    for _, at, slot in plan.schedule():
         for item, name in enumerate(slot.attendees):
             if name not in plan.info.groups:
                 near = nearest(name, plan.info.groups)
                 yield Finding(
-                    meeting.at("schedule", index, "attendees", item),
+                    at / "attendees" / item,
                     "no group “{name}”",
                     "did you mean “{near}”?" if near else "add it to the groups of data/plan.yaml",
                     {"name": name, "near": near},

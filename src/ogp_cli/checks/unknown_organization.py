@@ -34,6 +34,6 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
     for meeting in plan.meetings.values():
         for index, person in enumerate(meeting.participants):
             yield person.organization, meeting.at("participants", index, "organization")
-    for meeting, index, slot in plan.schedule():
+    for _, at, slot in plan.schedule():
         for item, name in enumerate(slot.organizations):
-            yield name, meeting.at("schedule", index, "organizations", item)
+            yield name, at / "organizations" / item

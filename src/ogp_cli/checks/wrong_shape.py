@@ -1,7 +1,7 @@
 """A key is unknown or missing, or a value is not of the kind that belongs there.
 
-    number: "10"        # a number is written without quotes
-    tilte: …            # an unknown key, most often a slip of the finger
+number: "10"        # a number is written without quotes
+tilte: …            # an unknown key, most often a slip of the finger
 """
 
 from collections.abc import Iterable

@@ -34,7 +34,9 @@ def language(asked: str | None, *others: str | None) -> "Language":
     from ogp_cli.lang import LANGUAGES, choose
 
     if asked and asked not in LANGUAGES:
-        raise typer.BadParameter(f"{asked!r} is not one of {', '.join(LANGUAGES)}.", param_hint="--lang")
+        raise typer.BadParameter(
+            f"{asked!r} is not one of {', '.join(LANGUAGES)}.", param_hint="--lang"
+        )
     return choose(asked, *others)
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from ogp_cli.lang import LANGUAGES
-from ogp_cli.lang.phrase import Phrase, plain
 from ogp_cli.documents.document import Document
 from ogp_cli.documents.templates import render as render_template
+from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.phrase import Phrase, plain
 
 
 def render(document: Document, root: Path) -> bytes:
@@ -21,7 +21,9 @@ def markup(phrase: Phrase, language: str) -> Markup:
     """Return a phrase as HTML: text escaped, what is in another language than `language` marked."""
     foreign = Markup('<span lang="{}" dir="{}">{}</span>')
     return Markup("").join(
-        run.text if run.lang == language else foreign.format(run.lang, _direction(run.lang), run.text)
+        run.text
+        if run.lang == language
+        else foreign.format(run.lang, _direction(run.lang), run.text)
         for run in phrase
     )
 

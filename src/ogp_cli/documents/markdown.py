@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from ogp_cli.lang.phrase import plain
 from ogp_cli.documents.document import Document
 from ogp_cli.documents.html import markup
 from ogp_cli.documents.templates import render as render_template
+from ogp_cli.lang.phrase import plain
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$@&^!]")
 _AT_START = re.compile(r"(?:[-+=]|\d+(?=[.)]))")
@@ -29,7 +29,5 @@ def escape(text: str) -> str:
     if not start:
         return text
     if start[0].isdigit():
-        return f"{start[0]}\\{text[start.end():]}"
+        return f"{start[0]}\\{text[start.end() :]}"
     return "\\" + text
-
-

@@ -6,8 +6,6 @@ The order and the wording follow the report of 21 March 2024.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ogp_cli.lang.language import Language
-from ogp_cli.lang.phrase import Phrase
 from ogp_cli.documents.document import (
     Block,
     Cell,
@@ -21,6 +19,8 @@ from ogp_cli.documents.document import (
     Table,
 )
 from ogp_cli.documents.speech import Speech
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.phrase import Phrase
 from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan

@@ -100,7 +100,11 @@ class Speech:
         """Return a commitment's number or id, and its title where it has one."""
         known = self.plan.commitments.get(commitment)
         number = self.literal(self.number(commitment))
-        return number + self.literal(". ") + self.text(known.title) if known and known.title else number
+        return (
+            number + self.literal(". ") + self.text(known.title)
+            if known and known.title
+            else number
+        )
 
     def commitment_title(self, commitment: Commitment) -> Phrase:
         """Return a commitment's title, or the word for a missing one."""
@@ -125,7 +129,9 @@ class Speech:
         elif entry.step == "cancelled":
             sentence = self._cancellation(commitment, entry)
         else:
-            sentence = self.literal(self.words.steps["/".join(filter(None, (entry.step, entry.draft)))])
+            sentence = self.literal(
+                self.words.steps["/".join(filter(None, (entry.step, entry.draft)))]
+            )
         if entry.note:
             return self._fill(self.words.note, sentence=sentence, note=self.text(entry.note))
         return sentence
@@ -143,9 +149,12 @@ class Speech:
 
     def _decided_merge(self, commitment: Commitment, entry: Entry) -> Merge | None:
         for meeting, _, decision in self.plan.decisions_on(commitment.id):
-            if meeting.id == entry.meeting and isinstance(decision, Merge):
-                if decision.state == _STATES[entry.step]:
-                    return decision
+            if (
+                meeting.id == entry.meeting
+                and isinstance(decision, Merge)
+                and decision.state == _STATES[entry.step]
+            ):
+                return decision
         return None
 
     def _cancellation(self, commitment: Commitment, entry: Entry) -> Phrase:

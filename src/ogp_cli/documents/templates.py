@@ -7,8 +7,8 @@ from traceback import extract_tb
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ogp_cli.errors import OgpError
 from ogp_cli.documents.document import Document
+from ogp_cli.errors import OgpError
 
 _PACKAGE = Path(__file__).parents[1]
 # A wheel carries the templates inside the package; a checkout keeps them at its top.

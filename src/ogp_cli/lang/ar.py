@@ -22,7 +22,7 @@ def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
 
 
 def _because(reason: Run) -> Run:
-    """Attach the preposition لـ: it swallows the alif of the article, and keeps off other scripts."""
+    """Attach the preposition لـ: it swallows the article's alif, and keeps off other scripts."""
     text = reason.text
     if text.startswith("ال") and not _NOT_THE_ARTICLE.match(text):
         return Run("لل" + text[2:], reason.lang)

@@ -35,7 +35,9 @@ def load(root: Path) -> Plan:
         root=root,
         info=info,
         organizations=organizations.root if organizations else {},
-        commitments={each.id: each for each in sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)},
+        commitments={
+            each.id: each for each in sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
+        },
         meetings={each.id: each for each in sorted(loader.folder(MEETINGS, Meeting), key=_by_time)},
         findings=loader.findings,
         unread=frozenset(loader.unread),

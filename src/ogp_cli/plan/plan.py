@@ -15,7 +15,7 @@ from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.nearest import nearest
 from ogp_cli.plan.balance import Balance, balance
-from ogp_cli.problem import Finding
+from ogp_cli.problem import Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
 
@@ -23,18 +23,18 @@ T = TypeVar("T")
 
 
 class Scheduled(NamedTuple):
-    """A slot of a meeting's schedule, with its index there."""
+    """A slot of a meeting's schedule, and where it stands."""
 
     meeting: Meeting
-    index: int
+    at: Place
     slot: Slot
 
 
 class Decided(NamedTuple):
-    """A decision of a meeting, with its index there."""
+    """A decision of a meeting, and where it stands."""
 
     meeting: Meeting
-    index: int
+    at: Place
     decision: Decision
 
 
@@ -75,12 +75,12 @@ class Plan:
     @cached_property
     def last_meeting(self) -> Meeting | None:
         """The latest meeting on record: the moment that the book speaks of."""
-        return next(reversed(self.meetings.values()), None)
+        return next(reversed(list(self.meetings.values())), None)
 
     def commitment(self, name: str) -> Commitment:
         """Return the commitment with a number, or else with an id; `OgpError` if there is none."""
         by_number = {str(each.number): each for each in self.commitments.values() if each.number}
-        return _get("commitment", name, self.commitments | by_number)
+        return _get("commitment", name, {**self.commitments, **by_number})
 
     def meeting(self, name: str) -> Meeting:
         """Return the meeting with an id; `OgpError` if there is none."""
@@ -106,7 +106,7 @@ class Plan:
         """Every decision, in order of time."""
         for meeting in self.meetings.values():
             for index, decision in enumerate(meeting.decisions):
-                yield Decided(meeting, index, decision)
+                yield Decided(meeting, meeting.at("decisions", index), decision)
 
     def decisions_on(self, commitment: str) -> list[Decided]:
         """Return the decisions that name a commitment, in order of time."""
@@ -124,7 +124,7 @@ class Plan:
         """Every slot of every meeting, in the order of the files."""
         for meeting in self.meetings.values():
             for index, slot in enumerate(meeting.schedule):
-                yield Scheduled(meeting, index, slot)
+                yield Scheduled(meeting, meeting.at("schedule", index), slot)
 
     def slots_of(self, commitment: str) -> list[Scheduled]:
         """Return the slots that a commitment's head is invited to, in order of time."""
@@ -173,7 +173,9 @@ class Plan:
         )
 
     def _ended(self, commitment: Commitment, before: dt.date) -> bool:
-        days = (self.day_of(each) for each in commitment.history if each.step in {"merged", "cancelled"})
+        days = (
+            self.day_of(each) for each in commitment.history if each.step in {"merged", "cancelled"}
+        )
         return any(day and day < before for day in days)
 
     def institution(self, organization: str) -> tuple[Organization, ...]:

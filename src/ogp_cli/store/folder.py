@@ -1,6 +1,5 @@
 """Where the data lies: the folder that holds `data/`, and the files in it."""
 
-import os
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
@@ -18,7 +17,9 @@ def find_root(given: Path | None, start: Path) -> Path:
     """
     if given:
         if not _holds_data(given):
-            raise OgpError(f"no data in {given}", "--root names the folder that holds data/plan.yaml")
+            raise OgpError(
+                f"no data in {given}", "--root names the folder that holds data/plan.yaml"
+            )
         return given.resolve()
     for folder in (start, *start.parents):
         if _holds_data(folder):
@@ -39,7 +40,7 @@ def yaml_files(root: Path, folder: str) -> list[str]:
     A missing folder holds none. Hidden files are an editor's, and are passed over.
     """
     try:
-        names = os.listdir(root / folder)
+        names = [path.name for path in (root / folder).iterdir()]
     except FileNotFoundError:
         return []
     except OSError as error:

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from ogp_cli.models.base import Identity
 from ogp_cli.problem import Finding, Spot
-from ogp_cli.store.document import MAX_BYTES, Document, parse
+from ogp_cli.store.document import Document
+from ogp_cli.store.parse import MAX_BYTES, parse
 from ogp_cli.store.validate import validate
 
 M = TypeVar("M", bound=BaseModel)

@@ -37,9 +37,7 @@ def _table(overview: Overview, *, fit: bool) -> Table:
         words.drafting,
         words.next_meeting,
     ):
-        table.add_column(
-            Text(label), no_wrap=True, overflow="ellipsis", ratio=shares.get(label)
-        )
+        table.add_column(Text(label), no_wrap=True, overflow="ellipsis", ratio=shares.get(label))
     for row in overview.rows:
         table.add_row(*(Text(clean(cell)) for cell in _cells(row)))
     return table
