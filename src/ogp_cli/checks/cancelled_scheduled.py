@@ -5,7 +5,8 @@ Only the schedules of the cancelling meeting and of later ones count: before, it
 
 from collections.abc import Iterator
 
-from ogp_cli.models.meeting import Merge
+from ogp_cli.checks.fates import fate_of
+from ogp_cli.models.meeting import Cancellation
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -15,9 +16,10 @@ LEVEL: Level = "error"
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every slot's commitment that the same meeting or an earlier one cancelled."""
     for name in plan.commitments:
-        ends = [each for each in plan.decisions_on(name) if not isinstance(each.decision, Merge)]
-        for meeting, at, slot in plan.slots_of(name) if ends else ():
-            end = ends[0]
+        end = fate_of(plan, name).last
+        if end is None or not isinstance(end.decision, Cancellation):
+            continue
+        for meeting, at, slot in plan.slots_of(name):
             if meeting.date >= end.meeting.date:
                 yield Finding(
                     at / "commitments" / slot.commitments.index(name),

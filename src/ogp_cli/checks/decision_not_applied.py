@@ -9,7 +9,7 @@ The last decision counts: a merge that is proposed at one meeting and decided at
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import STANDING, expected_fate
+from ogp_cli.checks.fates import fate_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -19,15 +19,15 @@ LEVEL: Level = "error"
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment whose status or target is not that of the last decision on it."""
     for commitment in plan.commitments.values():
-        fate, last = expected_fate(plan, commitment)
-        if fate == STANDING or last is None:
+        fate = fate_of(plan, commitment.id)
+        if fate.last is None or fate.status == "standing":
             continue
         values = {
             "expected": fate.status,
             "status": commitment.status,
             "into": fate.into,
             "target": commitment.merged_into,
-            "meeting": last.meeting.id,
+            "meeting": fate.last.meeting.id,
         }
         if commitment.status != fate.status:
             yield Finding(
@@ -35,7 +35,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "the status is “{status}”, and the meeting of {meeting} makes it “{expected}”",
                 "write “status: {expected}”, or correct the decision",
                 values,
-                last.at,
+                fate.last.at,
             )
         elif commitment.merged_into and fate.into and commitment.merged_into != fate.into:
             yield Finding(
@@ -43,5 +43,5 @@ def check(plan: Plan) -> Iterator[Finding]:
                 "merged into “{target}”, and the meeting of {meeting} says “{into}”",
                 "write “merged_into: {into}”, or correct the decision",
                 values,
-                last.at,
+                fate.last.at,
             )

@@ -1,33 +1,60 @@
 """The fate that the meetings' decisions give a commitment: the other side of its status."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
-from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.meeting import Cancellation, Merge
 from ogp_cli.plan import Plan
 from ogp_cli.plan.plan import Decided
 
 _STATUS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "standing"}
 
 
-class Fate(NamedTuple):
-    """A status, and for a merge its target."""
+@dataclass
+class Fate:
+    """What the decisions on a commitment come to: the last one that counts, and its effect.
 
-    status: str
-    into: str | None = None
+    `clashes` are the decisions that an earlier one excludes, each with that one; they do not count.
+    """
+
+    last: Decided | None = None
+    clashes: list[tuple[Decided, Decided]] = field(default_factory=list)
+
+    @property
+    def status(self) -> str:
+        """The status that the commitment ought to have."""
+        decision = self.last.decision if self.last else None
+        if isinstance(decision, Cancellation):
+            return "cancelled"
+        return _STATUS[decision.state] if decision else "standing"
+
+    @property
+    def into(self) -> str | None:
+        """What it is merged into, or proposed to be."""
+        decision = self.last.decision if self.last else None
+        merging = isinstance(decision, Merge) and decision.state != "dropped"
+        return decision.into if merging and isinstance(decision, Merge) else None
 
 
-STANDING = Fate("standing")
+def fate_of(plan: Plan, commitment: str) -> Fate:
+    """Return the fate of a commitment, its decisions taken in order of time."""
+    fate = Fate()
+    for decided in plan.decisions_on(commitment):
+        if fate.last and _excludes(fate.last, decided):
+            fate.clashes.append((fate.last, decided))
+        else:
+            fate.last = decided
+    return fate
 
 
-def expected_fate(plan: Plan, commitment: Commitment) -> tuple[Fate, Decided | None]:
-    """Return the fate that the last decision on a commitment gives it, and that decision."""
-    decided = plan.decisions_on(commitment.id)
-    if not decided:
-        return STANDING, None
-    decision = decided[-1].decision
-    if not isinstance(decision, Merge):
-        return Fate("cancelled"), decided[-1]
-    if decision.state == "dropped":
-        return STANDING, decided[-1]
-    return Fate(_STATUS[decision.state], decision.into), decided[-1]
+def _excludes(earlier: Decided, later: Decided) -> bool:
+    """Whether one decision leaves no room for another.
+
+    A commitment has one fate at a meeting; what is merged or cancelled has ended; what is proposed
+    for one merge is not for another, until the first is dropped.
+    """
+    before, after = earlier.decision, later.decision
+    if earlier.meeting is later.meeting or isinstance(before, Cancellation):
+        return True
+    if before.state == "dropped":
+        return False
+    return before.state == "decided" or (isinstance(after, Merge) and before.into != after.into)

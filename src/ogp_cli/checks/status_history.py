@@ -7,7 +7,7 @@ decided either, only that is reported.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import expected_fate
+from ogp_cli.checks.fates import fate_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -30,8 +30,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             if entry.step in _STATUS
         ]
         index, expected = fates[-1] if fates else (None, "standing")
-        decided, _ = expected_fate(plan, commitment)
-        if commitment.is_proposal and commitment.status == decided.status != expected:
+        decided = fate_of(plan, commitment.id).status
+        if commitment.is_proposal and commitment.status == decided != expected:
             yield Finding(
                 commitment.at("status"),
                 "the status is “{status}”, and by its history it is “{expected}”",

@@ -5,7 +5,7 @@ Every fate is written twice: by the meeting that decides it and by the commitmen
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import STANDING, expected_fate
+from ogp_cli.checks.fates import fate_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -18,12 +18,12 @@ def check(plan: Plan) -> Iterator[Finding]:
         return
     for commitment in plan.commitments.values():
         decided = commitment.status in {"merge-proposed", "merged", "cancelled"}
-        fate, last = expected_fate(plan, commitment)
-        if decided and fate == STANDING:
+        fate = fate_of(plan, commitment.id)
+        if decided and fate.status == "standing":
             yield Finding(
                 commitment.at("status"),
                 "the status is “{status}”, and no meeting decides so",
                 "add the decision to its meeting, or write “status: standing”",
                 {"status": commitment.status},
-                last.at if last else None,
+                fate.last.at if fate.last else None,
             )

@@ -24,7 +24,7 @@ def render_minutes(
 
     Example: ogp render-minutes 2024-03-21 --output minutes.html
     """
-    from ogp_cli.documents import FORMATS
+    from ogp_cli.documents.formats import FORMATS
     from ogp_cli.documents.minutes import minutes
     from ogp_cli.store.write import write
 

@@ -7,7 +7,7 @@ from ogp_cli.documents.document import Document, Field, Items, Section
 from ogp_cli.documents.speech import Speech
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
-from ogp_cli.models.commitment import Commitment, Head
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan, Scheduled
 
 
@@ -30,8 +30,9 @@ def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
     yield _field(say, words.status, say.literal(words.statuses[commitment.status]))
     if commitment.lead:
         yield _field(say, words.lead, say.institution(commitment.lead))
-    if commitment.head:
-        yield _field(say, words.head, _head(say, commitment.head))
+    if commitment.head and commitment.head.name:
+        honorific = say.literal(say.words.honorifics[commitment.head.gender] + " ")
+        yield _field(say, words.head, honorific + say.text(commitment.head.name))
     if commitment.merged_into:
         yield _field(say, words.merged_into, say.named(commitment.merged_into))
     if commitment.merged_from:
@@ -41,11 +42,6 @@ def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
 
 def _field(say: Speech, label: str, value: Phrase) -> Field:
     return Field(label + say.words.label, value)
-
-
-def _head(say: Speech, head: Head) -> Phrase:
-    honorific = say.literal(say.words.honorifics[head.gender])
-    return honorific + say.literal(" ") + say.text(head.name) if head.name else honorific
 
 
 def _history(say: Speech, commitment: Commitment) -> Iterator[Section]:

@@ -53,10 +53,6 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
 
 def _guard(data: bytes, file: str) -> Finding | None:
     """Refuse what is not UTF-8 (libyaml would take UTF-16), and what would exhaust the parser."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_text(data, error.start, error.reason, file)
     if len(data) > MAX_BYTES:
         return Finding(
             Spot(file),
@@ -64,6 +60,10 @@ def _guard(data: bytes, file: str) -> Finding | None:
             "a commitment or a meeting is a few thousand; is this the right file?",
             {"limit": MAX_BYTES},
         )
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_text(data, error.start, error.reason, file)
     openers = sum(map(data.count, (b"[", b"{", b"- ", b"-\n", b"-\t", b"-\r", b"? ", b"?\n")))
     if openers > MAX_OPENERS:
         return Finding(

@@ -23,7 +23,21 @@ def validate(
         return model.model_validate(document.values, context=identity), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_finding(model, document, detail) for detail in details]
+        return None, [_finding(model, document, detail) for detail in _once(model, details)]
+
+
+def _once(model: type[BaseModel], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out each missing key that stands there misspelt: that one is reported as unknown."""
+    meant = {
+        (*path[:-1], nearest(str(path[-1]), _keys(model, path[:-1])))
+        for path in (_path(error) for error in errors if error["type"] == "extra_forbidden")
+    }
+    return [each for each in errors if each["type"] != "missing" or _path(each) not in meant]
+
+
+def _path(error: ErrorDetails) -> Path:
+    """Return an error's path through the file, without what pydantic adds to it."""
+    return tuple(step for step in error["loc"] if not _is_made_up(step))
 
 
 class _Said(NamedTuple):
@@ -33,7 +47,7 @@ class _Said(NamedTuple):
 
 
 def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
-    path: Path = tuple(step for step in error["loc"] if not _is_made_up(step))
+    path = _path(error)
     on_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
     said = _explain(model, path, error)
     return Finding(document.spot(path, key=on_key), said.message, said.hint, said.values)

@@ -1,0 +1,13 @@
+"""The file formats of a document. Adding one is adding a file and its line here."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ogp_cli.documents import html, markdown
+from ogp_cli.documents.document import Document
+
+# A format takes the document and the root of the data, and returns the bytes of a file.
+FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
+    "md": markdown.render,
+    "html": html.render,
+}

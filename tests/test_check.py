@@ -1,0 +1,341 @@
+"""`ogp check`: nothing on the shipped data, and one clear problem for each thing that is broken."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from conftest import FRENCH, ROOT, Ogp, Result
+
+MEETING = "data/meetings/2024-03-21.yaml"
+
+
+def commitment(name: object) -> str:
+    return f"data/commitments/{name}.yaml"
+
+
+def line_of(file: Path, text: str) -> int:
+    """Return the number of the first line that holds `text`."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if text in line)
+
+
+class Broken(NamedTuple):
+    """A single edit of the shipped data, and what is to be reported: rule, file, marked line."""
+
+    edit: tuple[str, str, str]  # file, text, replacement; an empty text appends, a file is new
+    rule: str
+    file: str
+    marked: str
+
+
+BROKEN = {
+    "a bracket is not closed": Broken(
+        (commitment(5), "number: 5", "number: [5"), "invalid-yaml", commitment(5), "title:"
+    ),
+    "a quote is not closed": Broken(
+        (commitment(5), "title: ", 'title: "'), "invalid-yaml", commitment(5), ""
+    ),
+    "a key is written twice": Broken(
+        (commitment(5), "status:", "number: 6\nstatus:"),
+        "invalid-yaml",
+        commitment(5),
+        "number: 6",
+    ),
+    "an anchor": Broken(
+        (commitment(5), "number: 5", "number: &five 5"), "invalid-yaml", commitment(5), "&five"
+    ),
+    "an unknown key": Broken(
+        (commitment(5), "lead:", "laed:"), "wrong-shape", commitment(5), "laed:"
+    ),
+    "a key of another model": Broken(
+        (MEETING, "organizations: [justice]", "organization: [justice]"),
+        "wrong-shape",
+        MEETING,
+        "organization: [justice]",
+    ),
+    "a wrong type": Broken(
+        (commitment(5), "number: 5", 'number: "5"'), "wrong-shape", commitment(5), "number:"
+    ),
+    "a word that is not in the vocabulary": Broken(
+        (commitment(5), "step: comments-shared", "step: comments-shred"),
+        "wrong-shape",
+        commitment(5),
+        "comments-shred",
+    ),
+    "a day that is not in the calendar": Broken(
+        (MEETING, "2024-03-25 12:30", "2024-02-30 12:30"), "wrong-shape", MEETING, "2024-02-30"
+    ),
+    "a date in another order": Broken(
+        (MEETING, "date: 2024-03-21", "date: 21/03/2024"), "wrong-shape", MEETING, "21/03/2024"
+    ),
+    "a missing key": Broken(
+        (commitment(5), "status: standing\n", ""), "wrong-shape", commitment(5), "number: 5"
+    ),
+    "a decision of no kind": Broken(
+        (MEETING, "cancel: [22", "remove: [22"), "wrong-shape", MEETING, "remove:"
+    ),
+    "a draft beside another step": Broken(
+        (commitment(5), "step: comments-shared", "step: comments-shared\n  draft: new-version"),
+        "wrong-shape",
+        commitment(5),
+        "- meeting:",
+    ),
+    "a time zone that is none": Broken(
+        ("data/plan.yaml", "Africa/Casablanca", "Africa/Casa"),
+        "wrong-shape",
+        "data/plan.yaml",
+        "Africa/Casa",
+    ),
+    "two commitments with one number": Broken(
+        (commitment(5), "number: 5", "number: 4"), "duplicate-number", commitment(5), "number:"
+    ),
+    "a lead that is no institution": Broken(
+        (commitment(5), "lead: digital-transition", "lead: digital-transitoin"),
+        "unknown-organization",
+        commitment(5),
+        "lead:",
+    ),
+    "a participant of no institution": Broken(
+        (MEETING, "organization: oecd", "organization: ocde"),
+        "unknown-organization",
+        MEETING,
+        "ocde",
+    ),
+    "a department of no institution": Broken(
+        ("data/organizations.yaml", "part_of: youth-culture-communication", "part_of: youths"),
+        "unknown-organization",
+        "data/organizations.yaml",
+        "part_of: youths",
+    ),
+    "a slot for no commitment": Broken(
+        (MEETING, "[2, 17]", "[2, 170]"), "unknown-commitment", MEETING, "[2, 170]"
+    ),
+    "a slot with no group": Broken(
+        (MEETING, "civil-society]", "civil-sosiety]"), "unknown-group", MEETING, "civil-sosiety"
+    ),
+    "a step at no meeting": Broken(
+        (commitment(5), "meeting: 2024-03-21", "meeting: 2024-03-20"),
+        "unknown-meeting",
+        commitment(5),
+        "2024-03-20",
+    ),
+    "a title is gone": Broken(
+        (commitment(5), "title: التشاور حول مراجعة قانون الحق في الحصول على المعلومات\n", ""),
+        "missing-title",
+        commitment(5),
+        "number:",
+    ),
+    "a merge without its target": Broken(
+        (commitment(10), "merged_into: enabling-environment\n", ""),
+        "merge-target",
+        commitment(10),
+        "status:",
+    ),
+    "a target on what stands": Broken(
+        (commitment(5), "status: standing", "status: standing\nmerged_into: enabling-environment"),
+        "merge-target",
+        commitment(5),
+        "merged_into:",
+    ),
+    "a merge into another card": Broken(
+        (commitment(10), "merged_into: enabling-environment", "merged_into: merge-of-23-24-27"),
+        "decision-not-applied",
+        commitment(10),
+        "merged_into:",
+    ),
+    "a card that lacks a source": Broken(
+        (commitment("enabling-environment"), "[10, 11, 12, 13]", "[10, 11, 12]"),
+        "merge-sources",
+        commitment("enabling-environment"),
+        "merged_from:",
+    ),
+    "a card with a source too many": Broken(
+        (commitment("enabling-environment"), "[10, 11, 12, 13]", "[10, 11, 12, 13, 14]"),
+        "merge-sources",
+        commitment("enabling-environment"),
+        "merged_from:",
+    ),
+    "a card that stands before the decision": Broken(
+        (commitment("enabling-environment"), "status: pending", "status: standing"),
+        "card-status",
+        commitment("enabling-environment"),
+        "status:",
+    ),
+    "a merge that is said to be decided": Broken(
+        (commitment(10), "status: merge-proposed", "status: merged"),
+        "decision-not-applied",
+        commitment(10),
+        "status:",
+    ),
+    "a cancellation that is not applied": Broken(
+        (commitment(22), "status: cancelled", "status: standing"),
+        "decision-not-applied",
+        commitment(22),
+        "status:",
+    ),
+    "a cancellation that nobody decided": Broken(
+        (MEETING, "cancel: [22, 25, 26]", "cancel: [22, 25]"),
+        "undecided-status",
+        commitment(26),
+        "status:",
+    ),
+    "a cancellation without a reason, at the meeting": Broken(
+        (MEETING, "  reason: عدم توفر بعد الانفتاح على المواطن\n", ""),
+        "cancellation-reason",
+        MEETING,
+        "- cancel:",
+    ),
+    "a cancellation without a reason, in the commitment": Broken(
+        (commitment(22), "  reason: عدم توفر بعد الانفتاح على المواطن\n", ""),
+        "cancellation-reason",
+        commitment(22),
+        "- meeting:",
+    ),
+    "a cancelled commitment is scheduled": Broken(
+        (MEETING, "commitments: [3]", "commitments: [3, 22]"),
+        "cancelled-scheduled",
+        MEETING,
+        "[3, 22]",
+    ),
+    "a commitment is merged and cancelled": Broken(
+        (MEETING, "cancel: [22, 25, 26]", "cancel: [22, 25, 26, 23]"),
+        "two-fates",
+        MEETING,
+        "cancel:",
+    ),
+    "a history that forgets the fate": Broken(
+        (commitment(22), "step: cancelled\n  reason: عدم توفر بعد الانفتاح على المواطن", "step: "
+         "comments-shared"),
+        "status-history",
+        commitment(22),
+        "status:",
+    ),
+}  # fmt: skip
+
+
+def check(ogp: Ogp, book: Path) -> tuple[Result, list[dict[str, object]]]:
+    result = ogp("check", "--format", "json", cwd=book)
+    return result, json.loads(result.out)["problems"]
+
+
+@pytest.mark.parametrize("root", [ROOT, FRENCH])
+def test_the_shipped_data_are_clean(ogp: Ogp, root: Path) -> None:
+    result = ogp("check", "--strict", cwd=root)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("No problems in ")
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_one_edit_gives_one_problem_at_its_line(ogp: Ogp, book: Path, name: str) -> None:
+    edit, rule, file, marked = BROKEN[name]
+    path = book / edit[0]
+    text = path.read_text(encoding="utf-8")
+    assert edit[1] in text
+    path.write_text(text.replace(edit[1], edit[2], 1), encoding="utf-8")
+
+    result, problems = check(ogp, book)
+
+    assert result.code == 1
+    assert [(each["rule"], each["level"], each["file"]) for each in problems] == [
+        (rule, "error", file)
+    ]
+    if marked:
+        assert problems[0]["line"] == line_of(book / file, marked)
+    assert problems[0]["message"]
+    assert problems[0]["hint"]
+    assert ogp("status", cwd=book).code == 0
+
+
+def test_two_files_with_one_number_name_each_other(ogp: Ogp, book: Path) -> None:
+    shutil.copy(book / commitment(5), book / commitment("05"))
+    _, problems = check(ogp, book)
+    assert [(each["rule"], each["file"], each["related"]) for each in problems] == [
+        ("duplicate-number", commitment(5), {"file": commitment("05"), "line": 1, "column": 9})
+    ]
+
+
+def test_two_files_with_one_id(ogp: Ogp, book: Path) -> None:
+    shutil.copy(book / commitment(5), book / "data/commitments/5.yml")
+    _, problems = check(ogp, book)
+    assert [(each["rule"], each["file"]) for each in problems] == [
+        ("unreadable-file", "data/commitments/5.yml")
+    ]
+
+
+@pytest.mark.parametrize(
+    "file", [commitment(10), MEETING, "data/plan.yaml", "data/organizations.yaml"]
+)
+def test_a_file_that_cannot_be_read_is_one_problem(ogp: Ogp, book: Path, file: str) -> None:
+    (book / file).write_bytes(b"\xff")
+    _, problems = check(ogp, book)
+    assert [(each["rule"], each["file"], each["line"]) for each in problems] == [
+        ("invalid-yaml", file, 1)
+    ]
+
+
+def test_every_broken_file_is_reported_and_the_rest_checked(ogp: Ogp, book: Path) -> None:
+    (book / commitment(5)).write_text("number: [\n")
+    (book / commitment(6)).write_text("- 1\n")
+    (book / commitment(7)).write_text("")
+    (book / commitment(8)).unlink()
+    (book / commitment(8)).mkdir()
+    file = book / commitment(9)
+    file.write_text(file.read_text(encoding="utf-8").replace("lead: solidarity", "lead: nobody"))
+    _, problems = check(ogp, book)
+    assert [(each["rule"], each["file"]) for each in problems] == [
+        ("invalid-yaml", commitment(5)),
+        ("wrong-shape", commitment(6)),
+        ("wrong-shape", commitment(7)),
+        ("unreadable-file", commitment(8)),
+        ("unknown-organization", commitment(9)),
+    ]
+
+
+def test_text_says_where_what_and_what_to_do(ogp: Ogp, book: Path) -> None:
+    path = book / commitment(22)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
+    result = ogp("check", cwd=book)
+    assert result.code == 1
+    assert result.out == (
+        "data/commitments/22.yaml:4:9: error[decision-not-applied]: the status is “standing”, and "
+        "the meeting of 2024-03-21 makes it “cancelled”\n"
+        "  hint: write “status: cancelled”, or correct the decision\n"
+        "  see data/meetings/2024-03-21.yaml:90:3\n"
+        "\n"
+        "1 error, 0 warnings in 32 files.\n"
+    )
+
+
+def test_hints_name_what_was_probably_meant(ogp: Ogp, book: Path) -> None:
+    path = book / commitment(5)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("lead:", "laed:").replace("standing", "standng"))
+    _, problems = check(ogp, book)
+    assert [each["hint"] for each in problems] == [
+        "did you mean “lead”?",
+        "did you mean “standing”?",
+    ]
+
+
+def test_values_of_the_data_cannot_steer_the_terminal(ogp: Ogp, book: Path) -> None:
+    path = book / commitment(5)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("lead: digital-transition", 'lead: "a\\e[2Jb"'))
+    result = ogp("check", cwd=book)
+    assert "“a\\x1b[2Jb” is not an id" in result.out
+    assert "\x1b" not in result.out
+
+
+def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
+    listed = ogp("rules").out
+    for rule in {each.rule for each in BROKEN.values()}:
+        assert f"\n{rule} " in f"\n{listed}"
+        page = ogp("rules", rule)
+        assert page.code == 0
+        assert page.out.startswith(f"{rule} (error)\n\n")
+    unknown = ogp("rules", "two-fate")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "did you mean “two-fates”?" in unknown.err

@@ -1,0 +1,94 @@
+"""The house is in order: arrows run down, and every file is in its list."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from ogp_cli.checks import RULES, explain
+from ogp_cli.commands import COMMANDS
+from ogp_cli.lang import LANGUAGES
+
+PACKAGE = ROOT / "src" / "ogp_cli"
+LAYERS = [
+    {"cli"},
+    {"commands"},
+    {"output", "documents", "checks"},
+    {"plan"},
+    {"store"},
+    {"models"},
+    {"lang", "problem", "errors", "nearest", "clean"},
+]
+LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
+
+
+def imports(file: Path) -> set[str]:
+    """Return the parts of the package that a file imports from, itself left out."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    modules = {
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("ogp_cli.")
+    }
+    return {module.split(".")[1] for module in modules} - {part_of(file)}
+
+
+def part_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+FILES = [file for file in sorted(PACKAGE.rglob("*.py")) if part_of(file)[:2] != "__"]
+
+
+def test_every_part_has_its_layer() -> None:
+    assert {part_of(file) for file in FILES} == set(LEVEL)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_arrows_run_down(file: Path) -> None:
+    upwards = {part for part in imports(file) if LEVEL[part] <= LEVEL[part_of(file)]}
+    assert not upwards
+
+
+def stems(folder: str) -> set[str]:
+    names = {file.stem for file in (PACKAGE / folder).glob("*.py")}
+    return {name.replace("_", "-") for name in names if not name.startswith("__")}
+
+
+def test_every_rule_is_listed_and_documented() -> None:
+    assert set(RULES) == stems("checks") - {"fates"}
+    for name in RULES:
+        summary, _, page = explain(name).partition("\n\n")
+        assert summary.endswith(".")
+        assert len(summary) < 110
+        assert page
+
+
+def test_every_command_and_language_is_listed() -> None:
+    assert set(COMMANDS) == stems("commands") - {"options"}
+    assert set(LANGUAGES) == stems("lang") - {"language", "phrase"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (["--help"], ["pydantic", "ruamel", "rich", "jinja2", "babel"]),
+        (["rules"], ["rich", "jinja2", "babel"]),
+        (["check"], ["rich", "jinja2", "babel"]),
+        (["status", "--format", "json"], ["jinja2"]),
+        (["show", "10"], ["rich", "jinja2"]),
+        (["render-minutes", "2024-03-21"], ["rich"]),
+    ],
+)
+def test_a_command_imports_what_it_uses(arguments: list[str], unwanted: list[str]) -> None:
+    script = (
+        "import sys; from ogp_cli.cli import main; main(sys.argv[1:]); "
+        f"loaded = set({unwanted}) & set(sys.modules); sys.exit(f'{{loaded}}' if loaded else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()

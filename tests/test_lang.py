@@ -1,0 +1,124 @@
+"""The grammar of each language, and that none lacks a word."""
+
+from typing import get_args
+
+import pytest
+from conftest import Ogp
+
+from ogp_cli.lang import LANGUAGES, choose, count
+from ogp_cli.lang.language import Gender
+from ogp_cli.lang.phrase import Run, fill, plain
+from ogp_cli.models.commitment import Status, Step
+from ogp_cli.models.meeting import Venue
+
+ARABIC, FRENCH, ENGLISH = LANGUAGES["ar"], LANGUAGES["fr"], LANGUAGES["en"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([], ""),
+        (["7"], "7"),
+        (["2", "17"], "2 و17"),
+        (["10", "11", "12", "13"], "10، 11، 12 و13"),
+    ],
+)
+def test_lists_in_arabic(numbers: list[str], expected: str) -> None:
+    assert ARABIC.enumerate(numbers) == expected
+
+
+def test_lists_in_other_languages() -> None:
+    assert FRENCH.enumerate(["1", "2", "3"]) == "1, 2 et 3"
+    assert ENGLISH.enumerate(["1", "2", "3"]) == "1, 2 and 3"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "genders", "expected"),
+    [
+        (["3"], ["f"], "رئيسة مشروع الالتزام 3"),
+        (["6"], ["m"], "رئيس مشروع الالتزام 6"),
+        (["6"], [None], "رئيس مشروع الالتزام 6"),
+        (["2", "17"], [None, None], "رؤساء مشاريع الالتزامات 2 و17"),
+        (["1", "3"], ["f", "m"], "رؤساء مشاريع الالتزامات 1 و3"),
+        (["1", "3"], ["f", "f"], "رئيسات مشاريع الالتزامات 1 و3"),
+    ],
+)
+def test_heads_in_arabic(numbers: list[str], genders: list[Gender | None], expected: str) -> None:
+    assert ARABIC.heads(numbers, genders) == expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("عدم توفر بعد الانفتاح", "لعدم توفر بعد الانفتاح"),
+        ("التكرار", "للتكرار"),
+        ("التزام سابق", "لالتزام سابق"),
+        ("Doublon", "لـ Doublon"),
+        ("75%", "لـ 75%"),
+    ],
+)
+def test_reasons_in_arabic(reason: str, expected: str) -> None:
+    assert ARABIC.because(Run(reason, "ar")).text == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "مقترح واحد"),
+        (2, "مقترحان"),
+        (3, "3 مقترحات"),
+        (10, "10 مقترحات"),
+        (11, "11 مقترحا"),
+        (99, "99 مقترحا"),
+        (100, "100 مقترح"),
+        (103, "103 مقترحات"),
+        (0, "0 مقترح"),
+    ],
+)
+def test_plurals_in_arabic(number: int, expected: str) -> None:
+    assert count(ARABIC, ARABIC.terminal.proposals, number) == expected
+
+
+def test_plurals_in_french() -> None:
+    forms = FRENCH.terminal.proposals
+    assert [count(FRENCH, forms, n) for n in (0, 1, 2)] == [
+        "0 proposition",
+        "1 proposition",
+        "2 propositions",
+    ]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_is_missing(code: str) -> None:
+    language = LANGUAGES[code]
+    steps = set(get_args(Step))
+    qualified = {
+        "meeting-to-schedule/new-version",
+        "meeting-to-schedule/proposed",
+        "merge-proposed/titled",
+        "merged/titled",
+        "cancelled/because",
+    }
+    assert set(language.minutes.steps) == steps | qualified
+    assert set(language.terminal.steps) == steps
+    assert set(language.terminal.statuses) == set(get_args(get_args(Status)[0]))
+    assert set(language.minutes.modes) == set(get_args(Venue.model_fields["mode"].annotation))
+
+
+def test_choice() -> None:
+    assert choose(None, "", "C.UTF-8", "ar_MA.UTF-8", "fr").code == "ar"
+    assert choose("fr-MA").code == "fr"
+    assert choose("de").code == "en"
+
+
+def test_values_are_never_templates() -> None:
+    phrase = fill("fr", "un {title} ici", title=(Run("{0} {title}", "ar"),))
+    assert phrase == (Run("un ", "fr"), Run("{0} {title}", "ar"), Run(" ici", "fr"))
+    assert plain(phrase) == "un {0} {title} ici"
+
+
+def test_a_language_is_the_commands_to_choose(ogp: Ogp) -> None:
+    titles = {code: ogp("render-minutes", "2024-03-21", "--lang", code).out for code in LANGUAGES}
+    assert "# تقرير اجتماع لجنة الإشراف" in titles["ar"]
+    assert "jeudi 21 mars 2024" in titles["fr"]
+    assert "Thursday 21 March 2024" in titles["en"]

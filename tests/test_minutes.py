@@ -1,0 +1,233 @@
+"""`ogp render-minutes`: whole documents, hostile text, templates, files."""
+
+import shutil
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import html5lib
+import pytest
+from conftest import FRENCH, ROOT, Ogp
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from syrupy.assertion import SnapshotAssertion
+
+from ogp_cli.documents.html import markup
+from ogp_cli.documents.markdown import escape
+from ogp_cli.lang.phrase import Run, translate
+
+Whole = Callable[[str], SnapshotAssertion]
+MEETING = "data/meetings/2025-01-15.yaml"
+HOSTILE = [
+    "\"quotes\" 'single' “double”",
+    '#"',
+    "{{ 7 * 7 }} {% raw %} {# no #}",
+    "<b>bold</b> <script>alert(1)</script> &amp; R&D",
+    "a | b || c",
+    r"back\slash \n \| \\",
+    "👩‍👩‍👧 e\u0301 نُصّ",
+    "https://example.org/?a=1&b=2#c",
+    "75% – 2024-2027 – *a* _b_ `c` ~d~ [e](f) ![g](h)",
+    "# title, 1. item, - item, > quote, + item",
+    "Un texte français وسط نص عربي",
+    "</td></table></div>",
+]
+
+
+@pytest.fixture
+def french(tmp_path: Path) -> Path:
+    """Return a copy of the French plan, free to be broken."""
+    shutil.copytree(FRENCH / "data", tmp_path / "french" / "data")
+    return tmp_path / "french"
+
+
+@pytest.mark.parametrize("to", ["md", "html"])
+def test_of_the_real_plan(ogp: Ogp, whole: Whole, to: str) -> None:
+    result = ogp("render-minutes", "2024-03-21", "--to", to)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == whole(to)
+
+
+@pytest.mark.parametrize("meeting", ["2025-01-15", "2025-02-12"])
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_of_the_french_plan(ogp: Ogp, whole: Whole, meeting: str, lang: str) -> None:
+    assert ogp("render-minutes", meeting, "--lang", lang, cwd=FRENCH).out == whole("md")
+
+
+def test_markdown_is_the_default_and_the_plan_s_language_too(ogp: Ogp) -> None:
+    plain = ogp("render-minutes", "2025-01-15", cwd=FRENCH, LANG="ar_MA.UTF-8").out
+    assert (
+        plain == ogp("render-minutes", "2025-01-15", "--to", "md", "--lang", "fr", cwd=FRENCH).out
+    )
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_html_is_valid(ogp: Ogp, lang: str) -> None:
+    page = ogp("render-minutes", "2024-03-21", "--to", "html", "--lang", lang).out
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+def test_html_says_its_language_and_direction_and_that_of_foreign_text(ogp: Ogp) -> None:
+    arabic = ogp("render-minutes", "2024-03-21", "--to", "html").out
+    assert '<html lang="ar-MA" dir="rtl">' in arabic
+    assert "<span" not in arabic
+    french = ogp("render-minutes", "2024-03-21", "--to", "html", "--lang", "fr").out
+    assert '<html lang="fr-MA" dir="ltr">' in french
+    assert '<span lang="ar" dir="rtl">وئام المستمد</span>' in french
+
+
+def test_markdown_renders_as_one_block_in_its_direction(ogp: Ogp) -> None:
+    page = MarkdownIt("gfm-like", {"linkify": False}).render(
+        ogp("render-minutes", "2024-03-21").out
+    )
+    assert page.startswith('<div dir="rtl" lang="ar-MA">\n<h1>تقرير اجتماع لجنة الإشراف</h1>')
+    assert page.rstrip().endswith("</div>")
+    tables = list(html5lib.parse(page, namespaceHTMLElements=False).iter("table"))
+    assert [len(list(table.iter("tr"))) for table in tables] == [28, 9]
+
+
+def test_a_meeting_with_next_to_nothing(ogp: Ogp, french: Path) -> None:
+    (french / "data/meetings/2025-03-01.yaml").write_text(
+        "date: 2025-03-01\nkind: coordination\nparticipants:\n- name: Personne Une\n"
+        "  gender: f\n  organization: ministere-a\n"
+    )
+    out = ogp("render-minutes", "2025-03-01", cwd=french).out
+    assert out == (
+        '<div dir="ltr" lang="fr-FR">\n\n# Compte rendu de réunion de coordination\n\n'
+        "**Date de la réunion :** samedi 1 mars 2025\n\n## Participants\n\n"
+        "Mme Personne Une, Ministère A.\n\n</div>\n"
+    )
+    page = ogp("render-minutes", "2025-03-01", "--to", "html", cwd=french).out
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert "<table" not in page
+
+
+def quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def words(page: str) -> str:
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    return " ".join("".join(tree.itertext()).split())
+
+
+def test_hostile_text_comes_through_unchanged(ogp: Ogp, french: Path) -> None:
+    meeting = french / MEETING
+    text = meeting.read_text(encoding="utf-8")
+    points = "".join(f"- {quoted(point)}\n" for point in HOSTILE)
+    meeting.write_text(text.replace("agreed:\n", f"agreed:\n{points}"), encoding="utf-8")
+    commitment = french / "data/commitments/petitions.yaml"
+    text = commitment.read_text(encoding="utf-8")
+    title = quoted(" / ".join(HOSTILE))
+    commitment.write_text(text.replace('"Ouvrir les pétitions en ligne"', title), encoding="utf-8")
+
+    page = ogp("render-minutes", "2025-01-15", "--to", "html", cwd=french).out
+    html5lib.HTMLParser(strict=True).parse(page)
+    markdown = ogp("render-minutes", "2025-01-15", "--to", "md", cwd=french).out
+
+    for shown in (words(page), words(MarkdownIt("gfm-like", {"linkify": False}).render(markdown))):
+        for point in HOSTILE:
+            assert " ".join(point.split()) in shown
+        assert " / ".join(HOSTILE) in shown
+
+
+class _Text(HTMLParser):
+    """Collects the text of HTML, and whether there was any tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.tags = 0
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
+        self.tags += tag != "p"
+
+
+# What `translate` lets through: no line break, no control character.
+printable = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1)
+
+
+@given(printable)
+def test_escaping_for_html(text: str) -> None:
+    parser = _Text()
+    parser.feed(str(markup((Run(text, "fr"),), "fr")))
+    parser.close()
+    assert (parser.text, parser.tags) == (text, 0)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(printable)
+def test_escaping_for_markdown(text: str) -> None:
+    text = translate(text, "fr", "fr").text
+    parser = _Text()
+    parser.feed(MarkdownIt("gfm-like", {"linkify": False}).render(escape(text)))
+    parser.close()
+    assert (parser.text.strip(), parser.tags) == (text, 0)
+
+
+def test_to_a_file(ogp: Ogp, tmp_path: Path) -> None:
+    page = tmp_path / "minutes.html"
+    page.write_text("old")
+    result = ogp("render-minutes", "2024-03-21", "--output", page)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    expected = ogp("render-minutes", "2024-03-21", "--to", "html").out
+    assert page.read_text(encoding="utf-8") == expected
+    assert [path.name for path in tmp_path.iterdir()] == ["minutes.html"]
+
+
+def test_a_file_that_cannot_be_written(ogp: Ogp, tmp_path: Path) -> None:
+    result = ogp("render-minutes", "2024-03-21", "-o", tmp_path / "no" / "minutes.md")
+    assert (result.code, result.out) == (2, "")
+    assert "minutes.md cannot be written: No such file or directory" in result.err
+
+
+def test_an_ending_that_is_no_format(ogp: Ogp, tmp_path: Path) -> None:
+    result = ogp("render-minutes", "2024-03-21", "-o", tmp_path / "minutes.odt")
+    assert result.code == 2
+    assert "'odt' is not one of md, html" in result.err
+
+
+def test_an_unknown_meeting(ogp: Ogp) -> None:
+    result = ogp("render-minutes", "2024-03-12")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == ("ogp: no meeting “2024-03-12”\n  hint: did you mean “2024-03-21”?\n")
+
+
+def test_templates_beside_the_data_come_first(ogp: Ogp, french: Path) -> None:
+    (french / "templates").mkdir()
+    (french / "templates/minutes.md.j2").write_text("{{ minutes.title | phrase }}!\n")
+    assert ogp("render-minutes", "2025-01-15", cwd=french).out == (
+        "Compte rendu de réunion – comité de pilotage!\n"
+    )
+    page = ogp("render-minutes", "2025-01-15", "--to", "html", cwd=french).out
+    assert page == ogp("render-minutes", "2025-01-15", "--to", "html", cwd=FRENCH).out
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("\n{% for %}", "minutes.md.j2:2: "),
+        ("\n\n{{ minutes.nothing }}", "minutes.md.j2:3: "),
+        ("{{ minutes.title | unknown }}", "minutes.md.j2:1: "),
+        ("\n{{ 1 // 0 }}", "minutes.md.j2:2: "),
+        ("{{ minutes.title.__class__.__mro__ }}", "unsafe"),
+        ("{% include '../data/plan.yaml' %}", "../data/plan.yaml"),
+    ],
+)
+def test_a_mistake_in_a_template(ogp: Ogp, french: Path, template: str, said: str) -> None:
+    (french / "templates").mkdir()
+    (french / "templates/minutes.md.j2").write_text(template)
+    result = ogp("render-minutes", "2025-01-15", cwd=french)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("ogp: template ")
+    assert said in result.err
+
+
+def test_the_same_bytes_twice(ogp: Ogp) -> None:
+    once, again = (ogp("render-minutes", "2024-03-21", "--to", "html").out for _ in range(2))
+    assert once == again
+    assert str(ROOT) not in once

@@ -1,0 +1,67 @@
+"""The README is true: its commands print what it shows; `.ci/run` does its two set-up lines."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Ogp
+
+from ogp_cli.commands import COMMANDS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_two_lines_do_all_the_set_up() -> None:
+    lines = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
+    assert [line.rpartition("/bin/")[2] for line in lines] == [
+        "ogp render-minutes 2024-03-21 --output minutes.html",
+        "pytest",
+    ]
+    assert all(line in blocks("console")[i] for i, line in enumerate(lines))
+
+
+def test_the_commands_of_the_first_line_run(ogp: Ogp, tmp_path: Path) -> None:
+    first = next(line for line in README.splitlines() if line.startswith("python3 -m venv"))
+    commands = [part.split()[1:] for part in first.split(" && ") if "/ogp " in part]
+    assert [command[0] for command in commands] == ["status", "render-minutes"]
+    for command in commands:
+        assert ogp("--root", ROOT, *command, cwd=tmp_path).code == 0
+    assert (tmp_path / "minutes.html").exists()
+
+
+def test_what_a_command_prints(ogp: Ogp) -> None:
+    shown = [block for block in blocks("console") if block.startswith("$ ")]
+    assert shown
+    for block in shown:
+        command, _, output = block.removeprefix("$ ogp ").partition("\n")
+        assert ogp(*command.split()).out == output
+
+
+def test_the_balance_and_the_problem(ogp: Ogp, book: Path) -> None:
+    balance, problem, _ = blocks("text")
+    assert balance in ogp("status").out
+    path = book / "data/commitments/22.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
+    assert ogp("check", cwd=book).out == problem
+
+
+def test_the_table_of_commands() -> None:
+    assert re.findall(r"^\| `ogp ([a-z-]+)", README, re.MULTILINE) == list(COMMANDS)
+
+
+def test_the_map_names_what_there_is() -> None:
+    tree = blocks("text")[-1]
+    named = set(re.findall(r"^  ([a-z_]+(?:\.py|/))", tree, re.MULTILINE))
+    package = ROOT / "src" / "ogp_cli"
+    there = {path.name + "/" * path.is_dir() for path in package.iterdir() if path.name[0] != "_"}
+    assert named == there - {"clean.py", "nearest.py"}
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!http)([^)]+)\)", README))
+def test_a_link_leads_somewhere(link: str) -> None:
+    assert (ROOT / link).exists()

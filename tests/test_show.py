@@ -1,0 +1,33 @@
+"""`ogp show`: a commitment by number or id, a meeting by id."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import FRENCH, Ogp
+from syrupy.assertion import SnapshotAssertion
+
+Whole = Callable[[str], SnapshotAssertion]
+
+
+@pytest.mark.parametrize("name", ["1", "10", "17", "22", "enabling-environment", "2024-03-21"])
+def test_of_the_real_plan(ogp: Ogp, whole: Whole, name: str) -> None:
+    result = ogp("show", name, "--lang", "ar")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == whole("txt")
+
+
+@pytest.mark.parametrize("name", ["budget-ouvert", "3", "5", "2025-01-15", "2025-02-12"])
+def test_of_the_french_plan(ogp: Ogp, whole: Whole, name: str) -> None:
+    assert ogp("show", name, "--lang", "fr", cwd=FRENCH).out == whole("txt")
+
+
+def test_a_number_counts_before_an_id(ogp: Ogp) -> None:
+    assert ogp("show", "3", cwd=FRENCH).out == ogp("show", "petitions", cwd=FRENCH).out
+
+
+def test_unknown(ogp: Ogp) -> None:
+    result = ogp("show", "enabling-enviroment")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "ogp: no commitment “enabling-enviroment”\n  hint: did you mean “enabling-environment”?\n"
+    )
