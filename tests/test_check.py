@@ -205,6 +205,12 @@ BROKEN = {
         MEETING,
         "cancel:",
     ),
+    "a proposal without a fate": Broken(
+        (commitment(5), "status: standing", "status: pending"),
+        "conservation",
+        commitment(5),
+        "status:",
+    ),
     "a history that forgets the fate": Broken(
         (commitment(22), "step: cancelled\n  reason: عدم توفر بعد الانفتاح على المواطن", "step: "
          "comments-shared"),

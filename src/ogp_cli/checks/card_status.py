@@ -1,7 +1,7 @@
 """The card that a merge makes has not the status that the last decision on the merge gives it.
 
 It is `pending` while the merge is proposed, `standing` once the merge is decided, and `dropped`
-with the merge. Only what has `merged_from` is such a card; a proposal is never pending or dropped.
+with the merge. Only what has `merged_from` is such a card.
 """
 
 from collections.abc import Iterator
@@ -24,14 +24,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             last[decided.decision.into] = (decided, decided.decision)
     for commitment in plan.commitments.values():
         if commitment.is_proposal:
-            if commitment.status in {"pending", "dropped"}:
-                yield Finding(
-                    commitment.at("status"),
-                    "“{status}” is for the card of a merge, and this is a proposal",
-                    "correct the status, or add “merged_from”",
-                    {"status": commitment.status},
-                )
-        elif commitment.id not in last:
+            continue
+        if commitment.id not in last:
             if plan.meetings_complete:
                 yield Finding(
                     commitment.at("merged_from"),

@@ -1,28 +1,30 @@
-"""The fates of the proposals do not add up to their number.
+"""A proposal has none of the four fates, so that they do not add up.
 
 Every proposal has exactly one fate: it stands, it is in one proposed merge, it was merged into one
-other commitment, or it was cancelled. For the report of 21 March 2024: 27 = 17 + 7 + 0 + 3.
+other commitment, or it was cancelled. For the report of 21 March 2024: 27 = 17 + 7 + 0 + 3. Only
+the card of a merge (a commitment with `merged_from`) can be `pending` or `dropped`.
 """
 
 from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Level, Place
-from ogp_cli.store.folder import PLAN
+from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield the sum, where it is wrong."""
+    """Yield every proposal whose status is that of a card."""
     count = plan.balance
-    if not count.adds_up:
-        yield Finding(
-            Place(PLAN),
-            "{proposals} proposals, and their fates add up to {total}",
-            "give every proposal one of: standing, merge-proposed, merged, cancelled",
-            {
-                "proposals": count.proposals,
-                "total": count.standing + count.merging + count.merged + count.cancelled,
-            },
-        )
+    for commitment in plan.commitments.values():
+        if commitment.is_proposal and commitment.status in {"pending", "dropped"}:
+            yield Finding(
+                commitment.at("status"),
+                "“{status}” is no fate of a proposal: {proposals} proposals have {fates} fates",
+                "write standing, merge-proposed, merged or cancelled; or add “merged_from”",
+                {
+                    "status": commitment.status,
+                    "proposals": count.proposals,
+                    "fates": count.fates,
+                },
+            )

@@ -24,9 +24,9 @@ class Balance:
     resulting: int
 
     @property
-    def adds_up(self) -> bool:
-        """Whether every proposal has one of the four fates."""
-        return self.proposals == self.standing + self.merging + self.merged + self.cancelled
+    def fates(self) -> int:
+        """How many proposals have a fate: all of them, in a book that is right."""
+        return self.standing + self.merging + self.merged + self.cancelled
 
 
 def balance(commitments: Iterable[Commitment]) -> Balance:
