@@ -52,11 +52,25 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding as it is reported, in the order and with the keys of every output format."""
+    """A finding as it is reported, in the order and with the keys of every output format.
+
+    `excerpt` and `related_excerpt` are the lines of the file that the two spots are on.
+    """
 
     rule: str
     level: Level
     at: Spot
     message: str
     hint: str
-    related: Spot | None
+    related: Spot | None = None
+    excerpt: str = ""
+    related_excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What is said of a rule itself: its level, its first line, and the whole page."""
+
+    level: Level
+    summary: str
+    page: str

@@ -18,12 +18,12 @@ def check(
 
     Example: ogp check --format json
     """
-    from ogp_cli.checks import run
+    from ogp_cli.checks import PAGES, run
     from ogp_cli.output.problems import FORMATS, Report
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]
     plan = load_plan(root)
-    report = Report(run(plan), plan.files)
+    report = Report(run(plan), plan.files, PAGES)
     typer.echo(render(report), nl=False)
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)

@@ -12,16 +12,16 @@ def rules(
 
     Example: ogp rules two-fates
     """
-    from ogp_cli.checks import RULES, explain, summaries
+    from ogp_cli.checks import PAGES
     from ogp_cli.errors import OgpError
     from ogp_cli.nearest import nearest
 
     if name is None:
-        width = max(map(len, RULES))
-        for rule, level, summary in summaries():
-            typer.echo(f"{rule:{width}}  {level:7}  {summary}")
-    elif name in RULES:
-        typer.echo(f"{name} ({RULES[name].LEVEL})\n\n{explain(name)}")
+        width = max(map(len, PAGES))
+        for rule, page in PAGES.items():
+            typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
+    elif name in PAGES:
+        typer.echo(f"{name} ({PAGES[name].level})\n\n{PAGES[name].page}")
     else:
-        near = nearest(name, RULES)
+        near = nearest(name, PAGES)
         raise OgpError(f"no rule “{name}”", f"did you mean “{near}”?" if near else "see: ogp rules")

@@ -43,10 +43,10 @@ def read(root: Path, file: str, model: type[M]) -> Reading[M]:
     return Reading(record, "shape", tuple(findings))
 
 
-def reread(root: Path, file: str) -> Document | None:
-    """Return a file's document once more, for its positions; None where it cannot be read."""
+def reread(root: Path, file: str) -> tuple[bytes, Document | None]:
+    """Return a file's bytes and document once more, for its lines and positions."""
     data = _bytes(root / file, file)
-    return None if isinstance(data, Finding) else parse(data, file)[0]
+    return (b"", None) if isinstance(data, Finding) else (data, parse(data, file)[0])
 
 
 def _bytes(path: Path, file: str) -> bytes | Finding:

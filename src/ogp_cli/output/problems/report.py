@@ -1,9 +1,10 @@
-"""The outcome of a check: the problems, and how many files were looked at."""
+"""The outcome of a check: the problems, how many files were looked at, and by which rules."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ogp_cli.problem import Level, Problem
+from ogp_cli.problem import Level, Problem, RulePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,7 @@ class Report:
 
     problems: list[Problem]
     files: int
+    rules: Mapping[str, RulePage]
 
     def count(self, level: Level) -> int:
         """Return how many problems are of a level."""

@@ -1,0 +1,38 @@
+"""Where a place is in its file: looked up only for what is reported."""
+
+import re
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Place, Spot
+from ogp_cli.store.document import Document
+from ogp_cli.store.read import reread
+
+# What libyaml counts as the end of a line.
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+class Lines:
+    """Reads again each file that a problem points into, once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._read: dict[str, tuple[list[str], Document | None]] = {}
+
+    def _file(self, file: str) -> tuple[list[str], Document | None]:
+        if file not in self._read:
+            data, document = reread(self._plan.root, file)
+            self._read[file] = (_LINE_BREAK.split(data.decode("utf-8", "replace")), document)
+        return self._read[file]
+
+    def spot(self, place: Place | Spot) -> Spot:
+        """Return the line and column of a place."""
+        if isinstance(place, Spot):
+            return place
+        _, document = self._file(place.file)
+        return document.spot(place.path, key=place.key) if document else Spot(place.file)
+
+    def excerpt(self, spot: Spot) -> str:
+        """Return the line that a spot is on; of a very long one, the beginning."""
+        lines, _ = self._file(spot.file)
+        longest = 400
+        return lines[spot.line - 1][:longest] if spot.line <= len(lines) else ""
