@@ -47,7 +47,7 @@ def test_the_balance_and_the_problem(ogp: Ogp, book: Path) -> None:
     path = book / "data/commitments/22.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
-    assert ogp("check", cwd=book).out == problem
+    assert problem.strip() in ogp("check", cwd=book).out
 
 
 def test_the_table_of_commands() -> None:

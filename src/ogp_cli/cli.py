@@ -5,6 +5,7 @@ Exit codes: 0 clean; 1 `check` found errors; 2 usage, or the environment (no dat
 
 import io
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -73,5 +74,9 @@ def main(arguments: list[str] | None = None) -> int:
         typer.echo(f"ogp: {error.message}", err=True)
         if error.hint:
             typer.echo(f"  hint: {error.hint}", err=True)
+        return 2
+    except Exception:
+        traceback.print_exc()
+        typer.echo("ogp: this is a mistake in ogp, not in the data; please report it", err=True)
         return 2
     return 0

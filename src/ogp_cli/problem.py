@@ -1,6 +1,6 @@
 """What is wrong in the data, as data: where it stands, the fact, and what to do about it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,16 +13,27 @@ class Place:
     """A node of a data file, by its path: `Place("data/commitments/10.yaml", ("history", 0))`.
 
     `file` is relative to the root and spelt with forward slashes. With `key`, the key itself is
-    meant rather than its value. Lines are looked up only when a problem is reported.
+    meant rather than its value; with `offset`, a character inside a text. Lines are looked up only
+    when a problem is reported.
     """
 
     file: str
     path: Path = ()
     key: bool = False
+    offset: int = 0
 
     def __truediv__(self, step: str | int) -> "Place":
         """Return the place one step further down."""
         return Place(self.file, (*self.path, step))
+
+    @property
+    def name(self) -> "Place":
+        """The place of the key of this value: of a list, its name rather than its first item."""
+        return Place(self.file, self.path, key=True)
+
+    def within(self, offset: int) -> "Place":
+        """Return the place of a character of this text."""
+        return Place(self.file, self.path, offset=offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,19 @@ class Spot:
     file: str
     line: int = 1
     column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What somebody found right as it is: a rule, for all that stands in a mapping."""
+
+    at: Place
+    rule: str
+
+    def covers(self, place: Place) -> bool:
+        """Whether a place is the accepting mapping's own or below it."""
+        path = self.at.path
+        return place.file == self.at.file and place.path[: len(path)] == path
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +89,10 @@ class Problem:
     related: Spot | None = None
     excerpt: str = ""
     related_excerpt: str = ""
+
+    def touches(self, files: Container[str]) -> bool:
+        """Whether one of the two spots is in one of the files."""
+        return any(spot and spot.file in files for spot in (self.at, self.related))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass, field
 
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Cancellation, Merge
 from ogp_cli.plan import Plan
 from ogp_cli.plan.plan import Decided
 
+# The step of a history that goes with a decision on a merge.
+MERGE_STEPS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "merge-dropped"}
+
+_STATUS_BY_STEP = {
+    "merge-proposed": "merge-proposed",
+    "merge-dropped": "standing",
+    "merged": "merged",
+    "cancelled": "cancelled",
+}
 _STATUS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "standing"}
 
 
@@ -28,11 +38,41 @@ class Fate:
         return _STATUS[decision.state] if decision else "standing"
 
     @property
+    def state(self) -> str:
+        """The state of the merge: proposed, decided or dropped; "" where it is none."""
+        decision = self.last.decision if self.last else None
+        return decision.state if isinstance(decision, Merge) else ""
+
+    @property
     def into(self) -> str | None:
         """What it is merged into, or proposed to be."""
         decision = self.last.decision if self.last else None
         merging = isinstance(decision, Merge) and decision.state != "dropped"
         return decision.into if merging and isinstance(decision, Merge) else None
+
+
+def status_by_history(commitment: Commitment) -> tuple[str, int | None]:
+    """Return the status that a commitment's own steps come to, and the index of the last one."""
+    for index in reversed(range(len(commitment.history))):
+        status = _STATUS_BY_STEP.get(commitment.history[index].step)
+        if status:
+            return status, index
+    return "standing", None
+
+
+def circles(plan: Plan) -> list[list[str]]:
+    """Return the circles that merges lead in, each once, from its first commitment in the book."""
+    found: list[list[str]] = []
+    done: set[str] = set()
+    for name in plan.commitments:
+        path: dict[str, None] = {}
+        while name in plan.commitments and name not in done and name not in path:
+            path[name] = None
+            name = plan.commitments[name].merged_into or ""  # noqa: PLW2901 - walks on from it
+        if name in path:
+            found.append(list(path)[list(path).index(name) :])
+        done |= path.keys()
+    return found
 
 
 def fate_of(plan: Plan, commitment: str) -> Fate:

@@ -29,7 +29,11 @@ class Lines:
         if isinstance(place, Spot):
             return place
         _, document = self._file(place.file)
-        return document.spot(place.path, key=place.key) if document else Spot(place.file)
+        return (
+            document.spot(place.path, key=place.key, offset=place.offset)
+            if document
+            else Spot(place.file)
+        )
 
     def excerpt(self, spot: Spot) -> str:
         """Return the line that a spot is on; of a very long one, the beginning."""

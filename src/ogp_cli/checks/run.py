@@ -1,39 +1,64 @@
 """Runs the rules, and stamps what they find with rule, level and line."""
 
-from collections.abc import Container
+import re
+from collections.abc import Collection, Iterator, Mapping
 
+from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rules import RULES
+from ogp_cli.lang.en import ENGLISH
+from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Level, Problem
+from ogp_cli.problem import Finding, Problem
 
 
-def run(plan: Plan, rules: Container[str] = RULES) -> list[Problem]:
-    """Return what `rules` find in a plan, in the order of files and lines."""
-    lines = Lines(plan)
-    problems = [
-        _problem(name, rule.LEVEL, finding, lines)
-        for name, rule in RULES.items()
-        if name in rules
-        for finding in rule.check(plan)
-    ]
-    return sorted(problems, key=_by_place)
+def run(
+    plan: Plan, language: Language = ENGLISH, rules: Collection[str] = RULES.keys()
+) -> list[Problem]:
+    """Return what `rules` find in a plan and nobody accepted, in the order of files and lines."""
+    lines, messages = Lines(plan), language.problems.messages
+    return sorted(
+        (_problem(name, finding, lines, messages) for name, finding in _findings(plan, rules)),
+        key=_by_place,
+    )
 
 
-def _problem(rule: str, level: Level, finding: Finding, lines: Lines) -> Problem:
+def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
+    ledger = Ledger(plan)
+    for name, rule in RULES.items():
+        if name in rules:
+            for finding in rule.check(plan):
+                if not ledger.accepts(name, rule.LEVEL, finding):
+                    yield name, finding
+    if UNUSED in rules:
+        levels = {name: rule.LEVEL for name, rule in RULES.items()}
+        yield from ((UNUSED, finding) for finding in ledger.unused(rules, levels))
+
+
+def _say(template: str, finding: Finding, messages: Mapping[str, str]) -> str:
+    return messages.get(template, template).format_map(finding.values)
+
+
+def _problem(rule: str, finding: Finding, lines: Lines, messages: Mapping[str, str]) -> Problem:
     at = lines.spot(finding.at)
     related = lines.spot(finding.related) if finding.related else None
     return Problem(
         rule=rule,
-        level=level,
+        level=RULES[rule].LEVEL,
         at=at,
-        message=finding.message.format_map(finding.values),
-        hint=finding.hint.format_map(finding.values),
+        message=_say(finding.message, finding, messages),
+        hint=_say(finding.hint, finding, messages),
         related=related,
         excerpt=lines.excerpt(at),
         related_excerpt=lines.excerpt(related) if related else "",
     )
 
 
-def _by_place(problem: Problem) -> tuple[str, int, int, str]:
-    return problem.at.file, problem.at.line, problem.at.column, problem.rule
+def _by_place(problem: Problem) -> tuple[list[tuple[int, str]], int, int, str]:
+    return _natural(problem.at.file), problem.at.line, problem.at.column, problem.rule
+
+
+def _natural(file: str) -> list[tuple[int, str]]:
+    """Return a key that puts 2.yaml before 10.yaml."""
+    parts = re.split(r"(\d{1,9})", file)
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ogp_cli.commands.check import check
 from ogp_cli.commands.render_minutes import render_minutes
 from ogp_cli.commands.rules import rules
+from ogp_cli.commands.schema import schema
 from ogp_cli.commands.show import show
 from ogp_cli.commands.status import status
 
@@ -14,4 +15,5 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "rules": rules,
     "render-minutes": render_minutes,
+    "schema": schema,
 }

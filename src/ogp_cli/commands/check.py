@@ -4,26 +4,58 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.options import Root, load_plan, one_of
+from ogp_cli.commands.options import (
+    Lang,
+    Root,
+    environment_language,
+    language,
+    load_plan,
+    one_of,
+)
+
+_FORMATS = "text|json|github|gitlab|sarif|junit"
 
 
 def check(
-    form: Annotated[str, typer.Option("--format", metavar="text|json", help="How.")] = "text",
+    form: Annotated[str, typer.Option("--format", metavar=_FORMATS, help="How.")] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    only: Annotated[
+        list[str] | None, typer.Option("--rule", metavar="RULE", help="Only this rule; repeatable.")
+    ] = None,
+    skip: Annotated[
+        list[str] | None, typer.Option("--skip", metavar="RULE", help="Not this rule; repeatable.")
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REV",
+            help="Only problems in files that differ from a git revision; all are still read.",
+        ),
+    ] = None,
+    lang: Lang = None,
     root: Root = None,
 ) -> None:
     """Find what is wrong in the data: its files, its references, its merges and cancellations.
 
-    Exits with 0 where nothing is, with 1 where there are errors, with 2 where it cannot tell.
+    Exits with 0 where there is no error, with 1 where there is, with 2 where it cannot tell.
 
-    Example: ogp check --format json
+    Example: ogp check --changed-since origin/main
     """
     from ogp_cli.checks import PAGES, run
     from ogp_cli.output.problems import FORMATS, Report
+    from ogp_cli.store.git import changed_since
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]
+    rules = [one_of(rule, list(PAGES), "--rule") for rule in only or PAGES]
+    skipped = {one_of(rule, list(PAGES), "--skip") for rule in skip or ()}
+    speech = language(lang, environment_language())
     plan = load_plan(root)
-    report = Report(run(plan), plan.files, PAGES)
+    problems = run(plan, speech, [rule for rule in rules if rule not in skipped])
+    if since is not None:
+        changed = changed_since(plan.root, since)
+        problems = [problem for problem in problems if problem.touches(changed)]
+    report = Report(problems, plan.files, PAGES, speech)
     typer.echo(render(report), nl=False)
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
 
+_MANY = 10
+
 Root = Annotated[
     Path | None,
     typer.Option("--root", metavar="FOLDER", help="The folder that holds data/. [env: OGP_ROOT]"),
@@ -49,7 +51,13 @@ def environment_language() -> str | None:
 def one_of(value: str, known: list[str], option: str) -> str:
     """Return `value`; raise a usage error where it is not known."""
     if value not in known:
-        raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}.", param_hint=option)
+        from ogp_cli.nearest import nearest
+
+        near = nearest(value, known)
+        hint = f" Did you mean {near!r}?" if near else ""
+        few = f"is not one of {', '.join(known)}."
+        said = few if len(known) < _MANY else "is unknown."
+        raise typer.BadParameter(f"{value!r} {said}{hint}", param_hint=option)
     return value
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Terminal
+from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
+from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.phrase import Run
 
 # Verbal nouns whose first letters look like the article and are part of the root.
@@ -165,5 +166,13 @@ ARABIC = Language(
             "merged": "تم الدمج",
             "cancelled": "تم الإلغاء",
         },
+    ),
+    problems=Problems(
+        levels={"error": "خطأ", "warning": "تنبيه", "info": "معلومة"},
+        hint="نصيحة",
+        see="انظر",
+        none="لا توجد أية مشكلة. الملفات: {files}.",
+        summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، المعلومات: {infos}.",
+        messages=MESSAGES,
     ),
 )

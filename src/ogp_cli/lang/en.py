@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Terminal
+from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
 from ogp_cli.lang.phrase import Run
 
 
@@ -128,5 +128,12 @@ ENGLISH = Language(
             "merged": "merged",
             "cancelled": "cancelled",
         },
+    ),
+    problems=Problems(
+        levels={"error": "error", "warning": "warning", "info": "info"},
+        hint="hint",
+        see="see",
+        none="No problems. Files: {files}.",
+        summary="Files: {files}. Errors: {errors}, warnings: {warnings}, information: {infos}.",
     ),
 )

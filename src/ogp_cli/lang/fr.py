@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Terminal
+from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
+from ogp_cli.lang.messages.fr import MESSAGES
 from ogp_cli.lang.phrase import Run
 
 
@@ -133,5 +134,14 @@ FRENCH = Language(
             "merged": "fusionné",
             "cancelled": "annulé",
         },
+    ),
+    problems=Problems(
+        levels={"error": "erreur", "warning": "avertissement", "info": "information"},
+        hint="conseil",
+        see="voir",
+        none="Aucun problème. Fichiers : {files}.",
+        summary="Fichiers : {files}. Erreurs : {errors}, avertissements : {warnings}, "
+        "informations : {infos}.",
+        messages=MESSAGES,
     ),
 )

@@ -5,7 +5,7 @@ signed, so each language writes whole sentences, and inflects them itself.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ogp_cli.lang.phrase import Run
@@ -74,11 +74,27 @@ class Terminal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Problems:
+    """The words of `ogp check`. Counts stand after a colon, so that no noun is inflected.
+
+    `messages` has the messages and hints of the rules by their English template.
+    """
+
+    levels: Mapping[str, str]  # by the level of problem.Problem
+    hint: str
+    see: str
+    none: str  # {files}
+    summary: str  # {files} {errors} {warnings} {infos}
+    messages: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language of the interface and of the minutes.
 
     `enumerate` joins what is listed («10، 11، 12 و13»); `heads` names the heads of projects, of
-    known or unknown gender, whose commitments are listed; `because` attaches a reason.
+    known or unknown gender, whose commitments are listed; `because` attaches a reason; the rest are
+    words.
     """
 
     code: str
@@ -89,3 +105,4 @@ class Language:
     because: Callable[[Run], Run]
     minutes: Minutes
     terminal: Terminal
+    problems: Problems

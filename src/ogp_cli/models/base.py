@@ -1,16 +1,26 @@
 """What every model shares: strictness, and for those with a file of their own, their identity."""
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from ogp_cli.problem import Place
+
+RULE = r"^[a-z]+(-[a-z]+)*$"
+RuleName = Annotated[str, StringConstraints(pattern=RULE)]
+Reason = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 class Model(BaseModel):
     """A part of a file. Unknown keys are refused, nothing is converted, nothing changes later."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    accept: dict[RuleName, Reason] | None = Field(
+        None,
+        description="What `ogp check` reports here and is right as it is: the rule's name, and why "
+        "it is right.",
+    )
 
 
 class Identity(NamedTuple):

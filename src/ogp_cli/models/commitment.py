@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from ogp_cli.models.base import Model, Record
@@ -32,8 +33,23 @@ Step = Literal[
 ]
 
 
+def _only_with(key: str, step: Step) -> JsonDict:
+    """Say in JSON Schema that a key is for one step alone."""
+    return {
+        "if": {"required": [key], "properties": {key: {"type": ["string", "object"]}}},
+        "then": {"properties": {"step": {"const": step}}},
+    }
+
+
 class Entry(Model):
     """One step of a commitment, reported at a meeting."""
+
+    # The JSON Schema of `_qualifiers_fit`: an absent key, or a null, is not a string or a mapping.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [_only_with("draft", "meeting-to-schedule"), _only_with("reason", "cancelled")]
+        }
+    )
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(None, description="The day of the step itself, where it is known.")

@@ -84,7 +84,7 @@ Decision = Annotated[
 class Slot(Model):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
-    at: LocalTime
+    at: LocalTime = Field(description="When, on the plan's own clock, as in `2024-03-25 12:30`.")
     organizations: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The institutions concerned, from organizations.yaml."
     )
@@ -97,7 +97,7 @@ class Slot(Model):
 class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
-    date: Date
+    date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
     kind: Literal["steering-committee", "coordination"] = Field(description="Who met.")
     place: Venue | None = Field(None, description="Where the meeting took place.")
     participants: tuple[Participant, ...] = Field((), description="Who took part.")

@@ -3,13 +3,15 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from ogp_cli.models.base import Model
 from ogp_cli.models.types import Date, Id, LanguageCode, Text
 
 COUNTRY = r"^[A-Z]{2}$"
+# How the names of time zones are spelt; whether there is one of that name, `ZoneInfo` says.
+TIME_ZONE = r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"
 
 
 def _time_zone(value: str) -> str:
@@ -23,8 +25,14 @@ def _time_zone(value: str) -> str:
 class Period(Model):
     """The first and the last day of the plan."""
 
-    start: Date
-    end: Date
+    start: Date = Field(description="The first day of the plan.")
+    end: Date = Field(description="The last day of the plan.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Period":
+        if self.end < self.start:
+            raise PydanticCustomError("period", "ends before it starts")
+        return self
 
 
 class PlanInfo(Model):
@@ -36,7 +44,8 @@ class PlanInfo(Model):
     )
     language: LanguageCode = Field(description="The main language, as in `ar`.")
     time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
-        description="The clock of the schedule, as in `Africa/Casablanca`."
+        description="The clock of the schedule, as in `Africa/Casablanca`.",
+        json_schema_extra={"pattern": TIME_ZONE},
     )
     committee: Text = Field(description="The name of the steering committee.")
     period: Period | None = Field(None, description="The days that the plan covers.")

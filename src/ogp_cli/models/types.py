@@ -4,7 +4,14 @@ import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 Gender = Literal["f", "m"]
@@ -12,6 +19,10 @@ Gender = Literal["f", "m"]
 ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 LANGUAGE = r"^[a-z]{2,3}$"
 NOT_BLANK = r"\S"
+
+# What JSON Schema can say of a day and of an hour; the reader also knows the calendar.
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 NonBlank = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
@@ -21,11 +32,16 @@ def _text_kind(value: object) -> str:
     return "<by-language>" if isinstance(value, dict) else "<text>"
 
 
+class Human:
+    """Marks text for people among a model's fields, so that it can be found there."""
+
+
 # Tags of unions stand in angle brackets: pydantic puts them into an error's path, among the keys.
 Text = Annotated[
     Annotated[NonBlank, Tag("<text>")]
     | Annotated[dict[LanguageCode, NonBlank], Field(min_length=1), Tag("<by-language>")],
     Discriminator(_text_kind),
+    Human(),
     Field(
         description="Text for people: a plain string in the plan's main language, or one string "
         "per language, as in `{ar: …, fr: …}`."
@@ -39,7 +55,11 @@ def _id(value: object) -> object:
 
 Id = Annotated[
     str,
-    BeforeValidator(_id, json_schema_input_type=str | int),
+    BeforeValidator(
+        _id,
+        json_schema_input_type=Annotated[str, StringConstraints(pattern=ID)]
+        | Annotated[int, Field(ge=0)],
+    ),
     StringConstraints(pattern=ID),
 ]
 
@@ -64,11 +84,13 @@ def _local_time(value: object) -> object:
 
 Date = Annotated[
     dt.date,
-    BeforeValidator(_date, json_schema_input_type=str),
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY}$"}),
     Field(description="A day, as in `2024-03-21`."),
 ]
 LocalTime = Annotated[
     dt.datetime,
-    BeforeValidator(_local_time, json_schema_input_type=str),
+    BeforeValidator(_local_time),
+    WithJsonSchema({"type": "string", "pattern": f"^{_DAY} {_HOUR}$"}),
     Field(description="A day and an hour on the plan's own clock, as in `2024-03-25 12:30`."),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel
 
@@ -12,7 +12,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan.plan import Plan
-from ogp_cli.problem import Finding, Spot
+from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, yaml_files
 from ogp_cli.store.read import Stage, read
 
@@ -40,6 +40,7 @@ def load(root: Path) -> Plan:
         },
         meetings={each.id: each for each in sorted(loader.folder(MEETINGS, Meeting), key=_by_time)},
         findings=loader.findings,
+        acceptances=loader.acceptances,
         unread=frozenset(loader.unread),
     )
 
@@ -49,12 +50,14 @@ class _Loader:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.findings: dict[Stage, list[Finding]] = {"file": [], "yaml": [], "shape": []}
+        self.findings: dict[Stage, list[Finding]] = {stage: [] for stage in get_args(Stage)}
+        self.acceptances: list[Acceptance] = []
         self.unread: set[str] = set()
 
     def read(self, file: str, model: type[M]) -> M | None:
         reading = read(self.root, file, model)
         self.findings[reading.stage].extend(reading.findings)
+        self.acceptances.extend(reading.acceptances)
         if reading.model is None:
             self.unread.add(file)
         return reading.model

@@ -1,12 +1,14 @@
 """The questions that the whole book answers."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
 
 from ogp_cli.errors import OgpError
 from ogp_cli.models.commitment import Commitment, Entry
@@ -15,7 +17,8 @@ from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.nearest import nearest
 from ogp_cli.plan.balance import Balance, balance
-from ogp_cli.problem import Finding, Place
+from ogp_cli.plan.texts import HumanText, human_texts
+from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
 
@@ -53,6 +56,7 @@ class Plan:
     commitments: Mapping[str, Commitment]
     meetings: Mapping[str, Meeting]
     findings: Mapping[Stage, list[Finding]] = field(default_factory=dict)
+    acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
 
     @property
@@ -93,6 +97,11 @@ class Plan:
     def has_meeting(self, meeting: str) -> bool:
         """Whether an id belongs to a meeting, even to one that cannot be read."""
         return meeting in self.meetings or self._is_unread(MEETINGS, meeting)
+
+    @cached_property
+    def commitments_complete(self) -> bool:
+        """Whether every commitment could be read."""
+        return not any(file.startswith(f"{COMMITMENTS}/") for file in self.unread)
 
     @cached_property
     def meetings_complete(self) -> bool:
@@ -180,14 +189,34 @@ class Plan:
 
     def institution(self, organization: str) -> tuple[Organization, ...]:
         """Return an institution after those that it is part of, the largest first."""
-        chain: list[Organization] = []
-        seen: set[str] = set()
-        current: str | None = organization
-        while current and current not in seen and current in self.organizations:
-            seen.add(current)
-            chain.insert(0, self.organizations[current])
-            current = self.organizations[current].part_of
-        return tuple(chain)
+        return tuple(self.organizations[each] for each in self._chain(organization))
+
+    def _chain(self, organization: str) -> list[str]:
+        chain: list[str] = []
+        while organization in self.organizations and organization not in chain:
+            chain.insert(0, organization)
+            organization = self.organizations[organization].part_of or ""
+        return chain
+
+    def is_known(self, organization: str) -> bool:
+        """Whether an institution, and all that it is part of, could be read."""
+        chain = self._chain(organization)
+        return bool(chain) and self.organizations[chain[0]].part_of in {None, *chain}
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Whether two institutions are the same, or one is a part of the other."""
+        return one == other or one in self._chain(other) or other in self._chain(one)
+
+    @cached_property
+    def texts(self) -> Sequence[HumanText]:
+        """Every text for people, with its place and language."""
+        models: list[tuple[BaseModel, Place]] = [(self.info, Place(PLAN))]
+        models += [
+            (each, Place(ORGANIZATIONS, (name,))) for name, each in self.organizations.items()
+        ]
+        models += [(each, each.at()) for each in self.commitments.values()]
+        models += [(each, each.at()) for each in self.meetings.values()]
+        return [text for model, at in models for text in human_texts(model, at, self.info.language)]
 
 
 def _get(kind: str, name: str, known: Mapping[str, T]) -> T:

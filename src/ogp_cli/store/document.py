@@ -34,8 +34,11 @@ class Document:
         """The file as dicts, tuples, strings, integers, booleans and None."""
         return _value(self.root) if self.root else None
 
-    def spot(self, path: Path, *, key: bool = False) -> Spot:
-        """Return where a node stands; a path that leads nowhere, its nearest ancestor."""
+    def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
+        """Return where a node stands, or a character of its text where that is on one line.
+
+        A path that leads nowhere gives the spot of its nearest ancestor.
+        """
         name, node = self.root, self.root
         for step in path:
             child = _child(node, step)
@@ -43,7 +46,19 @@ class Document:
                 break
             name, node = child
         found = name if key else node
-        return spot_of(found, self.file) if found else Spot(self.file)
+        if found is None:
+            return Spot(self.file)
+        spot = spot_of(found, self.file)
+        return Spot(spot.file, spot.line, spot.column + _shift(found, offset))
+
+
+def _shift(node: Node, offset: int) -> int:
+    """Return how many columns after a node's start a character of its text stands, if it can."""
+    written = node.end_mark.column - node.start_mark.column
+    if not isinstance(node, ScalarNode) or node.start_mark.line != node.end_mark.line:
+        return 0
+    quotes = written - len(node.value)  # more than the two where one inside is escaped
+    return offset + quotes // 2 if quotes in {0, 2} else 0
 
 
 def _value(node: Node) -> Value:

@@ -78,12 +78,15 @@ def _guard(data: bytes, file: str) -> Finding | None:
 def _syntax(error: MarkedYAMLError, file: str) -> Finding:
     if error.context and error.context.startswith("expected a single document"):
         return _another_document(error, file)
-    mark = error.problem_mark or error.context_mark
-    spot = Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)
-    values = {"what": error.problem or "cannot be read", "while": error.context or ""}
-    template = "not valid YAML: {what}, {while}" if error.context else "not valid YAML: {what}"
-    hint = "look at this line and the one before: a quote, a bracket, a colon or an indent is off"
-    return Finding(spot, template, hint, values)
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    spots = [Spot(file, mark.line + 1, mark.column + 1) for mark in marks] or [Spot(file)]
+    return Finding(
+        spots[0],
+        "not valid YAML: {what}, {while}" if error.context else "not valid YAML: {what}",
+        "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
+        {"what": error.problem or "cannot be read", "while": error.context or ""},
+        spots[-1] if spots[-1] != spots[0] else None,
+    )
 
 
 def _another_document(error: MarkedYAMLError, file: str) -> Finding:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
@@ -9,14 +10,16 @@ from typing import Generic, Literal, TypeVar
 from pydantic import BaseModel
 
 from ogp_cli.models.base import Identity
-from ogp_cli.problem import Finding, Spot
+from ogp_cli.problem import Acceptance, Finding, Place, Spot
 from ogp_cli.store.document import Document
+from ogp_cli.store.hidden import acceptances, hidden
 from ogp_cli.store.parse import MAX_BYTES, parse
 from ogp_cli.store.validate import validate
 
 M = TypeVar("M", bound=BaseModel)
 
-Stage = Literal["file", "yaml", "shape"]
+# `hidden` is what is wrong in a file that can be read all the same.
+Stage = Literal["file", "yaml", "shape", "hidden"]
 
 # Without blocking: a pipe with nobody at the other end would wait for ever.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -27,8 +30,9 @@ class Reading(Generic[M]):
     """What came of reading a file: a model, or the findings of the stage that refused it."""
 
     model: M | None
-    stage: Stage = "shape"
-    findings: tuple[Finding, ...] = ()
+    stage: Stage
+    findings: Sequence[Finding] = ()
+    acceptances: Sequence[Acceptance] = ()
 
 
 def read(root: Path, file: str, model: type[M]) -> Reading[M]:
@@ -38,9 +42,12 @@ def read(root: Path, file: str, model: type[M]) -> Reading[M]:
         return Reading(None, "file", (data,))
     document, findings = parse(data, file)
     if document is None:
-        return Reading(None, "yaml", tuple(findings))
+        return Reading(None, "yaml", findings)
     record, findings = validate(model, document, Identity(Path(file).stem, file))
-    return Reading(record, "shape", tuple(findings))
+    if record is None:
+        return Reading(None, "shape", findings)
+    accepted = list(acceptances(document.values, Place(file))) if b"accept:" in data else []
+    return Reading(record, "hidden", hidden(data, file), accepted)
 
 
 def reread(root: Path, file: str) -> tuple[bytes, Document | None]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ogp_cli.models import plan, types
+from ogp_cli.models import base, plan, types
 from ogp_cli.models.base import Identity
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Finding, Path
@@ -95,6 +95,7 @@ _SAID: dict[str, tuple[str, str]] = {
         "this decision neither merges nor cancels",
         "start it with “merge: [numbers]” or “cancel: [numbers]”",
     ),
+    "period": ("the plan ends before it starts", "correct the start or the end"),
     "draft_step": (
         "“draft” is only for the step “meeting-to-schedule”",
         "remove “draft”, or correct the step",
@@ -105,6 +106,7 @@ _PATTERNS: dict[str, tuple[str, str]] = {
     types.NOT_BLANK: ("the text is empty", "write the text, or remove the line"),
     types.ID: ("{value} is not an id", "an id is a file's name: Latin letters, digits, - _ ."),
     types.LANGUAGE: ("{value} is not a language", "use a code of two letters, as in ar or fr"),
+    base.RULE: ("{value} is not a rule", "the rules are listed by: ogp rules"),
     plan.COUNTRY: ("{value} is not a country", "use the code of two capitals, as in MA"),
 }
 

@@ -28,7 +28,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if commitment.id not in last:
             if plan.meetings_complete:
                 yield Finding(
-                    commitment.at("merged_from"),
+                    commitment.at("merged_from").name,
                     "no meeting proposes or decides this merge",
                     "add the merge to the decisions of its meeting, or remove the card",
                 )

@@ -24,7 +24,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     }
     for target, (decided, merge) in last.items():
         card = plan.commitments.get(target)
-        if card:
+        if card and target not in merge.merge:  # else merge-target speaks
             yield from _compare(card, decided, merge)
 
 
@@ -34,7 +34,7 @@ def _compare(card: Commitment, decided: Decided, merge: Merge) -> Iterator[Findi
     for index, name in enumerate(merge.merge):
         if name not in card.merged_from:
             yield Finding(
-                card.at("merged_from"),
+                card.at("merged_from").name,
                 "“merged_from” lacks {source}, which the meeting of {meeting} merges into it",
                 "add {source} to “merged_from”, or correct the decision",
                 values | {"source": name},

@@ -7,29 +7,17 @@ decided either, only that is reported.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import fate_of
+from ogp_cli.checks.fates import fate_of, status_by_history
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 
-_STATUS = {
-    "merge-proposed": "merge-proposed",
-    "merge-dropped": "standing",
-    "merged": "merged",
-    "cancelled": "cancelled",
-}
-
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every proposal whose status and history differ."""
     for commitment in plan.commitments.values():
-        fates = [
-            (index, _STATUS[entry.step])
-            for index, entry in enumerate(commitment.history)
-            if entry.step in _STATUS
-        ]
-        index, expected = fates[-1] if fates else (None, "standing")
+        expected, index = status_by_history(commitment)
         decided = fate_of(plan, commitment.id).status
         if commitment.is_proposal and commitment.status == decided != expected:
             yield Finding(

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
-from ogp_cli.output.problems import json, text
+from ogp_cli.output.problems import github, gitlab, json, junit, sarif, text
 from ogp_cli.output.problems.report import Report
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": text.render, "json": json.render}
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": text.render,
+    "json": json.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+}
 
 __all__ = ["FORMATS", "Report"]

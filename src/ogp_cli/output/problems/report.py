@@ -1,9 +1,10 @@
-"""The outcome of a check: the problems, how many files were looked at, and by which rules."""
+"""The outcome of a check: the problems, the number of files, the rules, and the language."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ogp_cli.lang.language import Language
 from ogp_cli.problem import Level, Problem, RulePage
 
 
@@ -14,6 +15,7 @@ class Report:
     problems: list[Problem]
     files: int
     rules: Mapping[str, RulePage]
+    language: Language
 
     def count(self, level: Level) -> int:
         """Return how many problems are of a level."""

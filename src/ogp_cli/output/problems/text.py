@@ -1,4 +1,7 @@
-"""Problems as a compiler prints them: one block each, plain, never wrapped."""
+"""Problems as a compiler prints them: where, the line with the spot marked, what, what to do.
+
+Plain, never wrapped, so that it reads the same in a pipe.
+"""
 
 from collections.abc import Iterator
 
@@ -8,36 +11,49 @@ from ogp_cli.problem import Problem, Spot
 
 
 def render(report: Report) -> str:
-    """Return every problem with its place, rule and hint, and a last line that counts them."""
-    blocks = [clean_lines(_lines(problem)) for problem in report.problems]
+    """Return a block for every problem, and a last line that counts them."""
+    blocks = ["\n".join(_lines(problem, report)) for problem in report.problems]
     return "\n\n".join([*blocks, _summary(report)]) + "\n"
 
 
-def clean_lines(lines: Iterator[str]) -> str:
-    """Return lines as one text that is harmless for a terminal."""
-    return "\n".join(map(clean, lines))
-
-
-def _lines(problem: Problem) -> Iterator[str]:
-    yield f"{_place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
+def _lines(problem: Problem, report: Report) -> Iterator[str]:
+    words = report.language.problems
+    level = words.levels[problem.level]
+    yield clean(f"{_place(problem.at)}: {level}[{problem.rule}]: {problem.message}")
+    yield from _excerpt(problem.at, problem.excerpt)
     if problem.hint:
-        yield f"  hint: {problem.hint}"
+        yield clean(f"  {words.hint}: {problem.hint}")
     if problem.related:
-        yield f"  see {_place(problem.related)}"
+        yield clean(f"  {words.see}: {_place(problem.related)}")
+        yield from _excerpt(problem.related, problem.related_excerpt)
 
 
 def _place(spot: Spot) -> str:
     return f"{spot.file}:{spot.line}:{spot.column}"
 
 
+def _excerpt(spot: Spot, line: str) -> Iterator[str]:
+    """Give the line of the file, and below it the mark, by the width of what stands before it."""
+    if line.strip():
+        gutter = f"{spot.line:>6} | "
+        yield gutter + clean(line)
+        yield f"{'|':>8} {' ' * _width(clean(line[: spot.column - 1]))}^"
+
+
+def _width(text: str) -> int:
+    """Return how many columns a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - 20 ms, seldom needed
+
+    return cell_len(text)
+
+
 def _summary(report: Report) -> str:
-    if not report.problems:
-        return f"No problems in {report.files} files."
-    counts = [_count(report.count("error"), "error"), _count(report.count("warning"), "warning")]
-    if report.count("info"):
-        counts.append(f"{report.count('info')} for information")
-    return f"{', '.join(counts)} in {report.files} files."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    words = report.language.problems
+    return (words.summary if report.problems else words.none).format(
+        files=report.files,
+        errors=report.count("error"),
+        warnings=report.count("warning"),
+        infos=report.count("info"),
+    )

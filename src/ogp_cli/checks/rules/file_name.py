@@ -1,0 +1,58 @@
+"""A file's name, which is its id, contradicts what the file holds.
+
+A meeting is called by its date, with a suffix where two share a day: `2024-03-21.yaml`,
+`2024-03-21-b.yaml`. A commitment that is called by a number has that number; any other name is
+free. An id has Latin letters, digits, `-`, `_` and `.` only, so that other files can refer to it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ogp_cli.models.types import ID
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every file whose name is no id, or that of something else."""
+    for record in (*plan.commitments.values(), *plan.meetings.values()):
+        if not re.fullmatch(ID, record.id):
+            yield Finding(
+                record.at(),
+                "“{id}” is not an id",
+                "rename the file: Latin letters, digits, - _ . and no space",
+                {"id": record.id},
+            )
+    yield from _commitments(plan)
+    yield from _meetings(plan)
+
+
+def _commitments(plan: Plan) -> Iterator[Finding]:
+    numbers = Counter(each.number for each in plan.commitments.values())
+    for commitment in plan.commitments.values():
+        number = commitment.number
+        # Where two have one number, the rule duplicate-number speaks.
+        if number is None or numbers[number] > 1 or not commitment.id.isdecimal():
+            continue
+        if int(commitment.id) != number:
+            yield Finding(
+                commitment.at("number"),
+                "the file is called {id}.yaml, and the number is {number}",
+                "rename the file (and what refers to it), or correct the number",
+                {"id": commitment.id, "number": number},
+            )
+
+
+def _meetings(plan: Plan) -> Iterator[Finding]:
+    for meeting in plan.meetings.values():
+        day = meeting.date.isoformat()
+        if meeting.id != day and not meeting.id.startswith(f"{day}-"):
+            yield Finding(
+                meeting.at("date"),
+                "the file is called {id}.yaml, and the date is {date}",
+                "rename the file (and what refers to it), or correct the date",
+                {"id": meeting.id, "date": day},
+            )

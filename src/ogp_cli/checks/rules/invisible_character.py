@@ -1,0 +1,26 @@
+"""A text holds a character that no eye can see.
+
+Soft hyphens, zero-width spaces, direction marks and the like make two texts differ that look the
+same, and hide text from a search. The joiners (U+200C, U+200D), which some scripts and emoji need,
+are let through.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ogp_cli.checks.texts import first_match
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "warning"
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield the first such character of each text."""
+    message = "an invisible character (U+{code})"
+    return first_match(plan, _INVISIBLE, message, "remove the character")

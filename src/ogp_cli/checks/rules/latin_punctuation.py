@@ -1,0 +1,21 @@
+"""An Arabic text has a Latin comma, semicolon or question mark.
+
+Arabic has its own: ، ؛ ؟. Between numbers, as in `1,5`, the Latin comma stays.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ogp_cli.checks.texts import first_match
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "warning"
+
+_LATIN = re.compile("(?<=[\u0620-\u065f])\\s?[,;?]")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield the first one after an Arabic letter of each Arabic text."""
+    message = "“{found}” is Latin punctuation in an Arabic text"
+    return first_match(plan, _LATIN, message, "write ، or ؛ or ؟", language="ar")

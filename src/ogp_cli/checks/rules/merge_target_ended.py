@@ -1,0 +1,32 @@
+"""A commitment is merged into one that has itself ended: cancelled, dropped or merged.
+
+What comes of a merge must stand, or be a card that waits for the decision; otherwise the proposal
+has vanished without a reason.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.fates import circles
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+_ENDED = {"cancelled", "dropped", "merged"}
+
+_ENDED = {"cancelled", "dropped", "merged"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every commitment whose target has ended."""
+    circular = {name for circle in circles(plan) for name in circle}  # merge-cycle speaks of them
+    for commitment in plan.commitments.values():
+        target = plan.commitments.get(commitment.merged_into or "")
+        if target and target.status in _ENDED and target.id not in circular:
+            yield Finding(
+                commitment.at("merged_into"),
+                "“{target}”, the target of the merge, is itself {status}",
+                "merge into the commitment that stands, or correct the target's status",
+                {"target": target.id, "status": target.status},
+                target.at("status"),
+            )

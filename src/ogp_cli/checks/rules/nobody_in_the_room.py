@@ -1,0 +1,42 @@
+"""A meeting schedules or hears of an institution's commitments, with nobody from it in the room.
+
+An institution is there when somebody from it, from one of its departments, or from what it is a
+department of, is among the participants. OGP requirement 1.1 asks for a forum that really meets.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level, Place
+
+LEVEL: Level = "warning"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every absent institution once a meeting, where it is named first."""
+    for meeting in plan.meetings.values():
+        present = {person.organization for person in meeting.participants}
+        if not present:
+            continue
+        for name, place in _concerned(plan, meeting).items():
+            if plan.is_known(name) and not any(plan.are_kin(name, other) for other in present):
+                yield Finding(
+                    place,
+                    "nobody from “{name}” was at the meeting of {meeting}",
+                    "add whoever was there to the participants, or accept it here",
+                    {"name": name, "meeting": meeting.id},
+                    None if place.file == meeting.at().file else meeting.at("participants").name,
+                )
+
+
+def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
+    """Return the institutions that the meeting was about, and where they are named."""
+    concerned: dict[str, Place] = {}
+    for number, slot in enumerate(meeting.schedule):
+        for index, name in enumerate(slot.organizations):
+            concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
+    for commitment, entries in plan.reported(meeting):
+        if entries and commitment.lead:
+            concerned.setdefault(commitment.lead, commitment.at("lead"))
+    return concerned

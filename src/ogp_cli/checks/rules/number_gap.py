@@ -1,0 +1,34 @@
+"""A number is missing between the first commitment and the last.
+
+It may have been withdrawn before it was discussed; but a file may also have been lost.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "info"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every commitment before whose number some are missing."""
+    numbers = [each.number for each in plan.commitments.values() if each.number]
+    if not plan.commitments_complete or len(set(numbers)) < len(numbers):
+        return  # the missing one may be in a file that cannot be read, or has another's number
+    numbered = {each.number: each for each in plan.commitments.values() if each.number}
+    for before, after in pairwise([0, *sorted(numbered)]):
+        if after - before > 1:
+            yield _finding(numbered[after], before + 1, after - 1)
+
+
+def _finding(commitment: Commitment, first: int, last: int) -> Finding:
+    one, several = "number {first} is missing", "numbers {first} to {last} are missing"
+    return Finding(
+        commitment.at("number"),
+        one if first == last else several,
+        "look for the file in git, or accept it here with the reason",
+        {"first": first, "last": last},
+    )

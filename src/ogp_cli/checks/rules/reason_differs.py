@@ -1,0 +1,34 @@
+"""The meeting and the commitment give different reasons for a cancellation.
+
+The reason is the answer that is owed to whoever proposed the commitment (OGP requirement 4.1): it
+is written on both sides, in the same words.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.meeting import Cancellation
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every reason in a history that is not that of its meeting."""
+    for commitment in plan.commitments.values():
+        decided = {
+            meeting.id: (at, decision.reason)
+            for meeting, at, decision in plan.decisions_on(commitment.id)
+            if isinstance(decision, Cancellation) and decision.reason
+        }
+        for index, entry in enumerate(commitment.history):
+            if entry.reason and entry.meeting in decided:
+                at, reason = decided[entry.meeting]
+                if entry.reason != reason:
+                    yield Finding(
+                        commitment.at("history", index, "reason"),
+                        "the meeting of {meeting} gives another reason",
+                        "copy the reason of the meeting, or correct it there",
+                        {"meeting": entry.meeting},
+                        at / "reason",
+                    )

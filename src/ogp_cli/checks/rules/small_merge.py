@@ -1,0 +1,24 @@
+"""A merge names fewer than two commitments.
+
+One commitment does not merge: it changes its title, or it is cancelled.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.meeting import Merge
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every merge of a single commitment."""
+    for _, at, decision in plan.decisions():
+        if isinstance(decision, Merge) and len(set(decision.merge)) < 2:  # noqa: PLR2004
+            yield Finding(
+                at / "merge",
+                "the merge names only {name}",
+                "name at least two commitments, or remove the decision",
+                {"name": decision.merge[0]},
+            )

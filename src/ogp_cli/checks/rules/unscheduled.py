@@ -1,0 +1,33 @@
+"""A commitment waits for a coordination meeting and has no slot.
+
+Its last word on meetings is `meeting-to-schedule`, and no meeting from then on schedules one. The
+report of 21 March 2024 forgot 16 in this way.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.waiting import waiting_entry
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "warning"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every living commitment that is promised a meeting and given none."""
+    if not plan.meetings_complete:
+        return
+    for commitment in plan.commitments.values():
+        index = waiting_entry(plan, commitment)
+        if index is None or commitment.status in {"merged", "cancelled", "dropped"}:
+            continue
+        promised = plan.meetings.get(commitment.history[index].meeting)
+        slots = plan.slots_of(commitment.id)
+        if promised and not any(slot.meeting.date >= promised.date for slot in slots):
+            yield Finding(
+                commitment.at("history", index, "step"),
+                "a coordination meeting is to be scheduled, and no schedule has one",
+                "add a slot to the schedule of a meeting, or the step “meeting-held”",
+                {},
+                promised.at("schedule").name,
+            )

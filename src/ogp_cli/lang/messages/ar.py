@@ -1,0 +1,3 @@
+"""Arabic."""
+
+MESSAGES: dict[str, str] = {}

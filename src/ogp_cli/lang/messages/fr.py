@@ -1,0 +1,3 @@
+"""French."""
+
+MESSAGES: dict[str, str] = {}

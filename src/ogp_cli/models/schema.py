@@ -1,0 +1,65 @@
+"""The shape of each kind of file as JSON Schema, for editors and for other programs.
+
+It accepts what the reader accepts, as far as JSON Schema can say it: whether a time zone exists,
+and whether a period ends after it starts, only the reader knows.
+"""
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.organization import Organizations
+from ogp_cli.models.plan import PlanInfo
+
+KINDS: dict[str, type[BaseModel]] = {
+    "commitment": Commitment,
+    "meeting": Meeting,
+    "plan": PlanInfo,
+    "organizations": Organizations,
+}
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's JSON Schema for a person who edits a file: the names of classes are left out."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        """Give fields no title: an editor would show it in place of the key."""
+        return False
+
+    def normalize_name(self, name: str) -> str:
+        """Spell the names under `$defs` as the keys of the data are: in small letters."""
+        return super().normalize_name(name).lower()
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Leave defaults out: an editor would write `null` where the line can be missing."""
+        return self.generate_inner(schema["schema"])
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Let the field's own description stand alone: an editor would show the type's instead."""
+        inner = self.generate_inner(schema["schema"])
+        bare = {key: value for key, value in inner.items() if key != "description"}
+        return {"anyOf": [*bare.get("anyOf", [bare]), {"type": "null"}]}
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Refuse the keys that the reader refuses; pydantic takes any, and validates some."""
+        keys = self.generate_inner(schema["keys_schema"])
+        # A key is a string in the reader, even where it looks like a number.
+        text = next(each for each in keys.get("anyOf", [keys]) if each["type"] == "string")
+        found = {
+            "type": "object",
+            "patternProperties": {text["pattern"]: self.generate_inner(schema["values_schema"])},
+            "additionalProperties": False,
+        }
+        return found | {"minProperties": schema["min_length"]} if "min_length" in schema else found
+
+
+def json_schema(kind: str) -> JsonSchemaValue:
+    """Return the JSON Schema (draft 2020-12) of one of `KINDS`."""
+    found = KINDS[kind].model_json_schema(schema_generator=_Generator)
+    parts = found.pop("$defs")
+    for model in (found, *parts.values()):
+        del model["title"]  # the name of the class
+    head = {"$schema": _Generator.schema_dialect, "title": kind.capitalize()}
+    return {**head, **found, "$defs": parts}

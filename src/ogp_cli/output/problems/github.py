@@ -1,0 +1,49 @@
+"""Problems as workflow commands: GitHub shows each one at its line of a pull request.
+
+The files are named from the root of the data, which GitHub takes for the root of the repository.
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.clean import clean
+from ogp_cli.output.problems.report import Report
+from ogp_cli.problem import Level, Problem
+
+_COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def render(report: Report) -> str:
+    """Return `::error file=…,line=…,col=…,title=…::…`, a line for every problem."""
+    return "".join(f"{_command(problem)}\n" for problem in report.problems)
+
+
+def _command(problem: Problem) -> str:
+    properties = {
+        "file": problem.at.file,
+        "line": str(problem.at.line),
+        "col": str(problem.at.column),
+        "title": problem.rule,
+    }
+    pairs = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = "\n".join(_lines(problem))
+    return f"::{_COMMANDS[problem.level]} {pairs}::{_data(message)}"
+
+
+def _lines(problem: Problem) -> Iterator[str]:
+    yield problem.message
+    if problem.hint:
+        yield problem.hint
+    if problem.related:
+        yield f"→ {problem.related.file}:{problem.related.line}:{problem.related.column}"
+
+
+def _data(text: str) -> str:
+    """Escape as the runner undoes it: the percent sign first, and what would end the line."""
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return clean(escaped)
+
+
+def _property(text: str) -> str:
+    """Escape what would end a property too."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,29 @@
+"""Problems as a Code Quality report: GitLab shows them in a merge request, new ones apart.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from ogp_cli.clean import clean
+from ogp_cli.output.json import dump
+from ogp_cli.output.problems.fingerprint import fingerprints
+from ogp_cli.output.problems.report import Report
+from ogp_cli.problem import Level, Problem
+
+_SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "info": "info"}
+
+
+def render(report: Report) -> str:
+    """Return a JSON list with an object for every problem; the hint ends the description."""
+    issues = map(_issue, report.problems, fingerprints(report.problems))
+    return dump(list(issues)) + "\n"
+
+
+def _issue(problem: Problem, fingerprint: str) -> dict[str, object]:
+    description = f"{problem.message} – {problem.hint}" if problem.hint else problem.message
+    return {
+        "description": clean(description),
+        "check_name": problem.rule,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[problem.level],
+        "location": {"path": clean(problem.at.file), "lines": {"begin": problem.at.line}},
+    }

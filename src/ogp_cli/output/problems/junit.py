@@ -1,0 +1,80 @@
+"""Problems as JUnit XML, for what shows test reports: a suite a file, a test case a problem.
+
+An error or a warning is a failed test, an info a passed one that says something. There is no
+standard; the schema of Jenkins is followed (junit-10.xsd of its xUnit plugin), and GitLab reads the
+same: it tells test cases apart by class and name, and shows what stands inside `failure`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from posixpath import splitext
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from ogp_cli.clean import clean
+from ogp_cli.output.problems.fingerprint import occurrences
+from ogp_cli.output.problems.report import Report
+from ogp_cli.problem import Problem, Spot
+
+# What XML 1.0 cannot hold, however it is escaped, and `clean` leaves.
+_NOT_XML = re.compile("[\ufffe\uffff]")
+
+
+def render(report: Report) -> str:
+    """Return the report as XML; where there are no problems, with one passed test."""
+    root = Element("testsuites", name="ogp check")
+    for file, problems in _by_file(report.problems).items():
+        _add_suite(root, file, problems)
+    if not report.problems:
+        suite = SubElement(root, "testsuite", name="ogp check")
+        SubElement(suite, "testcase", classname="ogp", name="check")
+    for element in (*root, root):
+        _add_counts(element)
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+
+
+def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    files: dict[str, list[Problem]] = {}
+    for problem in problems:
+        files.setdefault(_safe(problem.at.file), []).append(problem)
+    return files
+
+
+def _add_suite(root: Element, file: str, problems: list[Problem]) -> None:
+    suite = SubElement(root, "testsuite", name=file)
+    # Jenkins takes what follows the last dot for the class, and the rest for its package.
+    classname = splitext(file)[0]
+    names = [_safe(f"{problem.rule}: {problem.message}") for problem in problems]
+    for problem, name, before in zip(problems, names, occurrences(names), strict=True):
+        unique = f"{name} ({before + 1})" if before else name
+        _add_problem(SubElement(suite, "testcase", classname=classname, name=unique), problem)
+
+
+def _add_problem(case: Element, problem: Problem) -> None:
+    if problem.level == "info":
+        told = SubElement(case, "system-out")
+    else:
+        told = SubElement(case, "failure", type=problem.rule, message=_safe(problem.message))
+    told.text = "\n".join(map(_safe, _lines(problem)))
+
+
+def _add_counts(element: Element) -> None:
+    element.set("tests", str(sum(1 for _ in element.iter("testcase"))))
+    element.set("failures", str(sum(1 for _ in element.iter("failure"))))
+    element.set("errors", "0")
+
+
+def _lines(problem: Problem) -> Iterator[str]:
+    yield f"{_place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
+    if problem.hint:
+        yield problem.hint
+    if problem.related:
+        yield f"→ {_place(problem.related)}"
+
+
+def _place(spot: Spot) -> str:
+    return f"{spot.file}:{spot.line}:{spot.column}"
+
+
+def _safe(text: str) -> str:
+    return _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", clean(text))

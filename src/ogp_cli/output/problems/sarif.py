@@ -1,0 +1,88 @@
+"""Problems as SARIF 2.1.0, the format of static analysis: GitHub code scanning and editors read it.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from ogp_cli import __version__
+from ogp_cli.clean import clean
+from ogp_cli.output.json import dump
+from ogp_cli.output.problems.fingerprint import fingerprints
+from ogp_cli.output.problems.report import Report
+from ogp_cli.problem import Level, Problem, RulePage, Spot
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+Json = dict[str, object]
+
+
+def render(report: Report) -> str:
+    """Return a log with one run: the rules that found something, and a result for every problem."""
+    found = {problem.rule for problem in report.problems}
+    rules = {rule: page for rule, page in report.rules.items() if rule in found}
+    driver = {"name": "ogp", "version": __version__, "rules": _rules(rules)}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": list(_results(report.problems, list(rules))),
+    }
+    return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
+    return [
+        {
+            "id": rule,
+            "shortDescription": {"text": page.summary},
+            "fullDescription": {"text": page.summary},
+            "help": {"text": page.page},
+            "defaultConfiguration": {"level": _LEVELS[page.level]},
+        }
+        for rule, page in rules.items()
+    ]
+
+
+def _results(problems: list[Problem], rules: list[str]) -> Iterator[Json]:
+    for problem, fingerprint in zip(problems, fingerprints(problems), strict=True):
+        result: Json = {
+            "ruleId": problem.rule,
+            "ruleIndex": rules.index(problem.rule),
+            "level": _LEVELS[problem.level],
+            "message": {"text": "\n".join(_lines(problem))},
+            "locations": [{"physicalLocation": _location(problem.at)}],
+            "partialFingerprints": {"ruleFileMessage/v1": fingerprint},
+        }
+        if problem.related:
+            result["relatedLocations"] = [{"id": 1, "physicalLocation": _location(problem.related)}]
+        yield result
+
+
+def _lines(problem: Problem) -> Iterator[str]:
+    yield _plain(problem.message)
+    if problem.hint:
+        yield _plain(problem.hint)
+    if problem.related:
+        # GitHub shows a related location only where the message links to it, by its id.
+        yield f"→ [{_link_text(problem.related)}](1)"
+
+
+def _plain(text: str) -> str:
+    """Return a text of the data as a message, in which `[…](…)` would be a link."""
+    return clean(text).replace("](", "]\\(")
+
+
+def _link_text(spot: Spot) -> str:
+    return re.sub(r"[\\\[\]]", r"\\\g<0>", clean(f"{spot.file}:{spot.line}:{spot.column}"))
+
+
+def _location(spot: Spot) -> Json:
+    # A file name need not be Unicode text; every other one encodes as the standard says.
+    uri = quote(spot.file, safe="/", errors="surrogatepass")
+    region = {"startLine": spot.line, "startColumn": spot.column}
+    return {"artifactLocation": {"uri": uri}, "region": region}

@@ -1,0 +1,43 @@
+"""What a file holds beside its values: acceptances, and characters that no eye can see."""
+
+import re
+from collections.abc import Iterator
+
+from ogp_cli.problem import Acceptance, Finding, Place, Spot
+from ogp_cli.store.document import Value
+
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def hidden(data: bytes, file: str) -> list[Finding]:
+    """Find bidirectional controls, comments included: they show a line otherwise than it is read.
+
+    See "Trojan Source" (CVE-2021-42574). The bytes are known to be UTF-8.
+    """
+    if b"\xe2\x80" not in data and b"\xe2\x81" not in data:
+        return []
+    lines = data.decode("utf-8-sig").split("\n")
+    return [
+        Finding(
+            Spot(file, number, match.start() + 1),
+            "a bidirectional control (U+{code}) hides how this line is read",
+            "remove the character; formats set the direction by themselves",
+            {"code": f"{ord(match[0]):04X}"},
+        )
+        for number, line in enumerate(lines, 1)
+        for match in _BIDI.finditer(line)
+    ]
+
+
+def acceptances(value: Value, at: Place) -> Iterator[Acceptance]:
+    """Find the rules that are accepted in a mapping or in one below it."""
+    children: list[tuple[str | int, Value]] = []
+    if isinstance(value, dict):
+        accepted = value.get("accept")
+        if isinstance(accepted, dict):
+            yield from (Acceptance(at, rule) for rule in accepted)
+        children.extend(value.items())
+    elif isinstance(value, tuple):
+        children.extend(enumerate(value))
+    for step, child in children:
+        yield from acceptances(child, at / step)

@@ -1,0 +1,258 @@
+"""`ogp schema`: JSON Schema that says what the reader says; `schemas/` and what editors do with it.
+
+The reader is the truth: a schema that refuses what it takes would mark good data red.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import FRENCH, ROOT, Ogp
+from jsonschema import Draft202012Validator
+from pydantic import ValidationError
+
+from ogp_cli.models.base import Identity
+from ogp_cli.models.schema import KINDS, json_schema
+from ogp_cli.store.parse import parse
+
+FOLDER = ROOT / "schemas"
+FILES = [file for root in (ROOT, FRENCH) for file in sorted(root.glob("data/**/*.yaml"))]
+
+# What only the reader knows: whether a time zone or an hour of a day exists, and the order of days.
+READER_ONLY = {"time_zone", "time_value", "period"}
+
+ACCEPT = {"accept": {"no-reason": "the source gives none"}}
+SAMPLES: dict[str, dict[str, Any]] = {
+    "commitment": {
+        "number": 5,
+        "title": {"ar": "عنوان", "fr": "Un titre"},
+        "lead": "justice",
+        "head": {"name": "A. B.", "gender": "f"},
+        "status": "merge-proposed",
+        "merged_into": 12,
+        "merged_from": [10, "eleven"],
+        "history": [
+            {"meeting": "2024-03-21", "date": "2024-03-20", "step": "meeting-held", "note": "x"},
+            {"meeting": 7, "step": "meeting-to-schedule", "draft": "proposed"},
+            {"meeting": "2024-03-21", "step": "cancelled", "reason": {"fr": "x"}},
+        ],
+        **ACCEPT,
+    },
+    "meeting": {
+        "date": "2024-03-21",
+        "kind": "steering-committee",
+        "place": {"mode": "hybrid", "address": "Rabat"},
+        "participants": [{"name": "A. B.", "gender": "m", "organization": "ogp", "role": "x"}],
+        "agenda": ["x"],
+        "discussed": [{"topic": "x", "points": ["y", {"ar": "z"}]}],
+        "decisions": [
+            {"merge": [10, "11"], "into": "together", "state": "proposed", **ACCEPT},
+            {"cancel": [22], "reason": "x"},
+        ],
+        "agreed": ["x"],
+        "schedule": [
+            {
+                "at": "2024-03-25 12:30",
+                "organizations": ["justice"],
+                "commitments": [7, "8"],
+                "attendees": ["team"],
+            }
+        ],
+    },
+    "plan": {
+        "title": "x",
+        "country": "MA",
+        "language": "ar",
+        "time_zone": "Africa/Casablanca",
+        "committee": {"ar": "x"},
+        "period": {"start": "2024-01-01", "end": "2024-12-31"},
+        "groups": {"team": "x", "10": {"ar": "y"}},
+    },
+    "organizations": {
+        "justice": {"name": "x", "sector": "government"},
+        "7": {"name": {"fr": "y"}, "sector": "civil-society", "part_of": "justice"},
+    },
+}
+
+# Values that a hand could write anywhere, each right in some place and wrong in the others.
+ODD: list[Any] = [
+    *(None, True, 0, -1, 7, "", " ", "x", "a b", "-x", "FR", "fr", "merged", "cancelled"),
+    *("2024-03-21", "2024-3-21", "2024-13-01", "2024-02-30", "٢٠٢٤-٠٣-٢١", "2024-03-21T12:30"),
+    *("2024-03-21 12:30", "2024-03-21 25:30", "2024-02-30 12:30", "Africa/Nowhere"),
+    *([], {}, ["x"], [None], [["x"]], {"ar": "x"}, {"ar": ""}, {"arabic": "x"}, {"a b": "x"}),
+    *({"reason": "x"}, {"cancel": []}, {"cancel": [1], "merge": [2]}),
+]
+
+REFUSED = {
+    "an unknown key": ("commitment", {"status": "standing", "titel": "x"}),
+    "a missing key": ("commitment", {"number": 5}),
+    "a wrong type": ("commitment", {"status": "standing", "number": "5"}),
+    "number 0": ("commitment", {"status": "standing", "number": 0}),
+    "an empty title": ("commitment", {"status": "standing", "title": " "}),
+    "a title in no language": ("commitment", {"status": "standing", "title": {}}),
+    "an id with a blank": ("commitment", {"status": "standing", "lead": "a b"}),
+    "a draft beside another step": (
+        "commitment",
+        {
+            "status": "standing",
+            "history": [{"meeting": 1, "step": "merged", "draft": "proposed"}],
+        },
+    ),
+    "a date of another shape": ("meeting", {"date": "21/03/2024", "kind": "coordination"}),
+    "a decision of no kind": (
+        "meeting",
+        {"date": "2024-03-21", "kind": "coordination", "decisions": [{"reason": "x"}]},
+    ),
+    "a decision of both kinds": (
+        "meeting",
+        {
+            "date": "2024-03-21",
+            "kind": "coordination",
+            "decisions": [{"merge": [1], "into": 2, "state": "proposed", "cancel": [3]}],
+        },
+    ),
+    "a group without an id": ("plan", {**SAMPLES["plan"], "groups": {"a b": "x"}}),
+    "an institution without an id": (
+        "organizations",
+        {"a b": {"name": "x", "sector": "government"}},
+    ),
+}
+
+
+def kind_of(file: Path) -> str:
+    folder = file.parent.name
+    return file.stem if folder == "data" else folder.removesuffix("s")
+
+
+def lists(value: object) -> object:
+    """Return a value of the reader as JSON has it: lists in place of tuples."""
+    if isinstance(value, dict):
+        return {key: lists(each) for key, each in value.items()}
+    return [lists(each) for each in value] if isinstance(value, tuple) else value
+
+
+def tuples(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: tuples(each) for key, each in value.items()}
+    return tuple(tuples(each) for each in value) if isinstance(value, list) else value
+
+
+def validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(
+        json_schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def refusals(kind: str, value: object) -> set[str]:
+    """Return the types of the errors that the reader finds in a value."""
+    try:
+        KINDS[kind].model_validate(tuples(value), context=Identity("x", "x.yaml"))
+    except ValidationError as error:
+        return {each["type"] for each in error.errors()}
+    return set()
+
+
+def edits(value: Any) -> Iterator[Any]:
+    """Yield a value with each of its parts replaced, taken out, or with a key too many."""
+    yield from ODD
+    if isinstance(value, dict):
+        yield {**value, "surprise": 1}
+        for key, part in value.items():
+            yield {each: value[each] for each in value if each != key}
+            yield from ({**value, key: other} for other in edits(part))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from ([*value[:index], other, *value[index + 1 :]] for other in edits(part))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_files_of_schemas_are_what_the_command_prints(ogp: Ogp, kind: str) -> None:
+    printed = ogp("schema", kind)
+    assert printed.code == 0
+    assert (FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8") == printed.out
+    assert json.loads(printed.out) == json_schema(kind)
+
+
+def test_the_refresh_names_every_kind() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    loop = re.search(r"^for kind in ([a-z ]+); do$", text, re.MULTILINE)
+    assert loop
+    assert loop[1].split() == list(KINDS)
+    assert {file.name for file in FOLDER.iterdir()} == {f"{kind}.schema.json" for kind in KINDS}
+
+
+@pytest.mark.parametrize("arguments", [(), ("budget",)], ids=["none", "unknown"])
+def test_another_kind_is_a_usage_error(ogp: Ogp, arguments: tuple[str, ...]) -> None:
+    result = ogp("schema", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert re.findall("|".join(KINDS), result.err.splitlines()[-1]) == list(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_a_schema_and_strict(kind: str) -> None:
+    schema = json_schema(kind)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    objects = [each for each in parts(schema) if each.get("type") == "object"]
+    assert objects
+    assert all(each["additionalProperties"] is False for each in objects)
+
+
+def parts(value: object) -> Iterator[dict[str, Any]]:
+    """Yield every mapping of a schema."""
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value:  # type: ignore[attr-defined]
+        if isinstance(each, dict | list):
+            yield from parts(each)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_is_described(kind: str) -> None:
+    schema = json_schema(kind)
+    for model in (schema, *schema["$defs"].values()):
+        assert model["description"]
+        for name, field in model.get("properties", {}).items():
+            assert field.get("description", "").endswith("."), name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_name_of_the_code_shows(kind: str) -> None:
+    text = json.dumps(json_schema(kind))
+    assert re.findall('"title": "(.*?)"', text) == [kind.capitalize()]
+    assert all(re.fullmatch("#/[$]defs/[a-z]+", ref) for ref in re.findall('ref": "(.*?)"', text))
+    assert '"default"' not in text
+    assert "discriminator" not in text
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_it_accepts_the_data(file: Path) -> None:
+    document, findings = parse(file.read_bytes(), file.name)
+    assert document, findings
+    validator(kind_of(file)).validate(lists(document.values))
+
+
+@pytest.mark.parametrize(("kind", "value"), REFUSED.values(), ids=REFUSED)
+def test_it_refuses_what_the_reader_refuses(kind: str, value: object) -> None:
+    assert refusals(kind, value)
+    assert not validator(kind).is_valid(value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_agrees_with_the_reader(kind: str) -> None:
+    sample, schema = SAMPLES[kind], validator(kind)
+    assert refusals(kind, sample) == set()
+    schema.validate(sample)
+    for value in edits(sample):
+        refused = refusals(kind, value)
+        assert refused <= READER_ONLY if schema.is_valid(value) else refused, value
+
+
+def test_the_settings_of_the_editor_cover_the_data() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    for file in FILES:
+        schemas = [name for name, glob in settings["yaml.schemas"].items() if file.match(glob)]
+        assert schemas == [f"schemas/{kind_of(file)}.schema.json"]
