@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -346,6 +347,67 @@ def test_text_says_where_what_and_what_to_do(ogp: Ogp, book: Path) -> None:
         "\n"
         "Files: 32. Errors: 1, warnings: 0, information: 0.\n"
     )
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_in_other_languages(ogp: Ogp, whole: Whole, lang: str) -> None:
+    result = ogp("check", "--lang", lang)
+    assert result.out == whole("txt")
+    assert result.out == ogp("check", LANG=f"{lang}_MA.UTF-8").out
+    clean = ogp("check", "--lang", lang, cwd=FRENCH).out
+    assert {"ar": "لا توجد أية مشكلة. الملفات: 9.\n", "fr": "Aucun problème. Fichiers : 9.\n"}[
+        lang
+    ] == clean
+
+
+def test_selection_of_rules(ogp: Ogp) -> None:
+    def rules(*arguments: str) -> set[str]:
+        problems = json.loads(ogp("check", "--format", "json", *arguments).out)["problems"]
+        return {problem["rule"] for problem in problems}
+
+    assert rules("--rule", "unscheduled") == {"unscheduled"}
+    assert rules("--rule", "unscheduled", "--rule", "untitled-merge") == {
+        "unscheduled",
+        "untitled-merge",
+    }
+    assert rules("--skip", "unscheduled") == rules() - {"unscheduled"}
+    assert rules("--rule", "unscheduled", "--skip", "unscheduled") == set()
+    unknown = ogp("check", "--rule", "unschedulled")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "'unschedulled' is unknown. Did you mean 'unscheduled'?" in unknown.err
+
+
+def test_what_changed_since_a_revision(ogp: Ogp, book: Path) -> None:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
+        subprocess.run(["git", "-C", book, *identity, *arguments], check=True, capture_output=True)
+
+    def files(revision: str) -> set[str]:
+        out = ogp("check", "--format", "json", "--changed-since", revision, cwd=book).out
+        return {problem["file"] for problem in json.loads(out)["problems"]}
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-q", "-m", "The book")
+    assert files("HEAD") == set()
+    path = book / commitment(16)
+    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    assert files("HEAD") == {commitment(16)}
+    git("commit", "-q", "-a", "-m", "Seen")
+    (book / commitment(28)).write_text("number: 28\n")
+    assert files("HEAD") == {commitment(28)}
+    assert files("HEAD~1") == {commitment(16), commitment(28)}
+    # The other side of an entry counts too: 4 is reported in the meeting's file.
+    path = book / commitment(4)
+    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    assert MEETING in files("HEAD")
+
+
+def test_a_revision_that_git_does_not_know(ogp: Ogp, book: Path) -> None:
+    for revision in ("HEAD", "--output=x"):
+        result = ogp("check", "--changed-since", revision, cwd=book)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.startswith(f"ogp: git knows no revision “{revision}” here")
 
 
 def test_hints_name_what_was_probably_meant(ogp: Ogp, book: Path) -> None:

@@ -1,9 +1,13 @@
 """The grammar of each language, and that none lacks a word."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
 from typing import get_args
 
 import pytest
-from conftest import Ogp
+from conftest import ROOT, Ogp
 
 from ogp_cli.lang import LANGUAGES, choose, count
 from ogp_cli.lang.language import Gender
@@ -103,6 +107,43 @@ def test_no_word_is_missing(code: str) -> None:
     assert set(language.terminal.steps) == steps
     assert set(language.terminal.statuses) == set(get_args(get_args(Status)[0]))
     assert set(language.minutes.modes) == set(get_args(Venue.model_fields["mode"].annotation))
+
+
+def sentences(file: Path) -> Iterator[str]:
+    """Return the strings of a module that are sentences, and not its documentation."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    documentation = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text = node.value
+            if id(node) not in documentation and " " in text and "(?" not in text:
+                yield text
+
+
+def test_every_message_of_a_check_is_translated() -> None:
+    package = ROOT / "src" / "ogp_cli"
+    readers = [f"store/{name}.py" for name in ("read", "parse", "validate", "hidden")]
+    files = [
+        *package.glob("checks/**/*.py"),
+        *(package / name for name in (*readers, "plan/load.py")),
+    ]
+    said = {text for file in files for text in sentences(file) if any(map(str.isalpha, text))}
+    # Parts of other sentences.
+    said -= {"expected a single document", "cannot be read", "not a regular file", " or "}
+    for language in (ARABIC, FRENCH):
+        assert set(language.problems.messages) == said
+
+
+@pytest.mark.parametrize("code", ["ar", "fr"])
+def test_translations_name_the_same_facts(code: str) -> None:
+    for template, translated in LANGUAGES[code].problems.messages.items():
+        names = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in
+                 (template, translated)]  # fmt: skip
+        assert names[0] == names[1], template
 
 
 def test_choice() -> None:

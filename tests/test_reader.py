@@ -136,11 +136,15 @@ def test_what_is_no_file(ogp: Ogp, book: Path) -> None:
     (folder / "nowhere.yaml").symlink_to("gone")
     (folder / "device.yaml").symlink_to("/dev/zero")
     (folder / ".10.yaml.swp.yaml").write_text("an editor's")
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.yaml")).write_text("status: standing\n")
     result = ogp("check", cwd=book)
     assert result.code == 1
     for name in ("folder", "pipe", "loop", "nowhere", "device"):
         assert f"data/commitments/{name}.yaml:1:1: error[unreadable-file]" in result.out
-    assert "Files: 37. Errors: 5, " in result.out
+    assert r"data/commitments/\udcff.yaml:1:1: error[file-name]" in result.out
+    assert "Files: 38. " in result.out
+    for form in ("json", "github", "gitlab", "sarif", "junit"):
+        assert ogp("check", "--format", form, cwd=book).code == 1
 
 
 @given(st.binary())

@@ -65,7 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; what is printed is UTF-8 everywhere."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app(args=arguments)
     except SystemExit as done:

@@ -64,7 +64,7 @@ def _explain(model: type[BaseModel], path: Path, error: ErrorDetails) -> _Said:
     if kind == "extra_forbidden":
         return _unknown_key(model, path)
     if kind == "literal_error":
-        return _Said(*_not_one_of(error), values)
+        return _not_one_of(error, values)
     if kind == "string_pattern_mismatch":
         return _Said(*_PATTERNS[error["ctx"]["pattern"]], values)
     if value is None and kind != "missing":
@@ -120,18 +120,21 @@ def _shown(value: object) -> str:
     return str(value) if isinstance(value, int) else "this"
 
 
-def _not_one_of(error: ErrorDetails) -> tuple[str, str]:
-    message = "{value} is not one of the words used here"
+def _not_one_of(error: ErrorDetails, values: Mapping[str, object]) -> _Said:
     words = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     near = nearest(str(error["input"]), words)
-    return message, f"did you mean “{near}”?" if near else "use {expected}"
+    hint = "did you mean “{near}”?" if near else "use {expected}"
+    said = {**values, "near": near, "expected": ", ".join(words)}
+    return _Said("{value} is not one of the words used here", hint, said)
 
 
 def _unknown_key(model: type[BaseModel], path: Path) -> _Said:
     key, keys = str(path[-1]), sorted(_keys(model, path[:-1]))
     near = nearest(key, keys)
     hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
-    return _Said("“{key}” is not a key here", hint, {"key": key, "near": near, "keys": keys})
+    return _Said(
+        "“{key}” is not a key here", hint, {"key": key, "near": near, "keys": ", ".join(keys)}
+    )
 
 
 def _keys(model: type[BaseModel], path: Path) -> set[str]:
