@@ -20,9 +20,9 @@ def commitment(name: object) -> str:
 
 
 def line_of(file: Path, text: str) -> int:
-    """Return the number of the first line that holds `text`."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return next(number for number, line in enumerate(lines, 1) if text in line)
+    """Return the number of the line on which `text` first starts."""
+    before = file.read_text(encoding="utf-8").partition(text)[0]
+    return before.count("\n") + 1
 
 
 class Broken(NamedTuple):
@@ -222,6 +222,135 @@ BROKEN = {
         commitment(22),
         "status:",
     ),
+    "a slot a month too early": Broken(
+        (MEETING, "at: 2024-03-25 12:30", "at: 2024-02-25 12:30"),
+        "slot-before-meeting",
+        MEETING,
+        "2024-02-25",
+    ),
+    "two slots at one hour": Broken(
+        (MEETING, "at: 2024-03-25 15:30", "at: 2024-03-25 12:30"),
+        "double-booked",
+        MEETING,
+        "at: 2024-03-25 12:30\n  organizations: [justice]",
+    ),
+    "a commitment scheduled twice": Broken(
+        (MEETING, "[14, 15, 23, 24, 27]", "[14, 15, 23, 24, 27, 3]"),
+        "scheduled-twice",
+        MEETING,
+        "commitments: [3]",
+    ),
+    "a slot of another institution": Broken(
+        (MEETING, "organizations: [justice]", "organizations: [solidarity]"),
+        "slot-institution",
+        MEETING,
+        "organizations: [solidarity]\n  commitments: [14",
+    ),
+    "a commitment dropped from its slot": Broken(
+        (MEETING, "commitments: [7, 8, 9]", "commitments: [7, 9]"),
+        "unscheduled",
+        commitment(8),
+        "step: meeting-to-schedule",
+    ),
+    "a ministry that leaves the room": Broken(
+        (MEETING, "  organization: justice\n", "  organization: oecd\n"),
+        "nobody-in-the-room",
+        MEETING,
+        "organizations: [justice]",
+    ),
+    "a participant listed again": Broken(
+        (MEETING, "name: دلال أفى", "name: نعيمة الوكيد"),
+        "participant-twice",
+        MEETING,
+        "name: نعيمة الوكيد\n  gender: f\n  organization: local",
+    ),
+    "a number twice in a decision": Broken(
+        (MEETING, "cancel: [22, 25, 26]", "cancel: [22, 25, 26, 25]"),
+        "listed-twice",
+        MEETING,
+        "cancel:",
+    ),
+    "reasons that differ": Broken(
+        (commitment(22), "reason: عدم توفر بعد الانفتاح على المواطن", "reason: التكرار"),
+        "reason-differs",
+        commitment(22),
+        "reason:",
+    ),
+    "a step after the cancellation": Broken(
+        (commitment(22), "  reason: عدم توفر بعد الانفتاح على المواطن\n",
+         "  reason: عدم توفر بعد الانفتاح على المواطن\n- meeting: 2024-03-21\n  step: "
+         "comments-shared\n"),
+        "step-after-end",
+        commitment(22),
+        "step: comments-shared",
+    ),
+    "comments integrated before they are shared": Broken(
+        (commitment(3), "- meeting: 2024-03-21\n  step: comments-shared\n", ""),
+        "integrated-before-shared",
+        commitment(3),
+        "comments-integrated",
+    ),
+    "a new version that nobody received": Broken(
+        (commitment(7), "- meeting: 2024-03-21\n  step: new-version-received\n", ""),
+        "new-version-missing",
+        commitment(7),
+        "draft:",
+    ),
+    "comments both integrated and not": Broken(
+        (commitment(3), "step: comments-integrated", "step: comments-integrated\n- meeting: "
+         "2024-03-21\n  step: comments-integrating"),
+        "exclusive-steps",
+        commitment(3),
+        "step: comments-integrating",
+    ),
+    "a step dated after its meeting": Broken(
+        (commitment(1), "step: comments-int", "date: 2024-03-22\n  step: comments-int"),
+        "history-order",
+        commitment(1),
+        "date:",
+    ),
+    "a meeting dated otherwise than its file": Broken(
+        (MEETING, "date: 2024-03-21", "date: 2024-03-20"), "file-name", MEETING, "date:"
+    ),
+    "a weekday that is not the date's": Broken(
+        (MEETING, "بداية شهر إبريل 2024", "يوم الأحد 1 أبريل 2024"),
+        "wrong-weekday",
+        MEETING,
+        "يوم الأحد",
+    ),
+    "an institution spelt otherwise": Broken(
+        (MEETING, "بلجنة الإشراف،", "بلجنة الاشراف،"), "spelling-varies", MEETING, "الاشراف"
+    ),
+    "a word stretched": Broken(
+        (commitment(5), "التشاور", "التشـاور"), "tatweel", commitment(5), "title:"
+    ),
+    "an invisible mark": Broken(
+        (commitment(5), "التشاور", "التشاور\u200f"), "invisible-character", commitment(5), "title:"
+    ),
+    "a line that reads backwards": Broken(
+        (commitment(5), "number: 5", "number: 5 # \u202e6"),
+        "bidi-control",
+        commitment(5),
+        "number:",
+    ),
+    "a Latin comma": Broken(
+        (commitment(15), "في حلة جديدة،", "في حلة جديدة,"),
+        "latin-punctuation",
+        commitment(15),
+        "title:",
+    ),
+    "two kinds of digits": Broken(
+        (commitment(18), "600 خدمة", "600 خدمة ٢٠٢٤"), "mixed-digits", commitment(18), "title:"
+    ),
+    "a space too many": Broken(
+        (commitment(5), "حول مراجعة", "حول  مراجعة"), "doubled-space", commitment(5), "title:"
+    ),
+    "an acceptance of nothing": Broken(
+        (commitment(5), "status:", "accept:\n  unscheduled: لا شيء\nstatus:"),
+        "unused-acceptance",
+        commitment(5),
+        "unscheduled:",
+    ),
 }  # fmt: skip
 
 
@@ -401,6 +530,15 @@ def test_what_changed_since_a_revision(ogp: Ogp, book: Path) -> None:
     path = book / commitment(4)
     path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
     assert MEETING in files("HEAD")
+
+
+def test_a_forge_names_files_from_the_top_of_the_repository(ogp: Ogp, book: Path) -> None:
+    subprocess.run(["git", "init", "-q", book.parent], check=True)
+    named = f"{book.name}/data/commitments/16.yaml"
+    for form in ("github", "gitlab", "sarif"):
+        assert named in ogp("check", "--format", form, cwd=book).out
+    for form in ("text", "json", "junit"):
+        assert named not in ogp("check", "--format", form, cwd=book).out
 
 
 def test_a_revision_that_git_does_not_know(ogp: Ogp, book: Path) -> None:

@@ -77,6 +77,7 @@ def test_every_command_and_language_is_listed() -> None:
     [
         (["--help"], ["pydantic", "ruamel", "rich", "jinja2", "babel"]),
         (["rules"], ["rich", "jinja2", "babel"]),
+        (["schema", "plan"], ["ruamel", "rich", "jinja2", "babel"]),
         (["check"], ["rich", "jinja2", "babel"]),
         (["status", "--format", "json"], ["jinja2"]),
         (["show", "10"], ["rich", "jinja2"]),

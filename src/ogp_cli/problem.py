@@ -1,7 +1,7 @@
 """What is wrong in the data, as data: where it stands, the fact, and what to do about it."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Level = Literal["error", "warning", "info"]
@@ -89,6 +89,13 @@ class Problem:
     related: Spot | None = None
     excerpt: str = ""
     related_excerpt: str = ""
+
+    def below(self, prefix: str) -> "Problem":
+        """Return the problem with its files named from further up."""
+        at, *related = (
+            replace(spot, file=prefix + spot.file) for spot in (self.at, self.related) if spot
+        )
+        return replace(self, at=at, related=related[0] if related else None)
 
     def touches(self, files: Container[str]) -> bool:
         """Whether one of the two spots is in one of the files."""

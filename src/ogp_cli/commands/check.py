@@ -1,5 +1,6 @@
 """`ogp check`."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -43,8 +44,8 @@ def check(
     Example: ogp check --changed-since origin/main
     """
     from ogp_cli.checks import PAGES, run
-    from ogp_cli.output.problems import FORMATS, Report
-    from ogp_cli.store.git import changed_since
+    from ogp_cli.output.problems import FORGES, FORMATS, Report
+    from ogp_cli.store.git import changed_since, prefix
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]
     rules = [one_of(rule, list(PAGES), "--rule") for rule in only or PAGES]
@@ -55,7 +56,10 @@ def check(
     if since is not None:
         changed = changed_since(plan.root, since)
         problems = [problem for problem in problems if problem.touches(changed)]
+    if form in FORGES:
+        above = prefix(plan.root)
+        problems = [problem.below(above) for problem in problems]
     report = Report(problems, plan.files, PAGES, speech)
-    typer.echo(render(report), nl=False)
+    typer.echo(render(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)

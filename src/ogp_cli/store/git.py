@@ -25,6 +25,11 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
     return frozenset(filter(None, f"{differing}{untracked}".split("\0")))
 
 
+def prefix(root: Path) -> str:
+    """Return the path from the repository's top to `root`, as in "book/"; "" outside of one."""
+    return (_git(root, "rev-parse", "--show-prefix") or "").rstrip("\n")
+
+
 def _git(root: Path, *arguments: str) -> str | None:
     """Return what git prints, or None where it fails."""
     try:

@@ -14,4 +14,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "junit": junit.render,
 }
 
-__all__ = ["FORMATS", "Report"]
+# What a forge reads names its files from the top of the repository, not of the data.
+FORGES = {"github", "gitlab", "sarif"}
+
+__all__ = ["FORGES", "FORMATS", "Report"]

@@ -1,6 +1,5 @@
 """Problems as workflow commands: GitHub shows each one at its line of a pull request.
 
-The files are named from the root of the data, which GitHub takes for the root of the repository.
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
