@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Ogp
 
+from ogp_cli.checks import PAGES
 from ogp_cli.commands import COMMANDS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -65,3 +66,7 @@ def test_the_map_names_what_there_is() -> None:
 @pytest.mark.parametrize("link", re.findall(r"\]\((?!http)([^)]+)\)", README))
 def test_a_link_leads_somewhere(link: str) -> None:
     assert (ROOT / link).exists()
+
+
+def test_the_changelog_counts_the_rules() -> None:
+    assert f"{len(PAGES)} rules" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
