@@ -75,6 +75,15 @@ def circles(plan: Plan) -> list[list[str]]:
     return found
 
 
+def last_merges(plan: Plan) -> dict[str, tuple[Decided, Merge]]:
+    """Return the last decision on every merge, by the id of the card that comes of it."""
+    return {
+        decided.decision.into: (decided, decided.decision)
+        for decided in plan.decisions()
+        if isinstance(decided.decision, Merge)
+    }
+
+
 def fate_of(plan: Plan, commitment: str) -> Fate:
     """Return the fate of a commitment, its decisions taken in order of time."""
     fate = Fate()

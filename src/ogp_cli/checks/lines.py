@@ -38,5 +38,5 @@ class Lines:
     def excerpt(self, spot: Spot) -> str:
         """Return the line that a spot is on; of a very long one, the beginning."""
         lines, _ = self._file(spot.file)
-        longest = 400
+        longest = 200
         return lines[spot.line - 1][:longest] if spot.line <= len(lines) else ""

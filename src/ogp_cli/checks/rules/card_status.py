@@ -6,9 +6,8 @@ with the merge. Only what has `merged_from` is such a card.
 
 from collections.abc import Iterator
 
-from ogp_cli.models.meeting import Merge
+from ogp_cli.checks.fates import last_merges
 from ogp_cli.plan import Plan
-from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
@@ -18,10 +17,7 @@ _STATUS = {"proposed": "pending", "decided": "standing", "dropped": "dropped"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every card whose status is not that of its merge."""
-    last: dict[str, tuple[Decided, Merge]] = {}
-    for decided in plan.decisions():
-        if isinstance(decided.decision, Merge):
-            last[decided.decision.into] = (decided, decided.decision)
+    last = last_merges(plan)
     for commitment in plan.commitments.values():
         if commitment.is_proposal:
             continue

@@ -5,7 +5,7 @@ It may well be meant; but one institution will have to lead what comes of it.
 
 from collections.abc import Iterator
 
-from ogp_cli.models.meeting import Merge
+from ogp_cli.checks.fates import last_merges
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -14,12 +14,10 @@ LEVEL: Level = "info"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every merge, not dropped, whose commitments name more than one lead."""
-    for _, at, decision in plan.decisions():
-        if not isinstance(decision, Merge) or decision.state == "dropped":
-            continue
-        known = (plan.commitments.get(name) for name in decision.merge)
+    for (_, at, _), merge in last_merges(plan).values():
+        known = (plan.commitments.get(name) for name in merge.merge)
         leads = dict.fromkeys(each.lead for each in known if each and each.lead)
-        if len(leads) > 1:
+        if len(leads) > 1 and merge.state != "dropped":
             yield Finding(
                 at / "merge",
                 "the commitments have different leads: {leads}",

@@ -6,6 +6,7 @@ under `merged_from`. (What each of them says of itself is the rule `decision-not
 
 from collections.abc import Iterator
 
+from ogp_cli.checks.fates import last_merges
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
@@ -17,12 +18,7 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every source that only one of the two names."""
-    last = {
-        decided.decision.into: (decided, decided.decision)
-        for decided in plan.decisions()
-        if isinstance(decided.decision, Merge)
-    }
-    for target, (decided, merge) in last.items():
+    for target, (decided, merge) in last_merges(plan).items():
         card = plan.commitments.get(target)
         if card and target not in merge.merge:  # else merge-target speaks
             yield from _compare(card, decided, merge)
