@@ -3,6 +3,7 @@
 A format decides how a table looks; which rows share a cell is decided before.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,6 +64,7 @@ class Column:
 class Table:
     """A table. The rows of a group belong together; later rows lack the cells that span them."""
 
+    name: Literal["progress", "schedule"]
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[tuple[tuple[Cell, ...], ...], ...]
@@ -82,11 +84,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole: `language` is a code as in `ar`, `locale` a BCP 47 tag as in `ar-MA`."""
+    """The whole: `language` is a code as in `ar`, `locale` a BCP 47 tag as in `ar-MA`.
+
+    `day` is the day that the document is of; `page` says which page of how many, as in
+    `{page} / {pages}`, where a format has pages.
+    """
 
     language: str
     locale: str
     direction: Literal["ltr", "rtl"]
     title: Phrase
+    day: dt.date | None
+    page: str
     fields: tuple[Field, ...]
     sections: tuple[Section, ...]

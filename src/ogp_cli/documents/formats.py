@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ogp_cli.documents import html, markdown
+from ogp_cli.documents import docx, html, markdown, pdf
 from ogp_cli.documents.document import Document
 
 # A format takes the document and the root of the data, and returns the bytes of a file.
 FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
     "md": markdown.render,
     "html": html.render,
+    "docx": docx.render,
+    "pdf": pdf.render,
 }
+
+# What a terminal cannot show.
+BINARY = {"docx", "pdf"}

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ogp_cli.documents.document import Document
 from ogp_cli.documents.templates import render as render_template
-from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang import is_rtl
 from ogp_cli.lang.phrase import Phrase, plain
 
 
@@ -29,4 +29,4 @@ def markup(phrase: Phrase, language: str) -> Markup:
 
 
 def _direction(language: str) -> str:
-    return LANGUAGES[language].direction if language in LANGUAGES else "auto"
+    return "rtl" if is_rtl(language) else "ltr"

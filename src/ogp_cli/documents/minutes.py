@@ -40,6 +40,8 @@ def minutes(plan: Plan, meeting: Meeting, language: Language) -> Document:
         locale=say.tag,
         direction=language.direction,
         title=say.title(meeting),
+        day=meeting.date,
+        page=say.words.page,
         fields=tuple(_fields(say, meeting)),
         sections=tuple(section for section in sections if section.blocks),
     )
@@ -98,6 +100,7 @@ Reported = tuple[Commitment, list[Entry]]
 def _progress(say: Speech, rows: list[Reported]) -> Table:
     words = say.words
     return Table(
+        name="progress",
         caption=words.progress,
         columns=(Column(words.commitments, (7, 36)), Column(words.progress, (57,))),
         groups=tuple(_progress_group(say, group) for group in _groups(rows)),
@@ -147,6 +150,7 @@ def _schedule(say: Speech, meeting: Meeting) -> Table:
     labels = (words.institution, words.when, words.attendees)
     widths = (30, 25, 45)
     return Table(
+        name="schedule",
         caption=words.schedule_intro.rstrip(" :"),
         columns=tuple(Column(label, (width,)) for label, width in zip(labels, widths, strict=True)),
         groups=tuple((row,) for row in rows),

@@ -20,6 +20,8 @@ def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
         locale=say.tag,
         direction=language.direction,
         title=title,
+        day=None,
+        page=say.words.page,
         fields=tuple(_fields(say, commitment)),
         sections=(*_history(say, commitment), *_schedule(say, plan, commitment)),
     )

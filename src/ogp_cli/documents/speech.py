@@ -140,12 +140,13 @@ class Speech:
         merge = self._decided_merge(commitment, entry)
         members = merge.merge if merge else (commitment.id,)
         target = self.plan.commitments.get(merge.into if merge else commitment.merged_into or "")
-        numbers = self.language.enumerate([self.number(member) for member in members])
+        said = self.language.commitments([self.number(member) for member in members])
+        names = {"commitments": said, "Commitments": said[:1].upper() + said[1:]}
         key = f"{entry.step}/titled"
         if target and target.title and key in self.words.steps:
             title = self.text(target.title)
-            return self._fill(self.words.steps[key], numbers=numbers, title=title)
-        return self._fill(self.words.steps[entry.step], numbers=numbers)
+            return self._fill(self.words.steps[key], **names, title=title)
+        return self._fill(self.words.steps[entry.step], **names)
 
     def _decided_merge(self, commitment: Commitment, entry: Entry) -> Merge | None:
         for meeting, _, decision in self.plan.decisions_on(commitment.id):

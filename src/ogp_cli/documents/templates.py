@@ -26,23 +26,34 @@ def render(
     Templates run in a sandbox and see the document alone. Raises `OgpError` with the template's
     name and line where it is missing or wrong.
     """
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([root / "templates", _DEFAULTS]),
-        autoescape=autoescape,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(filters)
+    sandbox = environment([root / "templates", _DEFAULTS], autoescape=autoescape)
+    sandbox.filters.update(filters)
     try:
-        return environment.get_template(name).render(minutes=document)
+        return sandbox.get_template(name).render(minutes=document)
     except TemplateSyntaxError as error:
         raise _wrong(f"{error.name or name}:{error.lineno}", error) from error
     except TemplateError as error:
         raise _wrong(_line(name, error), error) from error
     except (TypeError, ValueError, ArithmeticError, LookupError, UnicodeError) as error:
         raise _wrong(_line(name, error), error) from error
+
+
+def environment(folders: list[Path], *, autoescape: bool) -> ImmutableSandboxedEnvironment:
+    """Return where templates run: in a sandbox, an unknown name being a mistake."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=autoescape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def folder_of(name: str, root: Path) -> Path:
+    """Return the folder that the template `name` is taken from."""
+    beside = root / "templates"
+    return beside if (beside / name).is_file() else _DEFAULTS
 
 
 def _line(name: str, error: Exception) -> str:

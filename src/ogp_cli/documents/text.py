@@ -29,7 +29,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"  {plain(text)}"
         case Items(items):
             yield from (f"  - {plain(item)}" for item in items)
-        case Table(_, _, groups):
+        case Table(groups=groups):
             for group in groups:
                 yield from _group(group)
 

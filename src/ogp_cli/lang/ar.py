@@ -22,6 +22,12 @@ def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
     return f"{'رئيسات' if feminine else 'رؤساء'} مشاريع الالتزامات {_enumerate(numbers)}"
 
 
+def _commitments(numbers: Sequence[str]) -> str:
+    """Name commitments in the oblique case: singular, dual or plural."""
+    words = {1: "الالتزام", 2: "الالتزامين"}
+    return f"{words.get(len(numbers), 'الالتزامات')} {_enumerate(numbers)}"
+
+
 def _because(reason: Run) -> Run:
     """Attach the preposition لـ: it swallows the article's alif, and keeps off other scripts."""
     text = reason.text
@@ -36,6 +42,7 @@ ARABIC = Language(
     semicolon="؛",
     enumerate=_enumerate,
     heads=_heads,
+    commitments=_commitments,
     because=_because,
     minutes=Minutes(
         title="تقرير اجتماع {committee}",
@@ -67,6 +74,7 @@ ARABIC = Language(
         date_pattern="EEEE d MMMM y",
         time="على الساعة {time}",
         untitled="بدون عنوان",
+        page="الصفحة {page} من {pages}",
         steps={
             "comments-shared": "تم تقاسم مجموعة من التعليقات والملاحظات حول مشروع الالتزام عبر "
             "الملف المشترك",
@@ -81,14 +89,13 @@ ARABIC = Language(
             "محتوى وصياغة مشروع الالتزام في نسخته الجديدة",
             "meeting-to-schedule/proposed": "ستتم برمجة اجتماع تنسيقي مع رئيس المشروع لتدقيق "
             "محتوى وصياغة مشروع الالتزام المقترح",
-            "merge-proposed": "اقتراح دمج الالتزامات {numbers} تحت التزام واحد",
-            "merge-proposed/titled": "اقتراح دمج الالتزامات {numbers} تحت التزام واحد بعنوان: "
-            "{title}",
+            "merge-proposed": "اقتراح دمج {commitments} تحت التزام واحد",
+            "merge-proposed/titled": "اقتراح دمج {commitments} تحت التزام واحد بعنوان: {title}",
             "merged-card-pending": "ستتم مشاركة بطاقة الالتزام المقترح الجديد بمجرد الانتهاء من "
             "إعدادها بتوافق مع ممثلي الوزارة المعنية",
-            "merge-dropped": "تم التخلي عن اقتراح دمج الالتزامات {numbers}",
-            "merged": "تم دمج الالتزامات {numbers} تحت التزام واحد",
-            "merged/titled": "تم دمج الالتزامات {numbers} تحت التزام واحد بعنوان: {title}",
+            "merge-dropped": "تم التخلي عن اقتراح دمج {commitments}",
+            "merged": "تم دمج {commitments} تحت التزام واحد",
+            "merged/titled": "تم دمج {commitments} تحت التزام واحد بعنوان: {title}",
             "cancelled": "تم إلغاء الالتزام",
             "cancelled/because": "تم إلغاء الالتزام نظرا {reason}",
         },

@@ -16,6 +16,10 @@ def _heads(numbers: Sequence[str], _: Sequence[Gender | None]) -> str:
     return f"the project heads of commitments {_enumerate(numbers)}"
 
 
+def _commitments(numbers: Sequence[str]) -> str:
+    return f"{'commitment' if len(numbers) == 1 else 'commitments'} {_enumerate(numbers)}"
+
+
 def _because(reason: Run) -> Run:
     return reason
 
@@ -26,6 +30,7 @@ ENGLISH = Language(
     semicolon=";",
     enumerate=_enumerate,
     heads=_heads,
+    commitments=_commitments,
     because=_because,
     minutes=Minutes(
         title="Report of the meeting – {committee}",
@@ -57,6 +62,7 @@ ENGLISH = Language(
         date_pattern="EEEE d MMMM y",
         time="at {time}",
         untitled="untitled",
+        page="Page {page} of {pages}",
         steps={
             "comments-shared": "Comments and remarks on the draft commitment were shared through "
             "the common file",
@@ -72,14 +78,14 @@ ENGLISH = Language(
             "version",
             "meeting-to-schedule/proposed": "A coordination meeting with the project head will be "
             "scheduled, to check the content and wording of the proposed draft commitment",
-            "merge-proposed": "It is proposed to merge commitments {numbers} into one",
-            "merge-proposed/titled": "It is proposed to merge commitments {numbers} into one, "
+            "merge-proposed": "It is proposed to merge {commitments} into one",
+            "merge-proposed/titled": "It is proposed to merge {commitments} into one, "
             "titled: {title}",
             "merged-card-pending": "The card of the new proposed commitment will be shared once "
             "it is drafted, in agreement with the representatives of the ministry concerned",
-            "merge-dropped": "The proposal to merge commitments {numbers} was dropped",
-            "merged": "Commitments {numbers} were merged into one",
-            "merged/titled": "Commitments {numbers} were merged into one, titled: {title}",
+            "merge-dropped": "The proposal to merge {commitments} was dropped",
+            "merged": "{Commitments} were merged into one",
+            "merged/titled": "{Commitments} were merged into one, titled: {title}",
             "cancelled": "The commitment was cancelled",
             "cancelled/because": "The commitment was cancelled, for this reason: {reason}",
         },

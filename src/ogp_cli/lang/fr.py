@@ -19,6 +19,10 @@ def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
     return f"{who} de projet des engagements {_enumerate(numbers)}"
 
 
+def _commitments(numbers: Sequence[str]) -> str:
+    return f"{'l’engagement' if len(numbers) == 1 else 'les engagements'} {_enumerate(numbers)}"
+
+
 def _because(reason: Run) -> Run:
     return reason
 
@@ -29,6 +33,7 @@ FRENCH = Language(
     semicolon=" ;",
     enumerate=_enumerate,
     heads=_heads,
+    commitments=_commitments,
     because=_because,
     minutes=Minutes(
         title="Compte rendu de réunion – {committee}",
@@ -60,6 +65,7 @@ FRENCH = Language(
         date_pattern="EEEE d MMMM y",
         time="à {time}",
         untitled="sans titre",
+        page="Page {page} sur {pages}",
         steps={
             "comments-shared": "Des commentaires et remarques sur le projet d’engagement ont été "
             "partagés dans le fichier commun",
@@ -77,15 +83,14 @@ FRENCH = Language(
             "meeting-to-schedule/proposed": "Une réunion de coordination avec le chef de projet "
             "sera programmée, pour préciser le contenu et la rédaction du projet d’engagement "
             "proposé",
-            "merge-proposed": "Il est proposé de fusionner les engagements {numbers} en un seul",
-            "merge-proposed/titled": "Il est proposé de fusionner les engagements {numbers} en un "
+            "merge-proposed": "Il est proposé de fusionner {commitments} en un seul",
+            "merge-proposed/titled": "Il est proposé de fusionner {commitments} en un "
             "seul, intitulé : {title}",
             "merged-card-pending": "La fiche du nouvel engagement proposé sera partagée dès "
             "qu’elle sera prête, en accord avec les représentants du ministère concerné",
-            "merge-dropped": "La proposition de fusionner les engagements {numbers} est abandonnée",
-            "merged": "Les engagements {numbers} sont fusionnés en un seul",
-            "merged/titled": "Les engagements {numbers} sont fusionnés en un seul, intitulé : "
-            "{title}",
+            "merge-dropped": "La proposition de fusionner {commitments} est abandonnée",
+            "merged": "{Commitments} sont fusionnés en un seul",
+            "merged/titled": "{Commitments} sont fusionnés en un seul, intitulé : {title}",
             "cancelled": "L’engagement est annulé",
             "cancelled/because": "L’engagement est annulé, pour le motif suivant : {reason}",
         },

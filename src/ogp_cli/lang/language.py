@@ -43,6 +43,7 @@ class Minutes:
     date_pattern: str  # of CLDR, as Babel takes it
     time: str  # {time}
     untitled: str
+    page: str  # {page} {pages}
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
     note: str  # {sentence} {note}
 
@@ -93,8 +94,8 @@ class Language:
     """A language of the interface and of the minutes.
 
     `enumerate` joins what is listed («10، 11، 12 و13»); `heads` names the heads of projects, of
-    known or unknown gender, whose commitments are listed; `because` attaches a reason; the rest are
-    words.
+    known or unknown gender, whose commitments are listed; `commitments` names commitments after a
+    verb or a preposition; `because` attaches a reason; the rest are words.
     """
 
     code: str
@@ -102,6 +103,7 @@ class Language:
     semicolon: str
     enumerate: Callable[[Sequence[str]], str]
     heads: Callable[[Sequence[str], Sequence[Gender | None]], str]
+    commitments: Callable[[Sequence[str]], str]
     because: Callable[[Run], Run]
     minutes: Minutes
     terminal: Terminal

@@ -172,6 +172,18 @@ class Plan:
             return []
         return [(each, entries) for each, entries in rows if entries or self._alive(each, meeting)]
 
+    def files_behind(self, meeting: Meeting) -> frozenset[str]:
+        """Return the files that the minutes of a meeting are made of, unreadable ones included."""
+        named = {
+            *(each for decision in meeting.decisions for each in decision.commitments),
+            *(each for slot in meeting.schedule for each in slot.commitments),
+            *(commitment.id for commitment, _ in self.reported(meeting)),
+        }
+        known = [self.commitments[name] for name in named if name in self.commitments]
+        targets = [self.commitments.get(each.merged_into or "") for each in known]
+        records = (meeting, *known, *filter(None, targets))
+        return self.unread | {PLAN, ORGANIZATIONS, *(record.at().file for record in records)}
+
     def _alive(self, commitment: Commitment, meeting: Meeting) -> bool:
         """Whether a commitment was before a steering committee that reports nothing on it."""
         if meeting.kind != "steering-committee" or self._ended(commitment, meeting.date):

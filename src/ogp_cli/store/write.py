@@ -26,6 +26,14 @@ def write(path: Path, data: bytes) -> None:
         raise OgpError(f"{path} cannot be written: {error.strerror}") from error
 
 
+def make_folder(path: Path) -> None:
+    """Create a folder, and those above it, where it is missing; `OgpError` where it cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OgpError(f"{path} cannot be created: {error.strerror}") from error
+
+
 def _mode(path: Path) -> int:
     """Return the permissions that the file has, or would have had from a plain `open`."""
     try:
