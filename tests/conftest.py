@@ -15,6 +15,20 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from ogp_cli.cli import main
 
 ROOT = Path(__file__).parents[1]
+HOSTILE = [
+    "\"quotes\" 'single' “double”",
+    '#"',
+    "{{ 7 * 7 }} {% raw %} {# no #}",
+    "<b>bold</b> <script>alert(1)</script> &amp; R&D",
+    "a | b || c",
+    r"back\slash \n \| \\",
+    "👩‍👩‍👧 e\u0301 نُصّ",
+    "https://example.org/?a=1&b=2#c",
+    "75% – 2024-2027 – *a* _b_ `c` ~d~ [e](f) ![g](h)",
+    "# title, 1. item, - item, > quote, + item",
+    "Un texte français وسط نص عربي",
+    "</td></table></div>",
+]
 FRENCH = ROOT / "tests" / "plans" / "french"
 
 
@@ -23,8 +37,13 @@ class Result:
     """What a command printed, and how it ended."""
 
     code: int
-    out: str
+    raw: bytes
     err: str
+
+    @property
+    def out(self) -> str:
+        """What was printed, as text."""
+        return self.raw.decode()
 
 
 Ogp = Callable[..., Result]
@@ -47,8 +66,8 @@ def ogp(monkeypatch: pytest.MonkeyPatch) -> Ogp:
             code = main([os.fspath(argument) for argument in arguments])
             for stream in streams:
                 stream.flush()
-        out, err = (stream.buffer.getvalue().decode() for stream in streams)
-        return Result(code, out, err)
+        out, err = (stream.buffer.getvalue() for stream in streams)
+        return Result(code, out, err.decode())
 
     return run
 
@@ -58,6 +77,13 @@ def book(tmp_path: Path) -> Path:
     """Return a copy of the shipped data, free to be broken."""
     shutil.copytree(ROOT / "data", tmp_path / "book" / "data")
     return tmp_path / "book"
+
+
+@pytest.fixture
+def french(tmp_path: Path) -> Path:
+    """Return a copy of the French plan, free to be broken."""
+    shutil.copytree(FRENCH / "data", tmp_path / "french" / "data")
+    return tmp_path / "french"
 
 
 @pytest.fixture
@@ -72,3 +98,21 @@ def whole(snapshot: SnapshotAssertion) -> Callable[[str], SnapshotAssertion]:
         return snapshot.use_extension(Extension)
 
     return of
+
+
+@pytest.fixture
+def hostile(french: Path) -> Path:
+    """Return a copy of the French plan with hostile texts as agreed points, and as a title."""
+
+    def quoted(text: str) -> str:
+        return "'" + text.replace("'", "''") + "'"
+
+    meeting = french / "data/meetings/2025-01-15.yaml"
+    text = meeting.read_text(encoding="utf-8")
+    points = "".join(f"- {quoted(point)}\n" for point in HOSTILE)
+    meeting.write_text(text.replace("agreed:\n", f"agreed:\n{points}"), encoding="utf-8")
+    commitment = french / "data/commitments/petitions.yaml"
+    text = commitment.read_text(encoding="utf-8")
+    title = quoted(" / ".join(HOSTILE))
+    commitment.write_text(text.replace('"Ouvrir les pétitions en ligne"', title), encoding="utf-8")
+    return french

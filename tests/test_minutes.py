@@ -1,13 +1,12 @@
 """`ogp render-minutes`: whole documents, hostile text, templates, files."""
 
-import shutil
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import html5lib
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, HOSTILE, ROOT, Ogp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -18,28 +17,6 @@ from ogp_cli.documents.markdown import escape
 from ogp_cli.lang.phrase import Run, translate
 
 Whole = Callable[[str], SnapshotAssertion]
-MEETING = "data/meetings/2025-01-15.yaml"
-HOSTILE = [
-    "\"quotes\" 'single' “double”",
-    '#"',
-    "{{ 7 * 7 }} {% raw %} {# no #}",
-    "<b>bold</b> <script>alert(1)</script> &amp; R&D",
-    "a | b || c",
-    r"back\slash \n \| \\",
-    "👩‍👩‍👧 e\u0301 نُصّ",
-    "https://example.org/?a=1&b=2#c",
-    "75% – 2024-2027 – *a* _b_ `c` ~d~ [e](f) ![g](h)",
-    "# title, 1. item, - item, > quote, + item",
-    "Un texte français وسط نص عربي",
-    "</td></table></div>",
-]
-
-
-@pytest.fixture
-def french(tmp_path: Path) -> Path:
-    """Return a copy of the French plan, free to be broken."""
-    shutil.copytree(FRENCH / "data", tmp_path / "french" / "data")
-    return tmp_path / "french"
 
 
 @pytest.mark.parametrize("to", ["md", "html"])
@@ -103,28 +80,15 @@ def test_a_meeting_with_next_to_nothing(ogp: Ogp, french: Path) -> None:
     assert "<table" not in page
 
 
-def quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def words(page: str) -> str:
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     return " ".join("".join(tree.itertext()).split())
 
 
-def test_hostile_text_comes_through_unchanged(ogp: Ogp, french: Path) -> None:
-    meeting = french / MEETING
-    text = meeting.read_text(encoding="utf-8")
-    points = "".join(f"- {quoted(point)}\n" for point in HOSTILE)
-    meeting.write_text(text.replace("agreed:\n", f"agreed:\n{points}"), encoding="utf-8")
-    commitment = french / "data/commitments/petitions.yaml"
-    text = commitment.read_text(encoding="utf-8")
-    title = quoted(" / ".join(HOSTILE))
-    commitment.write_text(text.replace('"Ouvrir les pétitions en ligne"', title), encoding="utf-8")
-
-    page = ogp("render-minutes", "2025-01-15", "--to", "html", cwd=french).out
+def test_hostile_text_comes_through_unchanged(ogp: Ogp, hostile: Path) -> None:
+    page = ogp("render-minutes", "2025-01-15", "--to", "html", cwd=hostile).out
     html5lib.HTMLParser(strict=True).parse(page)
-    markdown = ogp("render-minutes", "2025-01-15", "--to", "md", cwd=french).out
+    markdown = ogp("render-minutes", "2025-01-15", "--to", "md", cwd=hostile).out
 
     for shown in (words(page), words(MarkdownIt("gfm-like", {"linkify": False}).render(markdown))):
         for point in HOSTILE:
@@ -205,6 +169,44 @@ def test_templates_beside_the_data_come_first(ogp: Ogp, french: Path) -> None:
     )
     page = ogp("render-minutes", "2025-01-15", "--to", "html", cwd=french).out
     assert page == ogp("render-minutes", "2025-01-15", "--to", "html", cwd=FRENCH).out
+
+
+def test_every_meeting_at_once(ogp: Ogp, tmp_path: Path) -> None:
+    folder = tmp_path / "minutes" / "md"
+    result = ogp("render-minutes", "--all", "--to", "md", "--output", folder, cwd=FRENCH)
+    assert (result.code, result.out) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == ["2025-01-15.md", "2025-02-12.md"]
+    for path in folder.iterdir():
+        expected = ogp("render-minutes", path.stem, cwd=FRENCH).out
+        assert path.read_text(encoding="utf-8") == expected
+
+
+def test_one_meeting_or_all(ogp: Ogp) -> None:
+    for arguments in ([], ["--all"], ["2025-01-15", "--all"]):
+        result = ogp("render-minutes", *arguments, cwd=FRENCH)
+        assert (result.code, result.out) == (2, "")
+
+
+def test_a_draft_says_so_and_strict_refuses(ogp: Ogp, book: Path) -> None:
+    final = ogp("render-minutes", "2024-03-21", "--strict", cwd=book)
+    assert (final.code, final.err) == (0, "")
+    path = book / "data/commitments/22.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
+    draft = ogp("render-minutes", "2024-03-21", cwd=book)
+    assert (draft.code, draft.out) == (0, final.out)
+    assert draft.err == "ogp: 2024-03-21 is a draft: 1 error touches it; run: ogp check\n"
+    refused = ogp("render-minutes", "2024-03-21", "--strict", cwd=book)
+    assert (refused.code, refused.out, refused.err) == (1, "", draft.err)
+
+
+def test_errors_elsewhere_do_not_make_a_draft(ogp: Ogp, french: Path) -> None:
+    (french / "data/meetings/2025-03-01.yaml").write_text(
+        "date: 2025-03-01\nkind: coordination\ndecisions:\n- cancel: [nothing]\n"
+    )
+    assert ogp("check", cwd=french).code == 1
+    assert ogp("render-minutes", "2025-01-15", "--strict", cwd=french).code == 0
+    assert ogp("render-minutes", "2025-03-01", "--strict", cwd=french).code == 1
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def blocks(language: str) -> list[str]:
 def test_two_lines_do_all_the_set_up() -> None:
     lines = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
     assert [line.rpartition("/bin/")[2] for line in lines] == [
-        "ogp render-minutes 2024-03-21 --output minutes.html",
+        "ogp render-minutes 2024-03-21 --output minutes.pdf",
         "pytest",
     ]
     assert all(line in blocks("console")[i] for i, line in enumerate(lines))
@@ -31,7 +31,7 @@ def test_the_commands_of_the_first_line_run(ogp: Ogp, tmp_path: Path) -> None:
     assert [command[0] for command in commands] == ["status", "render-minutes"]
     for command in commands:
         assert ogp("--root", ROOT, *command, cwd=tmp_path).code == 0
-    assert (tmp_path / "minutes.html").exists()
+    assert (tmp_path / "minutes.pdf").exists()
 
 
 def test_what_a_command_prints(ogp: Ogp) -> None:

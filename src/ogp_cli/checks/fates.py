@@ -47,8 +47,7 @@ class Fate:
     def into(self) -> str | None:
         """What it is merged into, or proposed to be."""
         decision = self.last.decision if self.last else None
-        merging = isinstance(decision, Merge) and decision.state != "dropped"
-        return decision.into if merging and isinstance(decision, Merge) else None
+        return decision.into if isinstance(decision, Merge) else None
 
 
 def status_by_history(commitment: Commitment) -> tuple[str, int | None]:

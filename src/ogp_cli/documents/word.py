@@ -26,6 +26,7 @@ def finish(word: Word, document: Document) -> None:
     ]
     for drawn, table in zip(word.tables, tables, strict=False):
         _lay_out(drawn, table, rtl=document.direction == "rtl")
+    _name_languages(word)
     _set_language(word, document)
     _set_properties(word, document)
 
@@ -40,14 +41,19 @@ def _turn(word: Word) -> None:
     for style in word.styles:
         if style.type == 1:
             _mark(style.element.get_or_add_pPr())
-    for part in (word.element.body, *_feet(word)):
+    for part in (word.element.body, *_margins(word)):
         for paragraph in part.iter(qn("w:p")):
             _mark(paragraph.get_or_add_pPr())
 
 
-def _feet(word: Word) -> list[Word]:
-    sections = word.sections
-    return [part._element for each in sections for part in (each.header, each.footer)]  # noqa: SLF001
+def _margins(word: Word) -> list[Word]:
+    """Return the headers and footers, by their relations: the filled ones are known only there."""
+    kinds = ("/header", "/footer")
+    return [
+        relation.target_part.element
+        for relation in word.part.rels.values()
+        if relation.reltype.endswith(kinds)
+    ]
 
 
 # What follows w:bidi in the schema of w:pPr; it has to stand before them.
@@ -107,6 +113,14 @@ def _drop_bullets(drawn: Word) -> None:
         for paragraph in row._tr.iter(qn("w:p")):  # noqa: SLF001
             if not "".join(paragraph.itertext()).strip():
                 paragraph.style = "TableText"
+
+
+def _name_languages(word: Word) -> None:
+    """Say of text from right to left what language it is in: docxtpl says it of Latin text only."""
+    for properties in word.element.body.iter(qn("w:rPr")):
+        language = properties.find(qn("w:lang"))
+        if language is not None and properties.find(qn("w:rtl")) is not None:
+            language.set(qn("w:bidi"), language.get(qn("w:val")))
 
 
 def _set_language(word: Word, document: Document) -> None:

@@ -39,7 +39,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 values,
                 fate.last.at,
             )
-        elif commitment.merged_into and fate.into and commitment.merged_into != fate.into:
+        elif commitment.merged_into and commitment.merged_into != fate.into:
             yield Finding(
                 commitment.at("merged_into"),
                 "merged into “{target}”, and the meeting of {meeting} says “{into}”",

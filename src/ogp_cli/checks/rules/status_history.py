@@ -19,7 +19,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for commitment in plan.commitments.values():
         expected, index = status_by_history(commitment)
         decided = fate_of(plan, commitment.id).status
-        if commitment.is_proposal and commitment.status == decided != expected:
+        if commitment.status == decided != expected:
             yield Finding(
                 commitment.at("status"),
                 "the status is “{status}”, and by its history it is “{expected}”",

@@ -1,0 +1,143 @@
+"""The minutes as PDF: every word comes back, hostile text is text, the file is fit for archives."""
+
+import io
+import re
+import sys
+from pathlib import Path
+from unicodedata import normalize
+
+import html5lib
+import pypdfium2
+import pytest
+from conftest import HOSTILE, Ogp
+
+CONTROLS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\u00ad]")
+ARABIC = re.compile("[\u0600-\u06ff]")
+WORD = re.compile(r"[\w\u064b-\u065f]+")
+
+
+def pages(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    return [CONTROLS.sub("", page.get_textpage().get_text_range()) for page in document]
+
+
+def words_of(page: str) -> set[str]:
+    body = html5lib.parse(page, namespaceHTMLElements=False).find("body")
+    assert body is not None
+    return set(WORD.findall(" ".join(body.itertext())))
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_every_word_comes_back(ogp: Ogp, lang: str) -> None:
+    page = ogp("render-minutes", "2024-03-21", "--to", "html", "--lang", lang).out
+    data = ogp("render-minutes", "2024-03-21", "--to", "pdf", "--lang", lang).raw
+    words = words_of(page)
+    if lang != "ar":  # in a page from left to right, PDFium turns some Arabic words round
+        words = {word for word in words if not ARABIC.search(word)}
+    assert words
+    assert words <= set(WORD.findall(" ".join(pages(data))))
+
+
+def test_pages_are_counted_and_the_header_repeats(ogp: Ogp) -> None:
+    texts = pages(ogp("render-minutes", "2024-03-21", "--to", "pdf").raw)
+    assert len(texts) > 3
+    for number, text in enumerate(texts, 1):
+        footer = set(WORD.findall(text.strip().splitlines()[-1]))
+        assert footer == {"الصفحة", str(number), "من", str(len(texts))}
+    assert sum("الالتزامات المقترحة" in text for text in texts[1:4]) == 3
+
+
+def test_it_says_what_it_is(ogp: Ogp) -> None:
+    data = ogp("render-minutes", "2024-03-21", "--to", "pdf").raw
+    document = pypdfium2.PdfDocument(data)
+    assert document.get_metadata_dict()["Title"] == "تقرير اجتماع لجنة الإشراف"
+    assert document.get_metadata_dict()["CreationDate"].startswith("D:20240321")
+    assert document.is_tagged()
+    for said in ("<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "ar-MA"):
+        assert said.encode() in data
+
+
+def test_the_same_bytes(ogp: Ogp, book: Path) -> None:
+    once = ogp("render-minutes", "2024-03-21", "--to", "pdf").raw
+    assert ogp("render-minutes", "2024-03-21", "--to", "pdf", cwd=book, TZ="Asia/Tokyo").raw == once
+
+
+def letters(text: str) -> str:
+    """Return text without spaces, and composed: extractors compose, and break lines."""
+    return re.sub(r"\s", "", normalize("NFC", text))
+
+
+def test_hostile_text_comes_through(ogp: Ogp, hostile: Path) -> None:
+    french = letters(
+        " ".join(pages(ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=hostile).raw))
+    )
+    for point in HOSTILE:
+        for part in ARABIC.sub(" ", point).split() if ARABIC.search(point) else [point]:
+            assert letters(part).strip("\u064f\u0651") in french
+
+
+def test_a_letter_that_no_font_has(ogp: Ogp, french: Path) -> None:
+    path = french / "data/commitments/petitions.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Ouvrir", "ⵜⴰⵎⴰⵣⵉⵖⵜ"), encoding="utf-8")
+    result = ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french)
+    assert (result.code, result.raw) == (2, b"")
+    assert result.err == (
+        "ogp: no font of the PDF has “ⵜ”\n"
+        "  hint: put a font that has it into the folder templates/ beside the data\n"
+    )
+
+
+def test_a_mistake_in_the_template(ogp: Ogp, french: Path) -> None:
+    (french / "templates").mkdir()
+    template = french / "templates/minutes.typ.j2"
+    for text, said in (
+        ("#unknown", "template minutes.typ.j2: unknown variable: unknown"),
+        ("{{ nothing }}", "template minutes.typ.j2:1: 'nothing' is undefined"),
+        (
+            '#set document(title: "x")\n#set text(font: "Nowhere")\nx',
+            "template minutes.typ.j2: unknown font family: nowhere",
+        ),
+        ('#read("/../data/plan.yaml")', "template minutes.typ.j2: "),
+    ):
+        template.write_text(text)
+        result = ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french)
+        assert (result.code, result.raw) == (2, b"")
+        assert result.err.startswith(f"ogp: {said}")
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_not_to_a_terminal(ogp: Ogp, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("conftest.io.TextIOWrapper", Terminal)
+    result = ogp("render-minutes", "2024-03-21", "--to", form)
+    assert (result.code, result.raw) == (2, b"")
+    assert f"{form} is not for a terminal" in result.err
+
+
+@pytest.mark.parametrize(("form", "package"), [("pdf", "typst"), ("docx", "docxtpl")])
+def test_a_missing_extra(
+    ogp: Ogp, form: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    result = ogp("render-minutes", "2024-03-21", "--to", form)
+    assert (result.code, result.raw) == (2, b"")
+    assert f"this format needs the package “{package}”" in result.err
+    assert "pip install 'ogp-cli[documents]'" in result.err
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+def test_a_meeting_of_three_hundred_commitments(ogp: Ogp, french: Path, form: str) -> None:
+    folder = french / "data/commitments"
+    for number in range(10, 310):
+        (folder / f"c{number}.yaml").write_text(
+            f"number: {number}\ntitle: Engagement {number}\nstatus: standing\nhistory:\n"
+            "- meeting: 2025-01-15\n  step: comments-shared\n"
+        )
+    result = ogp("render-minutes", "2025-01-15", "--to", form, cwd=french)
+    assert result.code == 0
+    if form == "pdf":
+        assert "Engagement 309" in " ".join(pages(result.raw))
