@@ -69,7 +69,7 @@ def test_every_rule_is_listed_and_documented() -> None:
 
 def test_every_command_and_language_is_listed() -> None:
     assert set(COMMANDS) == stems("commands") - {"options"}
-    assert set(LANGUAGES) == stems("lang") - {"language", "phrase"}
+    assert set(LANGUAGES) == stems("lang") - {"direction", "language", "phrase"}
 
 
 @pytest.mark.parametrize(

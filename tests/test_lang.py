@@ -153,9 +153,15 @@ def test_choice() -> None:
 
 
 def test_values_are_never_templates() -> None:
-    phrase = fill("fr", "un {title} ici", title=(Run("{0} {title}", "ar"),))
-    assert phrase == (Run("un ", "fr"), Run("{0} {title}", "ar"), Run(" ici", "fr"))
+    phrase = fill("fr", "un {title} ici", title=(Run("{0} {title}", "en"),))
+    assert phrase == (Run("un ", "fr"), Run("{0} {title}", "en"), Run(" ici", "fr"))
     assert plain(phrase) == "un {0} {title} ici"
+
+
+def test_names_in_the_other_direction_keep_their_order() -> None:
+    names = {"one": (Run("وئام", "ar"),), "two": (Run("وزارة", "ar"),)}
+    assert plain(fill("fr", "{one}, {two}", **names)) == "\u200eوئام\u200e, \u200eوزارة\u200e"
+    assert plain(fill("ar", "{one}، {two}", **names)) == "وئام، وزارة"
 
 
 def test_a_language_is_the_commands_to_choose(ogp: Ogp) -> None:

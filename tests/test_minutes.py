@@ -108,7 +108,7 @@ class _Text(HTMLParser):
         self.text += data
 
     def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
-        self.tags += tag != "p"
+        self.tags += tag not in {"p", "span"}
 
 
 # What `translate` lets through: no line break, no control character.
@@ -121,6 +121,14 @@ def test_escaping_for_html(text: str) -> None:
     parser.feed(str(markup((Run(text, "fr"),), "fr")))
     parser.close()
     assert (parser.text, parser.tags) == (text, 0)
+
+
+def test_a_range_does_not_break() -> None:
+    shown = markup((Run("2024-2027 et <31-13", "fr"),), "fr")
+    assert shown == (
+        '<span style="white-space: nowrap">2024-2027</span> et &lt;'
+        '<span style="white-space: nowrap">31-13</span>'
+    )
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])

@@ -39,7 +39,8 @@ def test_what_a_command_prints(ogp: Ogp) -> None:
     assert shown
     for block in shown:
         command, _, output = block.removeprefix("$ ogp ").partition("\n")
-        assert ogp(*command.split()).out == output
+        # The marks that keep names in order are not for a page to be copied from.
+        assert re.sub("[\u200e\u200f]", "", ogp(*command.split()).out) == output
 
 
 def test_the_balance_and_the_problem(ogp: Ogp, book: Path) -> None:

@@ -97,7 +97,7 @@ def _table(table: Table, document: Document) -> SimpleNamespace:
 def _rich(phrase: Phrase, document: Document) -> Any:  # noqa: ANN401 - docxtpl has no types
     from docxtpl import RichText  # noqa: PLC0415 - an extra, and heavy
 
-    from ogp_cli.lang import is_rtl  # noqa: PLC0415
+    from ogp_cli.lang.direction import is_rtl  # noqa: PLC0415
 
     rich = RichText()
     for run in phrase:

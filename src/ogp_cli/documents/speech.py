@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from babel import Locale, localedata
 from babel.dates import format_date
 
+from ogp_cli.lang.direction import is_rtl, mark
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase, Run, fill, translate
 from ogp_cli.models.commitment import Commitment, Entry
@@ -36,7 +37,11 @@ class Speech:
         return (self._run(text),)
 
     def _run(self, text: Text) -> Run:
-        return translate(text, self.language.code, self.plan.info.language)
+        run = translate(text, self.language.code, self.plan.info.language)
+        turned = is_rtl(run.lang) != is_rtl(self.language.code)
+        if turned and not run.text[-1].isalnum():  # a full stop stays at its end of the sentence
+            return Run(run.text + mark(run.lang), run.lang)
+        return run
 
     def _fill(self, template: str, **values: str | Phrase) -> Phrase:
         return fill(self.language.code, template, **values)

@@ -17,15 +17,6 @@ def choose(*codes: str | None) -> Language:
     return next(filter(None, spoken), ENGLISH)
 
 
-# Right-to-left scripts' languages, among those that a plan may have texts in.
-_RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
-
-
-def is_rtl(code: str) -> bool:
-    """Whether a language is written from right to left."""
-    return code in _RTL
-
-
 def count(language: Language, forms: Forms, number: int, **values: object) -> str:
     """Return the form that `number` asks for, filled: the plural categories are CLDR's."""
     from babel import Locale  # noqa: PLC0415 - 20 ms, only where something is counted

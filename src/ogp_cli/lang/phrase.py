@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import NamedTuple
 
+from ogp_cli.lang.direction import is_rtl, mark
+
 
 class Run(NamedTuple):
     """A stretch of text in one language, by its code."""
@@ -23,14 +25,20 @@ def plain(phrase: Phrase) -> str:
 def fill(lang: str, template: str, **values: str | Phrase) -> Phrase:
     """Return `template`, a sentence in `lang`, its fields replaced: `fill("ar", "…{title}", …)`.
 
-    A value that is a string is in `lang` too; a phrase keeps the languages of its runs. Values are
-    never read as templates.
+    A value that is a string is in `lang` too; a phrase keeps the languages of its runs, and those
+    in the other direction stand between marks of this one. Values are never read as templates.
     """
     runs: list[Run] = []
     for literal, name, _, _ in Formatter().parse(template):
         value = values[name] if name else ()
         runs += [Run(literal, lang), *((Run(value, lang),) if isinstance(value, str) else value)]
-    return join(runs)
+    return join([each for run in runs for each in _marked(run, lang)])
+
+
+def _marked(run: Run, lang: str) -> Phrase:
+    if is_rtl(run.lang) == is_rtl(lang):
+        return (run,)
+    return Run(mark(lang), lang), run, Run(mark(lang), lang)
 
 
 def join(runs: list[Run]) -> Phrase:

@@ -1,0 +1,19 @@
+"""Which way a language is written."""
+
+# Right-to-left scripts' languages, among those that a plan may have texts in.
+_RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+
+
+def is_rtl(code: str) -> bool:
+    """Whether a language is written from right to left."""
+    return code in _RTL
+
+
+def mark(code: str) -> str:
+    """Return the invisible mark (U+200F or U+200E) that reads like a letter of the language.
+
+    Between two names in another direction it keeps a comma, and with it the order of the names, in
+    the direction of the sentence; it does so in every format, and in Word too, which does not know
+    Unicode's isolates.
+    """
+    return "\u200f" if is_rtl(code) else "\u200e"
