@@ -92,7 +92,10 @@ def test_a_mistake_in_the_template(ogp: Ogp, french: Path) -> None:
     (french / "templates").mkdir()
     template = french / "templates/minutes.typ.j2"
     for text, said in (
-        ("#unknown", "template minutes.typ.j2: unknown variable: unknown"),
+        (
+            "\n#unknown",
+            "template minutes.typ.j2: unknown variable: unknown, in the line “#unknown”\n",
+        ),
         ("{{ nothing }}", "template minutes.typ.j2:1: 'nothing' is undefined"),
         (
             '#set document(title: "x")\n#set text(font: "Nowhere")\nx',

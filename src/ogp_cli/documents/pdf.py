@@ -46,10 +46,19 @@ def render(document: Document, root: Path) -> bytes:
     try:
         data, warnings = typst.compile_with_warnings(source.encode(), format="pdf", **options)
     except typst.TypstError as error:
-        raise _failure(str(error)) from error
+        raise _failure(f"{error}{_line(error.diagnostic, source)}") from error
     if warnings:  # a font that is missing, most often: the page would lack letters
         raise _failure(warnings[0].message)
     return bytes(data)
+
+
+def _line(diagnostic: str, source: str) -> str:
+    """Return the line that Typst complains of, as it reads once the tags are filled in."""
+    place = re.search(r"\.typ:(\d+):\d+", diagnostic)
+    lines = source.splitlines()
+    if place is None or int(place[1]) > len(lines):
+        return ""
+    return f", in the line “{lines[int(place[1]) - 1].strip()[:80]}”"
 
 
 def _failure(said: str) -> OgpError:
