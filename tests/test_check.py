@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -546,6 +547,41 @@ def test_a_revision_that_git_does_not_know(ogp: Ogp, book: Path) -> None:
         result = ogp("check", "--changed-since", revision, cwd=book)
         assert (result.code, result.out) == (2, "")
         assert result.err.startswith(f"ogp: git knows no revision “{revision}” here")
+
+
+def test_a_reference_that_breaks_at_its_other_end(ogp: Ogp, book: Path) -> None:
+    subprocess.run(["git", "init", "-q", book], check=True)
+    subprocess.run(["git", "-C", book, "add", "."], check=True)
+    identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
+    subprocess.run(["git", "-C", book, *identity, "commit", "-q", "-m", "The book"], check=True)
+    (book / MEETING).unlink()
+    result = ogp("check", "--changed-since", "HEAD", cwd=book)
+    assert result.code == 1
+    assert "error[unknown-meeting]" in result.out
+
+
+def test_without_git(ogp: Ogp, book: Path) -> None:
+    for form in ("github", "gitlab", "sarif"):
+        result = ogp("check", "--format", form, cwd=book, PATH="")
+        assert (result.code, result.err) == (0, "")
+    result = ogp("check", "--changed-since", "HEAD", cwd=book, PATH="")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("ogp: git is not installed")
+
+
+def test_a_full_disk(book: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ogp_cli", "check"],
+            cwd=book,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"ogp: No space left on device\n"
 
 
 def test_hints_name_what_was_probably_meant(ogp: Ogp, book: Path) -> None:

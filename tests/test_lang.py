@@ -11,7 +11,7 @@ from conftest import ROOT, Ogp
 
 from ogp_cli.lang import LANGUAGES, choose, count
 from ogp_cli.lang.language import Gender
-from ogp_cli.lang.phrase import Run, fill, plain
+from ogp_cli.lang.phrase import Run, fill, plain, translate
 from ogp_cli.models.commitment import Status, Step
 from ogp_cli.models.meeting import Venue
 
@@ -144,6 +144,11 @@ def test_translations_name_the_same_facts(code: str) -> None:
         names = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in
                  (template, translated)]  # fmt: skip
         assert names[0] == names[1], template
+
+
+def test_a_text_of_controls_is_shown_as_such() -> None:
+    assert translate("\x1c", "ar", "ar").text == "\ufffd"
+    assert translate("a\u202eb\n c", "ar", "ar").text == "a\ufffdb c"
 
 
 def test_choice() -> None:

@@ -226,6 +226,8 @@ def test_errors_elsewhere_do_not_make_a_draft(ogp: Ogp, french: Path) -> None:
         ("\n{{ 1 // 0 }}", "minutes.md.j2:2: "),
         ("{{ minutes.title.__class__.__mro__ }}", "unsafe"),
         ("{% include '../data/plan.yaml' %}", "../data/plan.yaml"),
+        ("{% include 'minutes.md.j2' %}", "minutes.md.j2:1: "),
+        ("\n{{ minutes.title | phrase | phrase }}", "minutes.md.j2:2: "),
     ],
 )
 def test_a_mistake_in_a_template(ogp: Ogp, french: Path, template: str, said: str) -> None:

@@ -74,6 +74,10 @@ BOMB = b"a: &a [x]\n" + b"".join(
         ("a: 1\n".encode("utf-16"), 1, 1, "not text in UTF-8"),
         (b"a: 1\nb: \x00", 2, 4, "control characters"),
         (b"a: 1\n---\nb: 1\n", 2, 1, "more than one document"),
+        (b"a: 1\r# \xff", 2, 3, "not text in UTF-8"),
+        ("a: 1\u2028b: ".encode() + b"\xff", 2, 4, "not text in UTF-8"),
+        (b"\xef\xbb\xbfa: \xff", 1, 4, "not text in UTF-8"),
+        (b"a: [1, 2", 1, 9, "not valid YAML"),
         (b"a: &x 1\n", 1, 4, "anchors"),
         (b"a: 1\nb: *x\n", 2, 4, "anchors"),
         (b"a: !!python/object:os.system x\n", 1, 4, "tags"),
@@ -83,9 +87,9 @@ BOMB = b"a: &a [x]\n" + b"".join(
         (b"a: 1\nb: 2\na: 3\n", 3, 1, "twice"),
         (b"a:\n\t- b\n", 2, 1, "not valid YAML"),
         (b"[" * 60 + b"]" * 60, 1, 52, "nested too deeply"),
-        (b"[" * 200_000, 1, 1, "more than 10000 lists"),
-        (b"- " * 200_000, 1, 1, "more than 10000 lists"),
-        (b"? " * 200_000, 1, 1, "more than 10000 lists"),
+        (b"[" * 200_000, 1, 52, "nested too deeply"),
+        (b"- " * 200_000, 1, 103, "nested too deeply"),
+        (b"? " * 200_000, 1, 103, "nested too deeply"),
         (b"a: " + b"x" * 2_000_000, 1, 1, "larger than"),
         (BOMB, 1, 4, "anchors"),
     ],
@@ -96,6 +100,11 @@ def test_what_is_refused(data: bytes, line: int, column: int, said: str) -> None
     assert findings[0].at == Spot("f", line, column)
     assert said in findings[0].message.format_map(findings[0].values)
     assert findings[0].hint
+
+
+def test_many_lists_are_not_deep_ones() -> None:
+    slots = "".join(f"- commitments: [{number}]\n" for number in range(5_000))
+    assert len(document(slots).values) == 5_000  # type: ignore[arg-type]
 
 
 yaml_like = st.text(st.sampled_from("ab:-?[]{},&*!|>'\"%@#~\n \t\u2028é\x00ع01"))
@@ -145,6 +154,22 @@ def test_what_is_no_file(ogp: Ogp, book: Path) -> None:
     assert "Files: 38. " in result.out
     for form in ("json", "github", "gitlab", "sarif", "junit"):
         assert ogp("check", "--format", form, cwd=book).code == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
+def test_links_are_followed_and_devices_stay(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("file")
+    write(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write(tmp_path / "pipe", b"new")
+    assert os.read(reader, 10) == b"new"
+    assert (tmp_path / "pipe").is_fifo()
+    os.close(reader)
 
 
 @given(st.binary())

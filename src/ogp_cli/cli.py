@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from ogp_cli import __version__
+from ogp_cli.clean import clean
 from ogp_cli.commands import COMMANDS
 from ogp_cli.errors import OgpError
 
@@ -71,9 +72,12 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
     except OgpError as error:
-        typer.echo(f"ogp: {error.message}", err=True)
+        typer.echo(clean(f"ogp: {error.message}"), err=True)
         if error.hint:
-            typer.echo(f"  hint: {error.hint}", err=True)
+            typer.echo(clean(f"  hint: {error.hint}"), err=True)
+        return 2
+    except OSError as error:  # a full disk behind standard output, most often
+        typer.echo(clean(f"ogp: {error.strerror or error}"), err=True)
         return 2
     except Exception:
         traceback.print_exc()

@@ -52,11 +52,6 @@ class Acceptance:
     at: Place
     rule: str
 
-    def covers(self, place: Place) -> bool:
-        """Whether a place is the accepting mapping's own or below it."""
-        path = self.at.path
-        return place.file == self.at.file and place.path[: len(path)] == path
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

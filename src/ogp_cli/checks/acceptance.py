@@ -13,26 +13,30 @@ class Ledger:
     """The acceptances of a plan, and which of them have matched a finding."""
 
     def __init__(self, plan: Plan) -> None:
-        self._by_rule: dict[str, list[Acceptance]] = {}
-        for acceptance in plan.acceptances:
-            self._by_rule.setdefault(acceptance.rule, []).append(acceptance)
+        self._acceptances = {
+            (each.rule, each.at.file, each.at.path): each for each in plan.acceptances
+        }
         self._used: set[Acceptance] = set()
 
     def accepts(self, rule: str, level: Level, finding: Finding) -> bool:
-        """Whether a finding is accepted where it stands. An error never is."""
-        if level == "error" or not isinstance(finding.at, Place):
+        """Whether a finding is accepted where it stands, or in a mapping around it.
+
+        An error never is; what is known by its line alone, only by the file as a whole.
+        """
+        if level == "error":
             return False
-        place = finding.at
-        matching = [each for each in self._by_rule.get(rule, ()) if each.covers(place)]
+        path = finding.at.path if isinstance(finding.at, Place) else ()
+        keys = ((rule, finding.at.file, path[:length]) for length in range(len(path) + 1))
+        matching = [self._acceptances[key] for key in keys if key in self._acceptances]
         self._used.update(matching)
         return bool(matching)
 
     def unused(self, ran: Container[str], known: Mapping[str, Level]) -> Iterator[Finding]:
         """Yield the acceptances of the rules that ran, and of no rule, that matched nothing."""
-        for rule, acceptances in self._by_rule.items():
-            for acceptance in acceptances:
-                if acceptance not in self._used and (rule in ran or rule not in known):
-                    yield _finding(acceptance, known)
+        for acceptance in self._acceptances.values():
+            rule = acceptance.rule
+            if acceptance not in self._used and (rule in ran or rule not in known):
+                yield _finding(acceptance, known)
 
 
 def _finding(acceptance: Acceptance, known: Mapping[str, Level]) -> Finding:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Cancellation, Merge
+from ogp_cli.models.meeting import Cancellation, Meeting, Merge
 from ogp_cli.plan import Plan
 from ogp_cli.plan.plan import Decided
 
@@ -74,19 +74,50 @@ def circles(plan: Plan) -> list[list[str]]:
     return found
 
 
-def last_merges(plan: Plan) -> dict[str, tuple[Decided, Merge]]:
-    """Return the last decision on every merge, by the id of the card that comes of it."""
-    return {
-        decided.decision.into: (decided, decided.decision)
-        for decided in plan.decisions()
-        if isinstance(decided.decision, Merge)
-    }
+@dataclass
+class MergeState:
+    """What the decisions on a merge come to: its members, its state, and the last decision."""
+
+    last: Decided
+    members: dict[str, Decided] = field(default_factory=dict)
+    state: str = "proposed"
+
+
+def merge_states(plan: Plan) -> dict[str, MergeState]:
+    """Return the state of every merge, by the id of the card that comes of it.
+
+    A proposal adds members, a decision settles them, and dropping takes away those that it names:
+    the merge is dropped with the last of them.
+    """
+    states: dict[str, MergeState] = {}
+    for decided in plan.decisions():
+        merge = decided.decision
+        if not isinstance(merge, Merge):
+            continue
+        state = states.setdefault(merge.into, MergeState(decided))
+        named = dict.fromkeys(merge.merge, decided)
+        if merge.state == "dropped":
+            state.members = {k: v for k, v in state.members.items() if k not in named}
+            state.state = state.state if state.members else "dropped"
+        else:
+            kept = state.members if merge.state == "proposed" else {}
+            state.members, state.state = {**kept, **named}, merge.state
+        state.last = decided
+    return states
+
+
+def counts_for(meeting: Meeting, end: Decided) -> bool:
+    """Whether a meeting is the one that ended a commitment, or comes after it."""
+    return (meeting.date, meeting.id) >= (end.meeting.date, end.meeting.id)
 
 
 def fate_of(plan: Plan, commitment: str) -> Fate:
     """Return the fate of a commitment, its decisions taken in order of time."""
     fate = Fate()
     for decided in plan.decisions_on(commitment):
+        decision = decided.decision
+        if isinstance(decision, Merge) and decision.into == commitment:
+            continue  # merge-target speaks
         if fate.last and _excludes(fate.last, decided):
             fate.clashes.append((fate.last, decided))
         else:
@@ -98,11 +129,11 @@ def _excludes(earlier: Decided, later: Decided) -> bool:
     """Whether one decision leaves no room for another.
 
     A commitment has one fate at a meeting; what is merged or cancelled has ended; what is proposed
-    for one merge is not for another, until the first is dropped.
+    for one merge is not for another. Once the first is dropped, there is room again.
     """
     before, after = earlier.decision, later.decision
+    if isinstance(before, Merge) and before.state == "dropped":
+        return False
     if earlier.meeting is later.meeting or isinstance(before, Cancellation):
         return True
-    if before.state == "dropped":
-        return False
     return before.state == "decided" or (isinstance(after, Merge) and before.into != after.into)

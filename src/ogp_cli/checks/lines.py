@@ -1,14 +1,11 @@
 """Where a place is in its file: looked up only for what is reported."""
 
-import re
-
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Place, Spot
-from ogp_cli.store.document import Document
+from ogp_cli.store.document import Document, lines_of
 from ogp_cli.store.read import reread
 
-# What libyaml counts as the end of a line.
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LONGEST = 200
 
 
 class Lines:
@@ -21,7 +18,7 @@ class Lines:
     def _file(self, file: str) -> tuple[list[str], Document | None]:
         if file not in self._read:
             data, document = reread(self._plan.root, file)
-            self._read[file] = (_LINE_BREAK.split(data.decode("utf-8", "replace")), document)
+            self._read[file] = (lines_of(data), document)
         return self._read[file]
 
     def spot(self, place: Place | Spot) -> Spot:
@@ -36,7 +33,7 @@ class Lines:
         )
 
     def excerpt(self, spot: Spot) -> str:
-        """Return the line that a spot is on; of a very long one, the beginning."""
+        """Return the line that a spot is on, its end cut where it is very long; "" past that."""
         lines, _ = self._file(spot.file)
-        longest = 200
-        return lines[spot.line - 1][:longest] if spot.line <= len(lines) else ""
+        line = lines[spot.line - 1] if spot.line <= len(lines) else ""
+        return line[:_LONGEST] if spot.column <= _LONGEST else ""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
-from ogp_cli.checks.rules import RULES
+from ogp_cli.checks.rules import NEEDS, RULES
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
@@ -25,14 +25,14 @@ def run(
 
 def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
     ledger = Ledger(plan)
-    for name, rule in RULES.items():
-        if name in rules:
-            for finding in rule.check(plan):
-                if not ledger.accepts(name, rule.LEVEL, finding):
-                    yield name, finding
-    if UNUSED in rules:
+    ran = [name for name in RULES if name in rules and NEEDS[name].isdisjoint(plan.broken)]
+    for name in ran:
+        for finding in RULES[name].check(plan):
+            if not ledger.accepts(name, RULES[name].LEVEL, finding):
+                yield name, finding
+    if UNUSED in ran:
         levels = {name: rule.LEVEL for name, rule in RULES.items()}
-        yield from ((UNUSED, finding) for finding in ledger.unused(rules, levels))
+        yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
 
 
 def _say(template: str, finding: Finding, messages: Mapping[str, str]) -> str:

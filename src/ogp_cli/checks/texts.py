@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
@@ -19,3 +20,20 @@ def first_match(
         if match:
             values = {"found": match[0], "code": f"{ord(match[0][0]):04X}"}
             yield Finding(at.within(match.start()), message, hint, values)
+
+
+class _Alike(dict[int, int]):
+    """Maps a letter to the one that it varies from: its base, in the Latin and Arabic blocks."""
+
+    def __missing__(self, code: int) -> int:
+        is_letter = code < 0x250 or 0x620 <= code < 0x700  # noqa: PLR2004 - blocks of Unicode
+        self[code] = ord(normalize("NFD", chr(code))[0]) if is_letter else code
+        return self[code]
+
+
+_ALIKE = _Alike({ord("ى"): ord("ي"), ord("ة"): ord("ه")})
+
+
+def folded(text: str) -> str:
+    """Return a text of the same length, its letters without hamza, accent, final ya and ta."""
+    return text.translate(_ALIKE)

@@ -1,7 +1,8 @@
 """`ogp check`."""
 
 import os
-from typing import Annotated
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +14,9 @@ from ogp_cli.commands.options import (
     load_plan,
     one_of,
 )
+
+if TYPE_CHECKING:
+    from ogp_cli.problem import Problem
 
 _FORMATS = "text|json|github|gitlab|sarif|junit"
 
@@ -55,7 +59,8 @@ def check(
     problems = run(plan, speech, [rule for rule in rules if rule not in skipped])
     if since is not None:
         changed = changed_since(plan.root, since)
-        problems = [problem for problem in problems if problem.touches(changed)]
+        # What a changed or removed file no longer has may break a reference in any other.
+        problems = [each for each in problems if each.touches(changed) or _dangles(each, changed)]
     if form in FORGES:
         above = prefix(plan.root)
         problems = [problem.below(above) for problem in problems]
@@ -63,3 +68,7 @@ def check(
     typer.echo(render(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)
+
+
+def _dangles(problem: "Problem", changed: Collection[str]) -> bool:
+    return problem.rule.startswith("unknown-") and bool(changed)

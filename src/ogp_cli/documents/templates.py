@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ogp_cli.documents.document import Document
@@ -32,9 +32,7 @@ def render(
         return sandbox.get_template(name).render(minutes=document)
     except TemplateSyntaxError as error:
         raise _wrong(f"{error.name or name}:{error.lineno}", error) from error
-    except TemplateError as error:
-        raise _wrong(_line(name, error), error) from error
-    except (TypeError, ValueError, ArithmeticError, LookupError, UnicodeError) as error:
+    except Exception as error:  # whatever a template may do: recurse for ever, add to text, …
         raise _wrong(_line(name, error), error) from error
 
 
@@ -63,4 +61,5 @@ def _line(name: str, error: Exception) -> str:
 
 
 def _wrong(place: str, error: Exception) -> OgpError:
-    return OgpError(f"template {place}: {error}", "correct the file in the folder templates/")
+    said = str(error) or type(error).__name__
+    return OgpError(f"template {place}: {said}", "correct the file in the folder templates/")

@@ -57,11 +57,15 @@ def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
 
     A plain string is in `main`. A text that lacks both is given in the first language it has.
     White space, line breaks included, becomes single spaces; control characters, which no format
-    can print, become the replacement character.
+    can print, and those that reorder a line, become the replacement character.
     """
     by_language = {main: text} if isinstance(text, str) else text
     chosen = next((code for code in (lang, main) if code in by_language), next(iter(by_language)))
-    return Run(" ".join(by_language[chosen].split()).translate(_CONTROLS), chosen)
+    return Run(" ".join(by_language[chosen].translate(_CONTROLS).split()), chosen)
 
 
-_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], "\ufffd")
+# C0 and C1 but for white space, and the controls that reorder what is shown.
+_CONTROLS = dict.fromkeys(
+    [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
+     *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
+)  # fmt: skip

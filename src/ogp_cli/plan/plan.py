@@ -99,14 +99,15 @@ class Plan:
         return meeting in self.meetings or self._is_unread(MEETINGS, meeting)
 
     @cached_property
-    def commitments_complete(self) -> bool:
-        """Whether every commitment could be read."""
-        return not any(file.startswith(f"{COMMITMENTS}/") for file in self.unread)
-
-    @cached_property
-    def meetings_complete(self) -> bool:
-        """Whether every meeting could be read: otherwise a decision may only seem to be missing."""
-        return not any(file.startswith(f"{MEETINGS}/") for file in self.unread)
+    def broken(self) -> set[str]:
+        """The parts of the book that are not whole, since a file of them cannot be read."""
+        parts = {"plan": PLAN, "organizations": ORGANIZATIONS}
+        parts |= {"commitments": f"{COMMITMENTS}/", "meetings": f"{MEETINGS}/"}
+        return {
+            part
+            for part, path in parts.items()
+            if any(each.startswith(path) for each in self.unread)
+        }
 
     def _is_unread(self, folder: str, name: str) -> bool:
         return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})
@@ -204,11 +205,19 @@ class Plan:
         return tuple(self.organizations[each] for each in self._chain(organization))
 
     def _chain(self, organization: str) -> list[str]:
-        chain: list[str] = []
-        while organization in self.organizations and organization not in chain:
-            chain.insert(0, organization)
-            organization = self.organizations[organization].part_of or ""
-        return chain
+        """Return an institution after those that it is part of; a circle of them only once."""
+        if organization not in self._chains:
+            chain: dict[str, None] = {}
+            current = organization
+            while current in self.organizations and current not in chain:
+                chain[current] = None
+                current = self.organizations[current].part_of or ""
+            self._chains[organization] = list(reversed(chain))
+        return self._chains[organization]
+
+    @cached_property
+    def _chains(self) -> dict[str, list[str]]:
+        return {}
 
     def is_known(self, organization: str) -> bool:
         """Whether an institution, and all that it is part of, could be read."""

@@ -6,6 +6,7 @@ and `2024-03-21` and `010` included.
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -17,8 +18,17 @@ _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
-def spot_of(node: Node, file: str) -> Spot:
-    """Return where a node starts."""
+# What libyaml counts as the end of a line.
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def lines_of(data: bytes) -> list[str]:
+    """Return the lines of a file as the parser counts them, without a byte order mark."""
+    return _LINE_BREAK.split(data.decode("utf-8", "replace").removeprefix("\ufeff"))
+
+
+def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
+    """Return where a node or an event of the parser starts."""
     return Spot(file, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
@@ -58,7 +68,7 @@ def _shift(node: Node, offset: int) -> int:
     if not isinstance(node, ScalarNode) or node.start_mark.line != node.end_mark.line:
         return 0
     quotes = written - len(node.value)  # more than the two where one inside is escaped
-    return offset + quotes // 2 if quotes in {0, 2} else 0
+    return offset + quotes // 2 if offset and quotes in {0, 2} else 0
 
 
 def _value(node: Node) -> Value:

@@ -1,5 +1,6 @@
 """Where the data lies: the folder that holds `data/`, and the files in it."""
 
+import os
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
@@ -31,7 +32,8 @@ def find_root(given: Path | None, start: Path) -> Path:
 
 
 def _holds_data(folder: Path) -> bool:
-    return any((folder / name).exists() for name in (PLAN, COMMITMENTS, MEETINGS))
+    # Unlike Path.exists, this says no where a folder may not be looked into.
+    return any(os.path.exists(folder / name) for name in (PLAN, COMMITMENTS, MEETINGS))  # noqa: PTH110
 
 
 def yaml_files(root: Path, folder: str) -> list[str]:

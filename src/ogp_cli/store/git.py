@@ -1,5 +1,6 @@
 """What git knows of the data: the files that changed since a revision."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,8 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
     """
     name = f"{revision}^{{commit}}"
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    if commit is None and shutil.which("git") is None:
+        raise OgpError("git is not installed", "install git, or check without --changed-since")
     if commit is None:
         raise OgpError(
             f"git knows no revision “{revision}” here",
@@ -26,12 +29,12 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
 
 
 def prefix(root: Path) -> str:
-    """Return the path from the repository's top to `root`, as in "book/"; "" outside of one."""
+    """Return the path from the repository's top to `root`, as in "book/"; "" without one."""
     return (_git(root, "rev-parse", "--show-prefix") or "").rstrip("\n")
 
 
 def _git(root: Path, *arguments: str) -> str | None:
-    """Return what git prints, or None where it fails."""
+    """Return what git prints, or None where it fails or is not installed."""
     try:
         done = subprocess.run(  # noqa: S603 - a list of arguments, no shell
             ["git", "-C", str(root), *arguments],  # noqa: S607 - the user's own git
@@ -41,6 +44,5 @@ def _git(root: Path, *arguments: str) -> str | None:
             check=False,
         )
     except FileNotFoundError:
-        hint = "install git, or check without --changed-since"
-        raise OgpError("git is not installed", hint) from None
+        return None
     return done.stdout if done.returncode == 0 else None

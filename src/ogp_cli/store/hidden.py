@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ogp_cli.problem import Acceptance, Finding, Place, Spot
-from ogp_cli.store.document import Value
+from ogp_cli.store.document import Value, lines_of
+from ogp_cli.store.parse import MOST
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -16,17 +18,17 @@ def hidden(data: bytes, file: str) -> list[Finding]:
     """
     if b"\xe2\x80" not in data and b"\xe2\x81" not in data:
         return []
-    lines = data.decode("utf-8-sig").split("\n")
-    return [
+    found = (
         Finding(
             Spot(file, number, match.start() + 1),
             "a bidirectional control (U+{code}) hides how this line is read",
             "remove the character; formats set the direction by themselves",
             {"code": f"{ord(match[0]):04X}"},
         )
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate(lines_of(data), 1)
         for match in _BIDI.finditer(line)
-    ]
+    )
+    return list(islice(found, MOST))
 
 
 def acceptances(value: Value, at: Place) -> Iterator[Acceptance]:

@@ -6,18 +6,24 @@ file mean something else than it shows.
 """
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from ogp_cli.problem import Finding, Spot
-from ogp_cli.store.document import Document, spot_of
+from ogp_cli.store.document import Document, lines_of, spot_of
 
 MAX_BYTES = 1_000_000
-# libyaml recurses in C, and dies with the process at some twenty thousand levels.
-MAX_OPENERS = 10_000
 MAX_DEPTH = 50
+# So many mistakes in one file are reported; the rest shows once these are mended.
+MOST = 100
+# With fewer lists and mappings than this, composing cannot exhaust the stack: libyaml recurses in
+# C there, and dies with the process at some thousands of levels.
+_FEW_OPENERS = 1_000
 
 
 class _Parser(CParser):  # type: ignore[misc]  # the C module carries no types
@@ -37,15 +43,15 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     if finding:
         return None, [finding]
     try:
-        findings = list(_anchors(data, file))
+        findings = list(islice(_refused_events(data, file), MOST))
         root = None if findings else _Parser(data).get_single_node()
     except MarkedYAMLError as error:
-        return None, [_syntax(error, file)]
+        return None, [_syntax(error, data, file)]
     except YAMLError as error:
         offset, what = getattr(error, "position", 0), getattr(error, "reason", str(error))
         return None, [_not_text(data, offset, what, file)]
     if root:
-        findings = list(_refused(root, file, 0))
+        findings = list(islice(_refused(root, file, 0), MOST))
     if findings:
         return None, findings
     return Document(file, root), []
@@ -64,22 +70,16 @@ def _guard(data: bytes, file: str) -> Finding | None:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_text(data, error.start, error.reason, file)
-    openers = sum(map(data.count, (b"[", b"{", b"- ", b"-\n", b"-\t", b"-\r", b"? ", b"?\n")))
-    if openers > MAX_OPENERS:
-        return Finding(
-            Spot(file),
-            "the file has more than {limit} lists and items",
-            "divide it, or remove the brackets that are not meant",
-            {"limit": MAX_OPENERS},
-        )
     return None
 
 
-def _syntax(error: MarkedYAMLError, file: str) -> Finding:
+def _syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     if error.context and error.context.startswith("expected a single document"):
         return _another_document(error, file)
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    last = Spot(file, len(lines_of(data)), len(lines_of(data)[-1]) + 1)
     spots = [Spot(file, mark.line + 1, mark.column + 1) for mark in marks] or [Spot(file)]
+    spots = [spot if spot.line <= last.line else last for spot in spots]  # at the file's end
     return Finding(
         spots[0],
         "not valid YAML: {what}, {while}" if error.context else "not valid YAML: {what}",
@@ -97,27 +97,38 @@ def _another_document(error: MarkedYAMLError, file: str) -> Finding:
 
 def _not_text(data: bytes, offset: int, what: str, file: str) -> Finding:
     """Report bytes that are not text, by their offset in the file."""
-    before = data[:offset].decode("utf-8", "replace")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    *before, line = lines_of(data[:offset])
     return Finding(
-        Spot(file, line, column),
+        Spot(file, len(before) + 1, len(line) + 1),
         "not text in UTF-8: {what}",
         "save the file again as UTF-8, without control characters",
         {"what": what},
     )
 
 
-def _anchors(data: bytes, file: str) -> Iterator[Finding]:
-    """Find anchors and aliases. The composed nodes do not show them, the parser's events do."""
-    if b"&" not in data and b"*" not in data:
+def _refused_events(data: bytes, file: str) -> Iterator[Finding]:
+    """Find what must not be composed, from the parser's events, which come without recursion.
+
+    Anchors and aliases show only there; and a nesting that would exhaust the stack.
+    """
+    openers = sum(map(data.count, (b"[", b"{", b"- ", b"-\n", b"-\t", b"-\r", b"? ", b"?\n")))
+    if b"&" not in data and b"*" not in data and openers < _FEW_OPENERS:
         return
-    parser = _Parser(data)
+    parser, depth = _Parser(data), 0
     while parser.check_event():
         event = parser.get_event()
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MAX_DEPTH + 1:
+            yield _too_deep(event, file)
+            return
         if getattr(event, "anchor", None) is not None:
-            spot = spot_of(event, file)
             message = "anchors and aliases (& and *) are not used here"
-            yield Finding(spot, message, "write the value out; put a text that starts so in quotes")
+            hint = "write the value out; put a text that starts so in quotes"
+            yield Finding(spot_of(event, file), message, hint)
+
+
+def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an event
+    return Finding(spot_of(at, file), "nested too deeply", "remove the brackets that are not meant")
 
 
 def _refused(node: Node, file: str, depth: int) -> Iterator[Finding]:
@@ -127,7 +138,7 @@ def _refused(node: Node, file: str, depth: int) -> Iterator[Finding]:
         yield Finding(spot, "tags (!) are not used here", "remove the tag")
         return
     if depth > MAX_DEPTH:
-        yield Finding(spot, "nested too deeply", "remove the brackets that are not meant")
+        yield _too_deep(node, file)
         return
     if isinstance(node, MappingNode):
         yield from _refused_keys(node, file)

@@ -46,7 +46,7 @@ def read(root: Path, file: str, model: type[M]) -> Reading[M]:
     record, findings = validate(model, document, Identity(Path(file).stem, file))
     if record is None:
         return Reading(None, "shape", findings)
-    accepted = list(acceptances(document.values, Place(file))) if b"accept:" in data else []
+    accepted = list(acceptances(document.values, Place(file))) if b"accept" in data else []
     return Reading(record, "hidden", hidden(data, file), accepted)
 
 

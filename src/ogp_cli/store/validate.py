@@ -10,7 +10,8 @@ from ogp_cli.models import base, plan, types
 from ogp_cli.models.base import Identity
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Finding, Path
-from ogp_cli.store.document import Document
+from ogp_cli.store.document import Document, Value
+from ogp_cli.store.parse import MOST
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -22,22 +23,45 @@ def validate(
     try:
         return model.model_validate(document.values, context=identity), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_finding(model, document, detail) for detail in _once(model, details)]
+        errors = error.errors(include_url=False)[:MOST]
+        details = [(_path(each, document.values), each) for each in errors]
+        found = (_finding(model, document, path, each) for path, each in _once(model, details))
+        return None, list(found)
 
 
-def _once(model: type[BaseModel], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+Detail = tuple[Path, ErrorDetails]
+
+
+def _once(model: type[BaseModel], details: list[Detail]) -> Iterator[Detail]:
     """Leave out each missing key that stands there misspelt: that one is reported as unknown."""
     meant = {
         (*path[:-1], nearest(str(path[-1]), _keys(model, path[:-1])))
-        for path in (_path(error) for error in errors if error["type"] == "extra_forbidden")
+        for path, error in details
+        if error["type"] == "extra_forbidden"
     }
-    return [each for each in errors if each["type"] != "missing" or _path(each) not in meant]
+    for path, error in details:
+        if error["type"] != "missing" or path not in meant:
+            yield path, error
 
 
-def _path(error: ErrorDetails) -> Path:
-    """Return an error's path through the file, without what pydantic adds to it."""
-    return tuple(step for step in error["loc"] if not _is_made_up(step))
+def _path(error: ErrorDetails, values: Value) -> Path:
+    """Return an error's path through the file, without the steps that pydantic adds to it.
+
+    It adds the tags of unions, and a mark where a key is meant; neither is in the file. The last
+    step of a key that is unknown or missing is the key itself.
+    """
+    *before, last = error["loc"] or [()]
+    path: list[str | int] = []
+    for step in before if error["type"] in {"extra_forbidden", "missing"} else error["loc"]:
+        if isinstance(values, dict) and step in values:
+            values = values[str(step)]
+        elif isinstance(values, tuple) and isinstance(step, int):
+            values = values[step]
+        else:
+            continue
+        path.append(step)
+    named = error["type"] in {"extra_forbidden", "missing"} and isinstance(last, str)
+    return (*path, last) if named and isinstance(last, str) else tuple(path)
 
 
 class _Said(NamedTuple):
@@ -46,16 +70,12 @@ class _Said(NamedTuple):
     values: Mapping[str, object]
 
 
-def _finding(model: type[BaseModel], document: Document, error: ErrorDetails) -> Finding:
-    path = _path(error)
-    on_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
+def _finding(
+    model: type[BaseModel], document: Document, path: Path, error: ErrorDetails
+) -> Finding:
+    on_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
     said = _explain(model, path, error)
     return Finding(document.spot(path, key=on_key), said.message, said.hint, said.values)
-
-
-def _is_made_up(step: str | int) -> bool:
-    """Whether pydantic added a step of the path: a union's tag, or the mark of a key."""
-    return isinstance(step, str) and (step[:1] == "<" or step == "[key]")
 
 
 def _explain(model: type[BaseModel], path: Path, error: ErrorDetails) -> _Said:

@@ -10,9 +10,14 @@ from ogp_cli.errors import OgpError
 def write(path: Path, data: bytes) -> None:
     """Put `data` in place of `path`, which is never seen half-written.
 
-    Raises `OgpError` where the folder does not take it.
+    A link is followed; a pipe or a device is written to and stays. Raises `OgpError` where the file
+    cannot be written.
     """
+    path = Path(os.path.realpath(path))
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(descriptor, "wb") as stream:

@@ -13,7 +13,11 @@ from ogp_cli.problem import Finding, Level, RulePage
 
 
 class Rule(Protocol):
-    """What a rule's module provides."""
+    """What a rule's module provides.
+
+    A rule that would be misled by a part of the book that cannot be read names it in `NEEDS`:
+    plan, organizations, commitments or meetings. It is silent until that part is whole.
+    """
 
     LEVEL: Level
 
@@ -89,5 +93,8 @@ def _load(name: str) -> tuple[Rule, RulePage]:
 
 
 _LOADED = {name: _load(name) for name in _NAMES}
+NEEDS: dict[str, set[str]] = {
+    name: getattr(rule, "NEEDS", set()) for name, (rule, _) in _LOADED.items()
+}
 RULES: dict[str, Rule] = {name: rule for name, (rule, _) in _LOADED.items()}
 PAGES: dict[str, RulePage] = {name: page for name, (_, page) in _LOADED.items()}

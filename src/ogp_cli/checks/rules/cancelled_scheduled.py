@@ -5,12 +5,13 @@ Only the schedules of the cancelling meeting and of later ones count: before, it
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import fate_of
+from ogp_cli.checks.fates import counts_for, fate_of
 from ogp_cli.models.meeting import Cancellation
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if end is None or not isinstance(end.decision, Cancellation):
             continue
         for meeting, at, slot in plan.slots_of(name):
-            if meeting.date >= end.meeting.date:
+            if counts_for(meeting, end):
                 yield Finding(
                     at / "commitments" / slot.commitments.index(name),
                     "{name} is cancelled by the meeting of {meeting}, and scheduled here",

@@ -6,30 +6,30 @@ with the merge. Only what has `merged_from` is such a card.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import last_merges
+from ogp_cli.checks.fates import merge_states
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 _STATUS = {"proposed": "pending", "decided": "standing", "dropped": "dropped"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every card whose status is not that of its merge."""
-    last = last_merges(plan)
+    merges = merge_states(plan)
     for commitment in plan.commitments.values():
         if commitment.is_proposal:
             continue
-        if commitment.id not in last:
-            if plan.meetings_complete:
-                yield Finding(
-                    commitment.at("merged_from").name,
-                    "no meeting proposes or decides this merge",
-                    "add the merge to the decisions of its meeting, or remove the card",
-                )
+        if commitment.id not in merges:
+            yield Finding(
+                commitment.at("merged_from").name,
+                "no meeting proposes or decides this merge",
+                "add the merge to the decisions of its meeting, or remove the card",
+            )
         else:
-            (_, at, _), merge = last[commitment.id]
+            merge = merges[commitment.id]
             expected = _STATUS[merge.state]
             if commitment.status in {"pending", "standing", "dropped"} - {expected}:
                 yield Finding(
@@ -37,5 +37,5 @@ def check(plan: Plan) -> Iterator[Finding]:
                     "the merge is {state}, so its card is “{expected}”, not “{status}”",
                     "write “status: {expected}”, or correct the decision",
                     {"state": merge.state, "expected": expected, "status": commitment.status},
-                    at,
+                    merge.last.at,
                 )

@@ -14,6 +14,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -39,7 +40,10 @@ def check(plan: Plan) -> Iterator[Finding]:
                 values,
                 fate.last.at,
             )
-        elif commitment.merged_into and commitment.merged_into != fate.into:
+        elif (
+            plan.has_commitment(commitment.merged_into or "")
+            and commitment.merged_into != fate.into
+        ):
             yield Finding(
                 commitment.at("merged_into"),
                 "merged into “{target}”, and the meeting of {meeting} says “{into}”",

@@ -12,11 +12,14 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every decision that its meeting's minutes would not show."""
     for commitment in plan.commitments.values():
+        if not all(plan.has_meeting(entry.meeting) for entry in commitment.history):
+            continue  # the step may be there, under a name that unknown-meeting reports
         fate = fate_of(plan, commitment.id)
         elsewhere = {id(later) for _, later in fate.clashes}
         if status_by_history(commitment)[0] != commitment.status:
@@ -25,8 +28,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         fates = {meeting for meeting, step in steps if step in {"cancelled", *MERGE_STEPS.values()}}
         for decided in plan.decisions_on(commitment.id):
             meeting, at, decision = decided
-            # What two-fates or status-history reports, and a step that says something else.
-            if id(decided) in elsewhere or meeting.id in fates:
+            # What merge-target, two-fates, status-history or merge-state reports.
+            itself = isinstance(decision, Merge) and decision.into == commitment.id
+            if id(decided) in elsewhere or meeting.id in fates or itself:
                 continue
             yield Finding(
                 at / decision.KEY / decision.commitments.index(commitment.id),

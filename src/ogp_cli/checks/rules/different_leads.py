@@ -5,21 +5,22 @@ It may well be meant; but one institution will have to lead what comes of it.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import last_merges
+from ogp_cli.checks.fates import merge_states
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "info"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every merge, not dropped, whose commitments name more than one lead."""
-    for (_, at, _), merge in last_merges(plan).values():
-        known = (plan.commitments.get(name) for name in merge.merge)
+    for merge in merge_states(plan).values():
+        known = (plan.commitments.get(name) for name in merge.members)
         leads = dict.fromkeys(each.lead for each in known if each and each.lead)
-        if len(leads) > 1 and merge.state != "dropped":
+        if len(leads) > 1:
             yield Finding(
-                at / "merge",
+                merge.last.at / "merge",
                 "the commitments have different leads: {leads}",
                 "agree on one lead, and accept this here with the reason",
                 {"leads": ", ".join(leads)},

@@ -4,9 +4,8 @@ Comments are either still being integrated or integrated; a merge is proposed, d
 """
 
 from collections.abc import Iterator
-from itertools import combinations
 
-from ogp_cli.models.commitment import Entry
+from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -14,25 +13,30 @@ LEVEL: Level = "error"
 
 _EXCLUSIVE = (
     {"comments-integrating", "comments-integrated"},
-    {"merge-proposed", "merge-dropped", "merged", "cancelled"},
+    {"merge-proposed", "merged", "cancelled"},
 )
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield the later of every two such steps."""
+    """Yield every step that an earlier one of the meeting excludes or already is."""
     for commitment in plan.commitments.values():
-        for (first, one), (second, other) in combinations(enumerate(commitment.history), 2):
-            if one.meeting == other.meeting and _clash(one, other):
-                yield Finding(
-                    commitment.at("history", second, "step"),
-                    "“{step}” and “{other}” at one meeting",
-                    "keep one of the two",
-                    {"step": other.step, "other": one.step},
-                    commitment.at("history", first, "step"),
-                )
+        yield from _clashes(commitment)
 
 
-def _clash(one: Entry, other: Entry) -> bool:
-    if one.step == other.step:
-        return (one.date, one.draft) == (other.date, other.draft)
-    return any({one.step, other.step} <= steps for steps in _EXCLUSIVE)
+def _clashes(commitment: Commitment) -> Iterator[Finding]:
+    first: dict[object, tuple[int, Entry]] = {}
+    for index, entry in enumerate(commitment.history):
+        same = (entry.meeting, entry.step, entry.date, entry.draft, str(entry.note))
+        sets = [(entry.meeting, str(steps)) for steps in _EXCLUSIVE if entry.step in steps]
+        others = [first[key] for key in sets if key in first]
+        taken = next((each for each in others if each[1].step != entry.step), first.get(same))
+        if taken:
+            yield Finding(
+                commitment.at("history", index, "step"),
+                "“{step}” and “{other}” at one meeting",
+                "keep one of the two",
+                {"step": entry.step, "other": taken[1].step},
+                commitment.at("history", taken[0], "step"),
+            )
+        for key in (same, *sets):
+            first.setdefault(key, (index, entry))

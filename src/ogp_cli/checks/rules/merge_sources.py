@@ -6,42 +6,40 @@ under `merged_from`. (What each of them says of itself is the rule `decision-not
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import last_merges
+from ogp_cli.checks.fates import MergeState, merge_states
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
-from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every source that only one of the two names."""
-    for target, (decided, merge) in last_merges(plan).items():
+    """Yield every source that only one of the two names, unless the merge is dropped."""
+    for target, merge in merge_states(plan).items():
         card = plan.commitments.get(target)
-        if card and target not in merge.merge:  # else merge-target speaks
-            yield from _compare(card, decided, merge)
+        # Where the target is among the merged, merge-target speaks.
+        if card and merge.state != "dropped" and target not in merge.members:
+            yield from _compare(card, merge)
 
 
-def _compare(card: Commitment, decided: Decided, merge: Merge) -> Iterator[Finding]:
-    place = decided.at / "merge"
-    values = {"card": card.id, "meeting": decided.meeting.id}
-    for index, name in enumerate(merge.merge):
+def _compare(card: Commitment, merge: MergeState) -> Iterator[Finding]:
+    for name, decided in merge.members.items():
         if name not in card.merged_from:
             yield Finding(
                 card.at("merged_from").name,
                 "“merged_from” lacks {source}, which the meeting of {meeting} merges into it",
                 "add {source} to “merged_from”, or correct the decision",
-                values | {"source": name},
-                place / index,
+                {"meeting": decided.meeting.id, "source": name},
+                decided.at / "merge",
             )
     for index, name in enumerate(card.merged_from):
-        if name not in merge.merge:
+        if name not in merge.members:
             yield Finding(
                 card.at("merged_from", index),
                 "the meeting of {meeting} does not merge {source} into it",
                 "remove {source}, or add it to the decision",
-                values | {"source": name},
-                place,
+                {"meeting": merge.last.meeting.id, "source": name},
+                merge.last.at / "merge",
             )

@@ -11,9 +11,10 @@ from ogp_cli.checks.fates import MERGE_STEPS, fate_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Level
+from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -36,22 +37,20 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _steps(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
+    merges: dict[str, list[tuple[Place, Merge]]] = {}
     for meeting, at, decision in plan.decisions_on(commitment.id):
-        if not isinstance(decision, Merge):
-            continue
-        expected = MERGE_STEPS[decision.state]
-        for index, entry in enumerate(commitment.history):
-            said = entry.step
-            if entry.meeting == meeting.id and said in MERGE_STEPS.values() and said != expected:
-                yield Finding(
-                    commitment.at("history", index, "step"),
-                    "the step is “{said}”, and the meeting of {meeting} says “{state}”",
-                    "write “step: {expected}”, or correct the decision",
-                    {
-                        "said": said,
-                        "expected": expected,
-                        "meeting": meeting.id,
-                        "state": decision.state,
-                    },
-                    at,
-                )
+        if isinstance(decision, Merge):
+            merges.setdefault(meeting.id, []).append((at, decision))
+    for index, entry in enumerate(commitment.history):
+        decided = merges.get(entry.meeting, [])
+        steps = [MERGE_STEPS[merge.state] for _, merge in decided]
+        if steps and entry.step in MERGE_STEPS.values() and entry.step not in steps:
+            at, merge = decided[-1]
+            values = {"said": entry.step, "expected": steps[-1]}
+            yield Finding(
+                commitment.at("history", index, "step"),
+                "the step is “{said}”, and the meeting of {meeting} says “{state}”",
+                "write “step: {expected}”, or correct the decision",
+                {**values, "meeting": entry.meeting, "state": merge.state},
+                at,
+            )

@@ -6,6 +6,7 @@ What is merged, or proposed to be, says into what; what stands or is cancelled h
 
 from collections.abc import Iterator
 
+from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -14,6 +15,14 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment that lacks a target, has one too many, or is its own."""
+    for _, at, decision in plan.decisions():
+        if isinstance(decision, Merge) and decision.into in decision.merge:
+            yield Finding(
+                at / "into",
+                "the merge names its own target, {target}, among the merged",
+                "give what comes of the merge a file of its own, with “merged_from”",
+                {"target": decision.into},
+            )
     for commitment in plan.commitments.values():
         merging = commitment.status in {"merge-proposed", "merged"}
         values = {"status": commitment.status, "target": commitment.merged_into}

@@ -1,16 +1,19 @@
 """A commitment is merged into one that has itself ended: cancelled, dropped or merged.
 
 What comes of a merge must stand, or be a card that waits for the decision; otherwise the proposal
-has vanished without a reason.
+has vanished without a reason. It may end later, by a decision of its own that comes after the
+merge.
 """
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import circles
+from ogp_cli.checks.fates import circles, counts_for, fate_of
 from ogp_cli.plan import Plan
+from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 _ENDED = {"cancelled", "dropped", "merged"}
 
@@ -22,7 +25,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     circular = {name for circle in circles(plan) for name in circle}  # merge-cycle speaks of them
     for commitment in plan.commitments.values():
         target = plan.commitments.get(commitment.merged_into or "")
-        if target and target.status in _ENDED and target.id not in circular:
+        if not target or target.status not in _ENDED or target.id in circular:
+            continue
+        merged, ended = (fate_of(plan, each.id).last for each in (commitment, target))
+        if not merged or not ended or not _follows(ended, merged):
             yield Finding(
                 commitment.at("merged_into"),
                 "“{target}”, the target of the merge, is itself {status}",
@@ -30,3 +36,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 {"target": target.id, "status": target.status},
                 target.at("status"),
             )
+
+
+def _follows(ended: Decided, merged: Decided) -> bool:
+    return counts_for(ended.meeting, merged) and ended.meeting is not merged.meeting

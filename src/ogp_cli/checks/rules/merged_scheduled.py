@@ -5,11 +5,12 @@ Once the merge is decided, its card is what there is to coordinate.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import fate_of
+from ogp_cli.checks.fates import counts_for, fate_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if fate.last is None or fate.status != "merged":
             continue
         for meeting, at, slot in plan.slots_of(name):
-            if meeting.date >= fate.last.meeting.date:
+            if counts_for(meeting, fate.last):
                 yield Finding(
                     at / "commitments" / slot.commitments.index(name),
                     "{name} is merged by the meeting of {meeting}, and scheduled here",

@@ -11,6 +11,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"
+NEEDS = {"organizations"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -11,13 +11,14 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "info"
+NEEDS = {"commitments"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment before whose number some are missing."""
     numbers = [each.number for each in plan.commitments.values() if each.number]
-    if not plan.commitments_complete or len(set(numbers)) < len(numbers):
-        return  # the missing one may be in a file that cannot be read, or has another's number
+    if len(set(numbers)) < len(numbers):
+        return  # the missing one has another's number
     numbered = {each.number: each for each in plan.commitments.values() if each.number}
     for before, after in pairwise([0, *sorted(numbered)]):
         if after - before > 1:

@@ -14,7 +14,7 @@ from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
 
-_FORMS = re.compile("[\ufb50-\ufbff\ufc00-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]+")
+_FORMS = re.compile("[\ufb50-\ufbff\ufc00-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc]+")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

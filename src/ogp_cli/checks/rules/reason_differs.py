@@ -7,6 +7,7 @@ is written on both sides, in the same words.
 from collections.abc import Iterator
 
 from ogp_cli.models.meeting import Cancellation
+from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -24,7 +25,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         for index, entry in enumerate(commitment.history):
             if entry.reason and entry.meeting in decided:
                 at, reason = decided[entry.meeting]
-                if entry.reason != reason:
+                if not _same(entry.reason, reason, plan.info.language):
                     yield Finding(
                         commitment.at("history", index, "reason"),
                         "the meeting of {meeting} gives another reason",
@@ -32,3 +33,10 @@ def check(plan: Plan) -> Iterator[Finding]:
                         {"meeting": entry.meeting},
                         at / "reason",
                     )
+
+
+def _same(one: Text, other: Text, main: str) -> bool:
+    """Whether two texts agree in every language that both have; white space aside."""
+    texts = [{main: each} if isinstance(each, str) else each for each in (one, other)]
+    shared = texts[0].keys() & texts[1].keys()
+    return bool(shared) and all(texts[0][k].split() == texts[1][k].split() for k in shared)

@@ -12,7 +12,7 @@ from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
 
-_TATWEEL = re.compile("\u0640+")
+_TATWEEL = re.compile("(?<=[\u0620-\u063f\u0641-\u064a])\u0640+(?=[\u0620-\u063f\u0641-\u064a])")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

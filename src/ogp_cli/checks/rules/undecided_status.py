@@ -10,16 +10,16 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every fate that no decision gives, unless a meeting cannot be read."""
-    if not plan.meetings_complete:
-        return
+    """Yield every fate that no decision gives."""
     for commitment in plan.commitments.values():
         decided = commitment.status in {"merge-proposed", "merged", "cancelled"}
         fate = fate_of(plan, commitment.id)
-        if decided and fate.status == "standing":
+        itself = commitment.merged_into == commitment.id  # merge-target speaks
+        if decided and fate.status == "standing" and not itself:
             yield Finding(
                 commitment.at("status"),
                 "the status is “{status}”, and no meeting decides so",

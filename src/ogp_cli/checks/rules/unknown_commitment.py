@@ -6,7 +6,7 @@ A commitment is named by its id: the name of its file in `data/commitments/`, wi
 from collections.abc import Iterable, Iterator
 
 from ogp_cli.models.meeting import Merge
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
 
@@ -15,10 +15,11 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every reference that leads nowhere."""
+    suggest = Nearest(plan.commitments)
     numbers = {str(each.number): each.id for each in plan.commitments.values() if each.number}
     for name, place in _references(plan):
         if not plan.has_commitment(name):
-            near = numbers.get(name) or nearest(name, plan.commitments)
+            near = numbers.get(name) or suggest(name)
             hint = "did you mean “{near}”?" if near else "create data/commitments/{name}.yaml"
             yield Finding(place, "no commitment “{name}”", hint, {"name": name, "near": near})
 

@@ -5,22 +5,21 @@ Those who are invited as a body stand there once, under `groups`; a schedule use
 
 from collections.abc import Iterator
 
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
-from ogp_cli.store.folder import PLAN
 
 LEVEL: Level = "error"
+NEEDS = {"plan"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every attendee that is no group, unless the plan cannot be read."""
-    if PLAN in plan.unread:
-        return
+    """Yield every attendee that is no group."""
+    suggest = Nearest(plan.info.groups)
     for _, at, slot in plan.schedule():
         for item, name in enumerate(slot.attendees):
             if name not in plan.info.groups:
-                near = nearest(name, plan.info.groups)
+                near = suggest(name)
                 yield Finding(
                     at / "attendees" / item,
                     "no group “{name}”",

@@ -5,7 +5,7 @@ A meeting is named by its id: the name of its file in `data/meetings/`, without 
 
 from collections.abc import Iterator
 
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -14,11 +14,12 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every step whose meeting has no file."""
+    suggest = Nearest(plan.meetings)
     for commitment in plan.commitments.values():
         for index, entry in enumerate(commitment.history):
             if plan.has_meeting(entry.meeting):
                 continue
-            near = nearest(entry.meeting, plan.meetings)
+            near = suggest(entry.meeting)
             hint = "did you mean “{near}”?" if near else "create data/meetings/{name}.yaml"
             yield Finding(
                 commitment.at("history", index, "meeting"),

@@ -5,21 +5,21 @@ Every institution stands there once, with its names and its sector; other files 
 
 from collections.abc import Iterator
 
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
 from ogp_cli.store.folder import ORGANIZATIONS
 
 LEVEL: Level = "error"
+NEEDS = {"organizations"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every reference that leads nowhere, unless the institutions cannot be read."""
-    if ORGANIZATIONS in plan.unread:
-        return
+    """Yield every reference that leads nowhere."""
+    suggest = Nearest(plan.organizations)
     for name, place in _references(plan):
         if name not in plan.organizations:
-            near = nearest(name, plan.organizations)
+            near = suggest(name)
             hint = "did you mean “{near}”?" if near else "add it to data/organizations.yaml"
             yield Finding(place, "no institution “{name}”", hint, {"name": name, "near": near})
 

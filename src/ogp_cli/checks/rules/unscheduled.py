@@ -11,12 +11,11 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
+NEEDS = {"meetings"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every living commitment that is promised a meeting and given none."""
-    if not plan.meetings_complete:
-        return
     for commitment in plan.commitments.values():
         index = waiting_entry(plan, commitment)
         if index is None or commitment.status in {"merged", "cancelled", "dropped"}:

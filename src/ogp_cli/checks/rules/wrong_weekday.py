@@ -7,16 +7,18 @@ Days and months are those of the text's language, in the plan's country.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
+from ogp_cli.checks.texts import folded
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
 
 # What may be a date in words: names are looked up only then.
-_DATE = re.compile(r"\d{1,2}\S*\s+\S+\s+[12]\d{3}\b")
+_DATE = re.compile(r"(?<!\S)\d{1,2}[a-z]{0,2}\s+\S{1,20}\s+[12]\d{3}\b")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -24,40 +26,50 @@ def check(plan: Plan) -> Iterator[Finding]:
     for at, text, language in plan.texts:
         if not _DATE.search(text):
             continue
-        days, months, pattern = _calendar(language, plan.info.country)
-        for match in pattern.finditer(text.lower()):
-            said, day, month, year = match.groups()
+        calendar = _calendar(language, plan.info.country)
+        for match in calendar.pattern.finditer(folded(text)):
+            said, day, month, year = (group.lower() for group in match.groups())
             try:
-                date = dt.date(int(year), months[month], int(day))
+                date = dt.date(int(year), calendar.months[month], int(day))
             except ValueError:
                 continue
-            if days[said] != date.weekday():
-                right = next(name for name, number in days.items() if number == date.weekday())
+            if calendar.days[said] != date.weekday():
                 yield Finding(
                     at.within(match.start()),
                     "{date} is not a “{said}”",
                     "write “{right}”, or correct the date",
-                    {"date": date, "said": said, "right": right},
+                    {
+                        "date": date,
+                        "said": text[match.start(1) : match.end(1)],
+                        "right": calendar.names[date.weekday()],
+                    },
                 )
 
 
-Names = dict[str, int]
+class _Calendar(NamedTuple):
+    """The days (Monday is 0) and months by their folded names, and what finds a date in a text."""
+
+    days: dict[str, int]
+    months: dict[str, int]
+    names: dict[int, str]
+    pattern: re.Pattern[str]
 
 
 @cache
-def _calendar(language: str, country: str) -> tuple[Names, Names, re.Pattern[str]]:
-    """Return the names of the days (Monday is 0) and months, and what finds them in a text."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only where there may be a date
+def _calendar(language: str, country: str) -> _Calendar:
+    from babel import Locale, localedata  # noqa: PLC0415 - only where there may be a date
 
-    try:
-        locale = Locale(language, country)
-    except UnknownLocaleError:
-        locale = Locale("en")
-    days = {name.lower(): number for number, name in locale.days["format"]["wide"].items()}
-    months = {name.lower(): number for number, name in locale.months["format"]["wide"].items()}
-    pattern = rf"({_any(days)}),?\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({_any(months)}),?\s+(\d{{4}})"
-    return days, months, re.compile(pattern)
+    wanted = [f"{language}_{country}", language]
+    locale = Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+    names = locale.days["format"]["wide"]
+    days = {folded(name).lower(): number for number, name in names.items()}
+    months = locale.months["format"]["wide"].items()
+    by_month = {folded(name).lower(): number for number, name in months}
+    pattern = (
+        rf"({_any(days)}),?\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({_any(by_month)}),?\s+(\d{{4}})"
+    )
+    return _Calendar(days, by_month, dict(names), re.compile(pattern, re.IGNORECASE))
 
 
-def _any(names: Names) -> str:
+def _any(names: Iterable[str]) -> str:
     return "|".join(map(re.escape, names))

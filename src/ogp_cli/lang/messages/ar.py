@@ -136,8 +136,6 @@ MESSAGES = {
     "save the file again as UTF-8, without control characters": "احفظ الملف من جديد بترميز UTF-8 دون رموز تحكم",
     "the file is larger than {limit} bytes": "حجم الملف يفوق {limit} بايت",
     "a commitment or a meeting is a few thousand; is this the right file?": "الالتزام أو الاجتماع بضعة آلاف فقط؛ هل هذا هو الملف الصحيح؟",
-    "the file has more than {limit} lists and items": "في الملف أكثر من {limit} لائحة وعنصر",
-    "divide it, or remove the brackets that are not meant": "قسّمه أو احذف الأقواس الزائدة",
     "not valid YAML: {what}, {while}": "\u200fYAML غير سليم: {what}, {while}",
     "not valid YAML: {what}": "\u200fYAML غير سليم: {what}",
     "anchors and aliases (& and *) are not used here": "المراسي والأسماء البديلة (& و*) لا تستعمل هنا",
@@ -207,4 +205,6 @@ MESSAGES = {
     "remove the character; formats set the direction by themselves": "احذف الرمز؛ فالصيغ تضبط الاتجاه بنفسها",
     "remove one of the two": "احذف أحدهما",
     "{first} has the same id": "للملف {first} المعرّف نفسه",
+    "the merge names its own target, {target}, among the merged": "الدمج يذكر الالتزام الناتج عنه، {target}، ضمن الالتزامات المدمجة",
+    "give what comes of the merge a file of its own, with “merged_from”": "أنشئ للالتزام الناتج عن الدمج ملفا خاصا به، مع «merged_from»",
 }

@@ -136,8 +136,6 @@ MESSAGES = {
     "save the file again as UTF-8, without control characters": "enregistrer le fichier en UTF-8, sans caractères de commande",
     "the file is larger than {limit} bytes": "le fichier dépasse {limit} octets",
     "a commitment or a meeting is a few thousand; is this the right file?": "un engagement ou une réunion en a quelques milliers ; est-ce le bon fichier ?",
-    "the file has more than {limit} lists and items": "le fichier a plus de {limit} listes et éléments",
-    "divide it, or remove the brackets that are not meant": "le diviser, ou supprimer les crochets qui sont de trop",
     "not valid YAML: {what}, {while}": "YAML invalide : {what}, {while}",
     "not valid YAML: {what}": "YAML invalide : {what}",
     "anchors and aliases (& and *) are not used here": "les ancres et les alias (& et *) ne s’emploient pas ici",
@@ -207,4 +205,6 @@ MESSAGES = {
     "remove the character; formats set the direction by themselves": "supprimer le caractère ; les formats règlent eux-mêmes le sens",
     "remove one of the two": "supprimer l’un des deux",
     "{first} has the same id": "{first} a le même identifiant",
+    "the merge names its own target, {target}, among the merged": "la fusion nomme sa propre cible, {target}, parmi les engagements fusionnés",
+    "give what comes of the merge a file of its own, with “merged_from”": "donner à ce qui sort de la fusion son propre fichier, avec « merged_from »",
 }
