@@ -43,18 +43,13 @@ def render_minutes(
 
     Example: ogp render-minutes 2024-03-21 --output minutes.pdf
     """
-    from ogp_cli.documents.formats import BINARY, FORMATS
+    from ogp_cli.documents.formats import FORMATS
     from ogp_cli.documents.minutes import minutes
     from ogp_cli.store.write import write
 
     if (name is None) != every:
         raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
-    if every and not output:
-        raise typer.BadParameter("--all needs a folder.", param_hint="--output")
-    ending = output.suffix[1:] if output and not every else ""
-    form = one_of(to or ending or "md", list(FORMATS), "--to" if to else "--output")
-    if form in BINARY and output is None and sys.stdout.isatty():
-        raise OgpError(f"{form} is not for a terminal", "name a file with --output")
+    form = _format(to, output, every=every)
     plan = load_plan(root)
     speech = language(lang, plan.info.language)
 
@@ -70,6 +65,19 @@ def render_minutes(
     else:
         typer.echo(rendered(meetings[0]), nl=False)
     warn_of_unread(plan)
+
+
+def _format(to: str | None, output: Path | None, *, every: bool) -> str:
+    """Return the format that the options ask for, where it can go where they say."""
+    from ogp_cli.documents.formats import BINARY, FORMATS
+
+    if every and not output:
+        raise typer.BadParameter("--all needs a folder.", param_hint="--output")
+    ending = output.suffix[1:] if output and not every else ""
+    form = one_of(to or ending or "md", list(FORMATS), "--to" if to else "--output")
+    if form in BINARY and output is None and sys.stdout.isatty():
+        raise OgpError(f"{form} is not for a terminal", "name a file with --output")
+    return form
 
 
 def _render_all(

@@ -34,8 +34,6 @@ def render(document: Document, root: Path) -> bytes:
     try:
         template = DocxTemplate(folder_of(_TEMPLATE, root) / _TEMPLATE)
         _fill(template, document)
-    except OgpError:
-        raise
     except Exception as error:  # docxtpl, lxml and zipfile raise what they like
         raise OgpError(f"template {_TEMPLATE}: {error}", "correct it in Word") from error
     finish(template.docx, document)

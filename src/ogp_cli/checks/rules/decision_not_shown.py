@@ -7,31 +7,22 @@ would not say what it decided.
 from collections.abc import Iterator
 
 from ogp_cli.checks.fates import MERGE_STEPS, fate_of, status_by_history
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Decision, Merge
 from ogp_cli.plan import Plan
+from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 NEEDS = {"meetings"}
 
+_FATES = {"cancelled", *MERGE_STEPS.values()}
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every decision that its meeting's minutes would not show."""
     for commitment in plan.commitments.values():
-        if not all(plan.has_meeting(entry.meeting) for entry in commitment.history):
-            continue  # the step may be there, under a name that unknown-meeting reports
-        fate = fate_of(plan, commitment.id)
-        elsewhere = {id(later) for _, later in fate.clashes}
-        if status_by_history(commitment)[0] != commitment.status:
-            elsewhere.add(id(fate.last))
-        steps = {(entry.meeting, entry.step) for entry in commitment.history}
-        fates = {meeting for meeting, step in steps if step in {"cancelled", *MERGE_STEPS.values()}}
-        for decided in plan.decisions_on(commitment.id):
-            meeting, at, decision = decided
-            # What merge-target, two-fates, status-history or merge-state reports.
-            itself = isinstance(decision, Merge) and decision.into == commitment.id
-            if id(decided) in elsewhere or meeting.id in fates or itself:
-                continue
+        for meeting, at, decision in _unspoken(plan, commitment):
             yield Finding(
                 at / decision.KEY / decision.commitments.index(commitment.id),
                 "{commitment} has no step “{step}” at the meeting of {meeting}",
@@ -39,6 +30,22 @@ def check(plan: Plan) -> Iterator[Finding]:
                 {"commitment": commitment.id, "step": _step(decision), "meeting": meeting.id},
                 commitment.at("history").name,
             )
+
+
+def _unspoken(plan: Plan, commitment: Commitment) -> Iterator[Decided]:
+    """Find the decisions of meetings that the history says nothing of, nor another rule."""
+    if not all(plan.has_meeting(entry.meeting) for entry in commitment.history):
+        return  # the step may be there, under a name that unknown-meeting reports
+    fate = fate_of(plan, commitment.id)
+    reported = [later for _, later in fate.clashes]  # by two-fates
+    if fate.last and status_by_history(commitment)[0] != commitment.status:
+        reported.append(fate.last)  # by status-history
+    spoken = {entry.meeting for entry in commitment.history if entry.step in _FATES}
+    for decided in plan.decisions_on(commitment.id):
+        decision = decided.decision
+        itself = isinstance(decision, Merge) and decision.into == commitment.id  # by merge-target
+        if decided.meeting.id not in spoken and decided not in reported and not itself:
+            yield decided
 
 
 def _step(decision: Decision) -> str:

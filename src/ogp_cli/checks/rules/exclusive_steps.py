@@ -11,10 +11,14 @@ from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 
-_EXCLUSIVE = (
-    {"comments-integrating", "comments-integrated"},
-    {"merge-proposed", "merged", "cancelled"},
-)
+# Of the steps of a group, one meeting reports one.
+_GROUPS = {
+    "comments-integrating": "comments",
+    "comments-integrated": "comments",
+    "merge-proposed": "fate",
+    "merged": "fate",
+    "cancelled": "fate",
+}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -27,9 +31,10 @@ def _clashes(commitment: Commitment) -> Iterator[Finding]:
     first: dict[object, tuple[int, Entry]] = {}
     for index, entry in enumerate(commitment.history):
         same = (entry.meeting, entry.step, entry.date, entry.draft, str(entry.note))
-        sets = [(entry.meeting, str(steps)) for steps in _EXCLUSIVE if entry.step in steps]
-        others = [first[key] for key in sets if key in first]
-        taken = next((each for each in others if each[1].step != entry.step), first.get(same))
+        group = (entry.meeting, _GROUPS.get(entry.step, index))
+        taken = first.get(group)
+        if taken is None or taken[1].step == entry.step:
+            taken = first.get(same)
         if taken:
             yield Finding(
                 commitment.at("history", index, "step"),
@@ -38,5 +43,5 @@ def _clashes(commitment: Commitment) -> Iterator[Finding]:
                 {"step": entry.step, "other": taken[1].step},
                 commitment.at("history", taken[0], "step"),
             )
-        for key in (same, *sets):
-            first.setdefault(key, (index, entry))
+        first.setdefault(same, (index, entry))
+        first.setdefault(group, (index, entry))

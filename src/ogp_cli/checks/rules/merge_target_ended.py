@@ -17,8 +17,6 @@ NEEDS = {"meetings"}
 
 _ENDED = {"cancelled", "dropped", "merged"}
 
-_ENDED = {"cancelled", "dropped", "merged"}
-
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment whose target has ended."""
