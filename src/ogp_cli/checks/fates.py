@@ -2,20 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Cancellation, Meeting, Merge
 from ogp_cli.plan import Plan
 from ogp_cli.plan.plan import Decided
 
-# The step of a history that goes with a decision on a merge.
-MERGE_STEPS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "merge-dropped"}
-
-_STATUS_BY_STEP = {
-    "merge-proposed": "merge-proposed",
-    "merge-dropped": "standing",
-    "merged": "merged",
-    "cancelled": "cancelled",
-}
 _STATUS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "standing"}
 
 
@@ -50,15 +40,6 @@ class Fate:
         return decision.into if isinstance(decision, Merge) else None
 
 
-def status_by_history(commitment: Commitment) -> tuple[str, int | None]:
-    """Return the status that a commitment's own steps come to, and the index of the last one."""
-    for index in reversed(range(len(commitment.history))):
-        status = _STATUS_BY_STEP.get(commitment.history[index].step)
-        if status:
-            return status, index
-    return "standing", None
-
-
 def circles(plan: Plan) -> list[list[str]]:
     """Return the circles that merges lead in, each once, from its first commitment in the book."""
     found: list[list[str]] = []
@@ -72,38 +53,6 @@ def circles(plan: Plan) -> list[list[str]]:
             found.append(list(path)[list(path).index(name) :])
         done |= path.keys()
     return found
-
-
-@dataclass
-class MergeState:
-    """What the decisions on a merge come to: its members, its state, and the last decision."""
-
-    last: Decided
-    members: dict[str, Decided] = field(default_factory=dict)
-    state: str = "proposed"
-
-
-def merge_states(plan: Plan) -> dict[str, MergeState]:
-    """Return the state of every merge, by the id of the card that comes of it.
-
-    A proposal adds members, a decision settles them, and dropping takes away those that it names:
-    the merge is dropped with the last of them.
-    """
-    states: dict[str, MergeState] = {}
-    for decided in plan.decisions():
-        merge = decided.decision
-        if not isinstance(merge, Merge):
-            continue
-        state = states.setdefault(merge.into, MergeState(decided))
-        named = dict.fromkeys(merge.merge, decided)
-        if merge.state == "dropped":
-            state.members = {k: v for k, v in state.members.items() if k not in named}
-            state.state = state.state if state.members else "dropped"
-        else:
-            kept = state.members if merge.state == "proposed" else {}
-            state.members, state.state = {**kept, **named}, merge.state
-        state.last = decided
-    return states
 
 
 def counts_for(meeting: Meeting, end: Decided) -> bool:

@@ -17,6 +17,10 @@ Root = Annotated[
     Path | None,
     typer.Option("--root", metavar="FOLDER", help="The folder that holds data/. [env: OGP_ROOT]"),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE|MEETING", help="As the book stood at the end of a day."),
+]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="ar|fr|en", help="The language.")]
 
 
@@ -59,6 +63,23 @@ def one_of(value: str, known: list[str], option: str) -> str:
         said = few if len(known) < _MANY else "is unknown."
         raise typer.BadParameter(f"{value!r} {said}{hint}", param_hint=option)
     return value
+
+
+def as_it_stood(plan: "Plan", moment: str | None) -> "Plan":
+    """Return the book as of a day or a meeting's day; a usage error where it is neither."""
+    from datetime import date
+
+    from ogp_cli.plan import as_of
+
+    if moment is None:
+        return plan
+    if moment in plan.meetings:
+        return as_of(plan, plan.meetings[moment].date)
+    try:
+        return as_of(plan, date.fromisoformat(moment))
+    except ValueError:
+        said = f"{moment!r} is neither a day, as in 2024-03-21, nor a meeting."
+        raise typer.BadParameter(said, param_hint="--as-of") from None
 
 
 def warn_of_unread(plan: "Plan") -> None:

@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.options import (
+    AsOf,
     Lang,
     Root,
+    as_it_stood,
     environment_language,
     language,
     load_plan,
@@ -18,6 +20,7 @@ def show(
     name: Annotated[
         str, typer.Argument(metavar="REF", help="A commitment's number or id, or a meeting's id.")
     ],
+    moment: AsOf = None,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -29,7 +32,7 @@ def show(
     from ogp_cli.documents.sheet import sheet
     from ogp_cli.documents.text import render
 
-    plan = load_plan(root)
+    plan = as_it_stood(load_plan(root), moment)
     speech = language(lang, environment_language())
     if name in plan.meetings:
         document = minutes(plan, plan.meetings[name], speech)

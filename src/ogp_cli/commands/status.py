@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.options import (
+    AsOf,
     Lang,
     Root,
+    as_it_stood,
     environment_language,
     language,
     load_plan,
@@ -17,6 +19,7 @@ from ogp_cli.commands.options import (
 
 def status(
     form: Annotated[str, typer.Option("--format", metavar="table|json", help="How.")] = "table",
+    moment: AsOf = None,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -28,6 +31,6 @@ def status(
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]
     speech = language(lang, environment_language())
-    plan = load_plan(root)
+    plan = as_it_stood(load_plan(root), moment)
     typer.echo(render(overview(plan, speech)), nl=False)
     warn_of_unread(plan)

@@ -47,7 +47,7 @@ class Plan:
 
     `commitments` are in the order of their numbers, those without one last; `meetings` in order of
     time. What could not be read is in `findings`, by the stage that refused it, and its file in
-    `unread`.
+    `unread`. `moment` is the day that the book speaks of, where that is not its last meeting's.
     """
 
     root: Path
@@ -58,6 +58,7 @@ class Plan:
     findings: Mapping[Stage, list[Finding]] = field(default_factory=dict)
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
+    moment: dt.date | None = None
 
     @property
     def files(self) -> int:
@@ -150,7 +151,8 @@ class Plan:
 
     def next_slot(self, commitment: str) -> Slot | None:
         """Return a commitment's first slot since the last meeting on record, if it has one."""
-        since = self.last_meeting.date if self.last_meeting else dt.date.min
+        last = self.last_meeting.date if self.last_meeting else dt.date.min
+        since = self.moment or last
         slots = (scheduled.slot for scheduled in self.slots_of(commitment))
         return next((slot for slot in slots if slot.at.date() >= since), None)
 

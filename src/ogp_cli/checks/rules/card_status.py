@@ -6,8 +6,8 @@ with the merge. Only what has `merged_from` is such a card.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import merge_states
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import merge_states
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"

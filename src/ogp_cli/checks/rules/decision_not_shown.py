@@ -6,10 +6,11 @@ would not say what it decided.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import MERGE_STEPS, fate_of, status_by_history
+from ogp_cli.checks.fates import fate_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Decision, Merge
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import MERGE_STEPS, status_by_history
 from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 

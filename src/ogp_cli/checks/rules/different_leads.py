@@ -5,8 +5,8 @@ It may well be meant; but one institution will have to lead what comes of it.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import merge_states
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import merge_states
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "info"

@@ -6,9 +6,9 @@ under `merged_from`. (What each of them says of itself is the rule `decision-not
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import MergeState, merge_states
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import MergeState, merge_states
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"

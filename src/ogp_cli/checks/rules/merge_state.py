@@ -7,10 +7,11 @@ meeting where it was reported.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import MERGE_STEPS, fate_of
+from ogp_cli.checks.fates import fate_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import MERGE_STEPS
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "error"

@@ -7,8 +7,9 @@ decided either, only that is reported.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import fate_of, status_by_history
+from ogp_cli.checks.fates import fate_of
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import status_by_history
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"

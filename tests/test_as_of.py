@@ -1,0 +1,104 @@
+"""`--as-of`: the book as it stood, and that the fates add up on any day."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from conftest import FRENCH, ROOT, Ogp
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ogp_cli.models.base import Identity
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.plan import PlanInfo
+from ogp_cli.plan import Plan, as_of
+
+
+def fates(ogp: Ogp, root: Path, moment: str) -> dict[str, str]:
+    out = ogp("status", "--format", "json", "--as-of", moment, cwd=root).out
+    return {each["id"]: each["status"] for each in json.loads(out)["commitments"]}
+
+
+def test_proposed_then_decided_then_cancelled(ogp: Ogp, french: Path) -> None:
+    (french / "data/meetings/2025-03-12.yaml").write_text(
+        "date: 2025-03-12\nkind: steering-committee\ndecisions:\n"
+        "- cancel: [transparence-budgetaire]\n  reason: abandon\n"
+    )
+    card = french / "data/commitments/transparence-budgetaire.yaml"
+    text = card.read_text(encoding="utf-8").replace("status: standing", "status: cancelled")
+    step = "history:\n- meeting: 2025-03-12\n  step: cancelled\n  reason: abandon\n"
+    card.write_text(text + step, encoding="utf-8")
+    assert ogp("check", cwd=french).code == 0
+
+    def of(moment: str) -> list[str | None]:
+        then = fates(ogp, french, moment)
+        return [then.get(name) for name in ("budget-ouvert", "guichet", "transparence-budgetaire")]
+
+    assert of("2025-01-14") == ["standing", "standing", None]
+    assert of("2025-01-15") == ["merge-proposed", "cancelled", "pending"]
+    assert of("2025-02-11") == ["merge-proposed", "cancelled", "pending"]
+    assert of("2025-02-12") == ["merged", "cancelled", "standing"]
+    assert of("2025-03-12") == ["merged", "cancelled", "cancelled"]
+
+
+@pytest.mark.parametrize(("root", "meeting"), [(ROOT, "2024-03-21"), (FRENCH, "2025-02-12")])
+def test_of_the_last_meeting_is_today(ogp: Ogp, root: Path, meeting: str) -> None:
+    for form in ("table", "json"):
+        now = ogp("status", "--format", form, cwd=root)
+        assert ogp("status", "--format", form, "--as-of", meeting, cwd=root).out == now.out
+
+
+def test_before_the_first_meeting_everything_stands(ogp: Ogp) -> None:
+    assert "27 proposals = 27 standing\n" in ogp("status", "--as-of", "2024-03-20").out
+
+
+def test_a_step_counts_from_its_own_day(ogp: Ogp) -> None:
+    def steps(day: str) -> list[str]:
+        out = ogp("status", "--format", "json", "--as-of", day, cwd=FRENCH).out
+        return list(json.loads(out)["commitments"][2]["steps"])
+
+    assert "new-version-received" not in steps("2025-02-02")
+    assert "new-version-received" in steps("2025-02-03")  # heard of on the 12th
+
+
+def test_show_as_of(ogp: Ogp) -> None:
+    then = ogp("show", "10", "--as-of", "2024-03-20").out
+    assert "Status: standing" in then
+    assert "Merged into" not in then
+
+
+def test_neither_a_day_nor_a_meeting(ogp: Ogp) -> None:
+    for moment in ("2024-02-30", "yesterday", "2024-03"):
+        result = ogp("status", "--as-of", moment)
+        assert (result.code, result.out) == (2, "")
+        assert f"'{moment}' is neither a day" in result.err
+
+
+DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+STEPS = st.sampled_from(["merge-proposed", "merge-dropped", "merged", "cancelled", "meeting-held"])
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    days = draw(st.lists(DAYS, min_size=1, max_size=4, unique=True))
+    meetings = {
+        day.isoformat(): Meeting.model_construct(date=day, kind="steering-committee", decisions=())
+        for day in sorted(days)
+    }
+    commitments = {}
+    for number in range(draw(st.integers(0, 6))):
+        entries = draw(st.lists(st.tuples(st.sampled_from(sorted(meetings)), STEPS), max_size=5))
+        history = tuple({"meeting": meeting, "step": step} for meeting, step in entries)
+        values = {"number": number + 1, "title": "x", "status": "standing", "history": history}
+        identity = Identity(str(number), f"{number}.yaml")
+        commitments[str(number)] = Commitment.model_validate(values, context=identity)
+    info = PlanInfo(title="x", country="FR", language="fr", time_zone="UTC", committee="x")
+    return Plan(Path(), info, {}, commitments, meetings)
+
+
+@given(plans(), DAYS)
+def test_the_fates_add_up_on_any_day(plan: Plan, day: dt.date) -> None:
+    count = as_of(plan, day).balance
+    assert count.proposals == len(plan.commitments) == count.fates
