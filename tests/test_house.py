@@ -20,7 +20,7 @@ LAYERS = [
     {"plan"},
     {"store"},
     {"models"},
-    {"lang", "problem", "errors", "nearest", "clean"},
+    {"lang", "problem", "errors", "nearest", "clean", "markdown"},
 ]
 LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
 
@@ -79,7 +79,7 @@ def test_every_command_and_language_is_listed() -> None:
         (["rules"], ["rich", "jinja2", "babel"]),
         (["schema", "plan"], ["ruamel", "rich", "jinja2", "babel"]),
         (["check"], ["rich", "jinja2", "babel"]),
-        (["status", "--format", "json"], ["jinja2"]),
+        (["status", "--format", "json"], ["jinja2", "openpyxl"]),
         (["show", "10"], ["rich", "jinja2"]),
         (["render-minutes", "2024-03-21"], ["rich"]),
     ],

@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli.documents.html import markup
-from ogp_cli.documents.markdown import escape
 from ogp_cli.lang.phrase import Run, translate
+from ogp_cli.markdown import escape
 
 Whole = Callable[[str], SnapshotAssertion]
 

@@ -66,7 +66,7 @@ def test_language_of_the_environment(ogp: Ogp, environment: dict[str, str]) -> N
 
 
 def test_unknown_language_and_format(ogp: Ogp) -> None:
-    for option, value in (("--lang", "xx"), ("--format", "xlsx")):
+    for option, value in (("--lang", "xx"), ("--format", "ods")):
         result = ogp("status", option, value)
         assert result.code == 2
         assert f"'{value}' is not one of" in result.err
@@ -140,6 +140,21 @@ def test_a_terminal_gets_a_line_a_commitment_that_fits(width: int) -> None:
     rows = printed.decode().splitlines()[3:]
     assert len(rows) == 2 + 27 + 2
     assert max(map(cell_len, rows)) <= width
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_file_gets_whole_lines_from_a_terminal_too(ogp: Ogp, tmp_path: Path) -> None:
+    import pty  # noqa: PLC0415 - not on Windows
+    import termios  # noqa: PLC0415
+
+    leader, follower = pty.openpty()
+    termios.tcsetwinsize(follower, (40, 60))
+    file = tmp_path / "status.txt"
+    command = [sys.executable, "-m", "ogp_cli", "status", "--lang", "en", "--output", str(file)]
+    subprocess.run(command, cwd=ROOT, stdout=follower, stdin=follower, check=True)
+    os.close(follower)
+    os.close(leader)
+    assert file.read_text(encoding="utf-8") == ogp("status", "--lang", "en").out
 
 
 def _read(descriptor: int) -> bytes:

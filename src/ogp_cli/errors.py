@@ -12,3 +12,9 @@ class OgpError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+def missing(error: ImportError) -> OgpError:
+    """Return what to say where a format's package, of the extra `documents`, is not installed."""
+    hint = "install it: pip install 'ogp-cli[documents]'"
+    return OgpError(f"this format needs the package “{error.name}”", hint)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ogp_cli.commands.check import check
 from ogp_cli.commands.render_minutes import render_minutes
 from ogp_cli.commands.rules import rules
+from ogp_cli.commands.schedule import schedule
 from ogp_cli.commands.schema import schema
 from ogp_cli.commands.show import show
 from ogp_cli.commands.status import status
@@ -12,6 +13,7 @@ from ogp_cli.commands.status import status
 COMMANDS: dict[str, Callable[..., None]] = {
     "status": status,
     "show": show,
+    "schedule": schedule,
     "check": check,
     "rules": rules,
     "render-minutes": render_minutes,

@@ -9,9 +9,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ogp_cli.documents.document import Document, Table
-from ogp_cli.documents.extra import missing
 from ogp_cli.documents.templates import environment, folder_of
-from ogp_cli.errors import OgpError
+from ogp_cli.errors import OgpError, missing
 from ogp_cli.lang.phrase import Phrase, plain
 
 if TYPE_CHECKING:

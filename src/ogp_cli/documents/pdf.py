@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from ogp_cli.documents.document import Document
-from ogp_cli.documents.extra import missing
 from ogp_cli.documents.templates import folder_of
 from ogp_cli.documents.templates import render as render_template
-from ogp_cli.errors import OgpError
+from ogp_cli.errors import OgpError, missing
 from ogp_cli.lang.phrase import Phrase, plain
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.

@@ -152,6 +152,10 @@ ARABIC = Language(
         merged_from="الالتزامات المدمجة",
         history="المراحل",
         schedule="الاجتماعات التنسيقية",
+        date="التاريخ",
+        institutions="الإدارات المعنية",
+        commitments="الالتزامات",
+        invited="المدعوون الآخرون",
         statuses={
             "standing": "قائم",
             "merge-proposed": "مقترح للدمج",

@@ -113,6 +113,10 @@ ENGLISH = Language(
         merged_from="Merged from",
         history="Steps",
         schedule="Coordination meetings",
+        date="Date",
+        institutions="Institutions",
+        commitments="Commitments",
+        invited="Also invited",
         statuses={
             "standing": "standing",
             "merge-proposed": "merge proposed",

@@ -118,6 +118,10 @@ FRENCH = Language(
         merged_from="Issu de la fusion de",
         history="Étapes",
         schedule="Réunions de coordination",
+        date="Date",
+        institutions="Administrations concernées",
+        commitments="Engagements",
+        invited="Autres invités",
         statuses={
             "standing": "maintenu",
             "merge-proposed": "fusion proposée",

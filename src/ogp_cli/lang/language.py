@@ -50,7 +50,10 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terminal:
-    """The words of `ogp status` and `ogp show`. Forms are filled with their number, {n}."""
+    """The words of `ogp status`, `ogp show` and `ogp schedule`.
+
+    Forms are filled with their number, {n}.
+    """
 
     proposals: Forms
     standing: Forms
@@ -70,6 +73,10 @@ class Terminal:
     merged_from: str
     history: str
     schedule: str
+    date: str
+    institutions: str
+    commitments: str
+    invited: str
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 

@@ -1,10 +1,23 @@
-"""What `ogp status` prints: one file a format, each from the overview to text."""
+"""What `ogp status` prints: one file a format, each from the overview to text or bytes."""
 
 from collections.abc import Callable
 
-from ogp_cli.output.status import json, table
+from ogp_cli.output.status import csv, json, markdown, records, table, xlsx
 from ogp_cli.output.status.overview import Overview, overview
 
-FORMATS: dict[str, Callable[[Overview], str]] = {"table": table.render, "json": json.render}
+FORMATS: dict[str, Callable[[Overview], str | bytes]] = {
+    "table": table.render,
+    "records": records.render,
+    "json": json.render,
+    "csv": csv.render,
+    "markdown": markdown.render,
+    "xlsx": xlsx.render,
+}
 
-__all__ = ["FORMATS", "Overview", "overview"]
+# The format of a file, by its ending.
+ENDINGS = {"txt": "table", "json": "json", "csv": "csv", "md": "markdown", "xlsx": "xlsx"}
+
+# What a terminal cannot show.
+BINARY = {"xlsx"}
+
+__all__ = ["BINARY", "ENDINGS", "FORMATS", "Overview", "overview"]

@@ -30,16 +30,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The plan, its balance as a sentence, and its rows in the order of the numbers."""
+    """The plan, its balance as a sentence, and its rows in the order of the numbers.
+
+    `to_file` says that it goes into a file, and not to whoever reads standard output.
+    """
 
     plan: Plan
     language: Language
     title: str
     balance: str
     rows: tuple[Row, ...]
+    to_file: bool = False
 
 
-def overview(plan: Plan, language: Language) -> Overview:
+def overview(plan: Plan, language: Language, *, to_file: bool = False) -> Overview:
     """Return a plan at a glance. Titles and names are in `language` where they have it."""
     return Overview(
         plan=plan,
@@ -47,6 +51,7 @@ def overview(plan: Plan, language: Language) -> Overview:
         title=_text(plan, language, plan.info.title),
         balance=_balance(plan, language),
         rows=tuple(_row(plan, language, each) for each in plan.commitments.values()),
+        to_file=to_file,
     )
 
 

@@ -1,0 +1,14 @@
+"""What `ogp schedule` prints: one file a format, each from the agenda to text or bytes."""
+
+from collections.abc import Callable
+
+from ogp_cli.output.schedule import ics, json, table
+from ogp_cli.output.schedule.agenda import Agenda, agenda
+
+FORMATS: dict[str, Callable[[Agenda], str | bytes]] = {
+    "table": table.render,
+    "json": json.render,
+    "ics": ics.render,
+}
+
+__all__ = ["FORMATS", "Agenda", "agenda"]

@@ -1,0 +1,252 @@
+"""`ogp schedule` on both plans; its calendars as another library reads them."""
+
+import datetime as dt
+import io
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import vobject
+from conftest import FRENCH, HOSTILE, Ogp
+from dateutil.tz import tzical
+from syrupy.assertion import SnapshotAssertion
+
+Whole = Callable[[str], SnapshotAssertion]
+
+MEETING = "data/meetings/2025-01-15.yaml"
+# Ramadan of 2024: Morocco is on UTC+0.
+MOMENTS = [
+    "2024-03-25T12:30Z",
+    "2024-03-25T15:30Z",
+    "2024-03-26T11:00Z",
+    "2024-03-26T11:30Z",
+    "2024-03-26T13:00Z",
+    "2024-03-26T14:00Z",
+    "2024-03-27T11:00Z",
+    "2024-03-27T14:00Z",
+]
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def calendar(ogp: Ogp, folder: Path, *arguments: str) -> bytes:
+    result = ogp("schedule", "--format", "ics", *arguments, cwd=folder)
+    assert (result.code, result.err) == (0, "")
+    return result.raw
+
+
+def events(raw: bytes) -> list[Any]:
+    return list(vobject.readOne(raw.decode()).contents.get("vevent", []))
+
+
+def moments(raw: bytes) -> list[str]:
+    found = [event.dtstart.value.astimezone(dt.UTC) for event in events(raw)]
+    return [f"{moment:%Y-%m-%dT%H:%MZ}" for moment in found]
+
+
+def uids(raw: bytes) -> list[str]:
+    return [event.uid.value for event in events(raw)]
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_table_of_the_real_plan(ogp: Ogp, whole: Whole, lang: str) -> None:
+    result = ogp("schedule", "--lang", lang)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == whole("txt")
+
+
+def test_table_of_the_french_plan(ogp: Ogp, whole: Whole) -> None:
+    assert ogp("schedule", cwd=FRENCH, LANG="fr_FR.UTF-8").out == whole("txt")
+
+
+def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
+    result = ogp("schedule", "--format", "json")
+    assert result.out == whole("json")
+    value = json.loads(result.out)
+    assert value["schema"] == 1
+    assert list(value["slots"][0]) == [
+        "meeting",
+        "at",
+        "organizations",
+        "commitments",
+        "attendees",
+    ]
+    assert [slot["at"] for slot in value["slots"]] == [
+        moment.replace("Z", ":00+00:00") for moment in MOMENTS
+    ]
+
+
+def test_json_is_in_the_clock_of_the_plan(ogp: Ogp) -> None:
+    slots = json.loads(ogp("schedule", "--format", "json", cwd=FRENCH).out)["slots"]
+    assert [slot["at"] for slot in slots] == [
+        "2025-01-22T09:30:00+01:00",
+        "2025-02-20T14:00:00+01:00",
+    ]
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_calendar_of_the_real_plan(ogp: Ogp, whole: Whole, lang: str) -> None:
+    raw = calendar(ogp, FRENCH.parents[2], "--lang", lang)
+    unfolded = raw.decode().replace("\r\n ", "")  # versions of the library fold elsewhere
+    assert unfolded.replace("\r\n", "\n") == whole("ics")
+    assert raw == calendar(ogp, FRENCH.parents[2], "--lang", lang)
+
+
+def test_another_library_reads_the_eight_moments(ogp: Ogp) -> None:
+    raw = calendar(ogp, FRENCH.parents[2])
+    assert moments(raw) == MOMENTS
+    first = events(raw)[0]
+    assert len(set(uids(raw))) == len(MOMENTS)
+    assert first.dtstamp.value == dt.datetime(2024, 3, 21, tzinfo=dt.UTC)
+    assert not {"dtend", "duration"} & set(first.contents)
+
+
+@pytest.mark.parametrize(
+    ("zone", "year"),
+    [
+        ("Africa/Casablanca", 2013),  # four changes: summer time, and Ramadan in its midst
+        ("Africa/Casablanca", 2024),
+        ("Africa/Casablanca", 2030),  # Ramadan twice
+        ("Europe/Paris", 2025),
+        ("America/Santiago", 2025),
+        ("Australia/Lord_Howe", 2025),
+        ("Asia/Kathmandu", 2025),
+    ],
+)
+def test_the_zone_is_right_at_every_hour_of_the_year(
+    ogp: Ogp, french: Path, zone: str, year: int
+) -> None:
+    edit(french / "data/plan.yaml", "Europe/Paris", zone)
+    edit(french / MEETING, "2025-01-22 09:30", f"{year}-07-01 09:30")
+    edit(french / MEETING, "2025-02-20 14:00", f"{year}-12-01 14:00")
+    text = calendar(ogp, french).decode()
+    written = tzical(io.StringIO(text)).get(zone)
+    assert written
+    hour = dt.datetime(year, 1, 1)  # noqa: DTZ001 - a clock's own hours
+    while hour.year == year:
+        known = {hour.replace(tzinfo=ZoneInfo(zone), fold=fold).utcoffset() for fold in (0, 1)}
+        if len(known) == 1:  # else the hour is there twice, or not at all
+            assert {hour.replace(tzinfo=written).utcoffset()} == known, hour
+        hour += dt.timedelta(hours=1)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC"])
+def test_a_clock_on_utc(ogp: Ogp, french: Path, zone: str) -> None:
+    edit(french / "data/plan.yaml", "Europe/Paris", zone)
+    assert moments(calendar(ogp, french)) == ["2025-01-22T09:30Z", "2025-02-20T14:00Z"]
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "9999"])
+def test_a_year_at_the_end_of_the_calendar(ogp: Ogp, french: Path, year: str) -> None:
+    edit(french / MEETING, "2025-02-20 14:00", f"{year}-12-31 23:59")
+    assert f":{year}1231T235900\r\n" in calendar(ogp, french).decode()
+    for form in ("table", "json"):
+        assert f"{year}-12-31" in ogp("schedule", "--format", form, cwd=french).out
+
+
+def test_a_moved_slot_keeps_its_uid(ogp: Ogp, french: Path) -> None:
+    before = calendar(ogp, french)
+    edit(french / MEETING, "2025-01-22 09:30", "2025-03-22 17:45")
+    after = calendar(ogp, french)
+    assert moments(before) == ["2025-01-22T08:30Z", "2025-02-20T13:00Z"]
+    assert moments(after) == ["2025-02-20T13:00Z", "2025-03-22T16:45Z"]
+    assert uids(after) == uids(before)[::-1]
+
+
+def test_a_uid_is_of_what_is_met_for_and_not_of_its_order(ogp: Ogp, french: Path) -> None:
+    before = uids(calendar(ogp, french))
+    edit(
+        french / MEETING,
+        "  commitments: [budget-ouvert, marches-publics]\n",
+        "  commitments: [marches-publics, budget-ouvert]\n",
+    )
+    assert uids(calendar(ogp, french)) == before
+    edit(french / MEETING, "[petitions]", "[petitions, guichet]")
+    changed = uids(calendar(ogp, french))
+    assert changed[0] == before[0]
+    assert changed[1] != before[1]
+
+
+def test_slots_that_are_alike_have_uids_of_their_own(ogp: Ogp, french: Path) -> None:
+    before = uids(calendar(ogp, french))
+    slot = "- at: 2025-02-{} 14:00\n  organizations: [ministere-b]\n  commitments: [petitions]\n"
+    file = french / MEETING
+    file.write_text(file.read_text(encoding="utf-8") + slot.format(18), encoding="utf-8")
+    after = uids(calendar(ogp, french))
+    assert len(set(after)) == 3
+    assert [after[0], after[2]] == before
+
+
+def test_hostile_text(ogp: Ogp, hostile: Path) -> None:
+    edit(
+        hostile / "data/plan.yaml",
+        "représentants de la société civile",
+        r'"a;b,c\\d\ne\rf\tg\e[31mh\u202Ei\0j\\n\r\nEND:VEVENT\r\nBEGIN:VALARM"',
+    )
+    raw = calendar(ogp, hostile)
+    first, second = events(raw)
+    guest = r"a;b,c\d e f g�[31mh�i�j\n END:VEVENT BEGIN:VALARM"
+    assert f"- {guest}" in first.description.value.split("\n")
+    title = " / ".join(HOSTILE)
+    assert second.description.value.split("\n")[0].endswith(f". {title}")
+    assert set(first.contents) <= {name.lower() for name in re.findall("[A-Z-]+", _NAMES)}
+    lines = raw.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert not re.search(rb"[\x00-\x1f\x7f]", b"".join(lines))
+    assert [line.decode() for line in lines]  # no letter is cut by a fold
+    table = ogp("schedule", cwd=hostile).out
+    assert not {"\x1b", "\u202e", "\0"} & set(table)
+
+
+_NAMES = "UID DTSTAMP DTSTART SUMMARY DESCRIPTION SEQUENCE LAST-MODIFIED"
+
+
+def test_unknown_names_stand_as_they_are(ogp: Ogp, french: Path) -> None:
+    edit(french / MEETING, "[ministere-b]", "[nobody]")
+    edit(french / MEETING, "[petitions]", "[nothing]\n  attendees: [nowhere]")
+    last = ogp("schedule", cwd=french).out.splitlines()[-1]
+    assert re.split(r"  +", last)[1:] == ["nobody", "nothing", "nowhere"]
+    second = events(calendar(ogp, french))[1]
+    assert second.description.value.startswith("nothing\n")
+
+
+def test_as_of(ogp: Ogp) -> None:
+    assert ogp("schedule", "--as-of", "2024-03-21").out == ogp("schedule").out
+    early = ogp("schedule", "--as-of", "2024-03-20", "--format", "json")
+    assert json.loads(early.out)["slots"] == []
+
+
+def test_an_empty_schedule(ogp: Ogp) -> None:
+    raw = calendar(ogp, FRENCH, "--as-of", "2024-01-01")
+    assert events(raw) == []
+    table = ogp("schedule", "--as-of", "2024-01-01", "--lang", "fr", cwd=FRENCH)
+    assert (table.code, len(table.out.splitlines())) == (0, 5)
+
+
+def test_what_it_cannot_do(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> None:
+    unknown = ogp("schedule", "--format", "icss")
+    assert (unknown.code, unknown.raw) == (2, b"")
+    assert "Did you mean 'ics'?" in unknown.err
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    missing = ogp("schedule", "--format", "ics")
+    assert (missing.code, missing.raw) == (2, b"")
+    assert "this format needs the package “icalendar”" in missing.err
+    assert "pip install 'ogp-cli[documents]'" in missing.err
+    assert ogp("schedule").code == 0
+
+
+def test_a_broken_file_does_not_hide_the_others(ogp: Ogp, book: Path) -> None:
+    (book / "data/commitments/5.yaml").write_text("number: [5\n")
+    (book / "data/organizations.yaml").write_text("a: 1\n")
+    result = ogp("schedule", "--format", "ics", cwd=book)
+    assert (result.code, moments(result.raw)) == (0, MOMENTS)
+    assert result.err == "ogp: 2 files could not be read and are left out; run: ogp check\n"

@@ -1,0 +1,304 @@
+"""The formats of `ogp status` for spreadsheets, forges and narrow terminals, and its files."""
+
+import csv
+import datetime as dt
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from conftest import FRENCH, HOSTILE, ROOT, Ogp
+from markdown_it import MarkdownIt
+from openpyxl.worksheet.worksheet import Worksheet
+from openxml_audit import FileFormat, OpenXmlValidator
+from syrupy.assertion import SnapshotAssertion
+
+from ogp_cli.lang import LANGUAGES
+
+Whole = Callable[[str], SnapshotAssertion]
+TEXTS = [
+    "=1+1",
+    "+x",
+    "-x",
+    "@x",
+    "=cmd|' /C calc'!A0",
+    "'=1+1",
+    "a | b || c \\| d \\",
+    'one "two", three; four',
+    "=\n1",
+    "\t=1",
+    "\r=1",
+    "a\x1b[31mb\x00c\u202ed",
+    "#N/A",
+    "12",
+    "2024-03-21",
+    "_x003D_1+1",
+    "\ufffe",
+    *HOSTILE,
+]
+
+
+def shown(text: str) -> str:
+    """Return a text as every format shows it: in one line, without controls."""
+    controls = dict.fromkeys([0, 0x1B, 0x202E], "\ufffd")
+    return " ".join(text.translate(controls).split())
+
+
+def retitled(book: Path, text: str, name: str = "petitions") -> Path:
+    """Give a commitment a title, every letter of it escaped as YAML can."""
+    title = "".join(f"\\U{ord(letter):08x}" for letter in text)
+    file = book / f"data/commitments/{name}.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("title:")]
+    file.write_text("\n".join([f'title: "{title}"', *kept]), encoding="utf-8")
+    return book
+
+
+def facts(ogp: Ogp, cwd: Path, lang: str) -> list[dict[str, Any]]:
+    out = ogp("status", "--format", "json", "--lang", lang, cwd=cwd).out
+    return list(json.loads(out)["commitments"])
+
+
+def read_csv(ogp: Ogp, cwd: Path = ROOT, lang: str = "en") -> list[list[str]]:
+    result = ogp("status", "--format", "csv", "--lang", lang, cwd=cwd)
+    assert (result.code, result.err) == (0, "")
+    return list(csv.reader(io.StringIO(result.raw.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def read_xlsx(ogp: Ogp, cwd: Path = ROOT, lang: str = "en") -> Worksheet:
+    result = ogp("status", "--format", "xlsx", "--lang", lang, cwd=cwd)
+    assert (result.code, result.err) == (0, "")
+    return openpyxl.load_workbook(io.BytesIO(result.raw)).worksheets[0]
+
+
+@pytest.mark.parametrize(("form", "ending"), [("csv", "csv"), ("markdown", "md")])
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_the_real_plan(ogp: Ogp, whole: Whole, form: str, ending: str, lang: str) -> None:
+    result = ogp("status", "--format", form, "--lang", lang)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.replace("\r\n", "\n") == whole(ending)
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_records_of_the_real_plan(ogp: Ogp, whole: Whole, lang: str) -> None:
+    assert ogp("status", "--format", "records", "--lang", lang).out == whole("txt")
+
+
+def test_csv_is_what_excel_reads(ogp: Ogp) -> None:
+    raw = ogp("status", "--format", "csv", "--lang", "ar").raw
+    assert raw.startswith("\ufeffالرقم,العنوان,".encode())
+    assert raw.count(b"\n") == raw.count(b"\r\n") == 1 + 27 + 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("root", [ROOT, FRENCH], ids=["real", "french"])
+def test_csv_and_xlsx_say_what_json_says(ogp: Ogp, root: Path, lang: str) -> None:
+    words = LANGUAGES[lang].terminal
+    header, *rows = read_csv(ogp, root, lang)
+    assert header[0] == words.number
+    sheet = read_xlsx(ogp, root, lang)
+    assert [cell.value for cell in sheet[4]] == header
+    values = list(sheet.iter_rows(min_row=5, values_only=True))
+    for row, value, fact in zip(rows, values, facts(ogp, root, lang), strict=True):
+        moment = fact["next_meeting"] and dt.datetime.fromisoformat(fact["next_meeting"])
+        local = moment.replace(tzinfo=None) if moment else None
+        title = fact["title"] or f"({fact['id']})"
+        assert row[0] == str(fact["number"] or "")
+        assert (row[1], row[3]) == (title, words.statuses[fact["status"]])
+        assert row[4] in {"", *(words.steps[step] for step in fact["steps"])}
+        assert row[5] == (f"{local:%Y-%m-%d %H:%M}" if local else "")
+        assert value == (fact["number"], *(cell or None for cell in row[1:5]), local)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_csv_has_no_formula(ogp: Ogp, french: Path, text: str) -> None:
+    text, before = shown(text), len(read_csv(ogp, french))
+    rows = read_csv(ogp, retitled(french, text))
+    assert (len(rows), {len(row) for row in rows}) == (before, {6})
+    assert ("'" + text if text[0] in "=+-@" else text) in [row[1] for row in rows]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_xlsx_has_no_formula(ogp: Ogp, french: Path, text: str) -> None:
+    sheet = read_xlsx(ogp, retitled(french, text))
+    cells = [cell for row in sheet.iter_rows(max_col=5) for cell in row if cell.column != 1]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert all(cell.data_type == "s" for cell in cells if cell.value is not None)
+    expected = shown(text).replace("\ufffe", "\ufffd").replace("_x003D_", "_x005F_x003D_")
+    titles = {cell.value: cell for cell in cells if cell.column == 2}
+    assert bool(titles[expected].quotePrefix) == (expected[0] in "=+-@")
+
+
+class _Cells(HTMLParser):
+    """Gathers the cells of a table, and every tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, _: object) -> None:
+        self.tags.add(tag)
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in {"td", "th"}:
+            self.rows[-1].append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.rows and self.rows[-1] and data.strip():
+            self.rows[-1][-1] += data
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_markdown_shows_texts_as_they_stand(ogp: Ogp, french: Path, text: str) -> None:
+    book = retitled(french, text)
+    out = ogp("status", "--format", "markdown", "--lang", "fr", cwd=book).out
+    parser = _Cells()
+    parser.feed(MarkdownIt("gfm-like", {"linkify": False}).render(out))
+    assert parser.tags == {"h1", "p", "table", "thead", "tbody", "tr", "th", "td"}
+    assert {len(row) for row in parser.rows} == {6}
+    assert shown(text) in [row[1] for row in parser.rows]
+
+
+def test_markdown_says_its_direction_where_it_is_the_other(ogp: Ogp) -> None:
+    arabic = ogp("status", "--format", "markdown", "--lang", "ar").out
+    assert arabic.startswith('<div dir="rtl" lang="ar">\n\n# ')
+    assert arabic.endswith("|\n\n</div>\n")
+    french = ogp("status", "--format", "markdown", "--lang", "fr").out
+    assert french.startswith("# ")
+    assert "<div" not in french
+    assert "\n|---|---|---|---|---|---|\n" in arabic
+    assert "\n|---|---|---|---|---|---|\n" in french
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_records_keep_a_text_in_its_line(ogp: Ogp, french: Path, text: str) -> None:
+    book = retitled(french, text)
+    out = ogp("status", "--format", "records", "--lang", "en", cwd=book).out
+    assert f"\nTitle: {shown(text)}\n" in out
+    assert not {"\x00", "\x1b", "\u202e", "\r", "\t"} & set(out)
+
+
+@pytest.mark.parametrize(("lang", "rtl"), [("ar", True), ("fr", False)])
+def test_xlsx_is_a_table_in_its_direction(ogp: Ogp, lang: str, rtl: bool) -> None:
+    sheet = read_xlsx(ogp, lang=lang)
+    words = LANGUAGES[lang].terminal
+    assert bool(sheet.sheet_view.rightToLeft) == rtl
+    assert sheet.title == words.status
+    assert sheet.freeze_panes == "A5"
+    assert [table.ref for table in sheet.tables.values()] == ["A4:F33"]
+    assert all(cell.font.b and cell.alignment.wrap_text for cell in sheet[4])
+    assert str(sheet["A1"].value).startswith("خطة العمل")
+    assert "27" in str(sheet["A2"].value)
+    assert (sheet["A5"].value, sheet["A5"].data_type) == (1, "n")
+    assert sheet["F5"].is_date
+    assert sheet["F5"].value == dt.datetime.fromisoformat("2024-03-26 11:30")
+    assert sheet["F5"].number_format == "yyyy-mm-dd hh:mm"
+
+
+def test_xlsx_is_the_same_every_time(ogp: Ogp) -> None:
+    first = ogp("status", "--format", "xlsx").raw
+    time.sleep(2.1)  # the clock of an archive counts two seconds at a time
+    assert ogp("status", "--format", "xlsx").raw == first
+    properties = openpyxl.load_workbook(io.BytesIO(first)).properties
+    assert properties.created == properties.modified == dt.datetime.fromisoformat("2024-03-21")
+    assert properties.title == "خطة العمل الوطنية الثالثة للحكومة المنفتحة"
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {part.date_time[0] for part in archive.infolist()} == {1980}
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_xlsx_keeps_to_excel_s_schema(ogp: Ogp, hostile: Path, tmp_path: Path, lang: str) -> None:
+    for root in (ROOT, hostile):
+        file = tmp_path / "status.xlsx"
+        assert ogp("status", "--lang", lang, "--output", file, cwd=root).code == 0
+        found = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(file)
+        # Two ways of openpyxl itself: strings in their cells, and a color that Excel takes.
+        known = ("inline-string", "element 'color'")
+        said = [error.description for error in found.errors]
+        assert not [each for each in said if not any(one in each for one in known)]
+
+
+@pytest.mark.parametrize("form", ["table", "records", "csv", "markdown", "xlsx"])
+def test_an_empty_plan(ogp: Ogp, french: Path, form: str) -> None:
+    for file in french.glob("data/*s/*.yaml"):
+        file.unlink()
+    result = ogp("status", "--format", form, "--lang", "fr", cwd=french)
+    assert (result.code, result.err) == (0, "")
+    if form == "xlsx":
+        sheet = openpyxl.load_workbook(io.BytesIO(result.raw)).worksheets[0]
+        assert [table.ref for table in sheet.tables.values()] == ["A4:F5"]
+        assert sheet["A5"].value is None
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("status.txt", "table"),
+        ("status.json", "json"),
+        ("status.csv", "csv"),
+        ("status.md", "markdown"),
+        ("status.xlsx", "xlsx"),
+        ("status", "table"),
+    ],
+)
+def test_a_file_s_ending_says_the_format(ogp: Ogp, tmp_path: Path, name: str, form: str) -> None:
+    file = tmp_path / name
+    file.write_text("old")
+    result = ogp("status", "--output", file)
+    assert (result.code, result.raw, result.err) == (0, b"", "")
+    assert file.read_bytes() == ogp("status", "--format", form).raw
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_format_counts_before_the_ending(ogp: Ogp, tmp_path: Path) -> None:
+    file = tmp_path / "status.csv"
+    assert ogp("status", "--format", "records", "--output", file).code == 0
+    assert file.read_bytes() == ogp("status", "--format", "records").raw
+
+
+def test_an_unknown_ending_or_folder(ogp: Ogp, tmp_path: Path) -> None:
+    result = ogp("status", "--output", tmp_path / "status.xls")
+    assert result.code == 2
+    assert "'xls' is not one of txt, json, csv, md, xlsx. Did you mean 'xlsx'?" in " ".join(
+        result.err.split()
+    )
+    result = ogp("status", "--output", tmp_path / "none" / "status.csv")
+    assert result.code == 2
+    assert "cannot be written" in result.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_xlsx_without_its_package(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    result = ogp("status", "--format", "xlsx")
+    assert (result.code, result.raw) == (2, b"")
+    assert result.err == (
+        "ogp: this format needs the package “openpyxl”\n"
+        "  hint: install it: pip install 'ogp-cli[documents]'\n"
+    )
+    assert ogp("status", "--format", "csv").code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_xlsx_is_not_for_a_terminal() -> None:
+    import pty  # noqa: PLC0415 - not on Windows
+
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "ogp_cli", "status", "--format", "xlsx"]
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=follower, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(follower)
+    os.close(leader)
+    assert done.returncode == 2
+    assert done.stderr == ("ogp: xlsx is not for a terminal\n  hint: name a file with --output\n")
