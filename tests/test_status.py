@@ -170,3 +170,30 @@ def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("status", cwd=tmp_path, LANG="fr")
     assert result.code == 0
     assert result.out.startswith("Plan d’action d’exemple\n0 proposition\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (["--status", "cancelled"], [22, 25, 26]),
+        (["--status", "cancelled", "--status", "pending"], [22, 25, 26, None, None]),
+        (["--lead", "justice"], [14, 15, 23, 24, 27]),
+        (["--lead", "justice", "--status", "standing"], [14, 15]),
+        (["--lead", "youth"], [2, 17]),  # a department of the lead
+        (["--waiting"], [16]),
+    ],
+)
+def test_filters(ogp: Ogp, options: list[str], numbers: list[int | None]) -> None:
+    value = json.loads(ogp("status", "--format", "json", *options).out)
+    assert [each["number"] for each in value["commitments"]] == numbers
+    assert value["balance"]["proposals"] == 27
+    assert ogp("status", *options).out.count("\n") == 5 + len(numbers)
+
+
+def test_unknown_filters(ogp: Ogp) -> None:
+    status = ogp("status", "--status", "canceled")
+    assert (status.code, status.out) == (2, "")
+    assert "Did you mean 'cancelled'?" in status.err
+    lead = ogp("status", "--lead", "justise")
+    assert (lead.code, lead.out) == (2, "")
+    assert lead.err == "ogp: no institution “justise”\n  hint: did you mean “justice”?\n"

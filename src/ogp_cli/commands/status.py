@@ -1,8 +1,9 @@
 """`ogp status`."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +20,10 @@ from ogp_cli.commands.options import (
 )
 from ogp_cli.errors import OgpError
 
+if TYPE_CHECKING:
+    from ogp_cli.models.commitment import Commitment
+    from ogp_cli.plan import Plan
+
 
 def status(
     form: Annotated[
@@ -32,21 +37,57 @@ def status(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
     ] = None,
+    statuses: Annotated[
+        list[str] | None,
+        typer.Option("--status", metavar="STATUS", help="Only of this status; repeatable."),
+    ] = None,
+    lead: Annotated[
+        str | None,
+        typer.Option("--lead", metavar="ORG", help="Only those of an institution, by its id."),
+    ] = None,
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Only those that wait for a meeting without a slot.")
+    ] = False,
     moment: AsOf = None,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
     """Show where every commitment stands, and that the fates add up.
 
-    Example: ogp status --format json
+    Example: ogp status --lead justice --as-of 2024-03-21
     """
     from ogp_cli.output.status import FORMATS, overview
 
     render = FORMATS[_format(form, output)]
     speech = language(lang, environment_language())
+    wanted = {one_of(each, list(speech.terminal.statuses), "--status") for each in statuses or ()}
     plan = as_it_stood(load_plan(root), moment)
-    _put(render(overview(plan, speech, to_file=output is not None)), output)
+    only = _filter(plan, wanted, lead, waiting=waiting)
+
+    _put(render(overview(plan, speech, only, to_file=output is not None)), output)
     warn_of_unread(plan)
+
+
+def _filter(
+    plan: "Plan", statuses: set[str], lead: str | None, *, waiting: bool
+) -> Callable[["Commitment"], bool]:
+    """Return what tells whether a commitment is asked for."""
+    from ogp_cli.plan.waiting import waiting_entry
+
+    led_by = plan.known_institution(lead) if lead else None
+
+    def waits(commitment: "Commitment") -> bool:
+        promised = waiting_entry(plan, commitment) is not None
+        return promised and plan.next_slot(commitment.id) is None
+
+    def only(commitment: "Commitment") -> bool:
+        return (
+            (not statuses or commitment.status in statuses)
+            and (led_by is None or plan.are_kin(led_by, commitment.lead or ""))
+            and (not waiting or waits(commitment))
+        )
+
+    return only
 
 
 def _format(asked: str | None, output: Path | None) -> str:

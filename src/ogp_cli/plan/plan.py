@@ -91,6 +91,11 @@ class Plan:
         """Return the meeting with an id; `OgpError` if there is none."""
         return _get("meeting", name, self.meetings)
 
+    def known_institution(self, name: str) -> str:
+        """Return the id of an institution; `OgpError` if there is none."""
+        _get("institution", name, self.organizations)
+        return name
+
     def has_commitment(self, commitment: str) -> bool:
         """Whether an id belongs to a commitment, even to one that cannot be read."""
         return commitment in self.commitments or self._is_unread(COMMITMENTS, commitment)

@@ -6,10 +6,10 @@ the last one was held. In the report of 21 March 2024: 1, 4 and 17.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.waiting import waiting_entry
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
+from ogp_cli.plan.waiting import waiting_entry
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"

@@ -6,8 +6,8 @@ report of 21 March 2024 forgot 16 in this way.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.waiting import waiting_entry
 from ogp_cli.plan import Plan
+from ogp_cli.plan.waiting import waiting_entry
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"

@@ -1,6 +1,7 @@
 """The plan at a glance: a row for every commitment, in the reader's language."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ogp_cli.lang import count
@@ -43,14 +44,23 @@ class Overview:
     to_file: bool = False
 
 
-def overview(plan: Plan, language: Language, *, to_file: bool = False) -> Overview:
-    """Return a plan at a glance. Titles and names are in `language` where they have it."""
+def overview(
+    plan: Plan,
+    language: Language,
+    only: Callable[[Commitment], bool] = lambda _: True,
+    *,
+    to_file: bool = False,
+) -> Overview:
+    """Return a plan at a glance. Titles and names are in `language` where they have it.
+
+    Rows are those of the commitments that `only` lets through; the balance is of them all.
+    """
     return Overview(
         plan=plan,
         language=language,
         title=_text(plan, language, plan.info.title),
         balance=_balance(plan, language),
-        rows=tuple(_row(plan, language, each) for each in plan.commitments.values()),
+        rows=tuple(_row(plan, language, each) for each in plan.commitments.values() if only(each)),
         to_file=to_file,
     )
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.plan import Plan
+from ogp_cli.plan.plan import Plan
 
 
 def waiting_entry(plan: Plan, commitment: Commitment, until: dt.date = dt.date.max) -> int | None:
