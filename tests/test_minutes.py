@@ -179,6 +179,18 @@ def test_templates_beside_the_data_come_first(ogp: Ogp, french: Path) -> None:
     assert page == ogp("render-minutes", "2025-01-15", "--to", "html", cwd=FRENCH).out
 
 
+def test_two_meetings_of_one_day(ogp: Ogp, french: Path) -> None:
+    later = french / "data/meetings/2025-01-15-b.yaml"
+    later.write_text("date: 2025-01-15\nkind: steering-committee\n")
+    step = "- meeting: 2025-01-15-b\n  step: comments-integrated\n"
+    petitions = french / "data/commitments/petitions.yaml"
+    text = petitions.read_text(encoding="utf-8")
+    petitions.write_text(text.replace("- meeting: 2025-02-12", step + "- meeting: 2025-02-12", 1))
+    # The first of the two cancelled 4: the second has nothing more to say of it.
+    assert "guichet unique" in ogp("render-minutes", "2025-01-15", cwd=french).out
+    assert "guichet unique" not in ogp("render-minutes", "2025-01-15-b", cwd=french).out
+
+
 def test_every_meeting_at_once(ogp: Ogp, tmp_path: Path) -> None:
     folder = tmp_path / "minutes" / "md"
     result = ogp("render-minutes", "--all", "--to", "md", "--output", folder, cwd=FRENCH)

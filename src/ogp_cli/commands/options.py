@@ -1,7 +1,6 @@
 """The options that several commands share, and what they mean."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -87,4 +86,4 @@ def warn_of_unread(plan: "Plan") -> None:
     number = len(plan.unread)
     if number:
         files = "1 file" if number == 1 else f"{number} files"
-        print(f"ogp: {files} could not be read and are left out; run: ogp check", file=sys.stderr)  # noqa: T201
+        typer.echo(f"ogp: {files} could not be read and are left out; run: ogp check", err=True)

@@ -94,11 +94,12 @@ def _render_all(
 def _say_drafts(plan: "Plan", meetings: Sequence["Meeting"], *, strict: bool) -> None:
     """Say which minutes are drafts; with `strict`, end there with the exit code of `check`."""
     from ogp_cli.checks import run
+    from ogp_cli.plan.reported import files_behind
 
     errors = [problem for problem in run(plan) if problem.level == "error"]
     drafts = False
     for meeting in meetings:
-        files = plan.files_behind(meeting)
+        files = files_behind(plan, meeting)
         number = sum(problem.touches(files) for problem in errors)
         if number:
             drafts = True

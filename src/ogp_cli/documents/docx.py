@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ogp_cli.documents.document import Document, Table
 from ogp_cli.documents.templates import environment, folder_of
 from ogp_cli.errors import OgpError, missing
+from ogp_cli.lang.direction import is_rtl
 from ogp_cli.lang.phrase import Phrase, plain
 
 if TYPE_CHECKING:
@@ -93,8 +94,6 @@ def _table(table: Table, document: Document) -> SimpleNamespace:
 
 def _rich(phrase: Phrase, document: Document) -> Any:  # noqa: ANN401 - docxtpl has no types
     from docxtpl import RichText  # noqa: PLC0415 - an extra, and heavy
-
-    from ogp_cli.lang.direction import is_rtl  # noqa: PLC0415
 
     rich = RichText()
     for run in phrase:

@@ -24,6 +24,7 @@ from ogp_cli.lang.phrase import Phrase
 from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
+from ogp_cli.plan.reported import reported
 
 
 def minutes(plan: Plan, meeting: Meeting, language: Language) -> Document:
@@ -68,7 +69,7 @@ def _discussed(say: Speech, plan: Plan, meeting: Meeting) -> Section:
     blocks: list[Block | None] = []
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), _items(map(say.text, topic.points))]
-    rows = plan.reported(meeting)
+    rows = reported(plan, meeting)
     if rows:
         blocks += [Paragraph(say.literal(say.words.progress_intro)), _progress(say, rows)]
     return _section(say.words.discussed, blocks)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ogp_cli.models.commitment import Commitment, Entry, Status
+from ogp_cli.models.commitment import Entry, Status
 from ogp_cli.models.meeting import Merge
 from ogp_cli.plan.plan import Decided, Plan
 
@@ -15,11 +15,6 @@ _STATUS_BY_STEP: dict[str, Status] = {
     "merged": "merged",
     "cancelled": "cancelled",
 }
-
-
-def status_by_history(commitment: Commitment) -> tuple[Status, int | None]:
-    """Return the status that a commitment's own steps come to, and the index of the last one."""
-    return status_by_steps(commitment.history)
 
 
 def status_by_steps(history: tuple[Entry, ...]) -> tuple[Status, int | None]:

@@ -166,47 +166,6 @@ class Plan:
         meeting = self.meetings.get(entry.meeting)
         return entry.date or (meeting.date if meeting else None)
 
-    def reported(self, meeting: Meeting) -> list[tuple[Commitment, list[Entry]]]:
-        """Return what a meeting heard: the commitments before it, each with its steps there.
-
-        Those that ended before the meeting are left out, and so are cards that nothing says
-        anything of yet. A meeting that heard of no step at all heard of no commitment.
-        """
-        rows = [
-            (commitment, [entry for entry in commitment.history if entry.meeting == meeting.id])
-            for commitment in self.commitments.values()
-        ]
-        if not any(entries for _, entries in rows):
-            return []
-        return [(each, entries) for each, entries in rows if entries or self._alive(each, meeting)]
-
-    def files_behind(self, meeting: Meeting) -> frozenset[str]:
-        """Return the files that the minutes of a meeting are made of, unreadable ones included."""
-        named = {
-            *(each for decision in meeting.decisions for each in decision.commitments),
-            *(each for slot in meeting.schedule for each in slot.commitments),
-            *(commitment.id for commitment, _ in self.reported(meeting)),
-        }
-        known = [self.commitments[name] for name in named if name in self.commitments]
-        targets = [self.commitments.get(each.merged_into or "") for each in known]
-        records = (meeting, *known, *filter(None, targets))
-        return self.unread | {PLAN, ORGANIZATIONS, *(record.at().file for record in records)}
-
-    def _alive(self, commitment: Commitment, meeting: Meeting) -> bool:
-        """Whether a commitment was before a steering committee that reports nothing on it."""
-        if meeting.kind != "steering-committee" or self._ended(commitment, meeting.date):
-            return False
-        sources = (self.commitments.get(source) for source in commitment.merged_from)
-        return commitment.is_proposal or any(
-            source and self._ended(source, meeting.date) for source in sources
-        )
-
-    def _ended(self, commitment: Commitment, before: dt.date) -> bool:
-        days = (
-            self.day_of(each) for each in commitment.history if each.step in {"merged", "cancelled"}
-        )
-        return any(day and day < before for day in days)
-
     def institution(self, organization: str) -> tuple[Organization, ...]:
         """Return an institution after those that it is part of, the largest first."""
         return tuple(self.organizations[each] for each in self._chain(organization))

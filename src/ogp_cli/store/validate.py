@@ -50,9 +50,10 @@ def _path(error: ErrorDetails, values: Value) -> Path:
     It adds the tags of unions, and a mark where a key is meant; neither is in the file. The last
     step of a key that is unknown or missing is the key itself.
     """
-    *before, last = error["loc"] or [()]
+    loc = error["loc"]
+    named = loc[-1:] if error["type"] in {"extra_forbidden", "missing"} else ()
     path: list[str | int] = []
-    for step in before if error["type"] in {"extra_forbidden", "missing"} else error["loc"]:
+    for step in loc[: len(loc) - len(named)]:
         if isinstance(values, dict) and step in values:
             values = values[str(step)]
         elif isinstance(values, tuple) and isinstance(step, int):
@@ -60,8 +61,7 @@ def _path(error: ErrorDetails, values: Value) -> Path:
         else:
             continue
         path.append(step)
-    named = error["type"] in {"extra_forbidden", "missing"} and isinstance(last, str)
-    return (*path, last) if named and isinstance(last, str) else tuple(path)
+    return (*path, *named)
 
 
 class _Said(NamedTuple):

@@ -10,7 +10,7 @@ from ogp_cli.checks.fates import fate_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Decision, Merge
 from ogp_cli.plan import Plan
-from ogp_cli.plan.fate import MERGE_STEPS, status_by_history
+from ogp_cli.plan.fate import MERGE_STEPS, status_by_steps
 from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
@@ -39,7 +39,7 @@ def _unspoken(plan: Plan, commitment: Commitment) -> Iterator[Decided]:
         return  # the step may be there, under a name that unknown-meeting reports
     fate = fate_of(plan, commitment.id)
     reported = [later for _, later in fate.clashes]  # by two-fates
-    if fate.last and status_by_history(commitment)[0] != commitment.status:
+    if fate.last and status_by_steps(commitment.history)[0] != commitment.status:
         reported.append(fate.last)  # by status-history
     spoken = {entry.meeting for entry in commitment.history if entry.step in _FATES}
     for decided in plan.decisions_on(commitment.id):

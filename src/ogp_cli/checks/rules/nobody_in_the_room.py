@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
+from ogp_cli.plan.reported import reported
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"
@@ -37,7 +38,7 @@ def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
     for number, slot in enumerate(meeting.schedule):
         for index, name in enumerate(slot.organizations):
             concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
-    for commitment, entries in plan.reported(meeting):
+    for commitment, entries in reported(plan, meeting):
         if entries and commitment.lead:
             concerned.setdefault(commitment.lead, commitment.at("lead"))
     return concerned

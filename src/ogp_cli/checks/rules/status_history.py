@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ogp_cli.checks.fates import fate_of
 from ogp_cli.plan import Plan
-from ogp_cli.plan.fate import status_by_history
+from ogp_cli.plan.fate import status_by_steps
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
@@ -19,7 +19,7 @@ NEEDS = {"meetings"}
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every proposal whose status and history differ."""
     for commitment in plan.commitments.values():
-        expected, index = status_by_history(commitment)
+        expected, index = status_by_steps(commitment.history)
         decided = fate_of(plan, commitment.id).status
         if commitment.status == decided != expected:
             yield Finding(
