@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -70,6 +71,43 @@ def ogp(monkeypatch: pytest.MonkeyPatch) -> Ogp:
         return Result(code, out, err.decode())
 
     return run
+
+
+Terminal = Callable[..., str]
+
+
+@pytest.fixture
+def terminal() -> Terminal:
+    """Run `ogp` on a pseudo-terminal of a width: `terminal(80, "status", LANG="ar")`."""
+    if sys.platform == "win32":
+        pytest.skip("needs a pseudo-terminal")
+    import pty  # noqa: PLC0415 - not on Windows
+    import termios  # noqa: PLC0415
+
+    def run(width: int, *arguments: str, cwd: Path = ROOT, **environment: str) -> str:
+        leader, follower = pty.openpty()
+        termios.tcsetwinsize(follower, (40, width))
+        ours = {"PATH": os.environ["PATH"], "TERM": "xterm-256color"}
+        command = [sys.executable, "-m", "ogp_cli", *arguments]
+        process = subprocess.Popen(
+            command, cwd=cwd, stdin=follower, stdout=follower, env=ours | environment
+        )
+        os.close(follower)
+        printed = b""
+        while chunk := _read(leader):
+            printed += chunk
+        os.close(leader)
+        assert process.wait() == 0
+        return printed.decode().replace("\r\n", "\n")
+
+    return run
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # Linux says so at the end
+        return b""
 
 
 @pytest.fixture

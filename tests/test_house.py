@@ -20,7 +20,7 @@ LAYERS = [
     {"plan"},
     {"store"},
     {"models"},
-    {"lang", "problem", "errors", "nearest", "clean", "markdown"},
+    {"lang", "problem", "errors", "nearest", "clean", "markdown", "screen"},
 ]
 LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
 
@@ -68,7 +68,7 @@ def test_every_rule_is_listed_and_documented() -> None:
 
 
 def test_every_command_and_language_is_listed() -> None:
-    assert set(COMMANDS) == stems("commands") - {"options"}
+    assert set(COMMANDS) == stems("commands") - {"completion", "options"}
     assert set(LANGUAGES) == stems("lang") - {"direction", "language", "phrase"}
 
 

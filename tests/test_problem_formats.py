@@ -20,6 +20,7 @@ from ogp_cli.clean import clean
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.output.problems import FORMATS, Report
 from ogp_cli.problem import Level, Problem, RulePage, Spot
+from ogp_cli.screen import Screen
 
 HOSTILE = "%0A::error::<b>&amp; ]]> ' وزارة"
 EDITS = [  # file, text, replacement
@@ -219,7 +220,8 @@ RULE = "some-rule"
 
 def render(form: str, *problems: Problem, level: Level = "error") -> str:
     page = RulePage(level, "Something is wrong.", "Something is wrong.\n\nWhy.")
-    return FORMATS[form](Report(list(problems), 32, {"other-rule": page, RULE: page}, ENGLISH))
+    rules = {"other-rule": page, RULE: page}
+    return FORMATS[form](Report(list(problems), 32, rules, ENGLISH, Screen()))
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -1,4 +1,4 @@
-"""`ogp show`: a commitment by number or id, a meeting by id."""
+"""`ogp show`: a commitment by number or id, a meeting or an institution by id."""
 
 from collections.abc import Callable
 
@@ -9,14 +9,18 @@ from syrupy.assertion import SnapshotAssertion
 Whole = Callable[[str], SnapshotAssertion]
 
 
-@pytest.mark.parametrize("name", ["1", "10", "17", "22", "enabling-environment", "2024-03-21"])
+@pytest.mark.parametrize(
+    "name", ["1", "10", "17", "22", "enabling-environment", "2024-03-21", "justice"]
+)
 def test_of_the_real_plan(ogp: Ogp, whole: Whole, name: str) -> None:
     result = ogp("show", name, "--lang", "ar")
     assert (result.code, result.err) == (0, "")
     assert result.out == whole("txt")
 
 
-@pytest.mark.parametrize("name", ["budget-ouvert", "3", "5", "2025-01-15", "2025-02-12"])
+@pytest.mark.parametrize(
+    "name", ["budget-ouvert", "3", "5", "2025-01-15", "2025-02-12", "ministere-a"]
+)
 def test_of_the_french_plan(ogp: Ogp, whole: Whole, name: str) -> None:
     assert ogp("show", name, "--lang", "fr", cwd=FRENCH).out == whole("txt")
 
@@ -29,5 +33,6 @@ def test_unknown(ogp: Ogp) -> None:
     result = ogp("show", "enabling-enviroment")
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        "ogp: no commitment “enabling-enviroment”\n  hint: did you mean “enabling-environment”?\n"
+        "ogp: no commitment, meeting or institution “enabling-enviroment”\n"
+        "  hint: did you mean “enabling-environment”?\n"
     )

@@ -1,16 +1,12 @@
 """`ogp status` on the real plan and on the made-up one."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import FRENCH, ROOT, Ogp
-from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 Whole = Callable[[str], SnapshotAssertion]
@@ -49,6 +45,8 @@ def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
         "merged_into",
         "steps",
         "next_meeting",
+        "waiting",
+        "idle",
     ]
 
 
@@ -121,49 +119,6 @@ def test_text_of_the_data_cannot_steer_the_terminal(ogp: Ogp, book: Path) -> Non
     assert "a\ufffd[31mb\ufffdc[bold]d" in ogp("status", cwd=book).out
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("width", [80, 120])
-def test_a_terminal_gets_a_line_a_commitment_that_fits(width: int) -> None:
-    import pty  # noqa: PLC0415 - not on Windows
-    import termios  # noqa: PLC0415
-
-    leader, follower = pty.openpty()
-    termios.tcsetwinsize(follower, (40, width))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ogp_cli", "status"], cwd=ROOT, stdout=follower, stdin=follower
-    )
-    os.close(follower)
-    printed = b""
-    while chunk := _read(leader):
-        printed += chunk
-    assert process.wait() == 0
-    rows = printed.decode().splitlines()[3:]
-    assert len(rows) == 2 + 27 + 2
-    assert max(map(cell_len, rows)) <= width
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_a_file_gets_whole_lines_from_a_terminal_too(ogp: Ogp, tmp_path: Path) -> None:
-    import pty  # noqa: PLC0415 - not on Windows
-    import termios  # noqa: PLC0415
-
-    leader, follower = pty.openpty()
-    termios.tcsetwinsize(follower, (40, 60))
-    file = tmp_path / "status.txt"
-    command = [sys.executable, "-m", "ogp_cli", "status", "--lang", "en", "--output", str(file)]
-    subprocess.run(command, cwd=ROOT, stdout=follower, stdin=follower, check=True)
-    os.close(follower)
-    os.close(leader)
-    assert file.read_text(encoding="utf-8") == ogp("status", "--lang", "en").out
-
-
-def _read(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, 65536)
-    except OSError:  # Linux says so at the end
-        return b""
-
-
 def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     shutil.copy(FRENCH / "data/plan.yaml", tmp_path / "data")
@@ -180,14 +135,25 @@ def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
         (["--lead", "justice"], [14, 15, 23, 24, 27]),
         (["--lead", "justice", "--status", "standing"], [14, 15]),
         (["--lead", "youth"], [2, 17]),  # a department of the lead
+        (["--lead", "justice", "--lead", "youth"], [2, 14, 15, 17, 23, 24, 27]),
         (["--waiting"], [16]),
+        (["--stuck"], [16]),
+        (["--idle", "1"], [17]),
+        (["--idle", "2"], []),
+        (["--step", "new-version-received"], [7, 9, 14]),
+        (["--step", "comments-integrating", "--step", "meeting-held"], [1, 2, 4, 5, 8]),
+        (["--number", "1-3, 16,26-"], [1, 2, 3, 16, 26, 27]),
+        (["--number", "-2"], [1, 2]),
+        (["--number", "1-20", "--status", "merge-proposed"], [10, 11, 12, 13]),
     ],
 )
 def test_filters(ogp: Ogp, options: list[str], numbers: list[int | None]) -> None:
     value = json.loads(ogp("status", "--format", "json", *options).out)
     assert [each["number"] for each in value["commitments"]] == numbers
     assert value["balance"]["proposals"] == 27
-    assert ogp("status", *options).out.count("\n") == 5 + len(numbers)
+    assert ogp("status", *options).out.count("\n") == 6 + len(numbers)
+    with_header = ogp("status", "--format", "csv", *options).out
+    assert with_header.count("\n") == 1 + len(numbers)
 
 
 def test_unknown_filters(ogp: Ogp) -> None:
@@ -197,3 +163,59 @@ def test_unknown_filters(ogp: Ogp) -> None:
     lead = ogp("status", "--lead", "justise")
     assert (lead.code, lead.out) == (2, "")
     assert lead.err == "ogp: no institution “justise”\n  hint: did you mean “justice”?\n"
+
+
+@pytest.mark.parametrize("text", ["x", "3-1", "1--2", "-", "1,,2", "1" * 20])
+def test_no_range_of_numbers(ogp: Ogp, text: str) -> None:
+    result = ogp("status", "--number", text)
+    assert (result.code, result.out) == (2, "")
+    assert "is not a range of numbers" in " ".join(result.err.split())
+
+
+def numbers(ogp: Ogp, *options: str, cwd: Path = ROOT) -> list[int | None]:
+    value = json.loads(ogp("status", "--format", "json", "--lang", "ar", *options, cwd=cwd).out)
+    return [each["number"] for each in value["commitments"]]
+
+
+def test_orders(ogp: Ogp) -> None:
+    few = ("--number", "14-18,22")
+    assert numbers(ogp, *few, "--sort", "meeting") == [14, 15, 17, 18, 16, 22]
+    assert numbers(ogp, *few, "--sort", "status") == [14, 15, 16, 17, 18, 22]
+    assert numbers(ogp, *few, "--sort", "idle") == [17, 14, 15, 16, 18, 22]
+    assert numbers(ogp, *few, "--sort", "step") == [14, 15, 16, 18, 17, 22]
+    # «وزارة الانتقال», «وزارة الشباب», «وزارة العدل», none
+    assert numbers(ogp, *few, "--sort", "lead") == [18, 17, 14, 15, 16, 22]
+
+
+def test_titles_are_sorted_by_their_letters(ogp: Ogp, french: Path) -> None:
+    titles = {"1": "أب", "2": "ات", "3": "إث", "4": "بت", "5": "آج"}
+    for file in french.glob("data/*/*.yaml"):
+        file.unlink()
+    folder = french / "data/commitments"
+    for name, title in titles.items():
+        text = f"number: {name}\ntitle: {title}\nstatus: standing\n"
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    assert numbers(ogp, "--sort", "title", cwd=french) == [1, 2, 3, 5, 4]
+
+
+@pytest.mark.parametrize("form", ["table", "records", "markdown", "json", "csv"])
+@pytest.mark.parametrize("by", ["lead", "status"])
+def test_groups(ogp: Ogp, whole: Whole, form: str, by: str) -> None:
+    result = ogp("status", "--group-by", by, "--sort", "step", "--lang", "en", "--format", form)
+    assert result.out.replace("\r\n", "\n") == whole("txt")
+
+
+def test_what_nobody_heard_of_for_two_meetings_is_stuck(ogp: Ogp, french: Path) -> None:
+    for day in ("2025-03-12", "2025-04-09"):
+        meeting = f"date: {day}\nkind: steering-committee\n"
+        (french / f"data/meetings/{day}.yaml").write_text(meeting)
+    out = ogp("status", "--stuck", "--lang", "ar", cwd=french).out
+    assert "لا جديد منذ اجتماعين" in out
+    idle = {
+        each["id"]: each["idle"]
+        for each in json.loads(ogp("status", "--format", "json", cwd=french).out)["commitments"]
+    }
+    # Heard of on 12 February; ended in January; merged then, so that its card counts from there.
+    assert (idle["petitions"], idle["guichet"], idle["transparence-budgetaire"]) == (2, 0, 2)
+    (french / "data/meetings/2025-05-07.yaml").write_text("date: 2025-05-07\nkind: coordination\n")
+    assert ogp("status", "--stuck", "--lang", "ar", cwd=french).out == out

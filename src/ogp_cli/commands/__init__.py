@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ogp_cli.commands.changes import changes
 from ogp_cli.commands.check import check
 from ogp_cli.commands.render_minutes import render_minutes
 from ogp_cli.commands.rules import rules
@@ -12,6 +13,7 @@ from ogp_cli.commands.status import status
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "status": status,
+    "changes": changes,
     "show": show,
     "schedule": schedule,
     "check": check,

@@ -1,18 +1,20 @@
 """`ogp check`."""
 
-import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ogp_cli.commands.options import (
+    Bidi,
     Lang,
     Root,
     environment_language,
     language,
     load_plan,
     one_of,
+    put,
+    screen,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ def check(
             help="Only problems in files that differ from a git revision; all are still read.",
         ),
     ] = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -64,8 +67,8 @@ def check(
     if form in FORGES:
         above = prefix(plan.root)
         problems = [problem.below(above) for problem in problems]
-    report = Report(problems, plan.files, PAGES, speech)
-    typer.echo(render(report), nl=False, color=False if os.environ.get("NO_COLOR") else None)
+    report = Report(problems, plan.files, PAGES, speech, screen(bidi))
+    put(render(report))
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)
 

@@ -1,16 +1,25 @@
 """The options that several commands share, and what they mean."""
 
+import datetime as dt
 import os
+import shutil
+import sys
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ogp_cli.commands.completion import institutions, languages, meetings, of_plan, of_words
+from ogp_cli.errors import OgpError
+from ogp_cli.screen import BIDI, Screen
+
 if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
 
-_MANY = 10
+_MANY = 12
+_VTE_WITH_BIDI = 5703
 
 Root = Annotated[
     Path | None,
@@ -18,9 +27,44 @@ Root = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE|MEETING", help="As the book stood at the end of a day."),
+    typer.Option(
+        "--as-of",
+        metavar="DATE|MEETING",
+        help="As the book stood at the end of a day.",
+        autocompletion=of_plan(meetings),
+    ),
 ]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="ar|fr|en", help="The language.")]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="ar|fr|en",
+        help="The language; else that of the environment.",
+        autocompletion=of_words(languages),
+    ),
+]
+Lead = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--lead",
+        metavar="ORG",
+        help="Only of an institution, by its id, or of its kin; repeatable.",
+        autocompletion=of_plan(institutions),
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
+]
+Bidi = Annotated[
+    str,
+    typer.Option(
+        "--bidi",
+        metavar="auto|isolate|visual|none",
+        help="Who puts Arabic in order: the terminal, told where (isolate) or not (none), or ogp "
+        "(visual). [env: OGP_BIDI]",
+        autocompletion=of_words(lambda: ["auto", *BIDI]),
+    ),
+]
 
 
 def load_plan(root: Path | None) -> "Plan":
@@ -51,7 +95,30 @@ def environment_language() -> str | None:
     return next(filter(None, map(os.environ.get, names)), None)
 
 
-def one_of(value: str, known: list[str], option: str) -> str:
+def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
+    """Return what standard output goes to; for a file, the screen that has no edge.
+
+    Without `--bidi`, the environment's `OGP_BIDI` counts on a terminal alone; without both, those
+    terminals isolate that can (VTE: GNOME's and others).
+    """
+    wish: str = one_of(bidi, ["auto", *BIDI], "--bidi")
+    on_terminal = output is None and sys.stdout.isatty()
+    if wish == "auto" and on_terminal:
+        wish = one_of(os.environ.get("OGP_BIDI", "auto"), ["auto", *BIDI], "OGP_BIDI")
+        if wish == "auto" and _number(os.environ.get("VTE_VERSION")) >= _VTE_WITH_BIDI:
+            wish = "isolate"
+    mode = next((each for each in BIDI if each == wish), BIDI[0])
+    if not on_terminal:
+        return Screen(bidi=mode)
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Screen(shutil.get_terminal_size().columns, not is_plain, mode)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0
+
+
+def one_of(value: str, known: Collection[str], option: str) -> str:
     """Return `value`; raise a usage error where it is not known."""
     if value not in known:
         from ogp_cli.nearest import nearest
@@ -64,21 +131,51 @@ def one_of(value: str, known: list[str], option: str) -> str:
     return value
 
 
-def as_it_stood(plan: "Plan", moment: str | None) -> "Plan":
-    """Return the book as of a day or a meeting's day; a usage error where it is neither."""
-    from datetime import date
+def format_of(
+    asked: str | None, output: Path | None, endings: Mapping[str, str], forms: Collection[str]
+) -> str:
+    """Return the format asked for, or else the one of a file's ending, or else the first."""
+    if asked:
+        return one_of(asked, forms, "--format")
+    ending = output.suffix[1:] if output else ""
+    return endings[one_of(ending, endings, "--output")] if ending else next(iter(forms))
 
-    from ogp_cli.plan import as_of
 
+def day(plan: "Plan", moment: str | None, option: str) -> dt.date | None:
+    """Return the day, or the day of the meeting, that an option names; a usage error if neither."""
     if moment is None:
-        return plan
+        return None
     if moment in plan.meetings:
-        return as_of(plan, plan.meetings[moment].date)
+        return plan.meetings[moment].date
     try:
-        return as_of(plan, date.fromisoformat(moment))
+        return dt.date.fromisoformat(moment)
     except ValueError:
         said = f"{moment!r} is neither a day, as in 2024-03-21, nor a meeting."
-        raise typer.BadParameter(said, param_hint="--as-of") from None
+        raise typer.BadParameter(said, param_hint=option) from None
+
+
+def as_it_stood(plan: "Plan", moment: str | None) -> "Plan":
+    """Return the book as of a day or a meeting's day; a usage error where it is neither."""
+    from ogp_cli.plan import as_of
+
+    then = day(plan, moment, "--as-of")
+    return as_of(plan, then) if then else plan
+
+
+def put(rendered: str | bytes, output: Path | None = None, *, binary: bool = False) -> None:
+    """Write what was rendered as it stands: the ends of lines are the format's own.
+
+    Raises `OgpError` where it is `binary` and would go to a terminal.
+    """
+    data = rendered.encode() if isinstance(rendered, str) else rendered
+    if output:
+        from ogp_cli.store.write import write
+
+        write(output, data)
+    elif binary and sys.stdout.isatty():
+        raise OgpError("this format is not for a terminal", "name a file with --output")
+    else:
+        typer.echo(data, nl=False)
 
 
 def warn_of_unread(plan: "Plan") -> None:

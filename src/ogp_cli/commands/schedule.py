@@ -6,31 +6,50 @@ import typer
 
 from ogp_cli.commands.options import (
     AsOf,
+    Bidi,
     Lang,
+    Lead,
+    Output,
     Root,
     as_it_stood,
     environment_language,
+    format_of,
     language,
     load_plan,
-    one_of,
+    put,
+    screen,
     warn_of_unread,
 )
 
 
 def schedule(
-    form: Annotated[str, typer.Option("--format", metavar="table|json|ics", help="How.")] = "table",
+    lead: Lead = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="table|json|ics", help="How; else by the ending of --output."
+        ),
+    ] = None,
+    output: Output = None,
     moment: AsOf = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """List the coordination meetings that were scheduled, in order of time.
+    r"""List the coordination meetings that were scheduled, in order of time.
 
-    Example: ogp schedule --format ics > schedule.ics
+    A calendar that is imported again moves the events that it has, and adds none twice.
+
+    \b
+    Examples:
+      ogp schedule --lead justice
+      ogp schedule --output schedule.ics
     """
-    from ogp_cli.output.schedule import FORMATS, agenda
+    from ogp_cli.output.schedule import ENDINGS, FORMATS, agenda
 
-    render = FORMATS[one_of(form, list(FORMATS), "--format")]
+    chosen = format_of(form, output, ENDINGS, FORMATS)
     speech = language(lang, environment_language())
     plan = as_it_stood(load_plan(root), moment)
-    typer.echo(render(agenda(plan, speech)), nl=False)
+    leads = {plan.known_institution(each) for each in lead or ()}
+    put(FORMATS[chosen](agenda(plan, speech, screen(bidi, output), leads)), output)
     warn_of_unread(plan)

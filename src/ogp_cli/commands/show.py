@@ -4,39 +4,57 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands.completion import commitments, institutions, meetings, of_plan
 from ogp_cli.commands.options import (
     AsOf,
+    Bidi,
     Lang,
     Root,
     as_it_stood,
     environment_language,
     language,
     load_plan,
+    put,
+    screen,
     warn_of_unread,
 )
 
 
 def show(
     name: Annotated[
-        str, typer.Argument(metavar="REF", help="A commitment's number or id, or a meeting's id.")
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="A commitment's number or id, or the id of a meeting or of an institution.",
+            autocompletion=of_plan(commitments, meetings, institutions),
+        ),
     ],
     moment: AsOf = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Show one commitment or one meeting in full.
+    r"""Show one commitment, one meeting or one institution in full.
 
-    Example: ogp show 10
+    \b
+    Examples:
+      ogp show 10
+      ogp show 2024-03-21
+      ogp show justice
     """
     from ogp_cli.documents.minutes import minutes
+    from ogp_cli.documents.profile import profile
     from ogp_cli.documents.sheet import sheet
     from ogp_cli.documents.text import render
 
     plan = as_it_stood(load_plan(root), moment)
     speech = language(lang, environment_language())
-    if name in plan.meetings:
-        document = minutes(plan, plan.meetings[name], speech)
-    else:
-        document = sheet(plan, plan.commitment(name), speech)
-    typer.echo(render(document), nl=False)
+    match plan.kind_of(name):
+        case "meeting":
+            document = minutes(plan, plan.meetings[name], speech)
+        case "commitment":
+            document = sheet(plan, plan.commitment(name), speech)
+        case _:
+            document = profile(plan, name, speech)
+    put(screen(bidi).lines(render(document), rtl=speech.direction == "rtl"))
     warn_of_unread(plan)

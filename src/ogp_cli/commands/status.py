@@ -1,113 +1,135 @@
 """`ogp status`."""
 
-import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+import re
+from typing import Annotated
 
 import typer
 
+from ogp_cli.commands.completion import of_words, statuses, steps
 from ogp_cli.commands.options import (
     AsOf,
+    Bidi,
     Lang,
+    Lead,
+    Output,
     Root,
     as_it_stood,
     environment_language,
+    format_of,
     language,
     load_plan,
     one_of,
+    put,
+    screen,
     warn_of_unread,
 )
-from ogp_cli.errors import OgpError
 
-if TYPE_CHECKING:
-    from ogp_cli.models.commitment import Commitment
-    from ogp_cli.plan import Plan
+_FORMATS = "table|records|json|csv|markdown|xlsx"
+_ORDERS = "number|title|lead|status|step|meeting|idle"
 
 
 def status(
-    form: Annotated[
-        str | None,
+    status: Annotated[
+        list[str] | None,
         typer.Option(
-            "--format",
-            metavar="table|records|json|csv|markdown|xlsx",
-            help="How; else by the ending of --output.",
+            "--status",
+            metavar="STATUS",
+            help="Only of a status, as in standing; repeatable.",
+            autocompletion=of_words(statuses),
         ),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
-    ] = None,
-    statuses: Annotated[
+    lead: Lead = None,
+    step: Annotated[
         list[str] | None,
-        typer.Option("--status", metavar="STATUS", help="Only of this status; repeatable."),
+        typer.Option(
+            "--step",
+            metavar="STEP",
+            help="Only those that a step of the drafting was reported of; repeatable.",
+            autocompletion=of_words(steps),
+        ),
     ] = None,
-    lead: Annotated[
+    number: Annotated[
         str | None,
-        typer.Option("--lead", metavar="ORG", help="Only those of an institution, by its id."),
+        typer.Option("--number", metavar="N-M,…", help="Only these numbers, as in 1-9,14,20-."),
     ] = None,
     waiting: Annotated[
         bool, typer.Option("--waiting", help="Only those that wait for a meeting without a slot.")
     ] = False,
+    idle: Annotated[
+        int,
+        typer.Option(
+            "--idle", metavar="N", min=0, help="Only those without news at the last N meetings."
+        ),
+    ] = 0,
+    stuck: Annotated[
+        bool,
+        typer.Option(
+            "--stuck", help="Only those that wait for a slot, or have no news and no slot either."
+        ),
+    ] = False,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar=_ORDERS, help="In which order.")
+    ] = "number",
+    group: Annotated[
+        str | None, typer.Option("--group-by", metavar="lead|status", help="In groups, counted.")
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar=_FORMATS, help="How; else by the ending of --output."),
+    ] = None,
+    output: Output = None,
     moment: AsOf = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Show where every commitment stands, and that the fates add up.
+    r"""Show where every commitment stands, that the fates add up, and what is stuck.
 
-    Example: ogp status --lead justice --as-of 2024-03-21
+    A narrow terminal shows less of a line; `--format records` shows all of it.
+
+    \b
+    Examples:
+      ogp status --stuck
+      ogp status --lead justice --as-of 2024-03-21
+      ogp status --group-by lead --output status.xlsx
     """
-    from ogp_cli.output.status import FORMATS, overview
+    from ogp_cli.output.status import BINARY, ENDINGS, FORMATS, GROUPS, ORDERS, overview
+    from ogp_cli.plan.query import Query
 
-    render = FORMATS[_format(form, output)]
+    chosen = format_of(form, output, ENDINGS, FORMATS)
     speech = language(lang, environment_language())
-    wanted = {one_of(each, list(speech.terminal.statuses), "--status") for each in statuses or ()}
+    words = speech.terminal
     plan = as_it_stood(load_plan(root), moment)
-    only = _filter(plan, wanted, lead, waiting=waiting)
-
-    _put(render(overview(plan, speech, only, to_file=output is not None)), output)
+    query = Query(
+        statuses={one_of(each, words.statuses, "--status") for each in status or ()},
+        leads={plan.known_institution(each) for each in lead or ()},
+        steps={one_of(each, words.steps, "--step") for each in step or ()},
+        numbers=_ranges(number),
+        waiting=waiting,
+        idle=idle,
+        stuck=stuck,
+    )
+    view = overview(
+        plan,
+        speech,
+        query,
+        screen(bidi, output),
+        sort=one_of(sort, ORDERS, "--sort"),
+        group=one_of(group, GROUPS, "--group-by") if group else None,
+    )
+    put(FORMATS[chosen](view), output, binary=chosen in BINARY)
     warn_of_unread(plan)
 
 
-def _filter(
-    plan: "Plan", statuses: set[str], lead: str | None, *, waiting: bool
-) -> Callable[["Commitment"], bool]:
-    """Return what tells whether a commitment is asked for."""
-    from ogp_cli.plan.waiting import waiting_entry
-
-    led_by = plan.known_institution(lead) if lead else None
-
-    def waits(commitment: "Commitment") -> bool:
-        promised = waiting_entry(plan, commitment) is not None
-        return promised and plan.next_slot(commitment.id) is None
-
-    def only(commitment: "Commitment") -> bool:
-        return (
-            (not statuses or commitment.status in statuses)
-            and (led_by is None or plan.are_kin(led_by, commitment.lead or ""))
-            and (not waiting or waits(commitment))
-        )
-
-    return only
-
-
-def _format(asked: str | None, output: Path | None) -> str:
-    """Return the format that the options ask for, where it can go where they say."""
-    from ogp_cli.output.status import BINARY, ENDINGS, FORMATS
-
-    ending = output.suffix[1:] if output and not asked else ""
-    known = ENDINGS[one_of(ending, list(ENDINGS), "--output")] if ending else "table"
-    form = one_of(asked, list(FORMATS), "--format") if asked else known
-    if form in BINARY and output is None and sys.stdout.isatty():
-        raise OgpError(f"{form} is not for a terminal", "name a file with --output")
-    return form
-
-
-def _put(rendered: str | bytes, output: Path | None) -> None:
-    """Write what was rendered as it stands: the ends of lines are the format's own."""
-    data = rendered.encode() if isinstance(rendered, str) else rendered
-    if output:
-        from ogp_cli.store.write import write
-
-        write(output, data)
-    else:
-        typer.echo(data, nl=False)
+def _ranges(text: str | None) -> tuple[range, ...]:
+    """Return the ranges of numbers in `1-9,14,20-`; a usage error where it is none."""
+    ranges = []
+    for part in text.split(",") if text else ():
+        found = re.fullmatch(r"\s*(\d{0,9})\s*(-?)\s*(\d{0,9})\s*", part)
+        first, dash, last = found.groups() if found else ("", "", "")
+        start, end = int(first or 1), int(last or 10**9) if dash else int(first or 0)
+        if not (first or last) or end < start:
+            said = f"{part!r} is not a range of numbers, as in 14, 1-9 or 20-."
+            raise typer.BadParameter(said, param_hint="--number")
+        ranges.append(range(start, end + 1))
+    return tuple(ranges)

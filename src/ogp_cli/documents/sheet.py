@@ -1,14 +1,15 @@
-"""From a commitment to its sheet: its fate, its steps meeting by meeting, its slots."""
+"""From a commitment to its sheet: its fate, lineage, steps meeting by meeting, and slots."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
 from ogp_cli.documents.document import Document, Field, Items, Section
 from ogp_cli.documents.speech import Speech
+from ogp_cli.lang.direction import left_to_right
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.plan import Plan, Scheduled
+from ogp_cli.plan import Plan
 
 
 def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
@@ -23,45 +24,47 @@ def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
         day=None,
         page=say.words.page,
         fields=tuple(_fields(say, commitment)),
-        sections=(*_history(say, commitment), *_schedule(say, plan, commitment)),
+        sections=(
+            *_sources(say, plan, commitment),
+            *_history(say, commitment),
+            *_schedule(say, plan, commitment),
+        ),
     )
 
 
 def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
     words = say.language.terminal
-    yield _field(say, words.status, say.literal(words.statuses[commitment.status]))
+    yield say.field(words.status, say.literal(words.statuses[commitment.status]))
+    if commitment.proposed:
+        yield say.field(words.proposed, say.literal(say.day(commitment.proposed)))
     if commitment.lead:
-        yield _field(say, words.lead, say.institution(commitment.lead))
+        yield say.field(words.lead, say.institution(commitment.lead))
     if commitment.head and commitment.head.name:
-        honorific = say.literal(say.words.honorifics[commitment.head.gender] + " ")
-        yield _field(say, words.head, honorific + say.text(commitment.head.name))
-    if commitment.merged_into:
-        yield _field(say, words.merged_into, say.named(commitment.merged_into))
-    if commitment.merged_from:
-        sources = say.language.enumerate([say.number(each) for each in commitment.merged_from])
-        yield _field(say, words.merged_from, say.literal(sources))
+        yield say.field(words.head, say.person(commitment.head))
+    for target in say.plan.targets(commitment):
+        yield say.field(words.merged_into, say.named(target))
 
 
-def _field(say: Speech, label: str, value: Phrase) -> Field:
-    return Field(label + say.words.label, value)
+def _sources(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Section]:
+    """List what a card is made of, cards that became part of it before their own sources."""
+    items = tuple(_source(say, plan, source) for source in plan.sources(commitment))
+    if items:
+        yield Section(say.language.terminal.merged_from, (Items(items),))
+
+
+def _source(say: Speech, plan: Plan, source: str) -> Phrase:
+    known = plan.commitments.get(source)
+    status = f" – {say.language.terminal.statuses[known.status]}" if known else ""
+    return say.named(source) + say.literal(status)
 
 
 def _history(say: Speech, commitment: Commitment) -> Iterator[Section]:
     for meeting, entries in groupby(commitment.history, lambda entry: entry.meeting):
-        heading = f"{say.language.terminal.history} – {meeting}"
+        heading = f"{say.language.terminal.history} – {left_to_right(meeting, say.language.code)}"
         yield Section(heading, (Items(tuple(say.step(commitment, entry) for entry in entries)),))
 
 
 def _schedule(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Section]:
-    slots = plan.slots_of(commitment.id)
+    slots = tuple(say.slot(scheduled.slot) for scheduled in plan.slots_of(commitment.id))
     if slots:
-        items = tuple(_slot(say, scheduled) for scheduled in slots)
-        yield Section(say.language.terminal.schedule, (Items(items),))
-
-
-def _slot(say: Speech, scheduled: Scheduled) -> Phrase:
-    line = say.literal(" ".join(say.moment(scheduled.slot.at)) + " – ")
-    names = say.institutions(scheduled.slot.organizations)
-    for index, name in enumerate(names):
-        line += (say.literal(say.words.department) if index else ()) + name
-    return line
+        yield Section(say.language.terminal.schedule, (Items(slots),))

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from babel import Locale, localedata
 from babel.dates import format_date
 
+from ogp_cli.documents.document import Field
 from ogp_cli.lang.direction import is_rtl, mark
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase, Run, fill, translate
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment, Entry, Head
 from ogp_cli.models.meeting import Meeting, Merge, Participant, Slot, Venue
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
@@ -78,6 +79,22 @@ class Speech:
             else self.institution(person.organization),
         )
 
+    def person(self, person: Participant | Head) -> Phrase:
+        """Return a person with honorific, or no one's name as nothing."""
+        honorific = self.words.honorifics[person.gender]
+        return self.literal(f"{honorific} ") + self.text(person.name) if person.name else ()
+
+    def slot(self, slot: Slot) -> Phrase:
+        """Return when a slot is, and with whom, in one line."""
+        line = self.literal(" ".join(self.moment(slot.at)) + " – ")
+        for index, name in enumerate(self.institutions(slot.organizations)):
+            line += (self.literal(self.words.department) if index else ()) + name
+        return line
+
+    def field(self, label: str, value: Phrase) -> Field:
+        """Return a labelled value."""
+        return Field(label + self.words.label, value)
+
     def institution(self, organization: str) -> Phrase:
         """Return an institution after those that it is part of, in one line."""
         names = self.institutions((organization,))
@@ -100,6 +117,10 @@ class Speech:
         """Return what people call a commitment: its number, or its id where it has none."""
         known = self.plan.commitments.get(commitment)
         return str(known.number) if known and known.number else commitment
+
+    def numbers(self, commitments: Iterable[str]) -> str:
+        """Return what people call commitments, as a list in a sentence."""
+        return self.language.enumerate(list(map(self.number, commitments)))
 
     def named(self, commitment: str) -> Phrase:
         """Return a commitment's number or id, and its title where it has one."""

@@ -3,6 +3,8 @@
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
+_LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
+
 
 def is_rtl(code: str) -> bool:
     """Whether a language is written from right to left."""
@@ -16,4 +18,12 @@ def mark(code: str) -> str:
     the direction of the sentence; it does so in every format, and in Word too, which does not know
     Unicode's isolates.
     """
-    return "\u200f" if is_rtl(code) else "\u200e"
+    return _RTL_MARK if is_rtl(code) else _LTR_MARK
+
+
+def left_to_right(text: str, code: str) -> str:
+    """Return a day or an id as it stands among the words of a language.
+
+    After an Arabic letter, `2024-03-21` would be read from its end (UAX 9, W2 and W4).
+    """
+    return f"{_LTR_MARK}{text}{_LTR_MARK}" if is_rtl(code) else text

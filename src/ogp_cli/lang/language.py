@@ -50,7 +50,7 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terminal:
-    """The words of `ogp status`, `ogp show` and `ogp schedule`.
+    """The words of `ogp status`, `ogp show`, `ogp schedule` and `ogp changes`.
 
     Forms are filled with their number, {n}.
     """
@@ -69,9 +69,30 @@ class Terminal:
     status: str
     drafting: str
     next_meeting: str
+    stuck: str
+    unscheduled: str
+    idle: Forms  # by the number of meetings
+    stuck_are: Forms  # {numbers}
+    proposed: str
     merged_into: str
     merged_from: str
     history: str
+    people: str
+    sector: str
+    part_of: str
+    has_part: str
+    changes: str
+    before: str
+    after: str
+    since: str
+    until: str
+    proposals_made: str
+    meetings_held: str
+    decisions: str
+    planned: str
+    nothing: str
+    kinds: Mapping[str, str]  # by the kind of models.meeting.Meeting; {committee}
+    sectors: Mapping[str, str]  # by the sector of models.organization.Organization
     schedule: str
     date: str
     institutions: str
@@ -108,6 +129,7 @@ class Language:
     code: str
     direction: Literal["ltr", "rtl"]
     semicolon: str
+    separator: str  # between the cells of a CSV, as Excel expects it in the language's countries
     enumerate: Callable[[Sequence[str]], str]
     heads: Callable[[Sequence[str], Sequence[Gender | None]], str]
     commitments: Callable[[Sequence[str]], str]

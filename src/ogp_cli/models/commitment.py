@@ -85,6 +85,7 @@ class Commitment(Record):
     title: Text | None = Field(None, description="The title; only a pending card may lack one.")
     lead: Id | None = Field(None, description="The institution in charge, from organizations.yaml.")
     head: Head | None = Field(None, description="The head of the project.")
+    proposed: Date | None = Field(None, description="The day of the proposal, where it is known.")
     status: Status
     merged_into: Id | None = Field(
         None, description="The commitment that it is merged into, or would be."

@@ -14,8 +14,9 @@ def as_of(plan: Plan, day: dt.date) -> Plan:
     """Return the book with what had happened by the end of a day, and nothing later.
 
     Meetings, with their decisions and schedules, count from their own day, and steps from theirs or
-    that of their meeting. A proposal has the status that its steps come to, so that the fates add
-    up on any day; a card is there once a merge into it is proposed.
+    that of their meeting. A proposal is there from its own day, if it has one, and has the status
+    that its steps come to, so that the fates add up on any day; a card is there once a merge into
+    it is proposed.
     """
     meetings = {id_: each for id_, each in plan.meetings.items() if each.date <= day}
     then = replace(plan, meetings=meetings, moment=day)
@@ -27,6 +28,8 @@ def as_of(plan: Plan, day: dt.date) -> Plan:
 def _commitment(
     plan: Plan, commitment: Commitment, merges: dict[str, MergeState], day: dt.date
 ) -> Commitment | None:
+    if commitment.proposed and commitment.proposed > day:
+        return None
     history = tuple(entry for entry in commitment.history if _is_past(plan, entry, day))
     status, _ = status_by_steps(history)
     update: dict[str, object] = {"history": history, "status": status, "merged_into": None}

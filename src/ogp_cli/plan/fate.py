@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 
 from ogp_cli.models.commitment import Entry, Status
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.meeting import Decision, Merge
 from ogp_cli.plan.plan import Decided, Plan
 
 # The step of a history that goes with a decision on a merge.
 MERGE_STEPS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "merge-dropped"}
+
+# The steps that say what became of a commitment, not how far its drafting is.
+FATE_STEPS = {*MERGE_STEPS.values(), "cancelled"}
 
 _STATUS_BY_STEP: dict[str, Status] = {
     "merge-proposed": "merge-proposed",
@@ -15,6 +18,11 @@ _STATUS_BY_STEP: dict[str, Status] = {
     "merged": "merged",
     "cancelled": "cancelled",
 }
+
+
+def step_of(decision: Decision) -> str:
+    """Return the step of a history that goes with a decision."""
+    return MERGE_STEPS[decision.state] if isinstance(decision, Merge) else "cancelled"
 
 
 def status_by_steps(history: tuple[Entry, ...]) -> tuple[Status, int | None]:

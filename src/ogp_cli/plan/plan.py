@@ -82,14 +82,33 @@ class Plan:
         """The latest meeting on record: the moment that the book speaks of."""
         return next(reversed(list(self.meetings.values())), None)
 
+    @cached_property
+    def steering_days(self) -> list[dt.date]:
+        """The days of the steering committee's meetings, in order of time."""
+        meetings = self.meetings.values()
+        return [meeting.date for meeting in meetings if meeting.kind == "steering-committee"]
+
     def commitment(self, name: str) -> Commitment:
         """Return the commitment with a number, or else with an id; `OgpError` if there is none."""
-        by_number = {str(each.number): each for each in self.commitments.values() if each.number}
-        return _get("commitment", name, {**self.commitments, **by_number})
+        return _get("commitment", name, {**self.commitments, **self._by_number})
+
+    @cached_property
+    def _by_number(self) -> dict[str, Commitment]:
+        return {str(each.number): each for each in self.commitments.values() if each.number}
 
     def meeting(self, name: str) -> Meeting:
         """Return the meeting with an id; `OgpError` if there is none."""
         return _get("meeting", name, self.meetings)
+
+    def kind_of(self, name: str) -> str:
+        """Return what a name is of: `meeting`, `commitment` (by number or id) or `institution`.
+
+        Raises `OgpError` if there is nothing of that name.
+        """
+        kinds = dict.fromkeys(self.organizations, "institution")
+        kinds |= dict.fromkeys([*self.commitments, *self._by_number], "commitment")
+        kinds |= dict.fromkeys(self.meetings, "meeting")
+        return _get("commitment, meeting or institution", name, kinds)
 
     def known_institution(self, name: str) -> str:
         """Return the id of an institution; `OgpError` if there is none."""
@@ -135,6 +154,28 @@ class Plan:
             for commitment in dict.fromkeys(decided.decision.commitments):
                 found.setdefault(commitment, []).append(decided)
         return found
+
+    def targets(self, commitment: Commitment) -> list[str]:
+        """Return what a commitment was merged into, or would be, what became of that, and so on."""
+        found: dict[str, None] = {}
+        following = commitment.merged_into
+        while following and following not in found:
+            found[following] = None
+            known = self.commitments.get(following)
+            following = known.merged_into if known else None
+        return list(found)
+
+    def sources(self, commitment: Commitment) -> list[str]:
+        """Return what a commitment is made of, each before what that is made of, and so on."""
+        found: dict[str, None] = {}
+        left = list(reversed(commitment.merged_from))
+        while left:
+            source = left.pop()
+            known = self.commitments.get(source)
+            if source not in found and known:
+                left += reversed(known.merged_from)
+            found[source] = None
+        return list(found)
 
     def schedule(self) -> Iterator[Scheduled]:
         """Every slot of every meeting, in the order of the files."""

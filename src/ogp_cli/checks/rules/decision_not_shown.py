@@ -8,16 +8,14 @@ from collections.abc import Iterator
 
 from ogp_cli.checks.fates import fate_of
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Decision, Merge
+from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
-from ogp_cli.plan.fate import MERGE_STEPS, status_by_steps
+from ogp_cli.plan.fate import FATE_STEPS, status_by_steps, step_of
 from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 NEEDS = {"meetings"}
-
-_FATES = {"cancelled", *MERGE_STEPS.values()}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -28,7 +26,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 at / decision.KEY / decision.commitments.index(commitment.id),
                 "{commitment} has no step “{step}” at the meeting of {meeting}",
                 "add the step to its history, or correct the decision",
-                {"commitment": commitment.id, "step": _step(decision), "meeting": meeting.id},
+                {"commitment": commitment.id, "step": step_of(decision), "meeting": meeting.id},
                 commitment.at("history").name,
             )
 
@@ -41,13 +39,9 @@ def _unspoken(plan: Plan, commitment: Commitment) -> Iterator[Decided]:
     reported = [later for _, later in fate.clashes]  # by two-fates
     if fate.last and status_by_steps(commitment.history)[0] != commitment.status:
         reported.append(fate.last)  # by status-history
-    spoken = {entry.meeting for entry in commitment.history if entry.step in _FATES}
+    spoken = {entry.meeting for entry in commitment.history if entry.step in FATE_STEPS}
     for decided in plan.decisions_on(commitment.id):
         decision = decided.decision
         itself = isinstance(decision, Merge) and decision.into == commitment.id  # by merge-target
         if decided.meeting.id not in spoken and decided not in reported and not itself:
             yield decided
-
-
-def _step(decision: Decision) -> str:
-    return MERGE_STEPS[decision.state] if isinstance(decision, Merge) else "cancelled"

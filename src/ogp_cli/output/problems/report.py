@@ -1,4 +1,4 @@
-"""The outcome of a check: the problems, the number of files, the rules, and the language."""
+"""The outcome of a check, and whom it is printed for."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ogp_cli.lang.language import Language
 from ogp_cli.problem import Level, Problem, RulePage
+from ogp_cli.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Report:
     files: int
     rules: Mapping[str, RulePage]
     language: Language
+    screen: Screen
 
     def count(self, level: Level) -> int:
         """Return how many problems are of a level."""

@@ -11,4 +11,7 @@ FORMATS: dict[str, Callable[[Agenda], str | bytes]] = {
     "ics": ics.render,
 }
 
-__all__ = ["FORMATS", "Agenda", "agenda"]
+# The format of a file, by its ending.
+ENDINGS = {"txt": "table", "json": "json", "ics": "ics"}
+
+__all__ = ["ENDINGS", "FORMATS", "Agenda", "agenda"]

@@ -1,14 +1,14 @@
 """The coordination meetings to come: a row for every slot, in the reader's language."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
 
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.phrase import fill, plain, translate
 from ogp_cli.models.meeting import Slot
-from ogp_cli.models.types import Text
+from ogp_cli.output.words import Words
 from ogp_cli.plan import Plan, Scheduled
+from ogp_cli.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,63 +35,39 @@ class Agenda:
     language: Language
     title: str
     rows: tuple[Row, ...]
+    screen: Screen
 
 
-def agenda(plan: Plan, language: Language) -> Agenda:
-    """Return every slot of every schedule. Names are in `language` where they have it."""
+def agenda(plan: Plan, language: Language, screen: Screen, leads: Set[str] = frozenset()) -> Agenda:
+    """Return every slot of every schedule, or those of some institutions and of their kin.
+
+    Names are in `language` where they have it.
+    """
+    words = Words(plan, language)
     slots = sorted(plan.schedule(), key=lambda scheduled: scheduled.slot.at)
-    words = _Words(plan, language)
-    rows = tuple(words.row(scheduled) for scheduled in slots)
-    return Agenda(plan, language, words.text(plan.info.title), rows)
+    rows = tuple(_row(words, each) for each in slots if not leads or _is_of(plan, each, leads))
+    return Agenda(plan, language, words.text(plan.info.title), rows, screen)
 
 
-class _Words:
-    """Says what a slot holds, in a language."""
+def _is_of(plan: Plan, scheduled: Scheduled, leads: Set[str]) -> bool:
+    return any(plan.are_kin(lead, each) for lead in leads for each in scheduled.slot.organizations)
 
-    def __init__(self, plan: Plan, language: Language) -> None:
-        self.plan = plan
-        self.language = language
 
-    def row(self, scheduled: Scheduled) -> Row:
-        slot = scheduled.slot
-        groups = [self._group(group) for group in slot.attendees]
-        return Row(
-            scheduled=scheduled,
-            at=slot.at.replace(tzinfo=self.plan.zone),
-            institutions=self.language.enumerate(self._institutions(slot.organizations)),
-            numbers=self.language.enumerate(self._numbers(slot)),
-            titles=tuple(map(self._named, slot.commitments)),
-            invited=self.language.enumerate(groups),
-            attendees=(self._heads(slot), *groups),
-        )
+def _row(words: Words, scheduled: Scheduled) -> Row:
+    slot = scheduled.slot
+    groups = list(map(words.group, slot.attendees))
+    return Row(
+        scheduled=scheduled,
+        at=slot.at.replace(tzinfo=words.plan.zone),
+        institutions=words.institutions(slot.organizations),
+        numbers=words.numbers(slot.commitments),
+        titles=tuple(map(words.named, slot.commitments)),
+        invited=words.language.enumerate(groups),
+        attendees=(_heads(words, slot), *groups),
+    )
 
-    def text(self, text: Text) -> str:
-        """Return a text; in the other direction, between marks that keep a list in its order."""
-        run = translate(text, self.language.code, self.plan.info.language)
-        return plain(fill(self.language.code, "{text}", text=(run,)))
 
-    def _institutions(self, organizations: Iterable[str]) -> list[str]:
-        known = self.plan.organizations
-        return [self.text(known[each].name) if each in known else each for each in organizations]
-
-    def _group(self, group: str) -> str:
-        name = self.plan.info.groups.get(group)
-        return self.text(name) if name else group
-
-    def _numbers(self, slot: Slot) -> list[str]:
-        return [self._number(commitment) for commitment in slot.commitments]
-
-    def _number(self, commitment: str) -> str:
-        """Return what people call a commitment: its number, or its id where it has none."""
-        known = self.plan.commitments.get(commitment)
-        return str(known.number) if known and known.number else commitment
-
-    def _named(self, commitment: str) -> str:
-        known = self.plan.commitments.get(commitment)
-        number = self._number(commitment)
-        return f"{number}. {self.text(known.title)}" if known and known.title else number
-
-    def _heads(self, slot: Slot) -> str:
-        known = (self.plan.commitments.get(commitment) for commitment in slot.commitments)
-        genders = [each.head.gender if each and each.head else None for each in known]
-        return self.language.heads(self._numbers(slot), genders)
+def _heads(words: Words, slot: Slot) -> str:
+    known = (words.plan.commitments.get(commitment) for commitment in slot.commitments)
+    genders = [each.head.gender if each and each.head else None for each in known]
+    return words.language.heads(list(map(words.number, slot.commitments)), genders)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ogp_cli.output.status import csv, json, markdown, records, table, xlsx
-from ogp_cli.output.status.overview import Overview, overview
+from ogp_cli.output.status.overview import GROUPS, ORDERS, Overview, overview
 
 FORMATS: dict[str, Callable[[Overview], str | bytes]] = {
     "table": table.render,
@@ -20,4 +20,4 @@ ENDINGS = {"txt": "table", "json": "json", "csv": "csv", "md": "markdown", "xlsx
 # What a terminal cannot show.
 BINARY = {"xlsx"}
 
-__all__ = ["BINARY", "ENDINGS", "FORMATS", "Overview", "overview"]
+__all__ = ["BINARY", "ENDINGS", "FORMATS", "GROUPS", "ORDERS", "Overview", "overview"]

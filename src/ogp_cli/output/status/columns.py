@@ -15,6 +15,7 @@ def labels(language: Language) -> tuple[str, ...]:
         words.status,
         words.drafting,
         words.next_meeting,
+        words.stuck,
     )
 
 
@@ -25,4 +26,5 @@ def cells(row: Row) -> tuple[str, ...]:
     """
     moment = f"{row.next_meeting:%Y-%m-%d %H:%M}" if row.next_meeting else ""
     title = row.title or f"({row.commitment.id})"
-    return tuple(map(clean, (row.number, title, row.lead, row.status, row.drafting, moment)))
+    texts = (row.number, title, row.lead, row.status, row.drafting, moment, row.stuck)
+    return tuple(map(clean, texts))

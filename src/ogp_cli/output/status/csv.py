@@ -1,6 +1,7 @@
-"""The plan for a spreadsheet, as RFC 4180 has it.
+"""The plan for a spreadsheet, as RFC 4180 has it but for the separator.
 
-Excel takes the mark at the beginning for the sign that the letters are Unicode's.
+Excel expects that of the reader's country: where a comma stands in decimals, the semicolon. It
+takes the mark at the beginning for the sign that the letters are Unicode's.
 """
 
 import re
@@ -10,7 +11,8 @@ from ogp_cli.output.status.columns import cells, labels
 from ogp_cli.output.status.overview import Overview
 
 _MARK = "\ufeff"
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+# At the beginning of a cell, or of what another separator would make one.
+_FORMULA = re.compile(r"(^|[,;])(?=[=+\-@])")
 
 
 def render(overview: Overview) -> str:
@@ -18,7 +20,7 @@ def render(overview: Overview) -> str:
     import csv  # noqa: PLC0415 - used by this format alone
 
     file = StringIO(newline="")
-    writer = csv.writer(file)
+    writer = csv.writer(file, delimiter=overview.language.separator)
     writer.writerow(labels(overview.language))
     writer.writerows(map(_defused, cells(row)) for row in overview.rows)
     return _MARK + file.getvalue()
@@ -26,4 +28,4 @@ def render(overview: Overview) -> str:
 
 def _defused(cell: str) -> str:
     """Return a cell as text to a spreadsheet, as OWASP advises ("CSV Injection")."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return _FORMULA.sub(r"\1'", cell)

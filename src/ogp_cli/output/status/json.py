@@ -3,16 +3,17 @@
 from dataclasses import asdict
 
 from ogp_cli.output.json import dump
-from ogp_cli.output.status.overview import Overview, Row
+from ogp_cli.output.status.overview import Group, Overview, Row
 
 SCHEMA = 1
 
 
 def render(overview: Overview) -> str:
-    """Return `{"schema", "plan", "balance", "commitments"}`.
+    """Return `{"schema", "plan", "balance", "groups", "commitments"}`.
 
     `lead` and `merged_into` are ids; `next_meeting` is ISO 8601 with the offset of the plan's clock
-    on that day; texts are in the language asked for, where they have it.
+    on that day; `waiting` is for a slot; `idle` counts the meetings without news; texts are in the
+    language asked for, where they have it. `groups` are those asked for, in the order of the rows.
     """
     info = overview.plan.info
     plan = {
@@ -23,9 +24,18 @@ def render(overview: Overview) -> str:
     }
     balance = asdict(overview.plan.balance)
     del balance["merges"]
-    commitments = [_commitment(row) for row in overview.rows]
-    value = {"schema": SCHEMA, "plan": plan, "balance": balance, "commitments": commitments}
+    value = {
+        "schema": SCHEMA,
+        "plan": plan,
+        "balance": balance,
+        "groups": [_group(group) for group in overview.groups if overview.is_grouped],
+        "commitments": [_commitment(row) for row in overview.rows],
+    }
     return dump(value) + "\n"
+
+
+def _group(group: Group) -> dict[str, object]:
+    return {"key": group.key or None, "count": len(group.rows)}
 
 
 def _commitment(row: Row) -> dict[str, object]:
@@ -39,4 +49,6 @@ def _commitment(row: Row) -> dict[str, object]:
         "merged_into": commitment.merged_into,
         "steps": [entry.step for entry in commitment.history],
         "next_meeting": row.next_meeting.isoformat() if row.next_meeting else None,
+        "waiting": row.waits,
+        "idle": row.idle,
     }

@@ -1,112 +1,175 @@
 """The plan at a glance: a row for every commitment, in the reader's language."""
 
 import datetime as dt
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, get_args
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.phrase import translate
-from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.types import Text
+from ogp_cli.models.commitment import Commitment, Step
+from ogp_cli.output.words import Words, last_step
 from ogp_cli.plan import Plan
+from ogp_cli.plan.query import Query
+from ogp_cli.plan.stuck import Stuck, idle, stuck, waits
+from ogp_cli.screen import Screen
 
-# A fate has a column of its own; a meeting to schedule says how far the drafting is only where
-# nothing else does.
-_FATES = {"merge-proposed", "merge-dropped", "merged", "cancelled"}
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A commitment: words for a person, and `next_meeting` in the plan's time zone."""
+    """A commitment: words for a person, and `next_meeting` in the plan's time zone.
+
+    `stuck` says why it is, or nothing; `waits` and `idle` are what it follows from (plan/stuck.py).
+    """
 
     commitment: Commitment
     number: str
     title: str
     lead: str
     status: str
+    step: str | None
     drafting: str
     next_meeting: dt.datetime | None
+    stuck: str
+    waits: bool
+    idle: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows with something in common, and its name; a single group without one has all rows."""
+
+    key: str
+    name: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The plan, its balance as a sentence, and its rows in the order of the numbers.
+    """The plan, its balance and what is stuck as sentences, and its rows, group by group.
 
-    `to_file` says that it goes into a file, and not to whoever reads standard output.
+    `stuck` is empty where nothing is.
     """
 
     plan: Plan
     language: Language
     title: str
     balance: str
-    rows: tuple[Row, ...]
-    to_file: bool = False
+    stuck: str
+    groups: tuple[Group, ...]
+    screen: Screen
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether the rows were asked for in groups."""
+        return any(group.name for group in self.groups)
 
 
 def overview(
     plan: Plan,
     language: Language,
-    only: Callable[[Commitment], bool] = lambda _: True,
+    query: Query,
+    screen: Screen,
     *,
-    to_file: bool = False,
+    sort: str = "number",
+    group: str | None = None,
 ) -> Overview:
     """Return a plan at a glance. Titles and names are in `language` where they have it.
 
-    Rows are those of the commitments that `only` lets through; the balance is of them all.
+    Rows are those of the commitments that `query` asks for, in the order of one of `ORDERS`, and in
+    groups that have one of `GROUPS` in common; the balance, and what is stuck, are of them all.
     """
+    words = Words(plan, language)
+    asked = (each for each in plan.commitments.values() if query.asks_for(plan, each))
+    # Two rows that are alike stay in the order of their numbers.
+    rows = sorted((_row(words, each) for each in asked), key=ORDERS[sort])
     return Overview(
         plan=plan,
         language=language,
-        title=_text(plan, language, plan.info.title),
-        balance=_balance(plan, language),
-        rows=tuple(_row(plan, language, each) for each in plan.commitments.values() if only(each)),
-        to_file=to_file,
+        title=words.text(plan.info.title),
+        balance=words.balance(plan.balance),
+        stuck=_stuck(words),
+        groups=_groups(rows, group),
+        screen=screen,
     )
 
 
-def _row(plan: Plan, language: Language, commitment: Commitment) -> Row:
-    words = language.terminal
-    institution = plan.institution(commitment.lead)[-1:] if commitment.lead else ()
-    step = _last_step(commitment)
-    slot = plan.next_slot(commitment.id)
+def _row(words: Words, commitment: Commitment) -> Row:
+    terminal, plan = words.language.terminal, words.plan
+    step, slot = last_step(commitment), plan.next_slot(commitment.id)
+    why = stuck(plan, commitment)
     return Row(
         commitment=commitment,
         number=str(commitment.number or ""),
-        title=_text(plan, language, commitment.title) if commitment.title else "",
-        lead=_text(plan, language, institution[0].name) if institution else commitment.lead or "",
-        status=words.statuses[commitment.status],
-        drafting=words.steps[step] if step else "",
+        title=words.text(commitment.title) if commitment.title else "",
+        lead=words.institution(commitment.lead) if commitment.lead else "",
+        status=terminal.statuses[commitment.status],
+        step=step,
+        drafting=terminal.steps[step] if step else "",
         next_meeting=slot.at.replace(tzinfo=plan.zone) if slot else None,
+        stuck=_why(words.language, why) if why else "",
+        waits=waits(plan, commitment),
+        idle=idle(plan, commitment),
     )
 
 
-def _last_step(commitment: Commitment) -> str | None:
-    """Return the step that says how far the drafting of a commitment is."""
-    steps = [entry.step for entry in commitment.history if entry.step not in _FATES]
-    done = [step for step in steps if step != "meeting-to-schedule"]
-    return next(reversed(done or steps), None)
+def _why(language: Language, why: Stuck) -> str:
+    words = language.terminal
+    return words.unscheduled if why.waits else count(language, words.idle, why.idle)
 
 
-def _text(plan: Plan, language: Language, text: Text) -> str:
-    return translate(text, language.code, plan.info.language).text
+def _stuck(words: Words) -> str:
+    """Return how many commitments are stuck, and the first of them by number."""
+    plan, language = words.plan, words.language
+    found = [each.id for each in plan.commitments.values() if stuck(plan, each)]
+    if not found:
+        return ""
+    more = ["…"] if len(found) > _FEW else []
+    names = language.enumerate([*map(words.number, found[:_FEW]), *more])
+    return count(language, language.terminal.stuck_are, len(found), numbers=names)
 
 
-def _balance(plan: Plan, language: Language) -> str:
-    """Return the fates as a sum: «27 proposals = 17 standing + 7 in 2 proposed merges + …»."""
-    words, balance = language.terminal, plan.balance
-    merges = count(language, words.merges, balance.merges)
-    fates = [
-        (words.standing, balance.standing),
-        (words.merging, balance.merging),
-        (words.merged, balance.merged),
-        (words.cancelled, balance.cancelled),
-    ]
-    terms = [count(language, forms, n, merges=merges) for forms, n in fates if n]
-    sentence = count(language, words.proposals, balance.proposals)
-    if terms:
-        sentence += " = " + " + ".join(terms)
-    if not balance.merges:
-        return sentence
-    adopted = count(language, words.adopted, balance.merges, resulting=balance.resulting)
-    return f"{sentence}{language.semicolon} {adopted}"
+def _alphabetical(text: str) -> tuple[bool, str]:
+    """Return what sorts a text by its letters: أ beside ا, é beside e; an empty one is last."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return not text, "".join(each for each in letters if not unicodedata.combining(each))
+
+
+_STATUSES = ("standing", "merge-proposed", "pending", "merged", "cancelled", "dropped")
+_STEPS: Sequence[str | None] = (*get_args(Step), None)
+_LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+# What `--sort` puts in order.
+ORDERS: dict[str, Callable[[Row], Any]] = {
+    "number": lambda _: 0,  # as in the plan
+    "title": lambda row: _alphabetical(row.title),
+    "lead": lambda row: _alphabetical(row.lead),
+    "status": lambda row: _STATUSES.index(row.commitment.status),
+    "step": lambda row: _STEPS.index(row.step),
+    "meeting": lambda row: row.next_meeting or _LATER,
+    "idle": lambda row: -row.idle,
+}
+
+# What `--group-by` puts together, in the order of `ORDERS`: its key and its name.
+GROUPS: dict[str, tuple[Callable[[Row], str], Callable[[Row], str]]] = {
+    "lead": (lambda row: row.commitment.lead or "", lambda row: row.lead or "—"),
+    "status": (lambda row: row.commitment.status, lambda row: row.status),
+}
+
+
+def _groups(rows: list[Row], by: str | None) -> tuple[Group, ...]:
+    if by is None:
+        return (Group("", "", tuple(rows)),)
+    key, name = GROUPS[by]
+    together = sorted(rows, key=lambda row: (ORDERS[by](row), key(row)))
+    groups = [list(each) for _, each in groupby(together, key)]
+    return tuple(Group(key(each[0]), name(each[0]), tuple(each)) for each in groups)

@@ -1,28 +1,52 @@
-"""The plan as a table for a person: fitted to a terminal, a line a commitment when piped."""
+"""The plan as a table for a person: fitted to a screen, a whole line a commitment in a pipe."""
+
+from collections.abc import Iterator
 
 from ogp_cli.clean import clean
-from ogp_cli.output.grid import grid
-from ogp_cli.output.status.overview import Overview, Row
+from ogp_cli.output.grid import Cell, Column, grid
+from ogp_cli.output.status.columns import cells, labels
+from ogp_cli.output.status.overview import Group, Overview, Row
+
+_ENDED = {"merged", "cancelled", "dropped"}
 
 
 def render(overview: Overview) -> str:
-    """Return the title, the balance, and a line for every commitment, cut where it must be."""
-    words = overview.language.terminal
-    labels = (
-        words.number,
-        words.title,
-        words.lead,
-        words.status,
-        words.drafting,
-        words.next_meeting,
+    """Return the title, the balance, what is stuck, and a line for every commitment.
+
+    Where the screen is narrow, titles and names are cut, then leads and the drafting left out. Why
+    a commitment is stuck stands where its next meeting would.
+    """
+    screen, rtl = overview.screen, overview.language.direction == "rtl"
+    title, balance, why = map(clean, (overview.title, overview.balance, overview.stuck))
+    head = screen.lines(f"{title}\n{balance}\n", rtl=rtl)
+    if why:
+        head += screen.style(screen.lines(f"{why}\n", rtl=rtl).rstrip("\n"), fg="red") + "\n"
+    number, name, lead, status, drafting, meeting, _ = labels(overview.language)
+    columns = (
+        Column(number),
+        Column(name, least=16),
+        Column(lead, least=20, leaves=2),
+        Column(status, least=12),
+        Column(drafting, least=20, leaves=1),
+        Column(meeting),
     )
-    shares = {words.title: 4, words.lead: 3, words.drafting: 2}
-    rows = map(_cells, overview.rows)
-    table = grid(labels, rows, shares, to_file=overview.to_file)
-    return "\n".join([clean(overview.title), clean(overview.balance), "", *table]) + "\n"
+    table = grid(columns, map(_cells, overview.rows), screen, rtl=rtl)
+    rows = iter(table.rows)
+    body = [line for group in overview.groups for line in _group(overview, group, rows)]
+    return "\n".join([head, *table.head, *body]) + "\n"
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    moment = f"{row.next_meeting:%Y-%m-%d %H:%M}" if row.next_meeting else ""
-    title = row.title or f"({row.commitment.id})"
-    return row.number, title, row.lead, row.status, row.drafting, moment
+def _group(overview: Overview, group: Group, rows: Iterator[str]) -> Iterator[str]:
+    """Give a group's name and size, and its rows, which are the next."""
+    if group.name:
+        heading = clean(f"{group.name} ({len(group.rows)})\n")
+        rtl = overview.language.direction == "rtl"
+        yield overview.screen.style(overview.screen.lines(heading, rtl=rtl).rstrip("\n"), bold=True)
+    for _ in group.rows:
+        yield next(rows)
+
+
+def _cells(row: Row) -> list[Cell]:
+    *texts, moment, why = cells(row)
+    ended = row.commitment.status in _ENDED
+    return [*(Cell(text, quiet=ended) for text in texts), Cell(moment or why, bool(why), ended)]

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_HEADER = 4  # the title, the balance and an empty row stand above
-_WIDTHS = {"A": 8, "B": 60, "C": 40, "D": 18, "E": 26, "F": 18}  # in digits, as Excel counts
+_HEADER = 5  # the title, the balance, what is stuck and an empty row stand above
+# In digits, as Excel counts.
+_WIDTHS = {"A": 8, "B": 60, "C": 40, "D": 18, "E": 26, "F": 18, "G": 26}
+_NUMBER, _MOMENT = 1, 6  # the columns that are not text
 _CORE = "docProps/core.xml"
 _FORMULA = re.compile(r"[=+\-@]")
 
@@ -51,6 +53,8 @@ def render(overview: Overview) -> bytes:
 def _fill(sheet: "Worksheet", overview: Overview) -> None:
     _put_text(sheet, 1, 1, clean(overview.title))
     _put_text(sheet, 2, 1, clean(overview.balance))
+    if overview.stuck:
+        _put_text(sheet, 3, 1, clean(overview.stuck))
     for column, label in enumerate(labels(overview.language), 1):
         _put_text(sheet, _HEADER, column, label)
     for number, row in zip(count(_HEADER + 1), overview.rows, strict=False):
@@ -58,14 +62,13 @@ def _fill(sheet: "Worksheet", overview: Overview) -> None:
 
 
 def _put_row(sheet: "Worksheet", number: int, row: Row) -> None:
-    """Fill a row: its first cell is a number, its last a day and hour, those between are text."""
-    texts = cells(row)
-    sheet.cell(number, 1, row.commitment.number)
-    for column, text in enumerate(texts[1:-1], 2):
-        if text:
+    """Fill a row: the number is a number, the next meeting a day and hour, all else is text."""
+    for column, text in enumerate(cells(row), 1):
+        if text and column not in {_NUMBER, _MOMENT}:
             _put_text(sheet, number, column, text)
+    sheet.cell(number, _NUMBER, row.commitment.number)
     moment = row.next_meeting.replace(tzinfo=None) if row.next_meeting else None
-    sheet.cell(number, len(texts), moment).number_format = "yyyy-mm-dd hh:mm"
+    sheet.cell(number, _MOMENT, moment).number_format = "yyyy-mm-dd hh:mm"
 
 
 def _put_text(sheet: "Worksheet", row: int, column: int, text: str) -> None:

@@ -1,0 +1,94 @@
+"""What a shell offers for the value of an option: `(value, what it is)`.
+
+A shell shows the explanation where it can (zsh, fish, PowerShell), and may run what it is given:
+texts of the data come without the signs that mean something to one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from ogp_cli.errors import OgpError
+
+if TYPE_CHECKING:
+    from ogp_cli.plan import Plan
+
+Pairs = Iterable[tuple[str, str]]
+
+_SIGNS = re.compile(r"[^\w\s.,;()«»“”‘’،؛–-]+")
+
+
+def of_plan(
+    *kinds: "Callable[[Plan], Pairs]",
+) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return what completes a word with the things of the book that it begins the name of."""
+
+    def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from ogp_cli.commands.options import load_plan
+
+        roots = (each.params.get("root") for each in (context, context.parent) if each)
+        try:
+            plan = load_plan(next(filter(None, roots), None))
+        except OgpError:
+            return []
+        pairs = ((value, _SIGNS.sub(" ", text)) for kind in kinds for value, text in kind(plan))
+        return [(value, text) for value, text in pairs if value.startswith(incomplete)]
+
+    return complete
+
+
+def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Return what completes a word with one of those that an option takes."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words() if word.startswith(incomplete)]
+
+    return complete
+
+
+def commitments(plan: "Plan") -> Iterator[tuple[str, str]]:
+    """Yield the commitments by number, or by id where they have none, with their titles."""
+    from ogp_cli.lang.phrase import translate
+
+    main = plan.info.language
+    for each in plan.commitments.values():
+        title = translate(each.title, main, main).text if each.title else each.status
+        yield str(each.number or each.id), title
+
+
+def meetings(plan: "Plan") -> Iterator[tuple[str, str]]:
+    """Yield the meetings by id, with their kind."""
+    for each in plan.meetings.values():
+        yield each.id, each.kind.replace("-", " ")
+
+
+def institutions(plan: "Plan") -> Iterator[tuple[str, str]]:
+    """Yield the institutions by id, with their names."""
+    from ogp_cli.lang.phrase import translate
+
+    main = plan.info.language
+    for id_, each in plan.organizations.items():
+        yield id_, translate(each.name, main, main).text
+
+
+def languages() -> Iterable[str]:
+    """Return the languages of the tool."""
+    from ogp_cli.lang import LANGUAGES
+
+    return LANGUAGES
+
+
+def statuses() -> Iterable[str]:
+    """Return what may have become of a commitment."""
+    from ogp_cli.lang import LANGUAGES
+
+    return LANGUAGES["en"].terminal.statuses
+
+
+def steps() -> Iterable[str]:
+    """Return the steps of a history."""
+    from ogp_cli.lang import LANGUAGES
+
+    return LANGUAGES["en"].terminal.steps

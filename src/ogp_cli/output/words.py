@@ -1,0 +1,99 @@
+"""What the book's things are called in a reader's language."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from ogp_cli.lang import count
+from ogp_cli.lang.direction import left_to_right
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.phrase import fill, plain, translate
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Balance, Plan
+from ogp_cli.plan.fate import FATE_STEPS
+
+
+class Words:
+    """Names things of a plan in a language, where they have a name in it."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self.plan = plan
+        self.language = language
+
+    def text(self, text: Text) -> str:
+        """Return a text of the data, to stand by itself."""
+        return translate(text, self.language.code, self.plan.info.language).text
+
+    def within(self, text: Text) -> str:
+        """Return a text to stand among ours.
+
+        If it is in the other direction, then between marks that keep a list in its order.
+        """
+        run = translate(text, self.language.code, self.plan.info.language)
+        return plain(fill(self.language.code, "{text}", text=(run,)))
+
+    def day(self, day: dt.date) -> str:
+        """Return a day as it is written in the data, to stand among our words."""
+        return left_to_right(day.isoformat(), self.language.code)
+
+    def number(self, commitment: str) -> str:
+        """Return what people call a commitment: its number, or its id where it has none."""
+        known = self.plan.commitments.get(commitment)
+        return str(known.number) if known and known.number else commitment
+
+    def numbers(self, commitments: Iterable[str]) -> str:
+        """Return commitments by what people call them, as a list in a sentence."""
+        return self.language.enumerate([self.number(each) for each in commitments])
+
+    def named(self, commitment: str) -> str:
+        """Return a commitment's number or id, and its title where it has one."""
+        known = self.plan.commitments.get(commitment)
+        number = self.number(commitment)
+        return f"{number}. {self.within(known.title)}" if known and known.title else number
+
+    def institution(self, organization: str) -> str:
+        """Return the name of an institution without those that it is part of, or else its id."""
+        known = self.plan.organizations.get(organization)
+        return self.text(known.name) if known else organization
+
+    def institutions(self, organizations: Iterable[str]) -> str:
+        """Return institutions as a list in a sentence."""
+        known = self.plan.organizations
+        names = [self.within(known[each].name) if each in known else each for each in organizations]
+        return self.language.enumerate(names)
+
+    def group(self, group: str) -> str:
+        """Return the name of those who are invited as a body, or else their id."""
+        name = self.plan.info.groups.get(group)
+        return self.within(name) if name else group
+
+    def balance(self, balance: Balance) -> str:
+        """Return the fates as a sum: «27 proposals = 17 standing + 7 in 2 proposed merges + …»."""
+        words = self.language.terminal
+        merges = count(self.language, words.merges, balance.merges)
+        fates = [
+            (words.standing, balance.standing),
+            (words.merging, balance.merging),
+            (words.merged, balance.merged),
+            (words.cancelled, balance.cancelled),
+        ]
+        terms = [count(self.language, forms, n, merges=merges) for forms, n in fates if n]
+        sentence = count(self.language, words.proposals, balance.proposals)
+        if terms:
+            sentence += " = " + " + ".join(terms)
+        if not balance.merges:
+            return sentence
+        resulting = balance.resulting
+        adopted = count(self.language, words.adopted, balance.merges, resulting=resulting)
+        return f"{sentence}{self.language.semicolon} {adopted}"
+
+
+def last_step(commitment: Commitment) -> str | None:
+    """Return the step that says how far the drafting of a commitment is.
+
+    A fate has a column of its own; a meeting to schedule says how far the drafting is only where
+    nothing else does.
+    """
+    steps = [entry.step for entry in commitment.history if entry.step not in FATE_STEPS]
+    done = [step for step in steps if step != "meeting-to-schedule"]
+    return next(reversed(done or steps), None)
