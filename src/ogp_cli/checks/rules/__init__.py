@@ -60,6 +60,7 @@ _NAMES = (
     "conservation",
     "status-history",
     "history-order",
+    "step-before-proposal",
     "integrated-before-shared",
     "new-version-missing",
     "exclusive-steps",

@@ -207,4 +207,6 @@ MESSAGES = {
     "{first} has the same id": "للملف {first} المعرّف نفسه",
     "the merge names its own target, {target}, among the merged": "الدمج يذكر الالتزام الناتج عنه، {target}، ضمن الالتزامات المدمجة",
     "give what comes of the merge a file of its own, with “merged_from”": "أنشئ للالتزام الناتج عن الدمج ملفا خاصا به، مع «merged_from»",
+    "it was proposed on {proposed}, and something befell it on {day}": "بتاريخ {proposed} اقتُرح الالتزام، ومع ذلك سُجّل بشأنه شيء بتاريخ {day}",
+    "correct the earlier or the later day": "صحّح التاريخ الأول أو الثاني",
 }

@@ -207,4 +207,6 @@ MESSAGES = {
     "{first} has the same id": "{first} a le même identifiant",
     "the merge names its own target, {target}, among the merged": "la fusion nomme sa propre cible, {target}, parmi les engagements fusionnés",
     "give what comes of the merge a file of its own, with “merged_from”": "donner à ce qui sort de la fusion son propre fichier, avec « merged_from »",
+    "it was proposed on {proposed}, and something befell it on {day}": "proposé le {proposed}, et pourtant touché dès le {day}",
+    "correct the earlier or the later day": "corrigez l’un des deux jours",
 }

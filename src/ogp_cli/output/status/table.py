@@ -32,14 +32,14 @@ def render(overview: Overview) -> str:
     )
     table = grid(columns, map(_cells, overview.rows), screen, rtl=rtl)
     rows = iter(table.rows)
-    body = [line for group in overview.groups for line in _group(overview, group, rows)]
-    return "\n".join([head, *table.head, *body]) + "\n"
+    groups = ["\n".join(_group(overview, group, rows)) for group in overview.groups]
+    return "\n".join([head, *table.head, "\n\n".join(groups)]).rstrip("\n") + "\n"
 
 
 def _group(overview: Overview, group: Group, rows: Iterator[str]) -> Iterator[str]:
     """Give a group's name and size, and its rows, which are the next."""
     if group.name:
-        heading = clean(f"{group.name} ({len(group.rows)})\n")
+        heading = clean(f"{group.name} ({len(group.rows)})")
         rtl = overview.language.direction == "rtl"
         yield overview.screen.style(overview.screen.lines(heading, rtl=rtl).rstrip("\n"), bold=True)
     for _ in group.rows:

@@ -1,0 +1,43 @@
+"""A step or a decision is dated before the day on which the commitment was proposed.
+
+The book as of a day does not have what was not proposed yet (`ogp status --as-of`), and what does
+not exist has no history.
+
+    proposed: 2024-03-01
+    history:
+    - meeting: 2024-02-15   # two weeks earlier
+      step: comments-shared
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every day of a proposal that its first step or decision is before."""
+    for commitment in plan.commitments.values():
+        if commitment.proposed:
+            yield from _earlier(plan, commitment)
+
+
+def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
+    steps = (
+        (plan.day_of(entry), commitment.at("history", index))
+        for index, entry in enumerate(commitment.history)
+    )
+    decisions = ((each.meeting.date, each.at) for each in plan.decisions_on(commitment.id))
+    for day, place in (*steps, *decisions):
+        if day and commitment.proposed and day < commitment.proposed:
+            yield Finding(
+                commitment.at("proposed"),
+                "it was proposed on {proposed}, and something befell it on {day}",
+                "correct the earlier or the later day",
+                {"proposed": commitment.proposed, "day": day},
+                place,
+            )
+            return
