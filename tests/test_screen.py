@@ -82,7 +82,7 @@ def test_who_puts_arabic_in_order(terminal: Terminal, ogp: Ogp) -> None:
 def test_an_unknown_bidi(ogp: Ogp, terminal: Terminal) -> None:
     result = ogp("status", "--bidi", "rtl")
     assert (result.code, result.out) == (2, "")
-    assert "'rtl' is not one of auto, none, isolate, visual" in result.err
+    assert "'rtl' is not one of auto, isolate, visual, none" in result.err
 
 
 def test_a_right_to_left_table_begins_at_the_right(terminal: Terminal) -> None:

@@ -18,14 +18,32 @@ from ogp_cli.errors import OgpError
 
 HELP = """Keep the book of a country's open government commitments.
 
-One YAML file a commitment and a meeting, in git; every decision is written twice, by the meeting
-and by the commitment, and the two are reconciled.
+One YAML file a commitment and a meeting, in git. Every decision is written twice, by the meeting
+that takes it and by the commitment that it befalls; ogp reconciles the two, shows where everything
+stands, and renders the minutes in Arabic, French or English.
 
 \b
-ogp status                       where every commitment stands
-ogp show 10                      one commitment, or a meeting, in full
-ogp check                        whether the book is consistent
-ogp render-minutes 2024-03-21    the minutes, in the plan's language
+Where do we stand?
+  ogp status                          every commitment, and what is stuck
+  ogp status --lead justice           those of an institution
+  ogp status --as-of 2024-03-21       as the book stood on a day
+  ogp changes                         what is new since the last meeting but one
+  ogp show 10                         one commitment, its fate and its history
+  ogp schedule -o schedule.ics        the meetings to come, for a calendar
+
+\b
+Is the book right?
+  ogp check                           what is wrong, where, and what to do
+  ogp rules two-fates                 why a rule is there
+
+\b
+What do we publish?
+  ogp render-minutes 2024-03-21 -o minutes.pdf
+  ogp status -o status.xlsx           also .csv, .md, .json
+
+Commands work in any folder below the one that holds data/. They exit with 0, with 1 where
+ogp check finds errors, and with 2 where they cannot do what they were asked. They heed LANG,
+NO_COLOR, OGP_ROOT and OGP_BIDI. “ogp COMMAND --help” says more.
 """
 
 app = typer.Typer(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.completion import meetings, of_plan
+from ogp_cli.commands.completion import meetings, of_choice, of_plan
 from ogp_cli.commands.options import (
     Bidi,
     Lang,
@@ -19,6 +19,8 @@ from ogp_cli.commands.options import (
     screen,
     warn_of_unread,
 )
+
+_FORMATS = "text|json|markdown"
 
 
 def changes(
@@ -43,7 +45,10 @@ def changes(
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="text|json|markdown", help="How; else by the ending of --output."
+            "--format",
+            metavar=_FORMATS,
+            help="How; else by the ending of --output.",
+            autocompletion=of_choice(_FORMATS),
         ),
     ] = None,
     output: Output = None,
@@ -51,7 +56,10 @@ def changes(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    r"""Tell what changed between two moments: proposals, steps, decisions, meetings.
+    """Tell what changed between two moments.
+
+    New proposals, steps of the drafting, decisions, meetings held and planned; and the balance of
+    the proposals before and after.
 
     \b
     Examples:

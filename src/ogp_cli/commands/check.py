@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ogp_cli.commands.completion import of_choice, of_words, rules
 from ogp_cli.commands.options import (
     Bidi,
     Lang,
@@ -24,13 +25,28 @@ _FORMATS = "text|json|github|gitlab|sarif|junit"
 
 
 def check(
-    form: Annotated[str, typer.Option("--format", metavar=_FORMATS, help="How.")] = "text",
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar=_FORMATS, help="How.", autocompletion=of_choice(_FORMATS)),
+    ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     only: Annotated[
-        list[str] | None, typer.Option("--rule", metavar="RULE", help="Only this rule; repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--rule",
+            metavar="RULE",
+            help="Only this rule; repeatable.",
+            autocompletion=of_words(rules),
+        ),
     ] = None,
     skip: Annotated[
-        list[str] | None, typer.Option("--skip", metavar="RULE", help="Not this rule; repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--skip",
+            metavar="RULE",
+            help="Not this rule; repeatable.",
+            autocompletion=of_words(rules),
+        ),
     ] = None,
     since: Annotated[
         str | None,
@@ -44,11 +60,17 @@ def check(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Find what is wrong in the data: its files, its references, its merges and cancellations.
+    """Find what is wrong in the data, and say what to do.
+
+    In its files, its references, its merges and cancellations, its histories and its texts.
 
     Exits with 0 where there is no error, with 1 where there is, with 2 where it cannot tell.
 
-    Example: ogp check --changed-since origin/main
+    \b
+    Examples:
+      ogp check
+      ogp check --strict --changed-since origin/main
+      ogp check --format sarif > problems.sarif
     """
     from ogp_cli.checks import PAGES, run
     from ogp_cli.output.problems import FORGES, FORMATS, Report

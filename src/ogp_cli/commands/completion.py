@@ -6,6 +6,7 @@ texts of the data come without the signs that mean something to one.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import typer
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 Pairs = Iterable[tuple[str, str]]
 
-_SIGNS = re.compile(r"[^\w\s.,;()«»“”‘’،؛–-]+")
+# What is none of: letters and digits, white space, and punctuation that no shell knows.
+_SIGNS = re.compile(r"[^\w\s.,«»“”‘’،؛–-]+")
+_LONG = 70
 
 
 def of_plan(
@@ -33,10 +36,14 @@ def of_plan(
             plan = load_plan(next(filter(None, roots), None))
         except OgpError:
             return []
-        pairs = ((value, _SIGNS.sub(" ", text)) for kind in kinds for value, text in kind(plan))
+        pairs = ((value, _explained(text)) for kind in kinds for value, text in kind(plan))
         return [(value, text) for value, text in pairs if value.startswith(incomplete)]
 
     return complete
+
+
+def _explained(text: str) -> str:
+    return shorten(_SIGNS.sub(" ", text), _LONG, placeholder="…")
 
 
 def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -46,6 +53,11 @@ def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
         return [word for word in words() if word.startswith(incomplete)]
 
     return complete
+
+
+def of_choice(metavar: str) -> Callable[[str], list[str]]:
+    """Return what completes a word with one of those of a metavar, as in `text|json`."""
+    return of_words(lambda: metavar.split("|"))
 
 
 def commitments(plan: "Plan") -> Iterator[tuple[str, str]]:
@@ -73,13 +85,6 @@ def institutions(plan: "Plan") -> Iterator[tuple[str, str]]:
         yield id_, translate(each.name, main, main).text
 
 
-def languages() -> Iterable[str]:
-    """Return the languages of the tool."""
-    from ogp_cli.lang import LANGUAGES
-
-    return LANGUAGES
-
-
 def statuses() -> Iterable[str]:
     """Return what may have become of a commitment."""
     from ogp_cli.lang import LANGUAGES
@@ -92,3 +97,10 @@ def steps() -> Iterable[str]:
     from ogp_cli.lang import LANGUAGES
 
     return LANGUAGES["en"].terminal.steps
+
+
+def rules() -> Iterable[str]:
+    """Return the rules of `ogp check`."""
+    from ogp_cli.checks import PAGES
+
+    return PAGES

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ogp_cli.commands.completion import institutions, languages, meetings, of_plan, of_words
+from ogp_cli.commands.completion import institutions, meetings, of_choice, of_plan
 from ogp_cli.errors import OgpError
 from ogp_cli.screen import BIDI, Screen
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
 
+_LANGUAGES = "ar|fr|en"
+_BIDI = "auto|isolate|visual|none"
 _MANY = 12
 _VTE_WITH_BIDI = 5703
 
@@ -38,9 +40,9 @@ Lang = Annotated[
     str | None,
     typer.Option(
         "--lang",
-        metavar="ar|fr|en",
-        help="The language; else that of the environment.",
-        autocompletion=of_words(languages),
+        metavar=_LANGUAGES,
+        help="The language.",
+        autocompletion=of_choice(_LANGUAGES),
     ),
 ]
 Lead = Annotated[
@@ -59,10 +61,10 @@ Bidi = Annotated[
     str,
     typer.Option(
         "--bidi",
-        metavar="auto|isolate|visual|none",
+        metavar=_BIDI,
         help="Who puts Arabic in order: the terminal, told where (isolate) or not (none), or ogp "
         "(visual). [env: OGP_BIDI]",
-        autocompletion=of_words(lambda: ["auto", *BIDI]),
+        autocompletion=of_choice(_BIDI),
     ),
 ]
 
@@ -101,10 +103,10 @@ def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
     Without `--bidi`, the environment's `OGP_BIDI` counts on a terminal alone; without both, those
     terminals isolate that can (VTE: GNOME's and others).
     """
-    wish: str = one_of(bidi, ["auto", *BIDI], "--bidi")
+    wish: str = one_of(bidi, _BIDI.split("|"), "--bidi")
     on_terminal = output is None and sys.stdout.isatty()
     if wish == "auto" and on_terminal:
-        wish = one_of(os.environ.get("OGP_BIDI", "auto"), ["auto", *BIDI], "OGP_BIDI")
+        wish = one_of(os.environ.get("OGP_BIDI", "auto"), _BIDI.split("|"), "OGP_BIDI")
         if wish == "auto" and _number(os.environ.get("VTE_VERSION")) >= _VTE_WITH_BIDI:
             wish = "isolate"
     mode = next((each for each in BIDI if each == wish), BIDI[0])

@@ -7,17 +7,31 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ogp_cli.commands.options import Lang, Root, language, load_plan, one_of, warn_of_unread
-from ogp_cli.errors import OgpError
+from ogp_cli.commands.completion import meetings, of_choice, of_plan
+from ogp_cli.commands.options import (
+    Lang,
+    Output,
+    Root,
+    language,
+    load_plan,
+    one_of,
+    put,
+    warn_of_unread,
+)
 
 if TYPE_CHECKING:
     from ogp_cli.models.meeting import Meeting
     from ogp_cli.plan import Plan
 
+_FORMATS = "md|html|docx|pdf"
+
 
 def render_minutes(
     name: Annotated[
-        str | None, typer.Argument(metavar="MEETING", help="Its id, as in 2024-03-21.")
+        str | None,
+        typer.Argument(
+            metavar="MEETING", help="Its id, as in 2024-03-21.", autocompletion=of_plan(meetings)
+        ),
     ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Every meeting, into the folder --output.")
@@ -25,27 +39,31 @@ def render_minutes(
     to: Annotated[
         str | None,
         typer.Option(
-            "--to", metavar="md|html|docx|pdf", help="The format; else by the ending of --output."
+            "--to",
+            metavar=_FORMATS,
+            help="The format; else by the ending of --output.",
+            autocompletion=of_choice(_FORMATS),
         ),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
-    ] = None,
+    output: Output = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse while errors touch the meeting.")
     ] = False,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Render the minutes of a meeting, in the plan's language or another.
+    """Render the minutes of a meeting.
 
-    While errors of the data touch the meeting, the minutes are a draft, and it says so.
+    In the plan's language, or in another. While errors of the data touch the meeting, the minutes
+    are a draft, and it says so.
 
-    Example: ogp render-minutes 2024-03-21 --output minutes.pdf
+    \b
+    Examples:
+      ogp render-minutes 2024-03-21 --output minutes.pdf
+      ogp render-minutes --all --to html --output public
     """
-    from ogp_cli.documents.formats import FORMATS
+    from ogp_cli.documents.formats import BINARY, FORMATS
     from ogp_cli.documents.minutes import minutes
-    from ogp_cli.store.write import write
 
     if (name is None) != every:
         raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
@@ -60,24 +78,19 @@ def render_minutes(
     _say_drafts(plan, meetings, strict=strict)
     if every and output:
         _render_all(meetings, rendered, output, form)
-    elif output:
-        write(output, rendered(meetings[0]))
     else:
-        typer.echo(rendered(meetings[0]), nl=False)
+        put(rendered(meetings[0]), output, binary=form in BINARY)
     warn_of_unread(plan)
 
 
 def _format(to: str | None, output: Path | None, *, every: bool) -> str:
     """Return the format that the options ask for, where it can go where they say."""
-    from ogp_cli.documents.formats import BINARY, FORMATS
+    from ogp_cli.documents.formats import FORMATS
 
     if every and not output:
         raise typer.BadParameter("--all needs a folder.", param_hint="--output")
     ending = output.suffix[1:] if output and not every else ""
-    form = one_of(to or ending or "md", list(FORMATS), "--to" if to else "--output")
-    if form in BINARY and output is None and sys.stdout.isatty():
-        raise OgpError(f"{form} is not for a terminal", "name a file with --output")
-    return form
+    return one_of(to or ending or "md", list(FORMATS), "--to" if to else "--output")
 
 
 def _render_all(

@@ -4,9 +4,17 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands import completion
+from ogp_cli.commands.completion import of_words
+
 
 def rules(
-    name: Annotated[str | None, typer.Argument(metavar="RULE", help="A rule's name.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="RULE", help="A rule's name.", autocompletion=of_words(completion.rules)
+        ),
+    ] = None,
 ) -> None:
     """List the rules of `ogp check`, or explain one.
 

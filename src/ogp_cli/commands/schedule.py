@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands.completion import of_choice
 from ogp_cli.commands.options import (
     AsOf,
     Bidi,
@@ -21,13 +22,18 @@ from ogp_cli.commands.options import (
     warn_of_unread,
 )
 
+_FORMATS = "table|json|ics"
+
 
 def schedule(
     lead: Lead = None,
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="table|json|ics", help="How; else by the ending of --output."
+            "--format",
+            metavar=_FORMATS,
+            help="How; else by the ending of --output.",
+            autocompletion=of_choice(_FORMATS),
         ),
     ] = None,
     output: Output = None,
@@ -36,7 +42,7 @@ def schedule(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    r"""List the coordination meetings that were scheduled, in order of time.
+    """List the coordination meetings in order of time.
 
     A calendar that is imported again moves the events that it has, and adds none twice.
 

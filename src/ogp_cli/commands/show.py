@@ -34,7 +34,7 @@ def show(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    r"""Show one commitment, one meeting or one institution in full.
+    """Show a commitment, a meeting or an institution in full.
 
     \b
     Examples:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.completion import of_words, statuses, steps
+from ogp_cli.commands.completion import of_choice, of_words, statuses, steps
 from ogp_cli.commands.options import (
     AsOf,
     Bidi,
@@ -25,6 +25,7 @@ from ogp_cli.commands.options import (
 )
 
 _FORMATS = "table|records|json|csv|markdown|xlsx"
+_GROUPS = "lead|status"
 _ORDERS = "number|title|lead|status|step|meeting|idle"
 
 
@@ -68,14 +69,28 @@ def status(
         ),
     ] = False,
     sort: Annotated[
-        str, typer.Option("--sort", metavar=_ORDERS, help="In which order.")
+        str,
+        typer.Option(
+            "--sort", metavar=_ORDERS, help="In which order.", autocompletion=of_choice(_ORDERS)
+        ),
     ] = "number",
     group: Annotated[
-        str | None, typer.Option("--group-by", metavar="lead|status", help="In groups, counted.")
+        str | None,
+        typer.Option(
+            "--group-by",
+            metavar=_GROUPS,
+            help="In groups, counted.",
+            autocompletion=of_choice(_GROUPS),
+        ),
     ] = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar=_FORMATS, help="How; else by the ending of --output."),
+        typer.Option(
+            "--format",
+            metavar=_FORMATS,
+            help="How; else by the ending of --output.",
+            autocompletion=of_choice(_FORMATS),
+        ),
     ] = None,
     output: Output = None,
     moment: AsOf = None,
@@ -83,9 +98,10 @@ def status(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    r"""Show where every commitment stands, that the fates add up, and what is stuck.
+    """Show where every commitment stands, and what is stuck.
 
-    A narrow terminal shows less of a line; `--format records` shows all of it.
+    Every proposal has one fate, and the fates add up: that is the second line. A narrow terminal
+    shows less of a commitment; `--format records` shows all of it.
 
     \b
     Examples:
