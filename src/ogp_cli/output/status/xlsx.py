@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from itertools import count
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ogp_cli.clean import clean
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 _HEADER = 5  # the title, the balance, what is stuck and an empty row stand above
 # In digits, as Excel counts.
 _WIDTHS = {"A": 8, "B": 60, "C": 40, "D": 18, "E": 26, "F": 18, "G": 26}
+_LINE = 15  # points
 _NUMBER, _MOMENT = 1, 6  # the columns that are not text
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2  # reading orders
 _CORE = "docProps/core.xml"
 _FORMULA = re.compile(r"[=+\-@]")
 
@@ -44,7 +47,7 @@ def render(overview: Overview) -> bytes:
     sheet = workbook.worksheets[0]
     _fill(sheet, overview)
     _lay_out(sheet, overview)
-    _style(sheet)
+    _style(sheet, rtl=overview.language.direction == "rtl")
     _add_table(sheet)
     _set_properties(workbook, overview)
     return _save(workbook, overview)
@@ -63,7 +66,11 @@ def _fill(sheet: "Worksheet", overview: Overview) -> None:
 
 def _put_row(sheet: "Worksheet", number: int, row: Row) -> None:
     """Fill a row: the number is a number, the next meeting a day and hour, all else is text."""
-    for column, text in enumerate(cells(row), 1):
+    texts = cells(row)
+    lines = (len(wrap(text, width)) for text, width in zip(texts, _WIDTHS.values(), strict=True))
+    # Left to themselves, Excel makes a row as high as its text, and LibreOffice a line high.
+    sheet.row_dimensions[number].height = _LINE * max(lines)
+    for column, text in enumerate(texts, 1):
         if text and column not in {_NUMBER, _MOMENT}:
             _put_text(sheet, number, column, text)
     sheet.cell(number, _NUMBER, row.commitment.number)
@@ -91,13 +98,17 @@ def _lay_out(sheet: "Worksheet", overview: Overview) -> None:
     sheet.print_title_rows = f"{_HEADER}:{_HEADER}"
 
 
-def _style(sheet: "Worksheet") -> None:
+def _style(sheet: "Worksheet", *, rtl: bool) -> None:
+    """Style the cells; without a reading order, a text that begins with a digit is cut to it."""
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
+    order = _RIGHT_TO_LEFT if rtl else _LEFT_TO_RIGHT
+    for row in sheet.iter_rows(max_row=_HEADER - 1, max_col=1):
+        row[0].alignment = Alignment("right" if rtl else "left", readingOrder=order)
+    for row in sheet.iter_rows(min_row=_HEADER):
+        for cell in row:
+            cell.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=order)
     sheet["A1"].font = Font(bold=True, size=14)
-    for cells_of_row in sheet.iter_rows(min_row=_HEADER):
-        for cell in cells_of_row:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
     for cell in sheet[_HEADER]:
         cell.font = Font(bold=True)
 
