@@ -27,7 +27,7 @@ def test_every_line_fits(terminal: Terminal, command: str, width: int, lang: str
         assert max(map(cell_len, STYLE.sub("", out).splitlines())) <= width
 
 
-@pytest.mark.parametrize(("width", "columns"), [(60, 4), (80, 5), (120, 6), (200, 6)])
+@pytest.mark.parametrize(("width", "columns"), [(60, 4), (80, 4), (100, 5), (120, 6), (200, 6)])
 def test_a_narrow_screen_shows_fewer_columns(terminal: Terminal, width: int, columns: int) -> None:
     lines = STYLE.sub("", terminal(width, "status", "--lang", "en")).splitlines()
     header = next(line for line in lines if line.startswith("No."))

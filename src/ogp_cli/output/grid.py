@@ -14,13 +14,14 @@ from ogp_cli.screen import Screen
 _GAP = "  "
 _CUT = "…"
 _NOTHING = "—"
+_FLOOR = 8  # no column that can be cut is narrower
 
 
 class Column(NamedTuple):
     """A column: its label, and what it gives up where a screen is too narrow.
 
-    It is cut down to `least` columns of the screen, if that is not 0, and after that left out, the
-    highest `leaves` first, if that is not 0.
+    It can be cut if `least` is not 0. Where that would leave some column less than its `least`,
+    those with a `leaves` are left out, the highest first.
     """
 
     label: str
@@ -111,7 +112,8 @@ def _fit(columns: Sequence[Column], natural: Sequence[int], width: int | None) -
     for index in sorted(least, key=lambda i: -columns[i].leaves):
         if columns[index].leaves and _total(least) > width:
             del least[index]
-    return _spread(width - _total(least), least, natural)
+    floor = {i: min(_FLOOR, least[i]) if columns[i].least else least[i] for i in least}
+    return _spread(width - _total(floor), floor, natural)
 
 
 def _spread(spare: int, least: Mapping[int, int], natural: Sequence[int]) -> dict[int, int]:

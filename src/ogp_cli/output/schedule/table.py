@@ -10,7 +10,7 @@ def render(agenda: Agenda) -> str:
     words, rtl = agenda.language.terminal, agenda.language.direction == "rtl"
     columns = (
         Column(words.date),
-        Column(words.institutions, least=16),
+        Column(words.institutions, least=20),
         Column(words.commitments, least=10),
         Column(words.invited, least=12, leaves=1),
     )

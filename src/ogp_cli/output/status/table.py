@@ -24,7 +24,7 @@ def render(overview: Overview) -> str:
     number, name, lead, status, drafting, meeting, _ = labels(overview.language)
     columns = (
         Column(number),
-        Column(name, least=16),
+        Column(name, least=26),
         Column(lead, least=20, leaves=2),
         Column(status, least=12),
         Column(drafting, least=20, leaves=1),
