@@ -12,6 +12,7 @@ from conftest import ROOT, Ogp
 from ogp_cli.lang import LANGUAGES, choose, count
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.phrase import Run, fill, plain, translate
+from ogp_cli.models.base import fields_of
 from ogp_cli.models.commitment import Status, Step
 from ogp_cli.models.meeting import Venue
 
@@ -106,7 +107,7 @@ def test_no_word_is_missing(code: str) -> None:
     assert set(language.minutes.steps) == steps | qualified
     assert set(language.terminal.steps) == steps
     assert set(language.terminal.statuses) == set(get_args(get_args(Status)[0]))
-    assert set(language.minutes.modes) == set(get_args(Venue.model_fields["mode"].annotation))
+    assert set(language.minutes.modes) == set(get_args(fields_of(Venue)["mode"].annotation))
 
 
 def sentences(file: Path) -> Iterator[str]:

@@ -51,7 +51,7 @@ def circles(plan: Plan) -> list[list[str]]:
             name = plan.commitments[name].merged_into or ""  # noqa: PLW2901 - walks on from it
         if name in path:
             found.append(list(path)[list(path).index(name) :])
-        done |= path.keys()
+        done.update(path)
     return found
 
 

@@ -5,7 +5,26 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from ogp_cli.plan import Plan
+from ogp_cli.plan.texts import SEAM, HumanText
 from ogp_cli.problem import Finding
+
+# Where a text starts and ends, in `Prose.whole`.
+START, END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
+
+
+def matches(
+    plan: Plan, pattern: re.Pattern[str], language: str = ""
+) -> Iterator[tuple[HumanText, re.Match[str], int]]:
+    """Yield each text in which a pattern is found, the first match, and its offset in the text.
+
+    Only those of `language` if it is given.
+    """
+    prose, last = plan.prose, None
+    for match in pattern.finditer(prose.whole):
+        text, offset = prose.within(match.start())
+        if text is not last and language in {"", text.language}:
+            last = text
+            yield text, match, offset
 
 
 def first_match(
@@ -15,11 +34,9 @@ def first_match(
 
     `message` and `hint` may name the match as {found} and its first character as {code}.
     """
-    for at, text, spoken in plan.texts:
-        match = pattern.search(text) if language in ("", spoken) else None
-        if match:
-            values = {"found": match[0], "code": f"{ord(match[0][0]):04X}"}
-            yield Finding(at.within(match.start()), message, hint, values)
+    for text, match, offset in matches(plan, pattern, language):
+        values = {"found": match[0], "code": f"{ord(match[0][0]):04X}"}
+        yield Finding(text.at.within(offset), message, hint, values)
 
 
 class _Alike(dict[int, int]):

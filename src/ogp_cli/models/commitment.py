@@ -1,12 +1,12 @@
 """One commitment: what it is called, who leads it, what became of it, step by step."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
-from ogp_cli.models.base import Model, Record
+from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.types import Date, Gender, Id, Text
 
 Status = Annotated[
@@ -41,15 +41,14 @@ def _only_with(key: str, step: Step) -> JsonDict:
     }
 
 
-class Entry(Model):
+@part
+class Entry(Part):
     """One step of a commitment, reported at a meeting."""
 
     # The JSON Schema of `_qualifiers_fit`: an absent key, or a null, is not a string or a mapping.
-    model_config = ConfigDict(
-        json_schema_extra={
-            "allOf": [_only_with("draft", "meeting-to-schedule"), _only_with("reason", "cancelled")]
-        }
-    )
+    JSON_SCHEMA: ClassVar[JsonDict] = {
+        "allOf": [_only_with("draft", "meeting-to-schedule"), _only_with("reason", "cancelled")]
+    }
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(None, description="The day of the step itself, where it is known.")
@@ -69,7 +68,8 @@ class Entry(Model):
         return self
 
 
-class Head(Model):
+@part
+class Head(Part):
     """The person in charge of a commitment's project."""
 
     name: Text | None = Field(None, description="The person's name, where it is known.")

@@ -4,18 +4,20 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from ogp_cli.models.base import Model, Record
+from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.types import Date, Gender, Id, LocalTime, Text
 
 
-class Venue(Model):
+@part
+class Venue(Part):
     """Where the meeting took place."""
 
     mode: Literal["remote", "in-person", "hybrid"] = Field(description="How people took part.")
     address: Text | None = Field(None, description="The room, the building, the town.")
 
 
-class Participant(Model):
+@part
+class Participant(Part):
     """A person in the room, in the order of the minutes."""
 
     name: Text = Field(description="The person's name, without honorific.")
@@ -26,14 +28,16 @@ class Participant(Model):
     )
 
 
-class Topic(Model):
+@part
+class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
     topic: Text = Field(description="What was discussed.")
     points: tuple[Text, ...] = Field((), description="The points made, one text each.")
 
 
-class Merge(Model):
+@part
+class Merge(Part):
     """A decision on several commitments becoming one."""
 
     KEY: ClassVar = "merge"
@@ -52,7 +56,8 @@ class Merge(Model):
         return self.merge
 
 
-class Cancellation(Model):
+@part
+class Cancellation(Part):
     """A decision that commitments end, with the reason."""
 
     KEY: ClassVar = "cancel"
@@ -81,7 +86,8 @@ Decision = Annotated[
 ]
 
 
-class Slot(Model):
+@part
+class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
     at: LocalTime = Field(description="When, on the plan's own clock, as in `2024-03-25 12:30`.")

@@ -4,11 +4,12 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from ogp_cli.models.base import Model
+from ogp_cli.models.base import Part, part
 from ogp_cli.models.types import Id, Text
 
 
-class Organization(Model):
+@part
+class Organization(Part):
     """An institution that leads commitments or sends people to meetings."""
 
     name: Text = Field(description="The institution's full name.")

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from ogp_cli.models.base import Model
+from ogp_cli.models.base import File, Part, part
 from ogp_cli.models.types import Date, Id, LanguageCode, Text
 
 COUNTRY = r"^[A-Z]{2}$"
@@ -22,7 +22,8 @@ def _time_zone(value: str) -> str:
     return value
 
 
-class Period(Model):
+@part
+class Period(Part):
     """The first and the last day of the plan."""
 
     start: Date = Field(description="The first day of the plan.")
@@ -35,7 +36,7 @@ class Period(Model):
         return self
 
 
-class PlanInfo(Model):
+class PlanInfo(File):
     """What is true of the whole plan."""
 
     title: Text = Field(description="The plan's full title.")

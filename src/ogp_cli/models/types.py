@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from sys import intern
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -50,7 +51,10 @@ Text = Annotated[
 
 
 def _id(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    """Return a number as text, and text as the one object that it is everywhere in the book."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    return intern(value) if isinstance(value, str) else value
 
 
 Id = Annotated[

@@ -1,7 +1,7 @@
 """Load everything: every file of the data, the broken ones as findings."""
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel
@@ -13,7 +13,7 @@ from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan.plan import Plan
 from ogp_cli.problem import Acceptance, Finding, Spot
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, yaml_files
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, stem, yaml_files
 from ogp_cli.store.read import Stage, read
 
 M = TypeVar("M", bound=BaseModel)
@@ -66,7 +66,7 @@ class _Loader:
         """Yield the records of a folder; of two files with one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
         for file in yaml_files(self.root, folder):
-            first = files.setdefault(PurePosixPath(file).stem, file)
+            first = files.setdefault(stem(file), file)
             if first is not file:
                 self.findings["file"].append(_same_id(file, first))
             elif record := self.read(file, model):

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel
-
 from ogp_cli.errors import OgpError
+from ogp_cli.models.base import File, Part
 from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.nearest import nearest
 from ogp_cli.plan.balance import Balance, balance
-from ogp_cli.plan.texts import HumanText, human_texts
+from ogp_cli.plan.texts import Prose, human_texts, prose
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
@@ -207,6 +206,19 @@ class Plan:
         meeting = self.meetings.get(entry.meeting)
         return entry.date or (meeting.date if meeting else None)
 
+    def heard(self, meeting: str) -> dict[str, list[Entry]]:
+        """Return the steps that a meeting heard of, by commitment, both in their own order."""
+        return self._heard.get(meeting, {})
+
+    @cached_property
+    def _heard(self) -> dict[str, dict[str, list[Entry]]]:
+        found: dict[str, dict[str, list[Entry]]] = {}
+        for commitment in self.commitments.values():
+            for entry in commitment.history:
+                heard = found.setdefault(entry.meeting, {})
+                heard.setdefault(commitment.id, []).append(entry)
+        return found
+
     def institution(self, organization: str) -> tuple[Organization, ...]:
         """Return an institution after those that it is part of, the largest first."""
         return tuple(self.organizations[each] for each in self._chain(organization))
@@ -231,20 +243,25 @@ class Plan:
         chain = self._chain(organization)
         return bool(chain) and self.organizations[chain[0]].part_of in {None, *chain}
 
+    def whole(self, organization: str) -> list[str]:
+        """Return the ids of an institution and, before it, of those that it is part of."""
+        return self._chain(organization)
+
     def are_kin(self, one: str, other: str) -> bool:
         """Whether two institutions are the same, or one is a part of the other."""
         return one == other or one in self._chain(other) or other in self._chain(one)
 
     @cached_property
-    def texts(self) -> Sequence[HumanText]:
+    def prose(self) -> Prose:
         """Every text for people, with its place and language."""
-        models: list[tuple[BaseModel, Place]] = [(self.info, Place(PLAN))]
+        models: list[tuple[File | Part, Place]] = [(self.info, Place(PLAN))]
         models += [
             (each, Place(ORGANIZATIONS, (name,))) for name, each in self.organizations.items()
         ]
         models += [(each, each.at()) for each in self.commitments.values()]
         models += [(each, each.at()) for each in self.meetings.values()]
-        return [text for model, at in models for text in human_texts(model, at, self.info.language)]
+        main = self.info.language
+        return prose([text for model, at in models for text in human_texts(model, at, main)])
 
 
 def _get(kind: str, name: str, known: Mapping[str, T]) -> T:

@@ -12,12 +12,10 @@ def reported(plan: Plan, meeting: Meeting) -> list[tuple[Commitment, list[Entry]
     Those that ended before the meeting are left out, and so are cards that nothing says anything
     of yet. A meeting that heard of no step at all heard of no commitment.
     """
-    rows = [
-        (commitment, [entry for entry in commitment.history if entry.meeting == meeting.id])
-        for commitment in plan.commitments.values()
-    ]
-    if not any(entries for _, entries in rows):
+    heard = plan.heard(meeting.id)
+    if not heard:
         return []
+    rows = ((commitment, heard.get(id_, [])) for id_, commitment in plan.commitments.items())
     return [row for row in rows if row[1] or _is_alive(plan, row[0], meeting)]
 
 

@@ -1,52 +1,99 @@
 """The texts for people in a model, wherever they stand in it."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
+from ogp_cli.models.base import File, Part, fields_of, is_model
 from ogp_cli.models.types import Human
-from ogp_cli.problem import Place
+from ogp_cli.problem import Path, Place
+
+# No letter: Unicode sets it aside for the use of a program.
+SEAM = "\uffff"
 
 
 class HumanText(NamedTuple):
     """A text, where it stands, and the language that it is said to be in."""
 
-    at: Place
+    file: str
+    path: Path
     text: str
     language: str
 
+    @property
+    def at(self) -> Place:
+        """Its place."""
+        return Place(self.file, self.path)
 
-def human_texts(model: BaseModel, at: Place, language: str) -> Iterator[HumanText]:
+
+class Prose(NamedTuple):
+    """Texts end to end, so that a pattern is looked for in all of them at once.
+
+    A seam stands after each, and nowhere else. `starts` are where they start in `whole`.
+    """
+
+    texts: Sequence[HumanText]
+    whole: str
+    starts: Sequence[int]
+
+    def within(self, offset: int) -> tuple[HumanText, int]:
+        """Return the text that a character of `whole` belongs to, and its offset in that."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.texts[index], offset - self.starts[index]
+
+
+def prose(texts: Sequence[HumanText]) -> Prose:
+    """Put texts end to end."""
+    plain = [each.text.replace(SEAM, " ") for each in texts]
+    starts = accumulate((len(each) + 1 for each in plain), initial=0)
+    return Prose(texts, "".join(f"{each}{SEAM}" for each in plain), list(starts)[:-1])
+
+
+def human_texts(model: File | Part, at: Place, language: str) -> Iterator[HumanText]:
     """Find the texts in a model; a plain string is in `language`."""
-    for name, is_text in _fields(type(model)):
+    return _of_model(model, at.file, at.path, language)
+
+
+def _of_model(model: File | Part, file: str, path: Path, language: str) -> Iterator[HumanText]:
+    kind: type = type(model)
+    for name, is_text in _fields(kind):
         value = getattr(model, name)
         if value:
-            yield from _texts(value, at / name, language, is_text=is_text)
+            yield from _of_value(value, file, (*path, name), language, is_text=is_text)
 
 
-def _texts(value: Any, at: Place, language: str, *, is_text: bool) -> Iterator[HumanText]:  # noqa: ANN401
-    if isinstance(value, BaseModel):
-        yield from human_texts(value, at, language)
-    elif isinstance(value, str):
+def _of_value(
+    value: Any,  # noqa: ANN401
+    file: str,
+    path: Path,
+    language: str,
+    *,
+    is_text: bool,
+) -> Iterator[HumanText]:
+    if isinstance(value, str):
         if is_text:
-            yield HumanText(at, value, language)
+            yield HumanText(file, path, value, language)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, at / index, language, is_text=is_text)
+            yield from _of_value(item, file, (*path, index), language, is_text=is_text)
     elif isinstance(value, dict):
         for key, item in value.items():
             # A text by language, or (among the plan's groups) texts by id.
-            spoken = key if at.path[-1] != "groups" else language
-            yield from _texts(item, at / key, spoken, is_text=is_text)
+            spoken = key if path[-1] != "groups" else language
+            yield from _of_value(item, file, (*path, key), spoken, is_text=is_text)
+    elif is_model(type(value)):
+        yield from _of_model(value, file, path, language)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+def _fields(model: type) -> tuple[tuple[str, bool], ...]:
     """Return the fields that hold texts or models, and whether they hold texts."""
     found = []
-    for name, field in model.model_fields.items():
+    for name, field in fields_of(model).items():
         is_text = any(isinstance(each, Human) for each in field.metadata)
         kinds = set(_kinds(field.annotation)) | ({Human} if is_text else set())
         if kinds:
@@ -58,7 +105,7 @@ def _kinds(annotation: Any) -> Iterator[type]:  # noqa: ANN401
     """Find `Human` or `BaseModel` in an annotation."""
     if isinstance(annotation, Human):
         yield Human
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if is_model(annotation):
         yield BaseModel
     for argument in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
         yield from _kinds(argument)

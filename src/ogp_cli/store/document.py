@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+from ruamel.yaml.tag import Tag
 
 from ogp_cli.problem import Path, Spot
 
@@ -17,6 +18,9 @@ Value = None | bool | int | str | tuple["Value", ...] | dict[str, "Value"]
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
+MAX_DEPTH = 50
+# The tag of every node that the file gives none: one object, so that to look at it is enough.
+NO_TAG = Tag(suffix="")
 
 # What libyaml counts as the end of a line.
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -32,17 +36,20 @@ def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
     return Spot(file, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
+class OddError(Exception):
+    """A node is none of those that a person expects: parse.py says which, and what is odd."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A YAML file, by its root node; None where it is empty."""
+    """A YAML file: its root node (None where it is empty), and the values that it comes to.
+
+    The values are dicts, tuples, strings, integers, booleans and None.
+    """
 
     file: str
     root: Node | None
-
-    @property
-    def values(self) -> Value:
-        """The file as dicts, tuples, strings, integers, booleans and None."""
-        return _value(self.root) if self.root else None
+    values: Value
 
     def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
         """Return where a node stands, or a character of its text where that is on one line.
@@ -71,12 +78,33 @@ def _shift(node: Node, offset: int) -> int:
     return offset + quotes // 2 if offset and quotes in {0, 2} else 0
 
 
-def _value(node: Node) -> Value:
-    if isinstance(node, ScalarNode):
+def values_of(node: Node, depth: int = 0) -> Value:
+    """Return what a node comes to; `OddError` for a tag, a merge key, a key that is none or twice.
+
+    And for a node that is nested too deeply.
+    """
+    if node.ctag is not NO_TAG or depth > MAX_DEPTH:
+        raise OddError
+    if type(node) is ScalarNode:
         return _scalar(node)
-    if isinstance(node, MappingNode):
-        return {key.value: _value(child) for key, child in node.value}
-    return tuple(_value(child) for child in node.value)
+    if type(node) is not MappingNode:
+        return tuple([values_of(child, depth + 1) for child in node.value])
+    values = {_key(key): values_of(child, depth + 1) for key, child in node.value}
+    if len(values) < len(node.value):
+        raise OddError
+    return values
+
+
+def _key(node: Node) -> str:
+    if type(node) is not ScalarNode or node.ctag is not NO_TAG or is_merge(node):
+        raise OddError
+    text: str = node.value
+    return text
+
+
+def is_merge(key: ScalarNode) -> bool:
+    """Whether a key is a merge key, which takes the keys of another mapping."""
+    return key.value == "<<" and not key.style
 
 
 def _scalar(node: ScalarNode) -> Value:

@@ -12,13 +12,22 @@ from typing import Any
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+from ruamel.yaml.nodes import MappingNode, ScalarNode
+from ruamel.yaml.tag import Tag
 
 from ogp_cli.problem import Finding, Spot
-from ogp_cli.store.document import Document, lines_of, spot_of
+from ogp_cli.store.document import (
+    MAX_DEPTH,
+    NO_TAG,
+    Document,
+    OddError,
+    is_merge,
+    lines_of,
+    spot_of,
+    values_of,
+)
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 50
 # So many mistakes in one file are reported; the rest shows once these are mended.
 MOST = 100
 # With fewer lists and mappings than this, composing cannot exhaust the stack: libyaml recurses in
@@ -29,8 +38,8 @@ _FEW_OPENERS = 1_000
 class _Parser(CParser):  # type: ignore[misc]  # the C module carries no types
     """libyaml's parser and composer; the document types plain scalars, not a resolver."""
 
-    def resolve(self, *_: object) -> str:
-        return ""
+    def resolve(self, *_: object) -> Tag:
+        return NO_TAG
 
     def descend_resolver(self, *_: object) -> None: ...
 
@@ -50,11 +59,12 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     except YAMLError as error:
         offset, what = getattr(error, "position", 0), getattr(error, "reason", str(error))
         return None, [_not_text(data, offset, what, file)]
-    if root:
-        findings = list(islice(_refused(root, file, 0), MOST))
     if findings:
         return None, findings
-    return Document(file, root), []
+    try:
+        return Document(file, root, values_of(root) if root else None), []
+    except OddError:
+        return None, list(islice(_refused(root, file), MOST))
 
 
 def _guard(data: bytes, file: str) -> Finding | None:
@@ -131,11 +141,10 @@ def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an eve
     return Finding(spot_of(at, file), "nested too deeply", "remove the brackets that are not meant")
 
 
-def _refused(node: Node, file: str, depth: int) -> Iterator[Finding]:
+def _refused(node: Any, file: str, depth: int = 0) -> Iterator[Finding]:  # noqa: ANN401 - a node
     """Find what is YAML but not accepted here."""
-    spot = spot_of(node, file)
-    if node.tag:
-        yield Finding(spot, "tags (!) are not used here", "remove the tag")
+    if node.ctag is not NO_TAG:
+        yield Finding(spot_of(node, file), "tags (!) are not used here", "remove the tag")
         return
     if depth > MAX_DEPTH:
         yield _too_deep(node, file)
@@ -153,11 +162,11 @@ def _refused_keys(node: MappingNode, file: str) -> Iterator[Finding]:
     seen: dict[str, Spot] = {}
     for key, _ in node.value:
         spot = spot_of(key, file)
-        if not isinstance(key, ScalarNode) or key.tag:
+        if not isinstance(key, ScalarNode) or key.ctag is not NO_TAG:
             yield Finding(
                 spot, "a key is one plain word", "write the key without brackets or signs"
             )
-        elif key.value == "<<" and not key.style:
+        elif is_merge(key):
             yield Finding(spot, "merge keys (<<) are not used here", "write the keys out")
         elif key.value in seen:
             yield Finding(

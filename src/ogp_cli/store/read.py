@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ogp_cli.models.base import Identity
 from ogp_cli.problem import Acceptance, Finding, Place, Spot
-from ogp_cli.store.document import Document
+from ogp_cli.store.folder import stem
 from ogp_cli.store.hidden import acceptances, hidden
 from ogp_cli.store.parse import MAX_BYTES, parse
 from ogp_cli.store.validate import validate
@@ -37,41 +37,44 @@ class Reading(Generic[M]):
 
 def read(root: Path, file: str, model: type[M]) -> Reading[M]:
     """Read `file`, a path from `root`, as a model. Never raises for what the file holds."""
-    data = _bytes(root / file, file)
+    data = read_bytes(root, file)
     if isinstance(data, Finding):
         return Reading(None, "file", (data,))
     document, findings = parse(data, file)
     if document is None:
         return Reading(None, "yaml", findings)
-    record, findings = validate(model, document, Identity(Path(file).stem, file))
+    record, findings = validate(model, document, Identity(stem(file), file))
     if record is None:
         return Reading(None, "shape", findings)
     accepted = list(acceptances(document.values, Place(file))) if b"accept" in data else []
     return Reading(record, "hidden", hidden(data, file), accepted)
 
 
-def reread(root: Path, file: str) -> tuple[bytes, Document | None]:
-    """Return a file's bytes and document once more, for its lines and positions."""
-    data = _bytes(root / file, file)
-    return (b"", None) if isinstance(data, Finding) else (data, parse(data, file)[0])
-
-
-def _bytes(path: Path, file: str) -> bytes | Finding:
+def read_bytes(root: Path, file: str) -> bytes | Finding:
+    """Return the bytes of a file, or why there are none; of a huge one, enough to refuse it."""
     try:
-        descriptor = os.open(path, _FLAGS)
+        descriptor = os.open(f"{root}/{file}", _FLAGS)
     except FileNotFoundError:
         return Finding(Spot(file), "the file is missing", "create it, or look where it has gone")
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             return _unreadable(file, "not a regular file")
-        with os.fdopen(os.dup(descriptor), "rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+        return _all(descriptor, min(status.st_size, MAX_BYTES) + 1)
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
     finally:
         os.close(descriptor)
+
+
+def _all(descriptor: int, most: int) -> bytes:
+    """Return what there is to read, `most` bytes at a time, and little more than is accepted."""
+    data = b""
+    while len(data) <= MAX_BYTES and (more := os.read(descriptor, most)):
+        data += more
+    return data
 
 
 def _unreadable(file: str, why: str) -> Finding:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ogp_cli.models import base, plan, types
-from ogp_cli.models.base import Identity
+from ogp_cli.models.base import Identity, fields_of, is_model
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Finding, Path
 from ogp_cli.store.document import Document, Value
@@ -31,13 +31,16 @@ def validate(
 
 Detail = tuple[Path, ErrorDetails]
 
+# A key too many, of a file and of a part of one.
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
+
 
 def _once(model: type[BaseModel], details: list[Detail]) -> Iterator[Detail]:
     """Leave out each missing key that stands there misspelt: that one is reported as unknown."""
     meant = {
         (*path[:-1], nearest(str(path[-1]), _keys(model, path[:-1])))
         for path, error in details
-        if error["type"] == "extra_forbidden"
+        if error["type"] in _UNKNOWN
     }
     for path, error in details:
         if error["type"] != "missing" or path not in meant:
@@ -51,7 +54,7 @@ def _path(error: ErrorDetails, values: Value) -> Path:
     step of a key that is unknown or missing is the key itself.
     """
     loc = error["loc"]
-    named = loc[-1:] if error["type"] in {"extra_forbidden", "missing"} else ()
+    named = loc[-1:] if error["type"] in {*_UNKNOWN, "missing"} else ()
     path: list[str | int] = []
     for step in loc[: len(loc) - len(named)]:
         if isinstance(values, dict) and step in values:
@@ -73,7 +76,7 @@ class _Said(NamedTuple):
 def _finding(
     model: type[BaseModel], document: Document, path: Path, error: ErrorDetails
 ) -> Finding:
-    on_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
+    on_key = error["type"] in _UNKNOWN or error["loc"][-1:] == ("[key]",)
     said = _explain(model, path, error)
     return Finding(document.spot(path, key=on_key), said.message, said.hint, said.values)
 
@@ -81,7 +84,7 @@ def _finding(
 def _explain(model: type[BaseModel], path: Path, error: ErrorDetails) -> _Said:
     value, kind = error["input"], error["type"]
     values = {"value": _shown(value), "key": path[-1] if path else "", **error.get("ctx", {})}
-    if kind == "extra_forbidden":
+    if kind in _UNKNOWN:
         return _unknown_key(model, path)
     if kind == "literal_error":
         return _not_one_of(error, values)
@@ -105,6 +108,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "tuple_type": ("{value} is not a list", "write one item a line, each after “- ”"),
     "dict_type": ("{value} has no keys", "write one “key: value” a line"),
     "model_type": ("{value} has no keys", "write one “key: value” a line"),
+    "dataclass_type": ("{value} has no keys", "write one “key: value” a line"),
     "too_short": ("the list is empty", "add an item, or remove the key"),
     "date_shape": ("{value} is not a date", _DAY),
     "date_value": ("{value} is not a day of the calendar", _DAY),
@@ -159,17 +163,17 @@ def _unknown_key(model: type[BaseModel], path: Path) -> _Said:
 
 def _keys(model: type[BaseModel], path: Path) -> set[str]:
     """Return the keys that a model takes at a path, by walking its annotations."""
-    models = {model}
+    models: set[type] = {model}
     for step in path:
         if not isinstance(step, int):
-            fields = (each.model_fields for each in models)
+            fields = map(fields_of, models)
             inner = (each.get("root") or each.get(step) for each in fields)
             models = {found for field in inner if field for found in _models(field.annotation)}
-    return {key for each in models for key in each.model_fields}
+    return {key for each in models for key in fields_of(each)}
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _models(annotation: Any) -> Iterator[type]:  # noqa: ANN401
+    if is_model(annotation):
         yield annotation
     for argument in get_args(annotation):
         yield from _models(argument)

@@ -6,13 +6,18 @@ Mostly a trace of copying; minutes print one space.
 import re
 from collections.abc import Iterator
 
-from ogp_cli.checks.texts import first_match
+from ogp_cli.checks.texts import END, START, first_match
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
 
-_SPACES = re.compile(r"(?<=\S)[ \u00a0\t]{2,}(?=\S)|^[ \u00a0\t]+(?=\S)|(?<=\S)[ \u00a0\t]+$")
+_SPACE = "[ \u00a0\t]"
+# The space comes first, and then what stands before it: so the search skips from space to space.
+_SPACES = re.compile(
+    rf"{_SPACE}(?:(?<=\S{_SPACE})(?:{_SPACE}+(?=\S)|{_SPACE}*{END})|"
+    rf"(?<={START}{_SPACE}){_SPACE}*(?=\S))"
+)
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
-from ogp_cli.plan.reported import reported
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"
@@ -21,8 +20,10 @@ def check(plan: Plan) -> Iterator[Finding]:
         present = {person.organization for person in meeting.participants}
         if not present:
             continue
+        represented = {each for name in present for each in plan.whole(name)}
         for name, place in _concerned(plan, meeting).items():
-            if plan.is_known(name) and not any(plan.are_kin(name, other) for other in present):
+            is_there = name in represented or not present.isdisjoint(plan.whole(name))
+            if plan.is_known(name) and not is_there:
                 yield Finding(
                     place,
                     "nobody from “{name}” was at the meeting of {meeting}",
@@ -38,7 +39,8 @@ def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
     for number, slot in enumerate(meeting.schedule):
         for index, name in enumerate(slot.organizations):
             concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
-    for commitment, entries in reported(plan, meeting):
-        if entries and commitment.lead:
-            concerned.setdefault(commitment.lead, commitment.at("lead"))
+    for name in plan.heard(meeting.id):
+        commitment = plan.commitments[name]
+        if commitment.lead and commitment.lead not in concerned:
+            concerned[commitment.lead] = commitment.at("lead")
     return concerned

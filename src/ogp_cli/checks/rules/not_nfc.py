@@ -15,10 +15,12 @@ LEVEL: Level = "warning"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every such text."""
-    for at, text, _ in plan.texts:
-        if not is_normalized("NFC", text):
+    if is_normalized("NFC", plan.prose.whole):
+        return
+    for text in plan.prose.texts:
+        if not is_normalized("NFC", text.text):
             yield Finding(
-                at,
+                text.at,
                 "the text is not in Unicode's form C (NFC)",
                 "type the text again, or convert it to NFC",
             )

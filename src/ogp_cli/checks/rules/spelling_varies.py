@@ -8,7 +8,7 @@ elsewhere («الالكتروني» beside «الإلكتروني»), unless it 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from ogp_cli.checks.texts import folded
@@ -19,6 +19,7 @@ from ogp_cli.problem import Finding, Level, Place
 LEVEL: Level = "warning"
 
 _WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]{6,}")
+_HEAD = 12  # letters that names are told apart by before they are compared
 _START = re.compile(r"(?<!\w)\w")
 # One-letter words that are written together with the next one.
 _CLITICS = "وفبكل"
@@ -51,18 +52,32 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _names(plan: Plan) -> Iterator[_Spelt]:
-    measures = _measures(plan)
-    for at, text, language in plan.texts:
-        names = measures.get(language, {})
-        lengths = sorted({len(name) for name in names}, reverse=True)
-        whole, done = folded(text), 0
-        for start in _starts(whole):
-            ends = (start + length for length in lengths if start >= done)
-            end = next((end for end in ends if whole[start:end] in names and _ends(whole, end)), 0)
-            done = max(done, end)
-            if end and text[start:end] not in names[whole[start:end]]:
-                usual = min(names[whole[start:end]])
-                yield _Spelt(at.within(start), text[start:end], usual)
+    prose, measures = plan.prose, _measures(plan)
+    whole, done = folded(prose.whole), 0
+    short, long = _lengths(name for names in measures.values() for name in names)
+    for start in _starts(whole):
+        near = long.get(whole[start : start + _HEAD], short)
+        if not near or start < done:
+            continue
+        text, offset = prose.within(start)
+        names = measures.get(text.language, {})
+        ends = (start + length for length in near)
+        end = next((end for end in ends if whole[start:end] in names and _ends(whole, end)), 0)
+        done = max(done, end)
+        found = prose.whole[start:end]
+        if end and found not in names[whole[start:end]]:
+            yield _Spelt(text.at.within(offset), found, min(names[whole[start:end]]))
+
+
+def _lengths(names: Iterable[str]) -> tuple[list[int], dict[str, list[int]]]:
+    """Return how long the names can be, the longest first, and that by how the long ones begin."""
+    short: set[int] = set()
+    long: dict[str, set[int]] = {}
+    for name in names:
+        lengths = short if len(name) < _HEAD else long.setdefault(name[:_HEAD], set())
+        lengths.add(len(name))
+    by_head = {head: sorted(each | short, reverse=True) for head, each in long.items()}
+    return sorted(short, reverse=True), by_head
 
 
 def _measures(plan: Plan) -> dict[str, dict[str, set[str]]]:
@@ -90,14 +105,23 @@ def _ends(text: str, end: int) -> bool:
 
 
 def _words(plan: Plan) -> Iterator[_Spelt]:
-    first: dict[str, Place] = {}
-    for at, text, _ in plan.texts:
-        for match in _WORD.finditer(text):
-            first.setdefault(match[0], at.within(match.start()))
+    words = dict.fromkeys(_WORD.findall(plan.prose.whole))
     with_hamza: dict[str, list[str]] = {}
-    for word in first:
+    for word in words:
         if word.translate(_BARE) != word:
             with_hamza.setdefault(word.translate(_BARE), []).append(word)
-    for bare, words in with_hamza.items():
-        if bare in first and len(words) == 1:
-            yield _Spelt(first[bare], bare, words[0], first[words[0]])
+    pairs = [
+        (bare, usual[0]) for bare, usual in with_hamza.items() if bare in words and len(usual) == 1
+    ]
+    first = _first(plan, {word for pair in pairs for word in pair})
+    yield from (_Spelt(first[bare], bare, usual, first[usual]) for bare, usual in pairs)
+
+
+def _first(plan: Plan, words: Set[str]) -> dict[str, Place]:
+    """Return where each of some words stands first."""
+    found: dict[str, Place] = {}
+    for match in _WORD.finditer(plan.prose.whole) if words else ():
+        if match[0] in words and match[0] not in found:
+            text, offset = plan.prose.within(match.start())
+            found[match[0]] = text.at.within(offset)
+    return found

@@ -11,21 +11,20 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ogp_cli.checks.texts import folded
+from ogp_cli.checks.texts import folded, matches
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Level
+from ogp_cli.plan.texts import SEAM, HumanText
+from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"
 
 # What may be a date in words: names are looked up only then.
-_DATE = re.compile(r"(?<!\S)\d{1,2}[a-z]{0,2}\s+\S{1,20}\s+[12]\d{3}\b")
+_DATE = re.compile(rf"(?<![^\s{SEAM}])\d{{1,2}}[a-z]{{0,2}}\s+\S{{1,20}}\s+[12]\d{{3}}\b")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every such date in a text for people."""
-    for at, text, language in plan.texts:
-        if not _DATE.search(text):
-            continue
+    for (_, _, text, language), at in _dated(plan):
         calendar = _calendar(language, plan.info.country)
         for match in calendar.pattern.finditer(folded(text)):
             said, day, month, year = (group.lower() for group in match.groups())
@@ -44,6 +43,10 @@ def check(plan: Plan) -> Iterator[Finding]:
                         "right": calendar.names[date.weekday()],
                     },
                 )
+
+
+def _dated(plan: Plan) -> Iterator[tuple[HumanText, Place]]:
+    return ((text, text.at) for text, _, _ in matches(plan, _DATE))
 
 
 class _Calendar(NamedTuple):
