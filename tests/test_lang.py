@@ -7,6 +7,7 @@ from string import Formatter
 from typing import get_args
 
 import pytest
+from babel import Locale
 from conftest import ROOT, Ogp
 
 from ogp_cli.lang import LANGUAGES, choose, count
@@ -175,3 +176,9 @@ def test_a_language_is_the_commands_to_choose(ogp: Ogp) -> None:
     assert "# تقرير اجتماع لجنة الإشراف" in titles["ar"]
     assert "jeudi 21 mars 2024" in titles["fr"]
     assert "Thursday 21 March 2024" in titles["en"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_plural_categories_are_those_of_cldr(code: str) -> None:
+    ours = [LANGUAGES[code].plural(number) for number in range(2_001)]
+    assert ours == [Locale(code).plural_form(number) for number in range(2_001)]

@@ -18,8 +18,6 @@ def choose(*codes: str | None) -> Language:
 
 
 def count(language: Language, forms: Forms, number: int, **values: object) -> str:
-    """Return the form that `number` asks for, filled: the plural categories are CLDR's."""
-    from babel import Locale  # noqa: PLC0415 - 20 ms, only where something is counted
-
-    category = Locale(language.code).plural_form(number)
-    return forms.get(category, forms["other"]).format(n=number, **values)
+    """Return the form that `number` asks for, filled."""
+    form = forms.get(language.plural(number), forms["other"])
+    return form.format(n=number, **values)

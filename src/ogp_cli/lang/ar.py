@@ -10,9 +10,21 @@ from ogp_cli.lang.phrase import Run
 # Verbal nouns whose first letters look like the article and are part of the root.
 _NOT_THE_ARTICLE = re.compile("الت(زام|باس|قاء|ماس|حاق|فاف|هاب|فات|ئام|جاء)")
 
+_FEWEST = {0: "zero", 1: "one", 2: "two"}
+_FEW = range(3, 11)
+
 
 def _enumerate(items: Sequence[str]) -> str:
     return "، ".join(items[:-1]) + " و" + items[-1] if len(items) > 1 else "".join(items)
+
+
+def _plural(number: int) -> str:
+    if number in _FEWEST:
+        return _FEWEST[number]
+    hundredth = number % 100
+    if hundredth in _FEW:
+        return "few"
+    return "many" if hundredth > max(_FEW) else "other"
 
 
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
@@ -41,6 +53,7 @@ ARABIC = Language(
     direction="rtl",
     semicolon="؛",
     separator=";",
+    plural=_plural,
     enumerate=_enumerate,
     heads=_heads,
     commitments=_commitments,

@@ -10,6 +10,10 @@ def _enumerate(items: Sequence[str]) -> str:
     return ", ".join(items[:-1]) + " and " + items[-1] if len(items) > 1 else "".join(items)
 
 
+def _plural(number: int) -> str:
+    return "one" if number == 1 else "other"
+
+
 def _heads(numbers: Sequence[str], _: Sequence[Gender | None]) -> str:
     if len(numbers) == 1:
         return f"the project head of commitment {numbers[0]}"
@@ -29,6 +33,7 @@ ENGLISH = Language(
     direction="ltr",
     semicolon=";",
     separator=",",
+    plural=_plural,
     enumerate=_enumerate,
     heads=_heads,
     commitments=_commitments,

@@ -11,6 +11,10 @@ def _enumerate(items: Sequence[str]) -> str:
     return ", ".join(items[:-1]) + " et " + items[-1] if len(items) > 1 else "".join(items)
 
 
+def _plural(number: int) -> str:
+    return "one" if number in {0, 1} else "other"
+
+
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
     feminine = all(gender == "f" for gender in genders)
     if len(numbers) == 1:
@@ -32,6 +36,7 @@ FRENCH = Language(
     direction="ltr",
     semicolon=" ;",
     separator=";",
+    plural=_plural,
     enumerate=_enumerate,
     heads=_heads,
     commitments=_commitments,

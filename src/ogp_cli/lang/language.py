@@ -121,15 +121,17 @@ class Problems:
 class Language:
     """A language of the interface and of the minutes.
 
-    `enumerate` joins what is listed («10، 11، 12 و13»); `heads` names the heads of projects, of
-    known or unknown gender, whose commitments are listed; `commitments` names commitments after a
-    verb or a preposition; `because` attaches a reason; the rest are words.
+    `plural` gives the category of a count, as CLDR's rules do; `enumerate` joins what is listed
+    («10، 11، 12 و13»); `heads` names the heads of projects, of known or unknown gender, whose
+    commitments are listed; `commitments` names commitments after a verb or a preposition; `because`
+    attaches a reason; the rest are words.
     """
 
     code: str
     direction: Literal["ltr", "rtl"]
     semicolon: str
     separator: str  # between the cells of a CSV, as Excel expects it in the language's countries
+    plural: Callable[[int], str]
     enumerate: Callable[[Sequence[str]], str]
     heads: Callable[[Sequence[str], Sequence[Gender | None]], str]
     commitments: Callable[[Sequence[str]], str]

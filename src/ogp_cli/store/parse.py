@@ -121,7 +121,7 @@ def _refused_events(data: bytes, file: str) -> Iterator[Finding]:
 
     Anchors and aliases show only there; and a nesting that would exhaust the stack.
     """
-    openers = sum(map(data.count, (b"[", b"{", b"- ", b"-\n", b"-\t", b"-\r", b"? ", b"?\n")))
+    openers = sum(map(data.count, b"[{-?"))
     if b"&" not in data and b"*" not in data and openers < _FEW_OPENERS:
         return
     parser, depth = _Parser(data), 0

@@ -9,6 +9,7 @@ elsewhere («الالكتروني» beside «الإلكتروني»), unless it 
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from ogp_cli.checks.texts import folded
@@ -105,7 +106,7 @@ def _ends(text: str, end: int) -> bool:
 
 
 def _words(plan: Plan) -> Iterator[_Spelt]:
-    words = dict.fromkeys(_WORD.findall(plan.prose.whole))
+    words = dict.fromkeys(map(itemgetter(0), _WORD.finditer(plan.prose.whole)))
     with_hamza: dict[str, list[str]] = {}
     for word in words:
         if word.translate(_BARE) != word:
