@@ -2,7 +2,8 @@
 
 A steering committee takes up a few hundred commitments and hears of them for half a year; some are
 cancelled, some merged by threes. A file has a kilobyte and a half of Arabic, as the cards of a plan
-have at its end. `ogp check` finds no error; with `--wrong`, one in every commitment.
+have at its end; its days are quoted, since some of the peers take them for something else than
+text. `ogp check` finds no error; with `--wrong`, one in every commitment.
 """
 
 import argparse
@@ -133,7 +134,7 @@ def _commitment(
 ) -> str:
     lines = [f"number: {number}\ntitle: {_words(chance, 5, 14)}\nlead: {lead}\n{fate}history:\n"]
     for meeting, step in history:
-        lines.append(f"- meeting: {meeting.day}\n  step: {step}\n")
+        lines.append(f"- meeting: '{meeting.day}'\n  step: {step}\n")
         if step == "cancelled":
             lines.append(f"  reason: {REASON}\n")
         elif chance.random() < NOTED:

@@ -1,0 +1,147 @@
+"""What is fast gives what is slow: the same verdict, the same lines, the same order."""
+
+from pathlib import Path
+
+import pytest
+from conftest import FRENCH, HOSTILE, ROOT
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from ogp_cli.checks.rules import RULES
+from ogp_cli.models.base import Identity
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.plan import PlanInfo
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Place
+from ogp_cli.store import document, parse
+
+FILES = [
+    file.read_bytes() for root in (ROOT, FRENCH) for file in sorted(root.glob("data/**/*.yaml"))
+]
+BITS = [
+    b"!",
+    b"<<",
+    b"<<: {a: 1}",
+    b"!!str ",
+    b"&a ",
+    b"*a",
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b"'",
+    b'"',
+    b"- ",
+]
+BITS += [
+    b"? ",
+    b": ",
+    b"#",
+    b"\n",
+    b"\r",
+    b"\t",
+    b"|",
+    b">",
+    b"---\n",
+    b"[" * 60 + b"]" * 60,
+    b"\xff",
+]
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """Return a file of the two books with bits put in, lines doubled and bytes taken out."""
+    data = draw(st.sampled_from(FILES))
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(data)))
+        lines = data.splitlines(keepends=True)
+        line = draw(st.sampled_from(lines)) if lines else b""
+        bit = draw(st.sampled_from([*BITS, line, b""]))
+        data = data[:at] + bit + data[at + draw(st.integers(0, 3)) :]
+    return data
+
+
+def slowly(data: bytes) -> tuple[document.Document | None, list[Finding]]:
+    """Parse as where no file is plain: every node is looked at with care."""
+
+    def odd(_: object) -> None:
+        raise document.OddError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parse, "values_of", odd)
+        return parse.parse(data, "f")
+
+
+@settings(max_examples=400)
+@given(mutated())
+@example(b"a: 1\na: 2\n")
+@example(b"<<: {a: 1}\n")
+@example(b"'<<': 1\n")
+@example(b"a: !x 1\n")
+@example(b"!x a: 1\n")
+@example(b"? [a]\n: 1\n")
+@example(b"a: " + b"[" * 60 + b"]" * 60)
+@example(b"")
+def test_a_plain_file_is_one_that_nothing_is_odd_in(data: bytes) -> None:
+    found, findings = parse.parse(data, "f")
+    assert (found is None) == bool(findings)
+    assert findings == (slowly(data)[1] if data.strip() else findings)
+
+
+ON_TEXTS = [
+    "invisible-character",
+    "control-character",
+    "not-nfc",
+    "presentation-form",
+    "tatweel",
+    "mixed-digits",
+    "latin-punctuation",
+    "doubled-space",
+    "wrong-weekday",
+]
+PIECES = [
+    *"  \t\n\u00a0،,;?ـاء٣3é\u0301\u200f\x07\u0000\uffff",
+    "ﺍﻟ",
+    "e\u0301",
+    "نُ",
+    "الخميس 21 مارس 2024",
+]
+TEXTS = st.one_of(
+    st.lists(
+        st.sampled_from([*PIECES, "الاثنين 21 مارس 2024", "كلمة", "word"]), min_size=1, max_size=8
+    )
+    .map("".join)
+    .filter(str.strip),
+    st.sampled_from(HOSTILE),
+)
+
+
+def book(*texts: str) -> Plan:
+    values = {"date": "2024-03-21", "kind": "coordination", "agreed": texts}
+    meeting = Meeting.model_validate(values, context=Identity("2024-03-21", "m.yaml"))
+    info = PlanInfo(title="ا", country="MA", language="ar", time_zone="UTC", committee="ا")
+    return Plan(Path(), info, {}, {}, {meeting.id: meeting}, {"hidden": []})
+
+
+Fact = tuple[object, int, str, object]
+
+
+def facts(plan: Plan, rule: str) -> list[Fact]:
+    """Return where in which text something is found, and what."""
+    places = [(each, each.at) for each in RULES[rule].check(plan)]
+    return [
+        (at.path[-1], at.offset, each.message, each.values)
+        for each, at in places
+        if isinstance(at, Place)
+    ]
+
+
+@pytest.mark.parametrize("rule", ON_TEXTS)
+@given(st.lists(TEXTS, min_size=1, max_size=6))
+@example([" a", "b  c", "d ", "e"])
+def test_texts_end_to_end_are_texts_one_by_one(rule: str, texts: list[str]) -> None:
+    together = facts(book(*texts), rule)
+    one_by_one = [
+        (i, *fact[1:]) for i, text in enumerate(texts) for fact in facts(book(text), rule)
+    ]
+    assert together == one_by_one
