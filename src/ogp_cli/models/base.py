@@ -1,5 +1,6 @@
 """What every model shares: strictness, and for those with a file of their own, their identity."""
 
+from functools import cached_property
 from typing import Annotated, NamedTuple, TypeVar, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
@@ -67,14 +68,20 @@ class Record(File):
         """Take the identity that the reader passes as the validation context."""
         self._identity = context if isinstance(context, Identity) else Identity("", "")
 
-    @property
+    # Cached: pydantic takes a microsecond to find what is private, and rules ask for it often.
+    @cached_property
     def id(self) -> str:
         """What other files call this record."""
         return self._identity.id
 
+    @cached_property
+    def file(self) -> str:
+        """Its path from the root."""
+        return self._identity.file
+
     def at(self, *path: str | int) -> Place:
         """Return the place of a node of this record's file."""
-        return Place(self._identity.file, path)
+        return Place(self.file, path)
 
 
 def is_model(annotation: object) -> bool:

@@ -85,7 +85,7 @@ def _of_value(
             # A text by language, or (among the plan's groups) texts by id.
             spoken = key if path[-1] != "groups" else language
             yield from _of_value(item, file, (*path, key), spoken, is_text=is_text)
-    elif is_model(type(value)):
+    else:  # the fields that are looked at hold texts or models
         yield from _of_model(value, file, path, language)
 
 

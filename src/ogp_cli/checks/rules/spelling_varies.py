@@ -55,14 +55,17 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _names(plan: Plan) -> Iterator[_Spelt]:
     prose, measures = plan.prose, _measures(plan)
     whole, done = folded(prose.whole), 0
-    short, long = _lengths(name for names in measures.values() for name in names)
+    known = {name for names in measures.values() for name in names}
+    short, long = _lengths(known)
     for start in _starts(whole):
         near = long.get(whole[start : start + _HEAD], short)
         if not near or start < done:
             continue
+        ends = [start + length for length in near if whole[start : start + length] in known]
+        if not ends:
+            continue
         text, offset = prose.within(start)
         names = measures.get(text.language, {})
-        ends = (start + length for length in near)
         end = next((end for end in ends if whole[start:end] in names and _ends(whole, end)), 0)
         done = max(done, end)
         found = prose.whole[start:end]
