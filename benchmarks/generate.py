@@ -25,6 +25,7 @@ WORDS = """
 الانفتاح على المهن والوصول إلى الخدمات الإلكترونية
 """
 SAID = WORDS.split()
+KINDS = ["وزارة", "مديرية", "وكالة", "جمعية"]
 REASON = "عدم توفر بعد الانفتاح على المواطن"
 PLAN = """title: خطة العمل الوطنية
 country: MA
@@ -166,7 +167,8 @@ def _meeting(chance: random.Random, meeting: Meeting) -> Iterator[str]:
 
 def _organizations(chance: random.Random, rounds: int) -> Iterator[str]:
     for number in range(rounds * INSTITUTIONS):
-        yield f"institution-{number}:\n  name: {_words(chance, 3, 6)}\n  sector: government\n"
+        name = f"{chance.choice(KINDS)} {_words(chance, 2, 5)}"
+        yield f"institution-{number}:\n  name: {name}\n  sector: government\n"
 
 
 if __name__ == "__main__":

@@ -40,6 +40,9 @@ class Fate:
         return decision.into if isinstance(decision, Merge) else None
 
 
+_NONE = Fate()  # of the many that no meeting decides on
+
+
 def circles(plan: Plan) -> list[list[str]]:
     """Return the circles that merges lead in, each once, from its first commitment in the book."""
     found: list[list[str]] = []
@@ -62,8 +65,11 @@ def counts_for(meeting: Meeting, end: Decided) -> bool:
 
 def fate_of(plan: Plan, commitment: str) -> Fate:
     """Return the fate of a commitment, its decisions taken in order of time."""
+    decisions = plan.decisions_on(commitment)
+    if not decisions:
+        return _NONE
     fate = Fate()
-    for decided in plan.decisions_on(commitment):
+    for decided in decisions:
         decision = decided.decision
         if isinstance(decision, Merge) and decision.into == commitment:
             continue  # merge-target speaks

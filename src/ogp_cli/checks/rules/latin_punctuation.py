@@ -12,7 +12,8 @@ from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
 
-_LATIN = re.compile("(?<=[\u0620-\u065f])\\s?[,;?]")
+_ARABIC = "[\u0620-\u065f]"
+_LATIN = re.compile(rf"[,;?](?:(?<={_ARABIC}.)|(?<={_ARABIC}\s.))")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ elsewhere («الالكتروني» beside «الإلكتروني»), unless it 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -20,10 +20,9 @@ from ogp_cli.problem import Finding, Level, Place
 LEVEL: Level = "warning"
 
 _WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]{6,}")
-_HEAD = 12  # letters that names are told apart by before they are compared
-_START = re.compile(r"(?<!\w)\w")
 # One-letter words that are written together with the next one.
-_CLITICS = "وفبكل"
+_CLITIC = "[وفبكل]"
+_HEAD = 24  # letters that names are told apart by before they are compared
 _BARE = str.maketrans("أإآ", "ااا")
 
 
@@ -56,13 +55,9 @@ def _names(plan: Plan) -> Iterator[_Spelt]:
     prose, measures = plan.prose, _measures(plan)
     whole, done = folded(prose.whole), 0
     known = {name for names in measures.values() for name in names}
-    short, long = _lengths(known)
-    for start in _starts(whole):
-        near = long.get(whole[start : start + _HEAD], short)
-        if not near or start < done:
-            continue
-        ends = [start + length for length in near if whole[start : start + length] in known]
-        if not ends:
+    for start, lengths in _starts(whole, known):
+        ends = [start + length for length in lengths if whole[start : start + length] in known]
+        if not ends or start < done:
             continue
         text, offset = prose.within(start)
         names = measures.get(text.language, {})
@@ -73,15 +68,21 @@ def _names(plan: Plan) -> Iterator[_Spelt]:
             yield _Spelt(text.at.within(offset), found, min(names[whole[start:end]]))
 
 
-def _lengths(names: Iterable[str]) -> tuple[list[int], dict[str, list[int]]]:
-    """Return how long the names can be, the longest first, and that by how the long ones begin."""
-    short: set[int] = set()
-    long: dict[str, set[int]] = {}
+def _starts(whole: str, names: Set[str]) -> list[tuple[int, list[int]]]:
+    """Return where a name may start, in order, and how long it may be there, the longest first."""
+    if not names:
+        return []
+    head = min(_HEAD, *map(len, names))
+    lengths: dict[str, set[int]] = {}
     for name in names:
-        lengths = short if len(name) < _HEAD else long.setdefault(name[:_HEAD], set())
-        lengths.add(len(name))
-    by_head = {head: sorted(each | short, reverse=True) for head, each in long.items()}
-    return sorted(short, reverse=True), by_head
+        lengths.setdefault(name[:head], set()).add(len(name))
+    by_head = {each: sorted(found, reverse=True) for each, found in lengths.items()}
+    return sorted(
+        (match.start(1), by_head[match[1]])
+        for clitic in ("", _CLITIC)
+        for match in re.finditer(rf"(?<!\w){clitic}(?=(\w.{{{head - 1}}}))", whole, re.DOTALL)
+        if match[1] in by_head
+    )
 
 
 def _measures(plan: Plan) -> dict[str, dict[str, set[str]]]:
@@ -95,13 +96,6 @@ def _measures(plan: Plan) -> dict[str, dict[str, set[str]]]:
             if len(name.split()) > 1:
                 measures.setdefault(language, {}).setdefault(folded(name), set()).add(name)
     return measures
-
-
-def _starts(text: str) -> Iterator[int]:
-    for match in _START.finditer(text):
-        yield match.start()
-        if match[0] in _CLITICS:
-            yield match.end()
 
 
 def _ends(text: str, end: int) -> bool:

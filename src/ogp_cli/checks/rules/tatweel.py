@@ -12,7 +12,8 @@ from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
 
-_TATWEEL = re.compile("(?<=[\u0620-\u063f\u0641-\u064a])\u0640+(?=[\u0620-\u063f\u0641-\u064a])")
+_LETTER = "[\u0620-\u063f\u0641-\u064a]"
+_TATWEEL = re.compile(f"\u0640(?<={_LETTER}\u0640)\u0640*(?={_LETTER})")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

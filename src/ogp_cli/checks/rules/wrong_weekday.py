@@ -19,7 +19,7 @@ from ogp_cli.problem import Finding, Level, Place
 LEVEL: Level = "warning"
 
 # What may be a date in words: names are looked up only then.
-_DATE = re.compile(rf"(?<![^\s{SEAM}])\d{{1,2}}[a-z]{{0,2}}\s+\S{{1,20}}\s+[12]\d{{3}}\b")
+_DATE = re.compile(rf"[0-9](?<![^\s{SEAM}].)[0-9]?[a-z]{{0,2}}\s+\S{{1,20}}\s+[12][0-9]{{3}}\b")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def _calendar(language: str, country: str) -> _Calendar:
     months = locale.months["format"]["wide"].items()
     by_month = {folded(name).lower(): number for number, name in months}
     pattern = (
-        rf"({_any(days)}),?\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({_any(by_month)}),?\s+(\d{{4}})"
+        rf"({_any(days)}),?\s+([0-9]{{1,2}})(?:er|st|nd|rd|th)?\s+({_any(by_month)}),?\s+(\d{{4}})"
     )
     return _Calendar(days, by_month, dict(names), re.compile(pattern, re.IGNORECASE))
 
