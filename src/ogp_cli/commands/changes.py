@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.completion import meetings, of_choice, of_plan
+from ogp_cli.commands.completion import meetings, of_plan
 from ogp_cli.commands.options import (
     Bidi,
     Lang,
@@ -13,6 +13,7 @@ from ogp_cli.commands.options import (
     day,
     environment_language,
     format_of,
+    format_option,
     language,
     load_plan,
     put,
@@ -42,15 +43,7 @@ def changes(
             autocompletion=of_plan(meetings),
         ),
     ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar=_FORMATS,
-            help="How; else by the ending of --output.",
-            autocompletion=of_choice(_FORMATS),
-        ),
-    ] = None,
+    form: Annotated[str | None, format_option(_FORMATS)] = None,
     output: Output = None,
     bidi: Bidi = "auto",
     lang: Lang = None,

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -67,6 +67,16 @@ Bidi = Annotated[
         autocompletion=of_choice(_BIDI),
     ),
 ]
+
+
+def format_option(metavar: str) -> Any:  # noqa: ANN401 - what typer takes for an option
+    """Return the option `--format`, of the formats in a metavar, as in `text|json`."""
+    return typer.Option(
+        "--format",
+        metavar=metavar,
+        help="How; else by the ending of --output.",
+        autocompletion=of_choice(metavar),
+    )
 
 
 def load_plan(root: Path | None) -> "Plan":

@@ -2,9 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
-from ogp_cli.commands.completion import of_choice
 from ogp_cli.commands.options import (
     AsOf,
     Bidi,
@@ -15,6 +12,7 @@ from ogp_cli.commands.options import (
     as_it_stood,
     environment_language,
     format_of,
+    format_option,
     language,
     load_plan,
     put,
@@ -27,15 +25,7 @@ _FORMATS = "table|json|ics"
 
 def schedule(
     lead: Lead = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar=_FORMATS,
-            help="How; else by the ending of --output.",
-            autocompletion=of_choice(_FORMATS),
-        ),
-    ] = None,
+    form: Annotated[str | None, format_option(_FORMATS)] = None,
     output: Output = None,
     moment: AsOf = None,
     bidi: Bidi = "auto",
