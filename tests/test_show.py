@@ -1,6 +1,7 @@
 """`ogp show`: a commitment by number or id, a meeting or an institution by id."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from conftest import FRENCH, Ogp
@@ -36,3 +37,34 @@ def test_unknown(ogp: Ogp) -> None:
         "ogp: no commitment, meeting or institution “enabling-enviroment”\n"
         "  hint: did you mean “enabling-environment”?\n"
     )
+
+
+def test_lineage_both_ways(ogp: Ogp, french: Path) -> None:
+    folder = french / "data/commitments"
+    card = folder / "transparence-budgetaire.yaml"
+    text = card.read_text(encoding="utf-8").replace("status: standing", "status: merged")
+    card.write_text(f"{text}merged_into: grand\n", encoding="utf-8")
+    (folder / "grand.yaml").write_text(
+        "number: 9\ntitle: Tout\nstatus: standing\n"
+        "merged_from: [transparence-budgetaire, petitions]\n"
+    )
+    down = ogp("show", "budget-ouvert", "--lang", "en", cwd=french).out
+    lines = [line for line in down.splitlines() if "Merged into" in line]
+    assert lines == [
+        "  Merged into: 5. Rendre le budget et les marchés transparents",
+        "  Merged into: 9. Tout",
+    ]
+    up = ogp("show", "9", "--lang", "en", cwd=french).out.partition("Merged from\n")[2]
+    assert [line.split(".")[0] for line in up.splitlines()] == ["  - 5", "  - 1", "  - 2", "  - 3"]
+    assert "  - 5. Rendre le budget et les marchés transparents – merged\n" in up
+
+
+def test_merges_in_a_circle_end(ogp: Ogp, french: Path) -> None:
+    folder = french / "data/commitments"
+    for one, other in (("a", "b"), ("b", "a")):
+        (folder / f"{one}.yaml").write_text(
+            f"title: {one}\nstatus: merged\nmerged_into: {other}\nmerged_from: [{other}]\n"
+        )
+    out = ogp("show", "a", "--lang", "en", cwd=french).out
+    assert out.count("Merged into: ") == 2
+    assert out.count("– merged") == 2

@@ -4,21 +4,19 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands.book import day, load_plan, warn_of_unread
 from ogp_cli.commands.completion import meetings, of_plan
 from ogp_cli.commands.options import (
     Bidi,
     Lang,
     Output,
     Root,
-    day,
     environment_language,
     format_of,
     format_option,
     language,
-    load_plan,
     put,
     screen,
-    warn_of_unread,
 )
 
 _FORMATS = "text|json|markdown"

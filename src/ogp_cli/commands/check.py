@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.completion import of_choice, of_words, rules
 from ogp_cli.commands.options import (
     Bidi,
@@ -12,7 +13,6 @@ from ogp_cli.commands.options import (
     Root,
     environment_language,
     language,
-    load_plan,
     one_of,
     put,
     screen,

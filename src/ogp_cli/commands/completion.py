@@ -29,7 +29,7 @@ def of_plan(
     """Return what completes a word with the things of the book that it begins the name of."""
 
     def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from ogp_cli.commands.options import load_plan
+        from ogp_cli.commands.book import load_plan
 
         roots = (each.params.get("root") for each in (context, context.parent) if each)
         try:

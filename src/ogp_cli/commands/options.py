@@ -1,6 +1,5 @@
 """The options that several commands share, and what they mean."""
 
-import datetime as dt
 import os
 import shutil
 import sys
@@ -16,7 +15,6 @@ from ogp_cli.screen import BIDI, Screen
 
 if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
-    from ogp_cli.plan import Plan
 
 _LANGUAGES = "ar|fr|en"
 _BIDI = "auto|isolate|visual|none"
@@ -77,14 +75,6 @@ def format_option(metavar: str) -> Any:  # noqa: ANN401 - what typer takes for a
         help="How; else by the ending of --output.",
         autocompletion=of_choice(metavar),
     )
-
-
-def load_plan(root: Path | None) -> "Plan":
-    """Return the book under `--root`, or of the folder that we are in."""
-    from ogp_cli.plan import load
-    from ogp_cli.store.folder import find_root
-
-    return load(find_root(root, Path.cwd()))
 
 
 def language(asked: str | None, *others: str | None) -> "Language":
@@ -153,27 +143,6 @@ def format_of(
     return endings[one_of(ending, endings, "--output")] if ending else next(iter(forms))
 
 
-def day(plan: "Plan", moment: str | None, option: str) -> dt.date | None:
-    """Return the day, or the day of the meeting, that an option names; a usage error if neither."""
-    if moment is None:
-        return None
-    if moment in plan.meetings:
-        return plan.meetings[moment].date
-    try:
-        return dt.date.fromisoformat(moment)
-    except ValueError:
-        said = f"{moment!r} is neither a day, as in 2024-03-21, nor a meeting."
-        raise typer.BadParameter(said, param_hint=option) from None
-
-
-def as_it_stood(plan: "Plan", moment: str | None) -> "Plan":
-    """Return the book as of a day or a meeting's day; a usage error where it is neither."""
-    from ogp_cli.plan import as_of
-
-    then = day(plan, moment, "--as-of")
-    return as_of(plan, then) if then else plan
-
-
 def put(rendered: str | bytes, output: Path | None = None, *, binary: bool = False) -> None:
     """Write what was rendered as it stands: the ends of lines are the format's own.
 
@@ -188,11 +157,3 @@ def put(rendered: str | bytes, output: Path | None = None, *, binary: bool = Fal
         raise OgpError("this format is not for a terminal", "name a file with --output")
     else:
         typer.echo(data, nl=False)
-
-
-def warn_of_unread(plan: "Plan") -> None:
-    """Say on standard error that files are left out of what is printed."""
-    number = len(plan.unread)
-    if number:
-        files = "1 file" if number == 1 else f"{number} files"
-        typer.echo(f"ogp: {files} could not be read and are left out; run: ogp check", err=True)

@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ogp_cli.commands.book import load_plan, warn_of_unread
 from ogp_cli.commands.completion import meetings, of_choice, of_plan
-from ogp_cli.commands.options import (
-    Lang,
-    Output,
-    Root,
-    language,
-    load_plan,
-    one_of,
-    put,
-    warn_of_unread,
-)
+from ogp_cli.commands.options import Lang, Output, Root, language, one_of, put
 
 if TYPE_CHECKING:
     from ogp_cli.models.meeting import Meeting

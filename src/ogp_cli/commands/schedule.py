@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
 from ogp_cli.commands.options import (
     AsOf,
     Bidi,
@@ -9,15 +10,12 @@ from ogp_cli.commands.options import (
     Lead,
     Output,
     Root,
-    as_it_stood,
     environment_language,
     format_of,
     format_option,
     language,
-    load_plan,
     put,
     screen,
-    warn_of_unread,
 )
 
 _FORMATS = "table|json|ics"

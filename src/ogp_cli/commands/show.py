@@ -4,19 +4,17 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
 from ogp_cli.commands.completion import commitments, institutions, meetings, of_plan
 from ogp_cli.commands.options import (
     AsOf,
     Bidi,
     Lang,
     Root,
-    as_it_stood,
     environment_language,
     language,
-    load_plan,
     put,
     screen,
-    warn_of_unread,
 )
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
 from ogp_cli.commands.completion import of_choice, of_words, statuses, steps
 from ogp_cli.commands.options import (
     AsOf,
@@ -13,16 +14,13 @@ from ogp_cli.commands.options import (
     Lead,
     Output,
     Root,
-    as_it_stood,
     environment_language,
     format_of,
     format_option,
     language,
-    load_plan,
     one_of,
     put,
     screen,
-    warn_of_unread,
 )
 
 _FORMATS = "table|records|json|csv|markdown|xlsx"

@@ -10,6 +10,7 @@ from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
+from ogp_cli.plan.lineage import sources, targets
 
 
 def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
@@ -41,13 +42,13 @@ def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
         yield say.field(words.lead, say.institution(commitment.lead))
     if commitment.head and commitment.head.name:
         yield say.field(words.head, say.person(commitment.head))
-    for target in say.plan.targets(commitment):
+    for target in targets(say.plan, commitment):
         yield say.field(words.merged_into, say.named(target))
 
 
 def _sources(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Section]:
     """List what a card is made of, cards that became part of it before their own sources."""
-    items = tuple(_source(say, plan, source) for source in plan.sources(commitment))
+    items = tuple(_source(say, plan, source) for source in sources(plan, commitment))
     if items:
         yield Section(say.language.terminal.merged_from, (Items(items),))
 

@@ -154,28 +154,6 @@ class Plan:
                 found.setdefault(commitment, []).append(decided)
         return found
 
-    def targets(self, commitment: Commitment) -> list[str]:
-        """Return what a commitment was merged into, or would be, what became of that, and so on."""
-        found: dict[str, None] = {}
-        following = commitment.merged_into
-        while following and following not in found:
-            found[following] = None
-            known = self.commitments.get(following)
-            following = known.merged_into if known else None
-        return list(found)
-
-    def sources(self, commitment: Commitment) -> list[str]:
-        """Return what a commitment is made of, each before what that is made of, and so on."""
-        found: dict[str, None] = {}
-        left = list(reversed(commitment.merged_from))
-        while left:
-            source = left.pop()
-            known = self.commitments.get(source)
-            if source not in found and known:
-                left += reversed(known.merged_from)
-            found[source] = None
-        return list(found)
-
     def schedule(self) -> Iterator[Scheduled]:
         """Every slot of every meeting, in the order of the files."""
         for meeting in self.meetings.values():

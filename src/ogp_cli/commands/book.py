@@ -1,0 +1,47 @@
+"""The book that a command opens, and the day that it is asked about."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from ogp_cli.plan import Plan
+
+
+def load_plan(root: Path | None) -> "Plan":
+    """Return the book under `--root`, or of the folder that we are in."""
+    from ogp_cli.plan import load
+    from ogp_cli.store.folder import find_root
+
+    return load(find_root(root, Path.cwd()))
+
+
+def day(plan: "Plan", moment: str | None, option: str) -> dt.date | None:
+    """Return the day, or the day of the meeting, that an option names; a usage error if neither."""
+    if moment is None:
+        return None
+    if moment in plan.meetings:
+        return plan.meetings[moment].date
+    try:
+        return dt.date.fromisoformat(moment)
+    except ValueError:
+        said = f"{moment!r} is neither a day, as in 2024-03-21, nor a meeting."
+        raise typer.BadParameter(said, param_hint=option) from None
+
+
+def as_it_stood(plan: "Plan", moment: str | None) -> "Plan":
+    """Return the book as of a day or a meeting's day; a usage error where it is neither."""
+    from ogp_cli.plan import as_of
+
+    then = day(plan, moment, "--as-of")
+    return as_of(plan, then) if then else plan
+
+
+def warn_of_unread(plan: "Plan") -> None:
+    """Say on standard error that files are left out of what is printed."""
+    number = len(plan.unread)
+    if number:
+        files = "1 file" if number == 1 else f"{number} files"
+        typer.echo(f"ogp: {files} could not be read and are left out; run: ogp check", err=True)
