@@ -63,6 +63,43 @@ def test_a_step_counts_from_its_own_day(ogp: Ogp) -> None:
     assert "new-version-received" in steps("2025-02-03")  # heard of on the 12th
 
 
+def test_a_fate_counts_from_the_meeting_that_decided_it(ogp: Ogp, french: Path) -> None:
+    for name in ("budget-ouvert", "marches-publics"):
+        file = french / f"data/commitments/{name}.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("  step: merged\n", "  date: 2025-01-31\n  step: merged\n"))
+    then = fates(ogp, french, "2025-02-05")
+    assert (then["budget-ouvert"], then["transparence-budgetaire"]) == ("merge-proposed", "pending")
+
+
+def test_a_card_is_as_old_as_its_merge(ogp: Ogp, french: Path) -> None:
+    card = french / "data/commitments/transparence-budgetaire.yaml"
+    card.write_text(f"proposed: 2025-02-20\n{card.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert fates(ogp, french, "2025-02-15") == fates(ogp, FRENCH, "2025-02-15")
+    assert ogp("changes", cwd=french).out == ogp("changes", cwd=FRENCH).out
+    assert "step-before-proposal" in ogp("check", cwd=french).out
+
+
+def test_a_slot_that_went_by_unheard_of_is_overdue(ogp: Ogp) -> None:
+    out = ogp("status", "--as-of", "2024-04-15", "--number", "14,16", "--lang", "en").out
+    assert "date passed" in out
+    assert "not scheduled" in out
+    value = json.loads(ogp("status", "--as-of", "2024-04-15", "--format", "json").out)
+    waiting = [each["number"] for each in value["commitments"] if each["waiting"]]
+    assert waiting == [16]
+    assert value["commitments"][13]["overdue"]
+
+
+def test_show_knows_no_later_meeting(ogp: Ogp) -> None:
+    then = ogp("show", "3", "--as-of", "2025-02-05", "--lang", "en", cwd=FRENCH).out
+    assert "2025-02-12" not in then
+    assert "Steps – 2025-02-03" in then
+    for name in ("2025-02-12", "5"):
+        result = ogp("show", name, "--as-of", "2025-01-10", cwd=FRENCH)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.startswith(f"ogp: “{name}” was not in the book yet\n")
+
+
 def test_show_as_of(ogp: Ogp) -> None:
     then = ogp("show", "10", "--as-of", "2024-03-20").out
     assert "Status: standing" in then

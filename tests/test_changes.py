@@ -87,6 +87,16 @@ def test_what_cannot_be_told(ogp: Ogp, options: list[str], said: str) -> None:
     assert said in " ".join(result.err.split())
 
 
+def test_text_tells_what_json_tells(ogp: Ogp, french: Path) -> None:
+    (french / "data/commitments/late.yaml").write_text(
+        "number: 7\ntitle: later\nstatus: standing\nproposed: 2025-06-01\n"
+        "history:\n- meeting: 2025-02-12\n  step: comments-shared\n"
+    )
+    options = ("--since", "2025-02-05", "--until", "2025-02-12")
+    assert ("step", ["late"]) in told(ogp, french, *options)
+    assert "7. later: comments shared" in ogp("changes", *options, "--lang", "en", cwd=french).out
+
+
 def test_nothing_changed(ogp: Ogp) -> None:
     out = ogp("changes", "--since", "2024-03-21", "--lang", "ar").out
     assert "لا يوجد أي مستجد." in out

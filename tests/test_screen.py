@@ -79,6 +79,20 @@ def test_who_puts_arabic_in_order(terminal: Terminal, ogp: Ogp) -> None:
     assert logical in letters
 
 
+def test_nothing_parts_an_emoji(ogp: Ogp, french: Path) -> None:
+    file = french / "data/commitments/late.yaml"
+    title = "👨‍👩‍👧‍👦🇲🇦 نص 👍🏽 نُصّ"
+    file.write_text(f"number: 7\ntitle: {title}\nstatus: standing\n", encoding="utf-8")
+    for arguments in (("show", "7"), ("status", "--number", "7")):
+        out = ogp(*arguments, "--lang", "ar", "--bidi", "visual", cwd=french).out
+        assert {"👨‍👩‍👧‍👦", "🇲🇦", "👍🏽"} <= set(wcwidth.iter_graphemes(out))
+        assert out.index("👍🏽") < out.index("🇲🇦") < out.index("👨‍👩‍👧‍👦")
+
+
+def test_an_empty_wish_is_none(terminal: Terminal) -> None:
+    assert FSI not in terminal(120, "status", OGP_BIDI="")
+
+
 def test_an_unknown_bidi(ogp: Ogp, terminal: Terminal) -> None:
     result = ogp("status", "--bidi", "rtl")
     assert (result.code, result.out) == (2, "")

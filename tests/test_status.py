@@ -46,6 +46,7 @@ def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
         "steps",
         "next_meeting",
         "waiting",
+        "overdue",
         "idle",
     ]
 
@@ -165,7 +166,7 @@ def test_unknown_filters(ogp: Ogp) -> None:
     assert lead.err == "ogp: no institution “justise”\n  hint: did you mean “justice”?\n"
 
 
-@pytest.mark.parametrize("text", ["x", "3-1", "1--2", "-", "1,,2", "1" * 20])
+@pytest.mark.parametrize("text", ["", "x", "3-1", "1--2", "-", "1,,2", "1" * 20])
 def test_no_range_of_numbers(ogp: Ogp, text: str) -> None:
     result = ogp("status", "--number", text)
     assert (result.code, result.out) == (2, "")

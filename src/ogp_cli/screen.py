@@ -1,5 +1,6 @@
 """What text is printed on: how wide, in colour or not, and who puts right-to-left text in order."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, get_args
@@ -14,6 +15,21 @@ BIDI: tuple[Bidi, ...] = get_args(Bidi)  # what is done unless asked otherwise c
 _POP = "\u2069"
 _ISOLATES = {None: "\u2068", False: "\u2066", True: "\u2067"}
 _BASES = {None: None, False: "L", True: "R"}
+
+_ARABIC = re.compile("[\u0600-\u06ff\u200c]+")
+_FIRST_EMOJI = "\U0001f000"
+_NEUTRAL = range(0x2500, 0x2700)  # signs that take the direction of what is around them
+
+
+def _emoji(text: str) -> dict[str, str]:
+    """Return the emoji of several characters, which nothing may part, each by a sign for it."""
+    if max(text) < _FIRST_EMOJI:
+        return {}
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - 30 ms
+
+    clusters = {each for each in iter_graphemes(text) if len(each) > 1 and max(each) > _FIRST_EMOJI}
+    signs = (sign for sign in map(chr, _NEUTRAL) if sign not in text)
+    return dict(zip(signs, sorted(clusters, key=len, reverse=True), strict=False))
 
 
 @dataclass(frozen=True)
@@ -46,9 +62,19 @@ class Screen:
             return text
         if self.bidi == "isolate":
             return f"{_ISOLATES[rtl]}{text}{_POP}"
+        return self._reordered(text, rtl)
+
+    def _reordered(self, text: str, rtl: bool | None) -> str:
+        """Return text in the order of the screen, its Arabic letters joined."""
         from bidi.algorithm import get_display  # noqa: PLC0415 - 50 ms, and seldom asked for
 
-        ordered: str = get_display(self._shaper.reshape(text), base_dir=_BASES[rtl])
+        clusters = _emoji(text)
+        for sign, cluster in clusters.items():
+            text = text.replace(cluster, sign)
+        joined = _ARABIC.sub(lambda run: self._shaper.reshape(run[0]), text)
+        ordered: str = get_display(joined, base_dir=_BASES[rtl])
+        for sign, cluster in clusters.items():
+            ordered = ordered.replace(sign, cluster)
         return ordered
 
     def lines(self, text: str, *, rtl: bool) -> str:

@@ -43,5 +43,6 @@ def warn_of_unread(plan: "Plan") -> None:
     """Say on standard error that files are left out of what is printed."""
     number = len(plan.unread)
     if number:
-        files = "1 file" if number == 1 else f"{number} files"
-        typer.echo(f"ogp: {files} could not be read and are left out; run: ogp check", err=True)
+        files, verb = ("1 file", "is") if number == 1 else (f"{number} files", "are")
+        said = f"ogp: {files} could not be read and {verb} left out; run: ogp check"
+        typer.echo(said, err=True)

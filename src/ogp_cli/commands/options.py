@@ -106,7 +106,7 @@ def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
     wish: str = one_of(bidi, _BIDI.split("|"), "--bidi")
     on_terminal = output is None and sys.stdout.isatty()
     if wish == "auto" and on_terminal:
-        wish = one_of(os.environ.get("OGP_BIDI", "auto"), _BIDI.split("|"), "OGP_BIDI")
+        wish = one_of(os.environ.get("OGP_BIDI") or "auto", _BIDI.split("|"), "OGP_BIDI")
         if wish == "auto" and _number(os.environ.get("VTE_VERSION")) >= _VTE_WITH_BIDI:
             wish = "isolate"
     mode = next((each for each in BIDI if each == wish), BIDI[0])

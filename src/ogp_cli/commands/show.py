@@ -44,10 +44,14 @@ def show(
     from ogp_cli.documents.profile import profile
     from ogp_cli.documents.sheet import sheet
     from ogp_cli.documents.text import render
+    from ogp_cli.errors import OgpError
 
-    plan = as_it_stood(load_plan(root), moment)
+    book = load_plan(root)
+    kind, plan = book.kind_of(name), as_it_stood(book, moment)
+    if kind != "institution" and name not in plan.names:
+        raise OgpError(f"“{name}” was not in the book yet", "--as-of names a later day")
     speech = language(lang, environment_language())
-    match plan.kind_of(name):
+    match kind:
         case "meeting":
             document = minutes(plan, plan.meetings[name], speech)
         case "commitment":

@@ -131,7 +131,7 @@ def status(
 def _ranges(text: str | None) -> tuple[range, ...]:
     """Return the ranges of numbers in `1-9,14,20-`; a usage error where it is none."""
     ranges = []
-    for part in text.split(",") if text else ():
+    for part in () if text is None else text.split(","):
         found = re.fullmatch(r"\s*(\d{0,9})\s*(-?)\s*(\d{0,9})\s*", part)
         first, dash, last = found.groups() if found else ("", "", "")
         start, end = int(first or 1), int(last or 10**9) if dash else int(first or 0)

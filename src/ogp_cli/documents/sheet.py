@@ -8,7 +8,7 @@ from ogp_cli.documents.speech import Speech
 from ogp_cli.lang.direction import left_to_right
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.plan import Plan
 from ogp_cli.plan.lineage import sources, targets
 
@@ -60,7 +60,13 @@ def _source(say: Speech, plan: Plan, source: str) -> Phrase:
 
 
 def _history(say: Speech, commitment: Commitment) -> Iterator[Section]:
-    for meeting, entries in groupby(commitment.history, lambda entry: entry.meeting):
+    """List the steps by the meeting that heard of them; by their day where that is to come."""
+
+    def heard(entry: Entry) -> str:
+        known = entry.meeting in say.plan.meetings or not entry.date
+        return entry.meeting if known else str(entry.date)
+
+    for meeting, entries in groupby(commitment.history, heard):
         heading = f"{say.language.terminal.history} – {left_to_right(meeting, say.language.code)}"
         yield Section(heading, (Items(tuple(say.step(commitment, entry) for entry in entries)),))
 

@@ -164,6 +164,7 @@ ARABIC = Language(
         next_meeting="الاجتماع المقبل",
         stuck="التعثر",
         unscheduled="غير مبرمج",
+        overdue="فات موعده",
         idle={
             "one": "لا جديد منذ اجتماع",
             "two": "لا جديد منذ اجتماعين",
@@ -187,8 +188,8 @@ ARABIC = Language(
         part_of="تابعة لـ",
         has_part="تضم",
         changes="المستجدات",
-        before="الوضعية السابقة",
-        after="الوضعية الحالية",
+        before="الحصيلة السابقة",
+        after="الحصيلة الحالية",
         since="بعد",
         until="إلى غاية",
         proposals_made="المقترحات الجديدة",

@@ -71,6 +71,7 @@ class Terminal:
     next_meeting: str
     stuck: str
     unscheduled: str
+    overdue: str
     idle: Forms  # by the number of meetings
     stuck_are: Forms  # {numbers}
     proposed: str

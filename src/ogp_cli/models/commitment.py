@@ -33,6 +33,10 @@ Step = Literal[
 ]
 
 
+# The steps that say what became of a commitment, not how far its drafting is.
+FATE_STEPS = {"merge-proposed", "merge-dropped", "merged", "cancelled"}
+
+
 def _only_with(key: str, step: Step) -> JsonDict:
     """Say in JSON Schema that a key is for one step alone."""
     return {

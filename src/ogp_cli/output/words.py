@@ -7,10 +7,9 @@ from ogp_cli.lang import count
 from ogp_cli.lang.direction import left_to_right
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import fill, plain, translate
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import FATE_STEPS, Commitment
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Balance, Plan
-from ogp_cli.plan.fate import FATE_STEPS
 
 
 class Words:

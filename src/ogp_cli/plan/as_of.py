@@ -28,7 +28,7 @@ def as_of(plan: Plan, day: dt.date) -> Plan:
 def _commitment(
     plan: Plan, commitment: Commitment, merges: dict[str, MergeState], day: dt.date
 ) -> Commitment | None:
-    if commitment.proposed and commitment.proposed > day:
+    if commitment.is_proposal and commitment.proposed and commitment.proposed > day:
         return None
     history = tuple(entry for entry in commitment.history if _is_past(plan, entry, day))
     status, _ = status_by_steps(history)

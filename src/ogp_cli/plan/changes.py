@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import FATE_STEPS, Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Slot
-from ogp_cli.plan.fate import FATE_STEPS, step_of
+from ogp_cli.plan.fate import step_of
 from ogp_cli.plan.plan import Plan
 
 
@@ -56,7 +56,7 @@ def _meetings(plan: Plan) -> Iterator[Change]:
 
 def _commitments(plan: Plan) -> Iterator[Change]:
     for commitment in plan.commitments.values():
-        if commitment.proposed:
+        if commitment.proposed and commitment.is_proposal:
             yield Change(commitment.proposed, "proposal", (commitment.id,), None, commitment)
         for entry in commitment.history:
             day = plan.day_of(entry)

@@ -9,9 +9,6 @@ from ogp_cli.plan.plan import Decided, Plan
 # The step of a history that goes with a decision on a merge.
 MERGE_STEPS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "merge-dropped"}
 
-# The steps that say what became of a commitment, not how far its drafting is.
-FATE_STEPS = {*MERGE_STEPS.values(), "cancelled"}
-
 _STATUS_BY_STEP: dict[str, Status] = {
     "merge-proposed": "merge-proposed",
     "merge-dropped": "standing",

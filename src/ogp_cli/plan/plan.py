@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from ogp_cli.errors import OgpError
 from ogp_cli.models.base import File, Part
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import FATE_STEPS, Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
@@ -104,10 +104,14 @@ class Plan:
 
         Raises `OgpError` if there is nothing of that name.
         """
-        kinds = dict.fromkeys(self.organizations, "institution")
-        kinds |= dict.fromkeys([*self.commitments, *self._by_number], "commitment")
-        kinds |= dict.fromkeys(self.meetings, "meeting")
-        return _get("commitment, meeting or institution", name, kinds)
+        return _get("commitment, meeting or institution", name, self.names)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What has a name, by it: a meeting counts before a commitment, that before the rest."""
+        names = dict.fromkeys(self.organizations, "institution")
+        names |= dict.fromkeys([*self.commitments, *self._by_number], "commitment")
+        return names | dict.fromkeys(self.meetings, "meeting")
 
     def known_institution(self, name: str) -> str:
         """Return the id of an institution; `OgpError` if there is none."""
@@ -180,9 +184,13 @@ class Plan:
         return next((slot for slot in slots if slot.at.date() >= since), None)
 
     def day_of(self, entry: Entry) -> dt.date | None:
-        """Return the day of a step: its own, or else that of the meeting where it was reported."""
+        """Return the day of a step: its own, or else that of the meeting where it was reported.
+
+        What became of a commitment is of the day of the meeting, which decided it.
+        """
         meeting = self.meetings.get(entry.meeting)
-        return entry.date or (meeting.date if meeting else None)
+        heard = meeting.date if meeting else None
+        return (heard or entry.date) if entry.step in FATE_STEPS else (entry.date or heard)
 
     def heard(self, meeting: str) -> dict[str, list[Entry]]:
         """Return the steps that a meeting heard of, by commitment, both in their own order."""

@@ -1,4 +1,4 @@
-"""Which commitments are stuck: promised a meeting that has no slot, or not heard of for long."""
+"""Which commitments are stuck: a meeting has no slot, or went by unheard of; or all is quiet."""
 
 import datetime as dt
 from bisect import bisect_right
@@ -13,9 +13,14 @@ _MOVING = {"standing", "merge-proposed"}
 
 
 class Stuck(NamedTuple):
-    """Why a commitment is stuck: it waits for a slot, or nothing was heard at `idle` meetings."""
+    """Why a commitment is stuck.
+
+    It waits for a slot; or its slot is past, and nobody told of the meeting; or nothing was heard
+    of it at `idle` meetings.
+    """
 
     waits: bool
+    overdue: bool
     idle: int
 
 
@@ -23,14 +28,24 @@ def stuck(plan: Plan, commitment: Commitment) -> Stuck | None:
     """Return why a commitment is stuck; None if it ended, has a slot to come, or moves on."""
     if commitment.status not in _MOVING or plan.next_slot(commitment.id):
         return None
-    found = Stuck(waits(plan, commitment), idle(plan, commitment))
-    return found if found.waits or found.idle >= _LONG else None
+    found = Stuck(waits(plan, commitment), overdue(plan, commitment), idle(plan, commitment))
+    return found if found.waits or found.overdue or found.idle >= _LONG else None
 
 
 def waits(plan: Plan, commitment: Commitment) -> bool:
-    """Whether a meeting on a commitment was promised, and has no slot."""
+    """Whether a meeting on a commitment was promised, and got no slot since."""
+    index = waiting_entry(plan, commitment)
+    if index is None:
+        return False
+    promised = plan.day_of(commitment.history[index]) or dt.date.min
+    return all(each.slot.at.date() < promised for each in plan.slots_of(commitment.id))
+
+
+def overdue(plan: Plan, commitment: Commitment) -> bool:
+    """Whether a meeting on a commitment was promised, got a slot, and was not told of since."""
     promised = waiting_entry(plan, commitment) is not None
-    return promised and plan.next_slot(commitment.id) is None
+    unmet = promised and not plan.next_slot(commitment.id)
+    return unmet and not waits(plan, commitment)
 
 
 def idle(plan: Plan, commitment: Commitment) -> int:

@@ -39,6 +39,7 @@ _NAMES = (
     "unknown-meeting",
     "unknown-organization",
     "unknown-group",
+    "part-of-itself",
     "missing-title",
     "merge-target",
     "merge-target-ended",

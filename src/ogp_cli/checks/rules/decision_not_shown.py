@@ -7,10 +7,10 @@ would not say what it decided.
 from collections.abc import Iterator
 
 from ogp_cli.checks.fates import fate_of
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import FATE_STEPS, Commitment
 from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
-from ogp_cli.plan.fate import FATE_STEPS, status_by_steps, step_of
+from ogp_cli.plan.fate import status_by_steps, step_of
 from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 

@@ -1,4 +1,4 @@
-"""A step or a decision is dated before the day on which the commitment was proposed.
+"""A step, a decision or a schedule is from before the day on which the commitment was proposed.
 
 The book as of a day does not have what was not proposed yet (`ogp status --as-of`), and what does
 not exist has no history.
@@ -7,6 +7,8 @@ not exist has no history.
     history:
     - meeting: 2024-02-15   # two weeks earlier
       step: comments-shared
+
+The card that a merge makes is proposed with the merge, and has no such day of its own.
 """
 
 from collections.abc import Iterator
@@ -21,8 +23,11 @@ LEVEL: Level = "error"
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every day of a proposal that its first step or decision is before."""
     for commitment in plan.commitments.values():
-        if commitment.proposed:
+        if commitment.proposed and commitment.is_proposal:
             yield from _earlier(plan, commitment)
+        elif commitment.proposed:
+            message = "the card of a merge is proposed with the merge"
+            yield Finding(commitment.at("proposed").name, message, "remove the line")
 
 
 def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
@@ -31,7 +36,8 @@ def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
         for index, entry in enumerate(commitment.history)
     )
     decisions = ((each.meeting.date, each.at) for each in plan.decisions_on(commitment.id))
-    for day, place in (*steps, *decisions):
+    slots = ((each.meeting.date, each.at) for each in plan.slots_of(commitment.id))
+    for day, place in (*steps, *decisions, *slots):
         if day and commitment.proposed and day < commitment.proposed:
             yield Finding(
                 commitment.at("proposed"),

@@ -209,4 +209,8 @@ MESSAGES = {
     "give what comes of the merge a file of its own, with “merged_from”": "أنشئ للالتزام الناتج عن الدمج ملفا خاصا به، مع «merged_from»",
     "it was proposed on {proposed}, and something befell it on {day}": "بتاريخ {proposed} اقتُرح الالتزام، ومع ذلك سُجّل بشأنه شيء بتاريخ {day}",
     "correct the earlier or the later day": "صحّح التاريخ الأول أو الثاني",
+    "the card of a merge is proposed with the merge": "بطاقة الدمج تُقترح مع الدمج نفسه",
+    "remove the line": "احذف السطر",
+    "“{name}” is a part of itself": "«{name}» جزء من نفسها",
+    "write the institution that it is a department of, or remove the line": "اكتب المؤسسة التي تتبع لها، أو احذف السطر",
 }

@@ -209,4 +209,8 @@ MESSAGES = {
     "give what comes of the merge a file of its own, with “merged_from”": "donner à ce qui sort de la fusion son propre fichier, avec « merged_from »",
     "it was proposed on {proposed}, and something befell it on {day}": "proposé le {proposed}, et pourtant touché dès le {day}",
     "correct the earlier or the later day": "corrigez l’un des deux jours",
+    "the card of a merge is proposed with the merge": "la fiche d’une fusion est proposée avec la fusion",
+    "remove the line": "supprimez la ligne",
+    "“{name}” is a part of itself": "« {name} » est une partie d’elle-même",
+    "write the institution that it is a department of, or remove the line": "indiquez l’institution dont elle dépend, ou supprimez la ligne",
 }

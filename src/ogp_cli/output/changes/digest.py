@@ -48,7 +48,7 @@ def digest(
     after = as_of(plan, until) if until else plan
     before = as_of(plan, since).balance if since else None
     found = tuple(changes(plan, since, until))
-    words = Words(after, language)
+    words = Words(plan, language)
     return Digest(
         since=since,
         until=until,
@@ -57,23 +57,22 @@ def digest(
         changes=found,
         language=language,
         title=words.text(plan.info.title),
-        summary=tuple(_summary(words, since, until, before)),
+        summary=tuple(_summary(words, (since, until), before, after.balance)),
         parts=tuple(_parts(words, found)),
         screen=screen,
     )
 
 
 def _summary(
-    words: Words, since: dt.date | None, until: dt.date | None, before: Balance | None
+    words: Words, days: tuple[dt.date | None, ...], before: Balance | None, after: Balance
 ) -> Iterator[str]:
     """Say between which days, and how the proposals stood on either."""
     terminal, label = words.language.terminal, words.language.minutes.label
-    days = [(terminal.since, since), (terminal.until, until)]
-    between = " ".join(f"{what} {words.day(day)}" for what, day in days if day)
-    yield f"{terminal.changes}{label} {between}" if between else terminal.changes
+    named = zip((terminal.since, terminal.until), days, strict=True)
+    yield " ".join([terminal.changes, *(f"{what} {words.day(day)}" for what, day in named if day)])
     if before:
         yield f"{terminal.before}{label} {words.balance(before)}"
-    yield f"{terminal.after}{label} {words.balance(words.plan.balance)}"
+    yield f"{terminal.after}{label} {words.balance(after)}"
 
 
 def _parts(words: Words, found: tuple[Change, ...]) -> Iterator[Part]:

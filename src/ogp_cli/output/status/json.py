@@ -12,8 +12,9 @@ def render(overview: Overview) -> str:
     """Return `{"schema", "plan", "balance", "groups", "commitments"}`.
 
     `lead` and `merged_into` are ids; `next_meeting` is ISO 8601 with the offset of the plan's clock
-    on that day; `waiting` is for a slot; `idle` counts the meetings without news; texts are in the
-    language asked for, where they have it. `groups` are those asked for, in the order of the rows.
+    on that day; `waiting` is for a slot, `overdue` says that one is past without news of the
+    meeting; `idle` counts the meetings without news; texts are in the language asked for, where
+    they have it. `groups` are those asked for, in the order of the rows.
     """
     info = overview.plan.info
     plan = {
@@ -50,5 +51,6 @@ def _commitment(row: Row) -> dict[str, object]:
         "steps": [entry.step for entry in commitment.history],
         "next_meeting": row.next_meeting.isoformat() if row.next_meeting else None,
         "waiting": row.waits,
+        "overdue": row.overdue,
         "idle": row.idle,
     }

@@ -13,7 +13,7 @@ from ogp_cli.models.commitment import Commitment, Step
 from ogp_cli.output.words import Words, last_step
 from ogp_cli.plan import Plan
 from ogp_cli.plan.query import Query
-from ogp_cli.plan.stuck import Stuck, idle, stuck, waits
+from ogp_cli.plan.stuck import Stuck, idle, overdue, stuck, waits
 from ogp_cli.screen import Screen
 
 _FEW = 10
@@ -23,7 +23,7 @@ _FEW = 10
 class Row:
     """A commitment: words for a person, and `next_meeting` in the plan's time zone.
 
-    `stuck` says why it is, or nothing; `waits` and `idle` are what it follows from (plan/stuck.py).
+    `stuck` says why it is, or nothing; the three that follow are what that comes from.
     """
 
     commitment: Commitment
@@ -36,6 +36,7 @@ class Row:
     next_meeting: dt.datetime | None
     stuck: str
     waits: bool
+    overdue: bool
     idle: int
 
 
@@ -118,13 +119,16 @@ def _row(words: Words, commitment: Commitment) -> Row:
         next_meeting=slot.at.replace(tzinfo=plan.zone) if slot else None,
         stuck=_why(words.language, why) if why else "",
         waits=waits(plan, commitment),
+        overdue=overdue(plan, commitment),
         idle=idle(plan, commitment),
     )
 
 
 def _why(language: Language, why: Stuck) -> str:
     words = language.terminal
-    return words.unscheduled if why.waits else count(language, words.idle, why.idle)
+    if why.waits:
+        return words.unscheduled
+    return words.overdue if why.overdue else count(language, words.idle, why.idle)
 
 
 def _stuck(words: Words) -> str:
