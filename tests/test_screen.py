@@ -22,7 +22,8 @@ STYLE = re.compile(r"\x1b\[[0-9;]*m")
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
 @pytest.mark.parametrize("command", ["status", "schedule", "changes", "show justice"])
 def test_every_line_fits(terminal: Terminal, command: str, width: int, lang: str) -> None:
-    for mode in ("none", "isolate", "visual"):
+    modes = ("none", "isolate", "visual") if lang == "ar" else ("none",)
+    for mode in modes:
         out = terminal(width, *command.split(), "--lang", lang, OGP_BIDI=mode)
         assert max(map(cell_len, STYLE.sub("", out).splitlines())) <= width
 

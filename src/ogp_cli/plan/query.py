@@ -31,11 +31,15 @@ class Query:
             (not self.statuses or commitment.status in self.statuses)
             and (not self.leads or self._led(plan, commitment))
             and (not self.steps or any(e.step in self.steps for e in commitment.history))
-            and (not self.numbers or any(commitment.number in each for each in self.numbers))
+            and (not self.numbers or self._numbered(commitment.number))
             and (not self.waiting or waits(plan, commitment))
             and (not self.idle or idle(plan, commitment) >= self.idle)
             and (not self.stuck or stuck(plan, commitment) is not None)
         )
+
+    def _numbered(self, number: int | None) -> bool:
+        # A range looks at each of its numbers for what is not one.
+        return number is not None and any(number in each for each in self.numbers)
 
     def _led(self, plan: Plan, commitment: Commitment) -> bool:
         return any(plan.are_kin(lead, commitment.lead or "") for lead in self.leads)
