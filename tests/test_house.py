@@ -3,14 +3,18 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Ogp
 
 from ogp_cli.checks import PAGES
 from ogp_cli.commands import COMMANDS
+from ogp_cli.documents import formats as documents
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.models.schema import KINDS
+from ogp_cli.output import changes, problems, schedule, status
 
 PACKAGE = ROOT / "src" / "ogp_cli"
 LAYERS = [
@@ -70,6 +74,24 @@ def test_every_rule_is_listed_and_documented() -> None:
 def test_every_command_and_language_is_listed() -> None:
     assert set(COMMANDS) == stems("commands") - {"book", "completion", "options"}
     assert set(LANGUAGES) == stems("lang") - {"direction", "language", "phrase"}
+
+
+# What a line of help says without an import, beside the list that counts.
+CHOICES: dict[str, list[Iterable[str]]] = {
+    "status": [status.FORMATS, status.ORDERS, status.GROUPS, LANGUAGES],
+    "changes": [changes.FORMATS, LANGUAGES],
+    "schedule": [schedule.FORMATS, LANGUAGES],
+    "check": [problems.FORMATS, LANGUAGES],
+    "render-minutes": [documents.FORMATS, LANGUAGES],
+    "schema": [KINDS],
+}
+
+
+@pytest.mark.parametrize("command", CHOICES)
+def test_help_lists_all_there_is(ogp: Ogp, command: str) -> None:
+    words = ogp(command, "--help").out.split()
+    for choices in CHOICES[command]:
+        assert "|".join(choices) in words
 
 
 @pytest.mark.parametrize(

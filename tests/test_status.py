@@ -178,6 +178,14 @@ def numbers(ogp: Ogp, *options: str, cwd: Path = ROOT) -> list[int | None]:
     return [each["number"] for each in value["commitments"]]
 
 
+def test_what_has_ended_waits_for_nothing(ogp: Ogp, book: Path) -> None:
+    file = book / "data/commitments/16.yaml"
+    text = file.read_text(encoding="utf-8").replace("status: standing", "status: cancelled")
+    file.write_text(text, encoding="utf-8")
+    for question in ("--waiting", "--stuck"):
+        assert numbers(ogp, question, cwd=book) == []
+
+
 def test_orders(ogp: Ogp) -> None:
     few = ("--number", "14-18,22")
     assert numbers(ogp, *few, "--sort", "meeting") == [14, 15, 17, 18, 16, 22]

@@ -103,7 +103,7 @@ class Screen:
         """Return text in a colour or weight, where the screen has them."""
         from typer import style  # noqa: PLC0415 - the command line has it loaded
 
-        if not self.colour:
+        if not self.colour or not (bold or dim or fg):
             return text
         return style(text, fg or None, bold=bold or None, dim=dim or None)
 

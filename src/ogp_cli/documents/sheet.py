@@ -16,7 +16,7 @@ from ogp_cli.plan.lineage import sources, targets
 def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
     """Return everything that the book says of a commitment."""
     say = Speech(plan, language)
-    title = say.literal(f"{say.number(commitment.id)}. ") + say.commitment_title(commitment)
+    title = say.literal(f"{say.plan.called(commitment.id)}. ") + say.commitment_title(commitment)
     return Document(
         language=language.code,
         locale=say.tag,

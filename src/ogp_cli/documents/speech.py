@@ -113,19 +113,14 @@ class Speech:
                 names[self.literal(organization)] = None
         return tuple(names)
 
-    def number(self, commitment: str) -> str:
-        """Return what people call a commitment: its number, or its id where it has none."""
-        known = self.plan.commitments.get(commitment)
-        return str(known.number) if known and known.number else commitment
-
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return what people call commitments, as a list in a sentence."""
-        return self.language.enumerate(list(map(self.number, commitments)))
+        return self.language.enumerate(list(map(self.plan.called, commitments)))
 
     def named(self, commitment: str) -> Phrase:
         """Return a commitment's number or id, and its title where it has one."""
         known = self.plan.commitments.get(commitment)
-        number = self.literal(self.number(commitment))
+        number = self.literal(self.plan.called(commitment))
         return (
             number + self.literal(". ") + self.text(known.title)
             if known and known.title
@@ -139,7 +134,7 @@ class Speech:
 
     def attendees(self, slot: Slot) -> tuple[Phrase, ...]:
         """Return who is invited: the heads of the projects, then the groups."""
-        numbers = [self.number(commitment) for commitment in slot.commitments]
+        numbers = [self.plan.called(commitment) for commitment in slot.commitments]
         heads = [
             known.head if (known := self.plan.commitments.get(commitment)) else None
             for commitment in slot.commitments
@@ -166,7 +161,7 @@ class Speech:
         merge = self._decided_merge(commitment, entry)
         members = merge.merge if merge else (commitment.id,)
         target = self.plan.commitments.get(merge.into if merge else commitment.merged_into or "")
-        said = self.language.commitments([self.number(member) for member in members])
+        said = self.language.commitments([self.plan.called(member) for member in members])
         names = {"commitments": said, "Commitments": said[:1].upper() + said[1:]}
         key = f"{entry.step}/titled"
         if target and target.title and key in self.words.steps:

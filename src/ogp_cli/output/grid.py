@@ -72,7 +72,7 @@ class _Layout:
         self.screen = screen
         self.mirrored = rtl and screen.bidi != "none"
         self.widths = dict(reversed([*widths.items()])) if self.mirrored else widths
-        self.total = sum(widths.values()) + len(_GAP) * (len(widths) - 1)
+        self.total = _total(widths)
         self.indent = " " * ((screen.width or self.total) - self.total) if self.mirrored else ""
 
     def rule(self) -> str:
@@ -86,11 +86,7 @@ class _Layout:
         text = self.screen.show(_cut(cell.text, width))
         space = " " * (width - cell_len(text))
         colour = "red" if cell.alert else ""
-        styled = (
-            self.screen.style(text, bold=cell.alert, dim=cell.quiet, fg=colour)
-            if cell.alert or cell.quiet
-            else text
-        )
+        styled = self.screen.style(text, bold=cell.alert, dim=cell.quiet, fg=colour)
         return space + styled if self.mirrored else styled + space
 
 

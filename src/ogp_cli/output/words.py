@@ -35,19 +35,14 @@ class Words:
         """Return a day as it is written in the data, to stand among our words."""
         return left_to_right(day.isoformat(), self.language.code)
 
-    def number(self, commitment: str) -> str:
-        """Return what people call a commitment: its number, or its id where it has none."""
-        known = self.plan.commitments.get(commitment)
-        return str(known.number) if known and known.number else commitment
-
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return commitments by what people call them, as a list in a sentence."""
-        return self.language.enumerate([self.number(each) for each in commitments])
+        return self.language.enumerate([self.plan.called(each) for each in commitments])
 
     def named(self, commitment: str) -> str:
         """Return a commitment's number or id, and its title where it has one."""
         known = self.plan.commitments.get(commitment)
-        number = self.number(commitment)
+        number = self.plan.called(commitment)
         return f"{number}. {self.within(known.title)}" if known and known.title else number
 
     def institution(self, organization: str) -> str:

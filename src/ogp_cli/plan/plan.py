@@ -106,6 +106,11 @@ class Plan:
         """
         return _get("commitment, meeting or institution", name, self.names)
 
+    def called(self, commitment: str) -> str:
+        """Return what people call a commitment: its number, or its id where it has none."""
+        known = self.commitments.get(commitment)
+        return str(known.number) if known and known.number else commitment
+
     @cached_property
     def names(self) -> dict[str, str]:
         """What has a name, by it: a meeting counts before a commitment, that before the rest."""
@@ -207,35 +212,31 @@ class Plan:
 
     def institution(self, organization: str) -> tuple[Organization, ...]:
         """Return an institution after those that it is part of, the largest first."""
-        return tuple(self.organizations[each] for each in self._chain(organization))
+        return tuple(self.organizations[each] for each in self.whole(organization))
 
-    def _chain(self, organization: str) -> list[str]:
-        """Return an institution after those that it is part of; a circle of them only once."""
-        if organization not in self._chains:
+    def whole(self, organization: str) -> list[str]:
+        """Return the id of an institution after those that it is part of; a circle only once."""
+        if organization not in self._wholes:
             chain: dict[str, None] = {}
             current = organization
             while current in self.organizations and current not in chain:
                 chain[current] = None
                 current = self.organizations[current].part_of or ""
-            self._chains[organization] = list(reversed(chain))
-        return self._chains[organization]
+            self._wholes[organization] = list(reversed(chain))
+        return self._wholes[organization]
 
     @cached_property
-    def _chains(self) -> dict[str, list[str]]:
+    def _wholes(self) -> dict[str, list[str]]:
         return {}
 
     def is_known(self, organization: str) -> bool:
         """Whether an institution, and all that it is part of, could be read."""
-        chain = self._chain(organization)
+        chain = self.whole(organization)
         return bool(chain) and self.organizations[chain[0]].part_of in {None, *chain}
-
-    def whole(self, organization: str) -> list[str]:
-        """Return the ids of an institution and, before it, of those that it is part of."""
-        return self._chain(organization)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Whether two institutions are the same, or one is a part of the other."""
-        return one == other or one in self._chain(other) or other in self._chain(one)
+        return one == other or one in self.whole(other) or other in self.whole(one)
 
     @cached_property
     def prose(self) -> Prose:

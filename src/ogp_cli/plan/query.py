@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan.plan import Plan
-from ogp_cli.plan.stuck import idle, stuck, waits
+from ogp_cli.plan.stuck import Halt, halt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +27,15 @@ class Query:
 
     def asks_for(self, plan: Plan, commitment: Commitment) -> bool:
         """Whether a commitment of a plan is asked for."""
+        held = halt(plan, commitment) if self.waiting or self.idle or self.stuck else Halt()
         return (
             (not self.statuses or commitment.status in self.statuses)
             and (not self.leads or self._led(plan, commitment))
             and (not self.steps or any(e.step in self.steps for e in commitment.history))
             and (not self.numbers or self._numbered(commitment.number))
-            and (not self.waiting or waits(plan, commitment))
-            and (not self.idle or idle(plan, commitment) >= self.idle)
-            and (not self.stuck or stuck(plan, commitment) is not None)
+            and (not self.waiting or held.waits)
+            and held.idle >= self.idle
+            and (not self.stuck or held.is_stuck)
         )
 
     def _numbered(self, number: int | None) -> bool:

@@ -12,49 +12,38 @@ _LONG = 2  # meetings: that nothing is said at one is usual
 _MOVING = {"standing", "merge-proposed"}
 
 
-class Stuck(NamedTuple):
-    """Why a commitment is stuck.
+class Halt(NamedTuple):
+    """What holds a commitment up: a meeting that has no slot, or whose slot went by; silence.
 
-    It waits for a slot; or its slot is past, and nobody told of the meeting; or nothing was heard
-    of it at `idle` meetings.
+    `idle` counts the steering committees, up to the last, that heard nothing new of it.
     """
 
-    waits: bool
-    overdue: bool
-    idle: int
+    waits: bool = False
+    overdue: bool = False
+    idle: int = 0
+    has_slot: bool = False
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing is to come: it waits for a slot or news of one, or is long silent."""
+        return self.waits or self.overdue or (self.idle >= _LONG and not self.has_slot)
 
 
-def stuck(plan: Plan, commitment: Commitment) -> Stuck | None:
-    """Return why a commitment is stuck; None if it ended, has a slot to come, or moves on."""
-    if commitment.status not in _MOVING or plan.next_slot(commitment.id):
-        return None
-    found = Stuck(waits(plan, commitment), overdue(plan, commitment), idle(plan, commitment))
-    return found if found.waits or found.overdue or found.idle >= _LONG else None
-
-
-def waits(plan: Plan, commitment: Commitment) -> bool:
-    """Whether a meeting on a commitment was promised, and got no slot since."""
-    index = waiting_entry(plan, commitment)
-    if index is None:
-        return False
-    promised = plan.day_of(commitment.history[index]) or dt.date.min
-    return all(each.slot.at.date() < promised for each in plan.slots_of(commitment.id))
-
-
-def overdue(plan: Plan, commitment: Commitment) -> bool:
-    """Whether a meeting on a commitment was promised, got a slot, and was not told of since."""
-    promised = waiting_entry(plan, commitment) is not None
-    unmet = promised and not plan.next_slot(commitment.id)
-    return unmet and not waits(plan, commitment)
-
-
-def idle(plan: Plan, commitment: Commitment) -> int:
-    """Return at how many steering committees, up to the last, nothing new was heard of it.
-
-    A card is heard of when what it was merged from is; what ended is not idle.
-    """
+def halt(plan: Plan, commitment: Commitment) -> Halt:
+    """Return what holds a commitment up; nothing holds up what has ended."""
     if commitment.status not in _MOVING:
-        return 0
+        return Halt()
+    has_slot, quiet = plan.next_slot(commitment.id) is not None, _idle(plan, commitment)
+    index = waiting_entry(plan, commitment)
+    if index is None or has_slot:
+        return Halt(idle=quiet, has_slot=has_slot)
+    promised = plan.day_of(commitment.history[index]) or dt.date.min
+    overdue = any(each.slot.at.date() >= promised for each in plan.slots_of(commitment.id))
+    return Halt(waits=not overdue, overdue=overdue, idle=quiet)
+
+
+def _idle(plan: Plan, commitment: Commitment) -> int:
+    """Count the meetings without news; a card is heard of when what it was merged from is."""
     histories = [commitment, *(plan.commitments.get(each) for each in commitment.merged_from)]
     heard = (
         plan.meetings.get(entry.meeting) for each in histories if each for entry in each.history

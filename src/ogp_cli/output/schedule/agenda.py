@@ -70,4 +70,4 @@ def _row(words: Words, scheduled: Scheduled) -> Row:
 def _heads(words: Words, slot: Slot) -> str:
     known = (words.plan.commitments.get(commitment) for commitment in slot.commitments)
     genders = [each.head.gender if each and each.head else None for each in known]
-    return words.language.heads(list(map(words.number, slot.commitments)), genders)
+    return words.language.heads(list(map(words.plan.called, slot.commitments)), genders)

@@ -50,7 +50,7 @@ def _commitment(row: Row) -> dict[str, object]:
         "merged_into": commitment.merged_into,
         "steps": [entry.step for entry in commitment.history],
         "next_meeting": row.next_meeting.isoformat() if row.next_meeting else None,
-        "waiting": row.waits,
-        "overdue": row.overdue,
-        "idle": row.idle,
+        "waiting": row.halt.waits,
+        "overdue": row.halt.overdue,
+        "idle": row.halt.idle,
     }

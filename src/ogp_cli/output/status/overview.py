@@ -13,7 +13,7 @@ from ogp_cli.models.commitment import Commitment, Step
 from ogp_cli.output.words import Words, last_step
 from ogp_cli.plan import Plan
 from ogp_cli.plan.query import Query
-from ogp_cli.plan.stuck import Stuck, idle, overdue, stuck, waits
+from ogp_cli.plan.stuck import Halt, halt
 from ogp_cli.screen import Screen
 
 _FEW = 10
@@ -23,7 +23,7 @@ _FEW = 10
 class Row:
     """A commitment: words for a person, and `next_meeting` in the plan's time zone.
 
-    `stuck` says why it is, or nothing; the three that follow are what that comes from.
+    `stuck` says why it is, or nothing; `halt` is what that comes from.
     """
 
     commitment: Commitment
@@ -35,9 +35,7 @@ class Row:
     drafting: str
     next_meeting: dt.datetime | None
     stuck: str
-    waits: bool
-    overdue: bool
-    idle: int
+    halt: Halt
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def overview(
 def _row(words: Words, commitment: Commitment) -> Row:
     terminal, plan = words.language.terminal, words.plan
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
-    why = stuck(plan, commitment)
+    held = halt(plan, commitment)
     return Row(
         commitment=commitment,
         number=str(commitment.number or ""),
@@ -117,14 +115,12 @@ def _row(words: Words, commitment: Commitment) -> Row:
         step=step,
         drafting=terminal.steps[step] if step else "",
         next_meeting=slot.at.replace(tzinfo=plan.zone) if slot else None,
-        stuck=_why(words.language, why) if why else "",
-        waits=waits(plan, commitment),
-        overdue=overdue(plan, commitment),
-        idle=idle(plan, commitment),
+        stuck=_why(words.language, held) if held.is_stuck else "",
+        halt=held,
     )
 
 
-def _why(language: Language, why: Stuck) -> str:
+def _why(language: Language, why: Halt) -> str:
     words = language.terminal
     if why.waits:
         return words.unscheduled
@@ -134,11 +130,11 @@ def _why(language: Language, why: Stuck) -> str:
 def _stuck(words: Words) -> str:
     """Return how many commitments are stuck, and the first of them by number."""
     plan, language = words.plan, words.language
-    found = [each.id for each in plan.commitments.values() if stuck(plan, each)]
+    found = [each.id for each in plan.commitments.values() if halt(plan, each).is_stuck]
     if not found:
         return ""
     more = ["…"] if len(found) > _FEW else []
-    names = language.enumerate([*map(words.number, found[:_FEW]), *more])
+    names = language.enumerate([*map(plan.called, found[:_FEW]), *more])
     return count(language, language.terminal.stuck_are, len(found), numbers=names)
 
 
@@ -160,7 +156,7 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "status": lambda row: _STATUSES.index(row.commitment.status),
     "step": lambda row: _STEPS.index(row.step),
     "meeting": lambda row: row.next_meeting or _LATER,
-    "idle": lambda row: -row.idle,
+    "idle": lambda row: -row.halt.idle,
 }
 
 # What `--group-by` puts together, in the order of `ORDERS`: its key and its name.
