@@ -8,6 +8,7 @@ import pytest
 from conftest import FRENCH, ROOT, Ogp
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
@@ -121,7 +122,10 @@ STEPS = st.sampled_from(["merge-proposed", "merge-dropped", "merged", "cancelled
 def plans(draw: st.DrawFn) -> Plan:
     days = draw(st.lists(DAYS, min_size=1, max_size=4, unique=True))
     meetings = {
-        day.isoformat(): Meeting.model_construct(date=day, kind="steering-committee", decisions=())
+        day.isoformat(): TypeAdapter(Meeting).validate_python(
+            {"date": day.isoformat(), "kind": "steering-committee"},
+            context=Identity(day.isoformat(), f"{day}.yaml"),
+        )
         for day in sorted(days)
     }
     commitments = {}
@@ -130,7 +134,7 @@ def plans(draw: st.DrawFn) -> Plan:
         history = tuple({"meeting": meeting, "step": step} for meeting, step in entries)
         values = {"number": number + 1, "title": "x", "status": "standing", "history": history}
         identity = Identity(str(number), f"{number}.yaml")
-        commitments[str(number)] = Commitment.model_validate(values, context=identity)
+        commitments[str(number)] = TypeAdapter(Commitment).validate_python(values, context=identity)
     info = PlanInfo(title="x", country="FR", language="fr", time_zone="UTC", committee="x")
     return Plan(Path(), info, {}, commitments, meetings)
 

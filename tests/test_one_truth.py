@@ -6,6 +6,7 @@ import pytest
 from conftest import FRENCH, HOSTILE, ROOT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from ogp_cli.checks.rules import RULES
 from ogp_cli.models.base import Identity
@@ -118,7 +119,7 @@ TEXTS = st.one_of(
 
 def book(*texts: str) -> Plan:
     values = {"date": "2024-03-21", "kind": "coordination", "agreed": texts}
-    meeting = Meeting.model_validate(values, context=Identity("2024-03-21", "m.yaml"))
+    meeting = TypeAdapter(Meeting).validate_python(values, context=Identity("2024-03-21", "m.yaml"))
     info = PlanInfo(title="ا", country="MA", language="ar", time_zone="UTC", committee="ا")
     return Plan(Path(), info, {}, {}, {meeting.id: meeting}, {"hidden": []})
 

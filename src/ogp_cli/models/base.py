@@ -1,9 +1,16 @@
 """What every model shares: strictness, and for those with a file of their own, their identity."""
 
-from functools import cached_property
-from typing import Annotated, NamedTuple, TypeVar, dataclass_transform
+from collections.abc import Mapping
+from typing import Annotated, NamedTuple, Self, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic.dataclasses import dataclass, is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
@@ -22,15 +29,16 @@ Accepted = Annotated[
     ),
 ]
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def part(cls: type[T]) -> type[T]:
-    """Make a class the model of a part of a file: unknown keys are refused, nothing changes later.
+    """Make a class the model of a file or a part of one: unknown keys are refused, none changes.
 
     A dataclass with slots, not a BaseModel: it is read in half the time, and takes a quarter of the
     memory, and a country has a hundred thousand steps. The values that it is made from are already
-    of YAML's types: none is converted.
+    of YAML's types: only for a number must be said that text is not converted to it.
     """
     config = ConfigDict(extra="forbid", json_schema_extra=getattr(cls, "JSON_SCHEMA", None))
     made: type[T] = dataclass(cls, config=config, frozen=True, slots=True, kw_only=True)  # type: ignore[assignment]
@@ -39,9 +47,9 @@ def part(cls: type[T]) -> type[T]:
 
 @part
 class Part:
-    """What every part of a file may hold; `JSON_SCHEMA` is what its schema says besides."""
+    """What a file and every part of it may hold; `JSON_SCHEMA` is what its schema says besides."""
 
-    accept: Accepted = None
+    accept: Accepted = Field(default=None)
 
 
 class Identity(NamedTuple):
@@ -51,37 +59,40 @@ class Identity(NamedTuple):
     file: str
 
 
-class File(BaseModel):
-    """A file. Unknown keys are refused, nothing is converted, nothing changes later."""
+class _Identified(Part):
+    """What a record knows of its file. Slots, but no fields: none of it is written in the file."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    __slots__ = ("file", "id")
 
-    accept: Accepted = None
+    id: str  # what other files call the record
+    file: str  # its path from the root
 
 
-class Record(File):
+@part
+class Record(_Identified):
     """A file among many. Its id is not written in it: the file's name says it, once."""
 
-    _identity: Identity = PrivateAttr()
-
-    def model_post_init(self, context: object, /) -> None:
+    @model_validator(mode="after")
+    def _identify(self, info: ValidationInfo) -> Self:
         """Take the identity that the reader passes as the validation context."""
-        self._identity = context if isinstance(context, Identity) else Identity("", "")
+        return _fill(self, (info.context or Identity("", ""))._asdict())
 
-    # Cached: pydantic takes a microsecond to find what is private, and rules ask for it often.
-    @cached_property
-    def id(self) -> str:
-        """What other files call this record."""
-        return self._identity.id
-
-    @cached_property
-    def file(self) -> str:
-        """Its path from the root."""
-        return self._identity.file
+    def but(self, **values: object) -> Self:
+        """Return this record with some other values, which are not validated; it stays itself."""
+        names = [*fields_of(type(self)), *Identity._fields]
+        same = {name: getattr(self, name) for name in names}
+        return _fill(object.__new__(type(self)), same | values)
 
     def at(self, *path: str | int) -> Place:
         """Return the place of a node of this record's file."""
         return Place(self.file, path)
+
+
+def _fill(record: R, values: Mapping[str, object]) -> R:
+    """Set what is frozen, once."""
+    for name, value in values.items():
+        object.__setattr__(record, name, value)
+    return record
 
 
 def is_model(annotation: object) -> bool:

@@ -55,13 +55,17 @@ class Entry(Part):
     }
 
     meeting: Id = Field(description="The meeting where the step was reported.")
-    date: Date | None = Field(None, description="The day of the step itself, where it is known.")
+    date: Date | None = Field(
+        default=None, description="The day of the step itself, where it is known."
+    )
     step: Step = Field(description="What happened, or is to happen.")
     draft: Literal["new-version", "proposed"] | None = Field(
-        None, description="Which draft the meeting to schedule is about."
+        default=None, description="Which draft the meeting to schedule is about."
     )
-    reason: Text | None = Field(None, description="Why the commitment was cancelled.")
-    note: Text | None = Field(None, description="Anything else worth printing beside the step.")
+    reason: Text | None = Field(default=None, description="Why the commitment was cancelled.")
+    note: Text | None = Field(
+        default=None, description="Anything else worth printing beside the step."
+    )
 
     @model_validator(mode="after")
     def _qualifiers_fit(self) -> "Entry":
@@ -76,28 +80,38 @@ class Entry(Part):
 class Head(Part):
     """The person in charge of a commitment's project."""
 
-    name: Text | None = Field(None, description="The person's name, where it is known.")
+    name: Text | None = Field(default=None, description="The person's name, where it is known.")
     gender: Gender = Field(description="`f` or `m`: the minutes inflect titles by it.")
 
 
+@part
 class Commitment(Record):
     """A proposal, or (with `merged_from`) the card that a merge makes of several proposals."""
 
-    number: Annotated[int, Field(ge=1)] | None = Field(
-        None, description="The number that people use. A card made by a merge may have none."
+    number: Annotated[int, Field(ge=1, strict=True)] | None = Field(
+        default=None,
+        description="The number that people use. A card made by a merge may have none.",
     )
-    title: Text | None = Field(None, description="The title; only a pending card may lack one.")
-    lead: Id | None = Field(None, description="The institution in charge, from organizations.yaml.")
-    head: Head | None = Field(None, description="The head of the project.")
-    proposed: Date | None = Field(None, description="The day of the proposal, where it is known.")
-    status: Status
+    title: Text | None = Field(
+        default=None, description="The title; only a pending card may lack one."
+    )
+    lead: Id | None = Field(
+        default=None, description="The institution in charge, from organizations.yaml."
+    )
+    head: Head | None = Field(default=None, description="The head of the project.")
+    proposed: Date | None = Field(
+        default=None, description="The day of the proposal, where it is known."
+    )
+    status: Status = Field()
     merged_into: Id | None = Field(
-        None, description="The commitment that it is merged into, or would be."
+        default=None, description="The commitment that it is merged into, or would be."
     )
     merged_from: tuple[Id, ...] = Field(
-        (), description="The commitments that this one is made of, or would be."
+        default=(), description="The commitments that this one is made of, or would be."
     )
-    history: tuple[Entry, ...] = Field((), description="The steps, in the order of the minutes.")
+    history: tuple[Entry, ...] = Field(
+        default=(), description="The steps, in the order of the minutes."
+    )
 
     @property
     def is_proposal(self) -> bool:

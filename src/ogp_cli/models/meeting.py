@@ -13,7 +13,7 @@ class Venue(Part):
     """Where the meeting took place."""
 
     mode: Literal["remote", "in-person", "hybrid"] = Field(description="How people took part.")
-    address: Text | None = Field(None, description="The room, the building, the town.")
+    address: Text | None = Field(default=None, description="The room, the building, the town.")
 
 
 @part
@@ -24,7 +24,8 @@ class Participant(Part):
     gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
     organization: Id = Field(description="The person's institution, from organizations.yaml.")
     role: Text | None = Field(
-        None, description="The person's function, printed in place of the institution's name."
+        default=None,
+        description="The person's function, printed in place of the institution's name.",
     )
 
 
@@ -33,7 +34,7 @@ class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
     topic: Text = Field(description="What was discussed.")
-    points: tuple[Text, ...] = Field((), description="The points made, one text each.")
+    points: tuple[Text, ...] = Field(default=(), description="The points made, one text each.")
 
 
 @part
@@ -65,7 +66,7 @@ class Cancellation(Part):
     cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments that end."
     )
-    reason: Text | None = Field(None, description="Why. OGP requirement 4.1 asks for it.")
+    reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
 
     @property
     def commitments(self) -> tuple[str, ...]:
@@ -97,18 +98,23 @@ class Slot(Part):
     commitments: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments whose heads are invited."
     )
-    attendees: tuple[Id, ...] = Field((), description="Who else is invited: groups of plan.yaml.")
+    attendees: tuple[Id, ...] = Field(
+        default=(), description="Who else is invited: groups of plan.yaml."
+    )
 
 
+@part
 class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
     kind: Literal["steering-committee", "coordination"] = Field(description="Who met.")
-    place: Venue | None = Field(None, description="Where the meeting took place.")
-    participants: tuple[Participant, ...] = Field((), description="Who took part.")
-    agenda: tuple[Text, ...] = Field((), description="What the meeting was called for.")
-    discussed: tuple[Topic, ...] = Field((), description="What was discussed.")
-    decisions: tuple[Decision, ...] = Field((), description="Merges and cancellations.")
-    agreed: tuple[Text, ...] = Field((), description="What was agreed besides.")
-    schedule: tuple[Slot, ...] = Field((), description="Coordination meetings to come, in order.")
+    place: Venue | None = Field(default=None, description="Where the meeting took place.")
+    participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
+    agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
+    discussed: tuple[Topic, ...] = Field(default=(), description="What was discussed.")
+    decisions: tuple[Decision, ...] = Field(default=(), description="Merges and cancellations.")
+    agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
+    schedule: tuple[Slot, ...] = Field(
+        default=(), description="Coordination meetings to come, in order."
+    )

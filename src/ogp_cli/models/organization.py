@@ -17,7 +17,7 @@ class Organization(Part):
         description="Which side of the forum it sits on (OGP requirement 1.1)."
     )
     part_of: Id | None = Field(
-        None, description="The institution that this one is a department of."
+        default=None, description="The institution that this one is a department of."
     )
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from ogp_cli.models.base import File, Part, part
+from ogp_cli.models.base import Part, part
 from ogp_cli.models.types import Date, Id, LanguageCode, Text
 
 COUNTRY = r"^[A-Z]{2}$"
@@ -36,7 +36,8 @@ class Period(Part):
         return self
 
 
-class PlanInfo(File):
+@part
+class PlanInfo(Part):
     """What is true of the whole plan."""
 
     title: Text = Field(description="The plan's full title.")
@@ -49,7 +50,7 @@ class PlanInfo(File):
         json_schema_extra={"pattern": TIME_ZONE},
     )
     committee: Text = Field(description="The name of the steering committee.")
-    period: Period | None = Field(None, description="The days that the plan covers.")
+    period: Period | None = Field(default=None, description="The days that the plan covers.")
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Those who are invited as a body, by id."
     )

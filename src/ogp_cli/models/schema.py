@@ -4,7 +4,7 @@ It accepts what the reader accepts, as far as JSON Schema can say it: whether a 
 and whether a period ends after it starts, only the reader knows.
 """
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -13,7 +13,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 
-KINDS: dict[str, type[BaseModel]] = {
+KINDS: dict[str, type] = {
     "commitment": Commitment,
     "meeting": Meeting,
     "plan": PlanInfo,
@@ -57,7 +57,7 @@ class _Generator(GenerateJsonSchema):
 
 def json_schema(kind: str) -> JsonSchemaValue:
     """Return the JSON Schema (draft 2020-12) of one of `KINDS`."""
-    found = KINDS[kind].model_json_schema(schema_generator=_Generator)
+    found = TypeAdapter(KINDS[kind]).json_schema(schema_generator=_Generator)
     parts = found.pop("$defs")
     for model in (found, *parts.values()):
         del model["title"]  # the name of the class

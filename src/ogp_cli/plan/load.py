@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar, get_args
 
-from pydantic import BaseModel
-
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
@@ -16,7 +14,7 @@ from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, stem, yaml_files
 from ogp_cli.store.read import Stage, read
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 R = TypeVar("R", bound=Record)
 
 # What the book is called while plan.yaml cannot be read, so that the rest is still shown.

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from ogp_cli.errors import OgpError
-from ogp_cli.models.base import File, Part
+from ogp_cli.models.base import Part
 from ogp_cli.models.commitment import FATE_STEPS, Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Slot
 from ogp_cli.models.organization import Organization
@@ -241,7 +241,7 @@ class Plan:
     @cached_property
     def prose(self) -> Prose:
         """Every text for people, with its place and language."""
-        models: list[tuple[File | Part, Place]] = [(self.info, Place(PLAN))]
+        models: list[tuple[Part, Place]] = [(self.info, Place(PLAN))]
         models += [
             (each, Place(ORGANIZATIONS, (name,))) for name, each in self.organizations.items()
         ]

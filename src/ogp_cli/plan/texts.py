@@ -6,9 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple, get_args
 
-from pydantic import BaseModel
-
-from ogp_cli.models.base import File, Part, fields_of, is_model
+from ogp_cli.models.base import Part, fields_of, is_model
 from ogp_cli.models.types import Human
 from ogp_cli.problem import Path, Place
 
@@ -53,12 +51,12 @@ def prose(texts: Sequence[HumanText]) -> Prose:
     return Prose(texts, "".join(f"{each}{SEAM}" for each in plain), list(starts)[:-1])
 
 
-def human_texts(model: File | Part, at: Place, language: str) -> Iterator[HumanText]:
+def human_texts(model: Part, at: Place, language: str) -> Iterator[HumanText]:
     """Find the texts in a model; a plain string is in `language`."""
     return _of_model(model, at.file, at.path, language)
 
 
-def _of_model(model: File | Part, file: str, path: Path, language: str) -> Iterator[HumanText]:
+def _of_model(model: Part, file: str, path: Path, language: str) -> Iterator[HumanText]:
     kind: type = type(model)
     for name, is_text in _fields(kind):
         value = getattr(model, name)
@@ -102,10 +100,10 @@ def _fields(model: type) -> tuple[tuple[str, bool], ...]:
 
 
 def _kinds(annotation: Any) -> Iterator[type]:  # noqa: ANN401
-    """Find `Human` or `BaseModel` in an annotation."""
+    """Find `Human` or `Part` in an annotation."""
     if isinstance(annotation, Human):
         yield Human
     if is_model(annotation):
-        yield BaseModel
+        yield Part
     for argument in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
         yield from _kinds(argument)

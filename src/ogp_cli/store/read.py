@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
-from pydantic import BaseModel
-
 from ogp_cli.models.base import Identity
 from ogp_cli.problem import Acceptance, Finding, Place, Spot
 from ogp_cli.store.folder import stem
@@ -16,7 +14,7 @@ from ogp_cli.store.hidden import acceptances, hidden
 from ogp_cli.store.parse import MAX_BYTES, parse
 from ogp_cli.store.validate import validate
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 # `hidden` is what is wrong in a file that can be read all the same.
 Stage = Literal["file", "yaml", "shape", "hidden"]

@@ -1,9 +1,10 @@
 """From plain values to a model, and from pydantic's errors to findings at their line."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ogp_cli.models import base, plan, types
@@ -13,20 +14,26 @@ from ogp_cli.problem import Finding, Path
 from ogp_cli.store.document import Document, Value
 from ogp_cli.store.parse import MOST
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M")
 
 
 def validate(
     model: type[M], document: Document, identity: Identity
 ) -> tuple[M | None, list[Finding]]:
     """Return the model that the document describes, or None and what is wrong with its shape."""
+    kind: type = model
     try:
-        return model.model_validate(document.values, context=identity), []
+        return _adapter(kind).validate_python(document.values, context=identity), []
     except ValidationError as error:
         errors = error.errors(include_url=False)[:MOST]
         details = [(_path(each, document.values), each) for each in errors]
         found = (_finding(model, document, path, each) for path, each in _once(model, details))
         return None, list(found)
+
+
+@cache
+def _adapter(model: type) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
 
 
 Detail = tuple[Path, ErrorDetails]
@@ -35,7 +42,7 @@ Detail = tuple[Path, ErrorDetails]
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 
 
-def _once(model: type[BaseModel], details: list[Detail]) -> Iterator[Detail]:
+def _once(model: type, details: list[Detail]) -> Iterator[Detail]:
     """Leave out each missing key that stands there misspelt: that one is reported as unknown."""
     meant = {
         (*path[:-1], nearest(str(path[-1]), _keys(model, path[:-1])))
@@ -73,15 +80,13 @@ class _Said(NamedTuple):
     values: Mapping[str, object]
 
 
-def _finding(
-    model: type[BaseModel], document: Document, path: Path, error: ErrorDetails
-) -> Finding:
+def _finding(model: type, document: Document, path: Path, error: ErrorDetails) -> Finding:
     on_key = error["type"] in _UNKNOWN or error["loc"][-1:] == ("[key]",)
     said = _explain(model, path, error)
     return Finding(document.spot(path, key=on_key), said.message, said.hint, said.values)
 
 
-def _explain(model: type[BaseModel], path: Path, error: ErrorDetails) -> _Said:
+def _explain(model: type, path: Path, error: ErrorDetails) -> _Said:
     value, kind = error["input"], error["type"]
     values = {"value": _shown(value), "key": path[-1] if path else "", **error.get("ctx", {})}
     if kind in _UNKNOWN:
@@ -107,7 +112,6 @@ _SAID: dict[str, tuple[str, str]] = {
     "greater_than_equal": ("{value} is too small", "the smallest is {ge}"),
     "tuple_type": ("{value} is not a list", "write one item a line, each after “- ”"),
     "dict_type": ("{value} has no keys", "write one “key: value” a line"),
-    "model_type": ("{value} has no keys", "write one “key: value” a line"),
     "dataclass_type": ("{value} has no keys", "write one “key: value” a line"),
     "too_short": ("the list is empty", "add an item, or remove the key"),
     "date_shape": ("{value} is not a date", _DAY),
@@ -152,7 +156,7 @@ def _not_one_of(error: ErrorDetails, values: Mapping[str, object]) -> _Said:
     return _Said("{value} is not one of the words used here", hint, said)
 
 
-def _unknown_key(model: type[BaseModel], path: Path) -> _Said:
+def _unknown_key(model: type, path: Path) -> _Said:
     key, keys = str(path[-1]), sorted(_keys(model, path[:-1]))
     near = nearest(key, keys)
     hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
@@ -161,7 +165,7 @@ def _unknown_key(model: type[BaseModel], path: Path) -> _Said:
     )
 
 
-def _keys(model: type[BaseModel], path: Path) -> set[str]:
+def _keys(model: type, path: Path) -> set[str]:
     """Return the keys that a model takes at a path, by walking its annotations."""
     models: set[type] = {model}
     for step in path:
