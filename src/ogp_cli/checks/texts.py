@@ -19,10 +19,11 @@ def matches(
 
     Only those of `language` if it is given.
     """
-    prose, last = plan.prose, None
+    prose = plan.prose
+    last: HumanText | None = None
     for match in pattern.finditer(prose.whole):
         text, offset = prose.within(match.start())
-        if text is not last and language in {"", text.language}:
+        if text != last and language in {"", text.language}:
             last = text
             yield text, match, offset
 

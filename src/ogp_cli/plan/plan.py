@@ -9,14 +9,13 @@ from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from ogp_cli.errors import OgpError
-from ogp_cli.models.base import Part
 from ogp_cli.models.commitment import FATE_STEPS, Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.nearest import nearest
 from ogp_cli.plan.balance import Balance, balance
-from ogp_cli.plan.texts import Prose, human_texts, prose
+from ogp_cli.plan.texts import Owner, Prose
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
@@ -241,14 +240,13 @@ class Plan:
     @cached_property
     def prose(self) -> Prose:
         """Every text for people, with its place and language."""
-        models: list[tuple[Part, Place]] = [(self.info, Place(PLAN))]
-        models += [
+        owners: list[Owner] = [(self.info, Place(PLAN))]
+        owners += [
             (each, Place(ORGANIZATIONS, (name,))) for name, each in self.organizations.items()
         ]
-        models += [(each, each.at()) for each in self.commitments.values()]
-        models += [(each, each.at()) for each in self.meetings.values()]
-        main = self.info.language
-        return prose([text for model, at in models for text in human_texts(model, at, main)])
+        owners += [(each, each.at()) for each in self.commitments.values()]
+        owners += [(each, each.at()) for each in self.meetings.values()]
+        return Prose(owners, self.info.language)
 
 
 def _get(kind: str, name: str, known: Mapping[str, T]) -> T:

@@ -1,9 +1,9 @@
-"""The texts for people in a model, wherever they stand in it."""
+"""The texts for people in a book, wherever they stand in it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, get_args
 
 from ogp_cli.models.base import Part, fields_of, is_model
@@ -12,6 +12,9 @@ from ogp_cli.problem import Path, Place
 
 # No letter: Unicode sets it aside for the use of a program.
 SEAM = "\uffff"
+
+# A file or a part of one, and where it stands.
+Owner = tuple[Part, Place]
 
 
 class HumanText(NamedTuple):
@@ -28,32 +31,52 @@ class HumanText(NamedTuple):
         return Place(self.file, self.path)
 
 
-class Prose(NamedTuple):
+class Prose:
     """Texts end to end, so that a pattern is looked for in all of them at once.
 
-    A seam stands after each, and nowhere else. `starts` are where they start in `whole`.
+    `whole` is those of all owners, in their order, with a seam after each text and nowhere else. A
+    plain string is in `language`. Which text a character is of is found again when it is asked for:
+    few are, and a country has a hundred thousand texts.
     """
 
-    texts: Sequence[HumanText]
-    whole: str
-    starts: Sequence[int]
+    def __init__(self, owners: Sequence[Owner], language: str) -> None:
+        self._owners, self._language = owners, language
+        by_owner = [
+            "".join(_plain(text) + SEAM for _, _, text, _ in self._texts(index))
+            for index in range(len(owners))
+        ]
+        self._starts = [0, *accumulate(map(len, by_owner))]
+        self.whole = "".join(by_owner)
+        self._last: tuple[int, list[HumanText]] = -1, []
+
+    def __iter__(self) -> Iterator[HumanText]:
+        """Yield the texts one by one."""
+        for index in range(len(self._owners)):
+            yield from self._texts(index)
+
+    def blocks(self) -> Iterator[str]:
+        """Yield the texts of each owner, with spaces between them."""
+        ends = pairwise(self._starts)
+        return (self.whole[start:end].replace(SEAM, " ") for start, end in ends)
 
     def within(self, offset: int) -> tuple[HumanText, int]:
         """Return the text that a character of `whole` belongs to, and its offset in that."""
-        index = bisect_right(self.starts, offset) - 1
-        return self.texts[index], offset - self.starts[index]
+        index = bisect_right(self._starts, offset) - 1
+        if index != self._last[0]:
+            self._last = index, list(self._texts(index))
+        texts, offset = iter(self._last[1]), offset - self._starts[index]
+        text = next(texts)
+        while offset > len(text.text):
+            text, offset = next(texts), offset - len(text.text) - 1
+        return text, offset
+
+    def _texts(self, index: int) -> Iterator[HumanText]:
+        owner, at = self._owners[index]
+        return _of_model(owner, at.file, at.path, self._language)
 
 
-def prose(texts: Sequence[HumanText]) -> Prose:
-    """Put texts end to end."""
-    plain = [each.text.replace(SEAM, " ") for each in texts]
-    starts = accumulate((len(each) + 1 for each in plain), initial=0)
-    return Prose(texts, "".join(f"{each}{SEAM}" for each in plain), list(starts)[:-1])
-
-
-def human_texts(model: Part, at: Place, language: str) -> Iterator[HumanText]:
-    """Find the texts in a model; a plain string is in `language`."""
-    return _of_model(model, at.file, at.path, language)
+def _plain(text: str) -> str:
+    return text.replace(SEAM, " ")
 
 
 def _of_model(model: Part, file: str, path: Path, language: str) -> Iterator[HumanText]:

@@ -17,7 +17,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every such text."""
     if is_normalized("NFC", plan.prose.whole):
         return
-    for text in plan.prose.texts:
+    for text in plan.prose:
         if not is_normalized("NFC", text.text):
             yield Finding(
                 text.at,

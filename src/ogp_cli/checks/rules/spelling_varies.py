@@ -9,21 +9,25 @@ elsewhere («الالكتروني» beside «الإلكتروني»), unless it 
 
 import re
 from collections.abc import Iterator, Set
-from operator import itemgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
+from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"
 
-_WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]{6,}")
+_WORD = re.compile(r"[^\W_]+")
+_LONG = re.compile(r"[\u0620-\u065f\u0670-\u06d3]{6,}")
 # One-letter words that are written together with the next one.
-_CLITIC = "[وفبكل]"
-_HEAD = 24  # letters that names are told apart by before they are compared
+_CLITICS = set("وفبكل")
 _BARE = str.maketrans("أإآ", "ااا")
+
+# Names by language, and in it by what they fold to.
+_Names = dict[str, dict[str, set[str]]]
 
 
 class _Spelt(NamedTuple):
@@ -37,10 +41,16 @@ class _Spelt(NamedTuple):
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every name that is spelt otherwise, and of every other word one text that is."""
-    names = list(_names(plan))
+    # Every word of the book once: what is odd is looked for only where there is something odd.
+    apart = {word for block in plan.prose.blocks() for word in block.split()}
+    names = list(_names(plan, {word for each in apart for word in _WORD.findall(each)}))
     seen = {(spelt.at.file, spelt.at.path) for spelt in names}
     # In a text with such a name, the word is most often one of the name's.
-    words = (each for each in _words(plan) if (each.at.file, each.at.path) not in seen)
+    words = (
+        each
+        for each in _words(plan, {word for each in apart for word in _LONG.findall(each)})
+        if (each.at.file, each.at.path) not in seen
+    )
     for spelt in (*names, *words):
         yield Finding(
             spelt.at,
@@ -51,59 +61,84 @@ def check(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _names(plan: Plan) -> Iterator[_Spelt]:
-    prose, measures = plan.prose, _measures(plan)
-    whole, done = folded(prose.whole), 0
-    known = {name for names in measures.values() for name in names}
-    for start, lengths in _starts(whole, known):
-        ends = [start + length for length in lengths if whole[start : start + length] in known]
-        if not ends or start < done:
-            continue
-        text, offset = prose.within(start)
-        names = measures.get(text.language, {})
-        end = next((end for end in ends if whole[start:end] in names and _ends(whole, end)), 0)
-        done = max(done, end)
-        found = prose.whole[start:end]
-        if end and found not in names[whole[start:end]]:
-            yield _Spelt(text.at.within(offset), found, min(names[whole[start:end]]))
+def _find(
+    plan: Plan, pattern: re.Pattern[str], words: Set[str]
+) -> Iterator[tuple[str, HumanText, int]]:
+    """Yield where some words stand, of those that a pattern finds."""
+    for match in pattern.finditer(plan.prose.whole) if words else ():
+        if match[0] in words:
+            yield match[0], *plan.prose.within(match.start())
 
 
-def _starts(whole: str, names: Set[str]) -> list[tuple[int, list[int]]]:
-    """Return where a name may start, in order, and how long it may be there, the longest first."""
-    if not names:
-        return []
-    head = min(_HEAD, *map(len, names))
-    lengths: dict[str, set[int]] = {}
-    for name in names:
-        lengths.setdefault(name[:head], set()).add(len(name))
-    by_head = {each: sorted(found, reverse=True) for each, found in lengths.items()}
-    return sorted(
-        (match.start(1), by_head[match[1]])
-        for clitic in ("", _CLITIC)
-        for match in re.finditer(rf"(?<!\w){clitic}(?=(\w.{{{head - 1}}}))", whole, re.DOTALL)
-        if match[1] in by_head
-    )
+def _names(plan: Plan, words: Set[str]) -> Iterator[_Spelt]:
+    names = _known(plan)
+    by_start = {language: _by_start(each) for language, each in names.items()}
+    found = _find(plan, _WORD, _odd(words, names))
+    for text in dict.fromkeys(text for _, text, _ in found):
+        for start, name in _in_text(folded(text.text), by_start.get(text.language, {})):
+            spelt, known = text.text[start : start + len(name)], names[text.language][name]
+            if spelt not in known:
+                yield _Spelt(text.at.within(start), spelt, min(known))
 
 
-def _measures(plan: Plan) -> dict[str, dict[str, set[str]]]:
-    """Return the names of more than one word by language, and in it by what they fold to."""
-    measures: dict[str, dict[str, set[str]]] = {}
+def _known(plan: Plan) -> _Names:
+    """Return the names of more than one word."""
+    names: _Names = {}
     texts: list[Text] = [plan.info.committee, *plan.info.groups.values()]
     texts += [each.name for each in plan.organizations.values()]
     for text in texts:
         by_language = {plan.info.language: text} if isinstance(text, str) else text
         for language, name in by_language.items():
-            if len(name.split()) > 1:
-                measures.setdefault(language, {}).setdefault(folded(name), set()).add(name)
-    return measures
+            if len(_WORD.findall(name)) > 1:
+                names.setdefault(language, {}).setdefault(folded(name), set()).add(name)
+    return names
 
 
-def _ends(text: str, end: int) -> bool:
-    return not text[end : end + 1].isalnum()
+def _odd(words: Set[str], names: _Names) -> set[str]:
+    """Return the words that a name has, spelt otherwise (or in one of several ways)."""
+    known = {name for by_fold in names.values() for each in by_fold.values() for name in each}
+    spellings: dict[str, set[str]] = {}
+    for word in {word for name in known for word in _WORD.findall(name)}:
+        spellings.setdefault(folded(word), set()).add(word)
+    return {
+        word
+        for word in words
+        for own in _without_clitic(word)
+        if spellings.get(folded(own), {own}) != {own}
+    }
 
 
-def _words(plan: Plan) -> Iterator[_Spelt]:
-    words = dict.fromkeys(map(itemgetter(0), _WORD.finditer(plan.prose.whole)))
+def _without_clitic(word: str) -> tuple[str, ...]:
+    return (word, word[1:]) if word[0] in _CLITICS else (word,)
+
+
+def _by_start(names: dict[str, set[str]]) -> dict[tuple[str, ...], list[str]]:
+    """Return names by their first two words, of those with the same ones the longest first."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        found.setdefault(tuple(_WORD.findall(name)[:2]), []).append(name)
+    return found
+
+
+def _in_text(text: str, by_start: dict[tuple[str, ...], list[str]]) -> Iterator[tuple[int, str]]:
+    """Yield the names in a text that is folded, and where they start; none within another."""
+    words, done = list(_WORD.finditer(text)), 0
+    for word, following in pairwise(words):
+        for own in _without_clitic(word[0]) if word.start() >= done else ():
+            start = word.end() - len(own)
+            names = by_start.get((own, following[0]), ())
+            name = next((each for each in names if _stands(text, each, start)), None)
+            if name:
+                done = start + len(name)
+                yield start, name
+
+
+def _stands(text: str, name: str, start: int) -> bool:
+    end = start + len(name)
+    return text.startswith(name, start) and not text[end : end + 1].isalnum()
+
+
+def _words(plan: Plan, words: Set[str]) -> Iterator[_Spelt]:
     with_hamza: dict[str, list[str]] = {}
     for word in words:
         if word.translate(_BARE) != word:
@@ -111,15 +146,7 @@ def _words(plan: Plan) -> Iterator[_Spelt]:
     pairs = [
         (bare, usual[0]) for bare, usual in with_hamza.items() if bare in words and len(usual) == 1
     ]
-    first = _first(plan, {word for pair in pairs for word in pair})
+    first: dict[str, Place] = {}
+    for word, text, offset in _find(plan, _LONG, {word for pair in pairs for word in pair}):
+        first.setdefault(word, text.at.within(offset))
     yield from (_Spelt(first[bare], bare, usual, first[usual]) for bare, usual in pairs)
-
-
-def _first(plan: Plan, words: Set[str]) -> dict[str, Place]:
-    """Return where each of some words stands first."""
-    found: dict[str, Place] = {}
-    for match in _WORD.finditer(plan.prose.whole) if words else ():
-        if match[0] in words and match[0] not in found:
-            text, offset = plan.prose.within(match.start())
-            found[match[0]] = text.at.within(offset)
-    return found
