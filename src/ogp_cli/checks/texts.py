@@ -19,13 +19,13 @@ def matches(
 
     Only those of `language` if it is given.
     """
-    prose = plan.prose
     last: HumanText | None = None
-    for match in pattern.finditer(prose.whole):
-        text, offset = prose.within(match.start())
-        if text != last and language in {"", text.language}:
-            last = text
-            yield text, match, offset
+    for prose in plan.prose:
+        for match in pattern.finditer(prose.whole):
+            text, offset = prose.within(match.start())
+            if text != last and language in {"", text.language}:
+                last = text
+                yield text, match, offset
 
 
 def first_match(

@@ -22,6 +22,9 @@ from ogp_cli.store.read import Stage
 
 T = TypeVar("T")
 
+# So many files have their texts end to end: enough for speed, and few enough for the memory.
+_TOGETHER = 200
+
 
 class Scheduled(NamedTuple):
     """A slot of a meeting's schedule, and where it stands."""
@@ -238,15 +241,18 @@ class Plan:
         return one == other or one in self.whole(other) or other in self.whole(one)
 
     @cached_property
-    def prose(self) -> Prose:
-        """Every text for people, with its place and language."""
+    def prose(self) -> list[Prose]:
+        """Every text for people, with its place and language, some files at a time."""
         owners: list[Owner] = [(self.info, Place(PLAN))]
         owners += [
             (each, Place(ORGANIZATIONS, (name,))) for name, each in self.organizations.items()
         ]
         owners += [(each, each.at()) for each in self.commitments.values()]
         owners += [(each, each.at()) for each in self.meetings.values()]
-        return Prose(owners, self.info.language)
+        return [
+            Prose(owners[first : first + _TOGETHER], self.info.language)
+            for first in range(0, len(owners), _TOGETHER)
+        ]
 
 
 def _get(kind: str, name: str, known: Mapping[str, T]) -> T:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any, NamedTuple, get_args
 
 from ogp_cli.models.base import Part, fields_of, is_model
@@ -32,47 +32,37 @@ class HumanText(NamedTuple):
 
 
 class Prose:
-    """Texts end to end, so that a pattern is looked for in all of them at once.
+    """The texts of some files end to end, so that a pattern is looked for in all of them at once.
 
-    `whole` is those of all owners, in their order, with a seam after each text and nowhere else. A
-    plain string is in `language`. Which text a character is of is found again when it is asked for:
-    few are, and a country has a hundred thousand texts.
+    `whole` has a seam after each text and nowhere else. A plain string is in `language`. Which text
+    a character is of is found again when it is asked for: few are, and a country has a hundred
+    thousand texts.
     """
 
     def __init__(self, owners: Sequence[Owner], language: str) -> None:
         self._owners, self._language = owners, language
         by_owner = [
-            "".join(_plain(text) + SEAM for _, _, text, _ in self._texts(index))
-            for index in range(len(owners))
+            "".join(_plain(each.text) + SEAM for each in self._of(owner)) for owner in owners
         ]
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
-        self._last: tuple[int, list[HumanText]] = -1, []
 
     def __iter__(self) -> Iterator[HumanText]:
         """Yield the texts one by one."""
-        for index in range(len(self._owners)):
-            yield from self._texts(index)
-
-    def blocks(self) -> Iterator[str]:
-        """Yield the texts of each owner, with spaces between them."""
-        ends = pairwise(self._starts)
-        return (self.whole[start:end].replace(SEAM, " ") for start, end in ends)
+        return (text for owner in self._owners for text in self._of(owner))
 
     def within(self, offset: int) -> tuple[HumanText, int]:
         """Return the text that a character of `whole` belongs to, and its offset in that."""
         index = bisect_right(self._starts, offset) - 1
-        if index != self._last[0]:
-            self._last = index, list(self._texts(index))
-        texts, offset = iter(self._last[1]), offset - self._starts[index]
+        texts, offset = self._of(self._owners[index]), offset - self._starts[index]
         text = next(texts)
         while offset > len(text.text):
             text, offset = next(texts), offset - len(text.text) - 1
         return text, offset
 
-    def _texts(self, index: int) -> Iterator[HumanText]:
-        owner, at = self._owners[index]
-        return _of_model(owner, at.file, at.path, self._language)
+    def _of(self, owner: Owner) -> Iterator[HumanText]:
+        model, at = owner
+        return _of_model(model, at.file, at.path, self._language)
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ mix the two look alike and are not found by a search.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from unicodedata import is_normalized
 
 from ogp_cli.plan import Plan
@@ -15,9 +16,8 @@ LEVEL: Level = "warning"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every such text."""
-    if is_normalized("NFC", plan.prose.whole):
-        return
-    for text in plan.prose:
+    apart = (prose for prose in plan.prose if not is_normalized("NFC", prose.whole))
+    for text in chain.from_iterable(apart):
         if not is_normalized("NFC", text.text):
             yield Finding(
                 text.at,

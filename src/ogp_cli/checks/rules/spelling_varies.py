@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
-from ogp_cli.plan.texts import HumanText
+from ogp_cli.plan.texts import SEAM, HumanText
 from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "warning"
@@ -42,7 +42,7 @@ class _Spelt(NamedTuple):
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every name that is spelt otherwise, and of every other word one text that is."""
     # Every word of the book once: what is odd is looked for only where there is something odd.
-    apart = {word for block in plan.prose.blocks() for word in block.split()}
+    apart = {word for prose in plan.prose for word in prose.whole.replace(SEAM, " ").split()}
     names = list(_names(plan, {word for each in apart for word in _WORD.findall(each)}))
     seen = {(spelt.at.file, spelt.at.path) for spelt in names}
     # In a text with such a name, the word is most often one of the name's.
@@ -65,9 +65,10 @@ def _find(
     plan: Plan, pattern: re.Pattern[str], words: Set[str]
 ) -> Iterator[tuple[str, HumanText, int]]:
     """Yield where some words stand, of those that a pattern finds."""
-    for match in pattern.finditer(plan.prose.whole) if words else ():
-        if match[0] in words:
-            yield match[0], *plan.prose.within(match.start())
+    for prose in plan.prose if words else ():
+        for match in pattern.finditer(prose.whole):
+            if match[0] in words:
+                yield match[0], *prose.within(match.start())
 
 
 def _names(plan: Plan, words: Set[str]) -> Iterator[_Spelt]:
