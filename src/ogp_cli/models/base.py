@@ -14,15 +14,15 @@ from pydantic import (
 from pydantic.dataclasses import dataclass, is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
+from ogp_cli.models.types import NonBlank
 from ogp_cli.problem import Place
 
 RULE = r"^[a-z]+(-[a-z]+)*$"
 RuleName = Annotated[str, StringConstraints(pattern=RULE)]
-Reason = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 Accepted = Annotated[
-    dict[RuleName, Reason] | None,
+    dict[RuleName, NonBlank] | None,
     Field(
         description="What `ogp check` reports here and is right as it is: the rule's name, and why "
         "it is right."

@@ -6,6 +6,7 @@ from sys import intern
 from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Discriminator,
     Field,
@@ -25,7 +26,17 @@ NOT_BLANK = r"\S"
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
-NonBlank = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
+
+def _not_blank(value: str) -> str:
+    if not value or value.isspace():
+        raise PydanticCustomError("blank", "no text")
+    return value
+
+
+# A pattern would make pydantic keep a second copy of every text, in UTF-8.
+NonBlank = Annotated[
+    str, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": NOT_BLANK})
+]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 
 

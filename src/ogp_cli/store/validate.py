@@ -113,6 +113,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "tuple_type": ("{value} is not a list", "write one item a line, each after “- ”"),
     "dict_type": ("{value} has no keys", "write one “key: value” a line"),
     "dataclass_type": ("{value} has no keys", "write one “key: value” a line"),
+    "blank": ("the text is empty", "write the text, or remove the line"),
     "too_short": ("the list is empty", "add an item, or remove the key"),
     "date_shape": ("{value} is not a date", _DAY),
     "date_value": ("{value} is not a day of the calendar", _DAY),
@@ -131,7 +132,6 @@ _SAID: dict[str, tuple[str, str]] = {
     "reason_step": ("“reason” is only for the step “cancelled”", "write it as “note” instead"),
 }
 _PATTERNS: dict[str, tuple[str, str]] = {
-    types.NOT_BLANK: ("the text is empty", "write the text, or remove the line"),
     types.ID: ("{value} is not an id", "an id is a file's name: Latin letters, digits, - _ ."),
     types.LANGUAGE: ("{value} is not a language", "use a code of two letters, as in ar or fr"),
     base.RULE: ("{value} is not a rule", "the rules are listed by: ogp rules"),
