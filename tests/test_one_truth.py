@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from conftest import FRENCH, HOSTILE, ROOT
-from hypothesis import example, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ogp_cli.checks.rules import RULES
 from ogp_cli.models.base import Identity
 from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -117,11 +118,25 @@ TEXTS = st.one_of(
 )
 
 
+NAMES = [
+    "لجنة الإشراف",
+    "لجنة الإشراف على المآثر",
+    "Comité de pilotage",
+    # one name in two spellings: of their words, some mixtures are neither
+    "الأسرة الكبيرة",
+    "الاسرة الكبيره",
+]
+
+INSTITUTIONS = {
+    str(number): Organization(name=name, sector="government") for number, name in enumerate(NAMES)
+}
+
+
 def book(*texts: str) -> Plan:
     values = {"date": "2024-03-21", "kind": "coordination", "agreed": texts}
     meeting = TypeAdapter(Meeting).validate_python(values, context=Identity("2024-03-21", "m.yaml"))
-    info = PlanInfo(title="ا", country="MA", language="ar", time_zone="UTC", committee="ا")
-    return Plan(Path(), info, {}, {}, {meeting.id: meeting}, {"hidden": []})
+    info = PlanInfo(title="ا", country="MA", language="ar", time_zone="UTC", committee=NAMES[0])
+    return Plan(Path(), info, INSTITUTIONS, {}, {meeting.id: meeting}, {"hidden": []})
 
 
 Fact = tuple[object, int, str, object]
@@ -146,3 +161,30 @@ def test_texts_end_to_end_are_texts_one_by_one(rule: str, texts: list[str]) -> N
         (i, *fact[1:]) for i, text in enumerate(texts) for fact in facts(book(text), rule)
     ]
     assert together == one_by_one
+
+
+@st.composite
+def named(draw: st.DrawFn) -> str:
+    """A text with names, some of their letters typed otherwise."""
+    text = "".join(
+        draw(st.lists(st.sampled_from([*NAMES, *" ،_.وبِ", "الإلكتروني", "الالكتروني"]), min_size=1))
+    )
+    for letter in draw(st.lists(st.sampled_from("أإاآةهيىéeâ"), max_size=3)):
+        at = text.find(letter, draw(st.integers(0, len(text))))
+        if at >= 0:
+            text = text[:at] + draw(st.sampled_from("أاإآهةىيeéa")) + text[at + 1 :]
+    return text
+
+
+@settings(max_examples=300)
+@given(st.lists(named().filter(str.strip), min_size=1, max_size=4))
+@example(["بلجنة الاشراف", "لجنه الإشراف على المآثر", "comite de pilotage"])
+@example(["الأسرة الكبيره"])
+@example(["ولجنه الإشراف"])
+def test_names_are_found_where_one_of_their_words_is_odd(texts: list[str]) -> None:
+    rule = RULES["spelling-varies"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rule, "_odd", lambda words, _: words)
+        everywhere = facts(book(*texts), "spelling-varies")
+    assert facts(book(*texts), "spelling-varies") == everywhere
+    event(f"{len(everywhere)} found")
