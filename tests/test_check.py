@@ -37,7 +37,7 @@ class Broken(NamedTuple):
 
 BROKEN = {
     "a bracket is not closed": Broken(
-        (commitment(5), "number: 5", "number: [5"), "invalid-yaml", commitment(5), "title:"
+        (commitment(5), "number: 5", "number: [5"), "invalid-yaml", commitment(5), "number:"
     ),
     "a quote is not closed": Broken(
         (commitment(5), "title: ", 'title: "'), "invalid-yaml", commitment(5), ""

@@ -10,9 +10,10 @@ from itertools import islice
 from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
 from ruamel.yaml.nodes import MappingNode, ScalarNode
+from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.tag import Tag
 
 from ogp_cli.problem import Finding, Spot
@@ -26,6 +27,7 @@ from ogp_cli.store.document import (
     spot_of,
     values_of,
 )
+from ogp_cli.store.syntax import syntax
 
 MAX_BYTES = 1_000_000
 # So many mistakes in one file are reported; the rest shows once these are mended.
@@ -55,10 +57,9 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         findings = list(islice(_refused_events(data, file), MOST))
         root = None if findings else _Parser(data).get_single_node()
     except MarkedYAMLError as error:
-        return None, [_syntax(error, data, file)]
-    except YAMLError as error:
-        offset, what = getattr(error, "position", 0), getattr(error, "reason", str(error))
-        return None, [_not_text(data, offset, what, file)]
+        return None, [syntax(error, data, file)]
+    except ReaderError as error:
+        return None, [_control(error, data, file)]
     if findings:
         return None, findings
     try:
@@ -79,41 +80,24 @@ def _guard(data: bytes, file: str) -> Finding | None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_text(data, error.start, error.reason, file)
+        return Finding(
+            _spot(data[: error.start], file),
+            "the file is not text in UTF-8",
+            "save it again as UTF-8; in Word and Notepad that is a choice of “Save as”",
+        )
     return None
 
 
-def _syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
-    if error.context and error.context.startswith("expected a single document"):
-        return _another_document(error, file)
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    last = Spot(file, len(lines_of(data)), len(lines_of(data)[-1]) + 1)
-    spots = [Spot(file, mark.line + 1, mark.column + 1) for mark in marks] or [Spot(file)]
-    spots = [spot if spot.line <= last.line else last for spot in spots]  # at the file's end
-    return Finding(
-        spots[0],
-        "not valid YAML: {what}, {while}" if error.context else "not valid YAML: {what}",
-        "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
-        {"what": error.problem or "cannot be read", "while": error.context or ""},
-        spots[-1] if spots[-1] != spots[0] else None,
-    )
+def _control(error: ReaderError, data: bytes, file: str) -> Finding:
+    at = _spot(data[: error.position], file)
+    code = {"code": f"{error.character:04X}"}
+    return Finding(at, "a control character (U+{code})", "remove the character", code)
 
 
-def _another_document(error: MarkedYAMLError, file: str) -> Finding:
-    spot = Spot(file, error.problem_mark.line + 1, error.problem_mark.column + 1)
-    hint = "keep one, and move the other to a file of its own"
-    return Finding(spot, "the file holds more than one document (---)", hint)
-
-
-def _not_text(data: bytes, offset: int, what: str, file: str) -> Finding:
-    """Report bytes that are not text, by their offset in the file."""
-    *before, line = lines_of(data[:offset])
-    return Finding(
-        Spot(file, len(before) + 1, len(line) + 1),
-        "not text in UTF-8: {what}",
-        "save the file again as UTF-8, without control characters",
-        {"what": what},
-    )
+def _spot(before: bytes, file: str) -> Spot:
+    """Return where a file goes on after some bytes."""
+    *lines, line = lines_of(before)
+    return Spot(file, len(lines) + 1, len(line) + 1)
 
 
 def _refused_events(data: bytes, file: str) -> Iterator[Finding]:
