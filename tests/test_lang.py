@@ -129,7 +129,9 @@ def sentences(file: Path) -> Iterator[str]:
 
 def test_every_message_of_a_check_is_translated() -> None:
     package = ROOT / "src" / "ogp_cli"
-    readers = [f"store/{name}.py" for name in ("read", "parse", "syntax", "validate", "hidden")]
+    readers = [
+        f"store/{name}.py" for name in ("read", "parse", "refused", "syntax", "validate", "hidden")
+    ]
     files = [
         *package.glob("checks/**/*.py"),
         *(package / name for name in (*readers, "plan/load.py")),

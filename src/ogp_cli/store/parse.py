@@ -1,37 +1,29 @@
 """The bytes of one YAML file to a document, or to what is wrong with them.
 
 The YAML that is accepted is the part that a person expects: mappings, lists and scalars. Anchors,
-aliases, tags, merge keys, a key written twice and a second document are refused: each would let a
-file mean something else than it shows.
+aliases, tags, merge keys, a key written twice, a text cut short by a comment and a second document
+are refused: each would let a file mean something else than it shows.
 """
 
-from collections.abc import Iterator
+import re
 from itertools import islice
-from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
-from ruamel.yaml.nodes import MappingNode, ScalarNode
+from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.tag import Tag
 
 from ogp_cli.problem import Finding, Spot
-from ogp_cli.store.document import (
-    MAX_DEPTH,
-    NO_TAG,
-    Document,
-    OddError,
-    is_merge,
-    lines_of,
-    spot_of,
-    values_of,
-)
+from ogp_cli.store import refused
+from ogp_cli.store.document import NO_TAG, Document, OddError, lines_of, values_of
 from ogp_cli.store.syntax import syntax
 
 MAX_BYTES = 1_000_000
 # So many mistakes in one file are reported; the rest shows once these are mended.
 MOST = 100
+# What may be a text that is cut short: refused.py looks whether it is.
+_COMMENT = re.compile(rb"[ \t]#[^ \t\r\n#]")
 # With fewer lists and mappings than this, composing cannot exhaust the stack: libyaml recurses in
 # C there, and dies with the process at some thousands of levels.
 _FEW_OPENERS = 1_000
@@ -54,18 +46,22 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     if finding:
         return None, [finding]
     try:
-        findings = list(islice(_refused_events(data, file), MOST))
+        findings = _refused_events(data, file)
         root = None if findings else _Parser(data).get_single_node()
     except MarkedYAMLError as error:
         return None, [syntax(error, data, file)]
     except ReaderError as error:
         return None, [_control(error, data, file)]
+    if root is not None and _COMMENT.search(data):
+        findings = _refused(root, data, file)
     if findings:
         return None, findings
+    if root is None:
+        return Document(file, None, None), []
     try:
-        return Document(file, root, values_of(root) if root else None), []
+        return Document(file, root, values_of(root)), []
     except OddError:
-        return None, list(islice(_refused(root, file), MOST))
+        return None, _refused(root, data, file)
 
 
 def _guard(data: bytes, file: str) -> Finding | None:
@@ -100,65 +96,12 @@ def _spot(before: bytes, file: str) -> Spot:
     return Spot(file, len(lines) + 1, len(line) + 1)
 
 
-def _refused_events(data: bytes, file: str) -> Iterator[Finding]:
-    """Find what must not be composed, from the parser's events, which come without recursion.
-
-    Anchors and aliases show only there; and a nesting that would exhaust the stack.
-    """
+def _refused_events(data: bytes, file: str) -> list[Finding]:
     openers = sum(map(data.count, b"[{-?"))
     if b"&" not in data and b"*" not in data and openers < _FEW_OPENERS:
-        return
-    parser, depth = _Parser(data), 0
-    while parser.check_event():
-        event = parser.get_event()
-        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-        if depth > MAX_DEPTH + 1:
-            yield _too_deep(event, file)
-            return
-        if getattr(event, "anchor", None) is not None:
-            message = "anchors and aliases (& and *) are not used here"
-            hint = "write the value out; put a text that starts so in quotes"
-            yield Finding(spot_of(event, file), message, hint)
+        return []
+    return list(islice(refused.by_event(_Parser(data), file), MOST))
 
 
-def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an event
-    return Finding(spot_of(at, file), "nested too deeply", "remove the brackets that are not meant")
-
-
-def _refused(node: Any, file: str, depth: int = 0) -> Iterator[Finding]:  # noqa: ANN401 - a node
-    """Find what is YAML but not accepted here."""
-    if node.ctag is not NO_TAG:
-        yield Finding(spot_of(node, file), "tags (!) are not used here", "remove the tag")
-        return
-    if depth > MAX_DEPTH:
-        yield _too_deep(node, file)
-        return
-    if isinstance(node, MappingNode):
-        yield from _refused_keys(node, file)
-        for _, child in node.value:
-            yield from _refused(child, file, depth + 1)
-    elif not isinstance(node, ScalarNode):
-        for child in node.value:
-            yield from _refused(child, file, depth + 1)
-
-
-def _refused_keys(node: MappingNode, file: str) -> Iterator[Finding]:
-    seen: dict[str, Spot] = {}
-    for key, _ in node.value:
-        spot = spot_of(key, file)
-        if not isinstance(key, ScalarNode) or key.ctag is not NO_TAG:
-            yield Finding(
-                spot, "a key is one plain word", "write the key without brackets or signs"
-            )
-        elif is_merge(key):
-            yield Finding(spot, "merge keys (<<) are not used here", "write the keys out")
-        elif key.value in seen:
-            yield Finding(
-                spot,
-                "“{key}” is written twice",
-                "keep one of the two",
-                {"key": key.value},
-                seen[key.value],
-            )
-        else:
-            seen[key.value] = spot
+def _refused(root: Node, data: bytes, file: str) -> list[Finding]:
+    return list(islice(refused.by_node(root, lines_of(data), file), MOST))

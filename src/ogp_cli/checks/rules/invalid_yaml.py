@@ -1,10 +1,12 @@
 """A file is not YAML, or uses a part of YAML that hides what a file says.
 
-Anchors, aliases, tags, merge keys, a key written twice and a second document are refused, since
-each lets a file mean something else than a reader sees. So are bytes that are not UTF-8.
+Anchors, aliases, tags, merge keys, a key written twice, a second document and a comment in the
+midst of a text are refused, since each lets a file mean something else than a reader sees. So are
+bytes that are not UTF-8.
 
     number: 10
-    number: 11      # the second one would silently win
+    number: 11          # the second one would silently win
+    title: Portal #1    # for YAML, the title would be “Portal”
 """
 
 from collections.abc import Iterable

@@ -169,6 +169,8 @@ MESSAGES = {
     "anchors and aliases (& and *) are not used here": "المراسي والأسماء البديلة (& و*) لا تستعمل هنا",
     "tags (!) are not used here": "الوسوم (!) لا تستعمل هنا",
     "remove the tag": "احذف الوسم",
+    "“{comment}” is a comment here, and no text": "«{comment}» تعليق هنا وليس نصا",
+    "put the whole text in quotes; or write a space after #, if it is a comment": 'ضع النص كله بين علامتي تنصيص (")؛ أو اترك مسافة بعد # إن كان تعليقا',
     "nested too deeply": "تداخل عميق جدا",
     "remove the brackets that are not meant": "احذف الأقواس الزائدة",
     "write the value out; put a text that starts so in quotes": 'اكتب القيمة كاملة؛ وضع النص الذي يبدأ هكذا بين علامتي تنصيص (")',

@@ -169,6 +169,8 @@ MESSAGES = {
     "anchors and aliases (& and *) are not used here": "les ancres et les alias (& et *) ne s’emploient pas ici",
     "tags (!) are not used here": "les étiquettes (!) ne s’emploient pas ici",
     "remove the tag": "supprimer l’étiquette",
+    "“{comment}” is a comment here, and no text": "« {comment} » est ici un commentaire, pas du texte",
+    "put the whole text in quotes; or write a space after #, if it is a comment": 'mettre tout le texte entre guillemets droits (") ; ou laisser une espace après #, si c’est un commentaire',
     "nested too deeply": "imbriqué trop profondément",
     "remove the brackets that are not meant": "supprimer les crochets qui sont de trop",
     "write the value out; put a text that starts so in quotes": 'écrire la valeur en entier ; mettre entre guillemets droits (") un texte qui commence ainsi',

@@ -22,6 +22,7 @@ def render(report: Report) -> str:
 
 def _lines(problem: Problem, report: Report) -> Iterator[str]:
     words, screen = report.language.problems, report.screen
+    label = report.language.minutes.label
     rtl = report.language.direction == "rtl"
     level = screen.show(f"{words.levels[problem.level]}[{problem.rule}]", rtl=rtl)
     message = screen.show(clean(problem.message), rtl=rtl)
@@ -30,9 +31,9 @@ def _lines(problem: Problem, report: Report) -> Iterator[str]:
     yield f"{clean(_place(problem.at))}: {said}"
     yield from _excerpt(screen, problem.at, problem.excerpt, colour)
     if problem.hint:
-        yield "  " + screen.show(clean(f"{words.hint}: {problem.hint}"), rtl=rtl)
+        yield "  " + screen.show(clean(f"{words.hint}{label} {problem.hint}"), rtl=rtl)
     if problem.related:
-        yield "  " + screen.show(clean(f"{words.see}: {_place(problem.related)}"), rtl=rtl)
+        yield "  " + screen.show(clean(f"{words.see}{label} {_place(problem.related)}"), rtl=rtl)
         yield from _excerpt(screen, problem.related, problem.related_excerpt, "cyan")
 
 

@@ -1,0 +1,93 @@
+"""What is YAML and not accepted here, since a file would mean something else than it shows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+
+from ogp_cli.problem import Finding, Spot
+from ogp_cli.store.document import MAX_DEPTH, NO_TAG, is_merge, spot_of
+
+# A comment that is most likely meant as text: “Title #1”, of which YAML reads “Title”.
+_COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
+
+
+def by_event(parser: CParser, file: str) -> Iterator[Finding]:
+    """Find what must not be composed, from the parser's events, which come without recursion.
+
+    Anchors and aliases show only there; and a nesting that would exhaust the stack.
+    """
+    depth = 0
+    while parser.check_event():
+        event = parser.get_event()
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MAX_DEPTH + 1:
+            yield _too_deep(event, file)
+            return
+        if getattr(event, "anchor", None) is not None:
+            message = "anchors and aliases (& and *) are not used here"
+            hint = "write the value out; put a text that starts so in quotes"
+            yield Finding(spot_of(event, file), message, hint)
+
+
+def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an event
+    return Finding(spot_of(at, file), "nested too deeply", "remove the brackets that are not meant")
+
+
+def by_node(node: Node, lines: Sequence[str], file: str, depth: int = 0) -> Iterator[Finding]:
+    """Find tags, merge keys, keys that are none or there twice, and texts that a comment cuts.
+
+    `lines` are those of the file.
+    """
+    if node.ctag is not NO_TAG:
+        yield Finding(spot_of(node, file), "tags (!) are not used here", "remove the tag")
+        return
+    if depth > MAX_DEPTH:
+        yield _too_deep(node, file)
+        return
+    if isinstance(node, MappingNode):
+        yield from _keys(node, file)
+        for _, child in node.value:
+            yield from by_node(child, lines, file, depth + 1)
+    elif isinstance(node, ScalarNode):
+        yield from _cut_short(node, lines, file)
+    else:
+        for child in node.value:
+            yield from by_node(child, lines, file, depth + 1)
+
+
+def _keys(node: MappingNode, file: str) -> Iterator[Finding]:
+    seen: dict[str, Spot] = {}
+    for key, _ in node.value:
+        spot = spot_of(key, file)
+        if not isinstance(key, ScalarNode) or key.ctag is not NO_TAG:
+            yield Finding(
+                spot, "a key is one plain word", "write the key without brackets or signs"
+            )
+        elif is_merge(key):
+            yield Finding(spot, "merge keys (<<) are not used here", "write the keys out")
+        elif key.value in seen:
+            yield Finding(
+                spot,
+                "“{key}” is written twice",
+                "keep one of the two",
+                {"key": key.value},
+                seen[key.value],
+            )
+        else:
+            seen[key.value] = spot
+
+
+def _cut_short(node: ScalarNode, lines: Sequence[str], file: str) -> Iterator[Finding]:
+    line, column = node.end_mark.line, node.end_mark.column
+    comment = None if node.style or line >= len(lines) else _COMMENT.match(lines[line], column)
+    if comment:
+        yield Finding(
+            Spot(file, line + 1, comment.start(1) + 1),
+            "“{comment}” is a comment here, and no text",
+            "put the whole text in quotes; or write a space after #, if it is a comment",
+            {"comment": comment[1]},
+        )
