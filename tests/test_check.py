@@ -554,10 +554,21 @@ def test_a_reference_that_breaks_at_its_other_end(ogp: Ogp, book: Path) -> None:
     subprocess.run(["git", "-C", book, "add", "."], check=True)
     identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
     subprocess.run(["git", "-C", book, *identity, "commit", "-q", "-m", "The book"], check=True)
+
+    def errors() -> set[str]:
+        result = ogp("check", "--format", "json", "--changed-since", "HEAD", cwd=book)
+        problems = json.loads(result.out)["problems"]
+        assert result.code == 1
+        return {each["rule"] for each in problems if each["level"] == "error"}
+
+    meeting = (book / MEETING).read_text(encoding="utf-8")
+    (book / MEETING).write_text(meeting.replace("[22, 25, 26]", "[22, 25]"), encoding="utf-8")
+    assert errors() == {"undecided-status"}
+    card = meeting.replace("into: merge-of-23-24-27", "into: merge-of-10-11-12-13")
+    (book / MEETING).write_text(card, encoding="utf-8")
+    assert "card-status" in errors()
     (book / MEETING).unlink()
-    result = ogp("check", "--changed-since", "HEAD", cwd=book)
-    assert result.code == 1
-    assert "error[unknown-meeting]" in result.out
+    assert errors() == {"unknown-meeting", "undecided-status", "card-status"}
 
 
 def test_without_git(ogp: Ogp, book: Path) -> None:

@@ -2,5 +2,6 @@
 
 from ogp_cli.checks.rules import PAGES
 from ogp_cli.checks.run import run
+from ogp_cli.checks.since import since
 
-__all__ = ["PAGES", "run"]
+__all__ = ["PAGES", "run", "since"]

@@ -1,7 +1,6 @@
 """`ogp check`."""
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,9 +16,6 @@ from ogp_cli.commands.options import (
     put,
     screen,
 )
-
-if TYPE_CHECKING:
-    from ogp_cli.problem import Problem
 
 _FORMATS = "text|json|github|gitlab|sarif|junit"
 
@@ -48,12 +44,12 @@ def check(
             autocompletion=of_words(rules),
         ),
     ] = None,
-    since: Annotated[
+    revision: Annotated[
         str | None,
         typer.Option(
             "--changed-since",
             metavar="REV",
-            help="Only problems in files that differ from a git revision; all are still read.",
+            help="Only what is new since a git revision, or in files that differ from it.",
         ),
     ] = None,
     bidi: Bidi = "auto",
@@ -72,20 +68,19 @@ def check(
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
-    from ogp_cli.checks import PAGES, run
+    from ogp_cli.checks import PAGES, run, since
     from ogp_cli.output.problems import FORGES, FORMATS, Report
-    from ogp_cli.store.git import changed_since, prefix
+    from ogp_cli.store.git import prefix
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]
     rules = [one_of(rule, list(PAGES), "--rule") for rule in only or PAGES]
     skipped = {one_of(rule, list(PAGES), "--skip") for rule in skip or ()}
     speech = language(lang, environment_language())
     plan = load_plan(root)
-    problems = run(plan, speech, [rule for rule in rules if rule not in skipped])
-    if since is not None:
-        changed = changed_since(plan.root, since)
-        # What a changed or removed file no longer has may break a reference in any other.
-        problems = [each for each in problems if each.touches(changed) or _dangles(each, changed)]
+    wanted = [rule for rule in rules if rule not in skipped]
+    problems = run(plan, speech, wanted)
+    if revision is not None:
+        problems = since(problems, plan.root, revision, speech, wanted)
     if form in FORGES:
         above = prefix(plan.root)
         problems = [problem.below(above) for problem in problems]
@@ -93,7 +88,3 @@ def check(
     put(render(report))
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)
-
-
-def _dangles(problem: "Problem", changed: Collection[str]) -> bool:
-    return problem.rule.startswith("unknown-") and bool(changed)

@@ -7,6 +7,7 @@ are refused: each would let a file mean something else than it shows.
 
 import re
 from itertools import islice
+from typing import Any
 
 from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError
@@ -47,7 +48,7 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         return None, [finding]
     try:
         findings = _refused_events(data, file)
-        root = None if findings else _Parser(data).get_single_node()
+        root: Any = None if findings else _Parser(data).get_single_node()
     except MarkedYAMLError as error:
         return None, [syntax(error, data, file)]
     except ReaderError as error:
@@ -56,10 +57,8 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         findings = _refused(root, data, file)
     if findings:
         return None, findings
-    if root is None:
-        return Document(file, None, None), []
     try:
-        return Document(file, root, values_of(root)), []
+        return Document(file, root, None if root is None else values_of(root)), []
     except OddError:
         return None, _refused(root, data, file)
 

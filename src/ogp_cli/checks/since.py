@@ -1,0 +1,35 @@
+"""Which problems a change of the data has to do with."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ogp_cli.checks.run import run
+from ogp_cli.lang.language import Language
+from ogp_cli.plan import load
+from ogp_cli.problem import Problem
+from ogp_cli.store.git import changed_since, check_out, commit_of
+
+
+def since(
+    problems: Sequence[Problem],
+    root: Path,
+    revision: str,
+    language: Language,
+    rules: Collection[str],
+) -> list[Problem]:
+    """Return those of `problems` that stand in a changed file, or were not there at `revision`.
+
+    An entry that is taken away on one side is missed on the other, in a file that did not change.
+    Raises `OgpError` where git does not know the revision.
+    """
+    commit = commit_of(root, revision)
+    changed = changed_since(root, commit)
+    with TemporaryDirectory() as folder:
+        check_out(root, commit, Path(folder))
+        known = {_key(each) for each in run(load(Path(folder)), language, rules)}
+    return [each for each in problems if each.touches(changed) or _key(each) not in known]
+
+
+def _key(problem: Problem) -> tuple[str, str, str]:
+    return problem.rule, problem.at.file, problem.message
