@@ -1,6 +1,7 @@
 """The house is in order: arrows run down, and every file is in its list."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -32,12 +33,14 @@ LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
 def imports(file: Path) -> set[str]:
     """Return the parts of the package that a file imports from, itself left out."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    modules = {
-        node.module
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("ogp_cli.")
-    }
-    return {module.split(".")[1] for module in modules} - {part_of(file)}
+    modules = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            modules |= {f"{node.module}.{each.name}" for each in node.names}
+        elif isinstance(node, ast.Import):
+            modules |= {each.name for each in node.names}
+    parts = {module.split(".")[1] for module in modules if module.startswith("ogp_cli.")}
+    return (parts & set(LEVEL)) - {part_of(file)}
 
 
 def part_of(file: Path) -> str:
@@ -69,6 +72,7 @@ def test_every_rule_is_listed_and_documented() -> None:
         assert summary.endswith(".")
         assert len(summary) < 110
         assert page
+        assert not re.search(r"^(- |\w+: )", page, re.MULTILINE)  # an example without its indent
 
 
 def test_every_command_and_language_is_listed() -> None:

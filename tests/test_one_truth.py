@@ -136,7 +136,7 @@ def book(*texts: str) -> Plan:
     values = {"date": "2024-03-21", "kind": "coordination", "agreed": texts}
     meeting = TypeAdapter(Meeting).validate_python(values, context=Identity("2024-03-21", "m.yaml"))
     info = PlanInfo(title="ا", country="MA", language="ar", time_zone="UTC", committee=NAMES[0])
-    return Plan(Path(), info, INSTITUTIONS, {}, {meeting.id: meeting}, {"hidden": []})
+    return Plan(Path(), info, INSTITUTIONS, {}, {meeting.id: meeting})
 
 
 Fact = tuple[object, int, str, object]

@@ -2,10 +2,12 @@
 
 import io
 import re
+import shutil
 import sys
 from pathlib import Path
 from unicodedata import normalize
 
+import fontpkg_amiri
 import html5lib
 import pypdfium2
 import pytest
@@ -86,6 +88,17 @@ def test_a_letter_that_no_font_has(ogp: Ogp, french: Path) -> None:
         "ogp: no font of the PDF has “ⵜ”\n"
         "  hint: put a font that has it into the folder templates/ beside the data\n"
     )
+
+
+def test_a_font_beside_the_data(
+    ogp: Ogp, french: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "files").mkdir()
+    amiri = fontpkg_amiri.ROOT / "files"
+    monkeypatch.setattr(fontpkg_amiri, "ROOT", tmp_path)
+    assert ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french).code == 2
+    shutil.copytree(amiri, french / "templates")
+    assert ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french).code == 0
 
 
 def test_a_mistake_in_the_template(ogp: Ogp, french: Path) -> None:

@@ -5,13 +5,18 @@ from collections.abc import Iterable
 
 # Longer words are no slip of the finger, and comparing them takes long.
 _LONGEST = 100
+# As difflib counts it: “standng” is meant as “standing”, and “adopted” not as “dropped”.
+_LIKENESS = 0.75
+# So many are suggested in a book that is all wrong.
+_MOST = 20
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of `words` that looks most like `word`, or "" where none does."""
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST or word.isdecimal():  # no number is nearer to what was meant
         return ""
-    return next(iter(difflib.get_close_matches(word, list(words), n=1)), "")
+    near = difflib.get_close_matches(word, list(words), n=1, cutoff=_LIKENESS)
+    return next(iter(near), "")
 
 
 class Nearest:
@@ -20,9 +25,9 @@ class Nearest:
     Comparing takes a time that grows with the number of words, and a reader needs no more.
     """
 
-    def __init__(self, words: Iterable[str], most: int = 20) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
         self._words = list(words)
-        self._left = most
+        self._left = _MOST
 
     def __call__(self, word: str) -> str:
         """Return the nearest word, or "" where there is none, or too many were asked for."""

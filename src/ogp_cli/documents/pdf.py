@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from ogp_cli.documents.document import Document
-from ogp_cli.documents.templates import folder_of
+from ogp_cli.documents.templates import beside, folder_of
 from ogp_cli.documents.templates import render as render_template
 from ogp_cli.errors import OgpError, missing
+from ogp_cli.lang.direction import is_rtl
 from ogp_cli.lang.phrase import Phrase, plain
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
@@ -34,10 +35,11 @@ def render(document: Document, root: Path) -> bytes:
     source = render_template(_TEMPLATE, document, root, filters=filters, autoescape=False)
     folder = folder_of(_TEMPLATE, root)
     day = document.day or dt.date(1970, 1, 1)
+    shipped = [fontpkg_amiri.ROOT / "files", Path(manimgx_fonts.__file__).parent]
     # The package's types want one type for the source and for every path.
     options: dict[str, Any] = {
         "root": folder,
-        "font_paths": [fontpkg_amiri.ROOT / "files", Path(manimgx_fonts.__file__).parent, folder],
+        "font_paths": [*shipped, beside(root)],
         "ignore_system_fonts": True,
         "pdf_standards": _STANDARDS,
         "timestamp": dt.datetime.combine(day, dt.time(), dt.UTC),
@@ -68,6 +70,10 @@ def _failure(said: str) -> OgpError:
     return OgpError(f"template {_TEMPLATE}: {said}", "correct the file in the folder templates/")
 
 
+def _direction(language: str) -> str:
+    return "rtl" if is_rtl(language) else "ltr"
+
+
 def literal(text: str) -> str:
     """Return text as a string of Typst, in which nothing is code."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")
@@ -79,7 +85,7 @@ def markup(phrase: Phrase, language: str) -> str:
     runs = (
         literal(run.text)
         if run.lang == language
-        else f"foreign({literal(run.lang)}, {literal(run.text)})"
+        else f"foreign({literal(run.lang)}, {_direction(run.lang)}, {literal(run.text)})"
         for run in phrase
     )
     return "[" + "".join(f"#{run}" for run in runs) + "]"

@@ -50,8 +50,12 @@ def environment(folders: list[Path], *, autoescape: bool) -> ImmutableSandboxedE
 
 def folder_of(name: str, root: Path) -> Path:
     """Return the folder that the template `name` is taken from."""
-    beside = root / "templates"
-    return beside if (beside / name).is_file() else _DEFAULTS
+    return beside(root) if (beside(root) / name).is_file() else _DEFAULTS
+
+
+def beside(root: Path) -> Path:
+    """Return the folder beside the data where a country's own templates and fonts are."""
+    return root / "templates"
 
 
 def _line(name: str, error: Exception) -> str:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.plan.plan import Plan
+from ogp_cli.plan.plan import Plan, no_findings
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, stem, yaml_files
-from ogp_cli.store.read import Stage, read
+from ogp_cli.store.read import read
 
 M = TypeVar("M")
 R = TypeVar("R", bound=Record)
@@ -48,7 +48,7 @@ class _Loader:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.findings: dict[Stage, list[Finding]] = {stage: [] for stage in get_args(Stage)}
+        self.findings = no_findings()
         self.acceptances: list[Acceptance] = []
         self.unread: set[str] = set()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from ogp_cli.errors import OgpError
@@ -42,6 +42,11 @@ class Decided(NamedTuple):
     decision: Decision
 
 
+def no_findings() -> dict[Stage, list[Finding]]:
+    """Return a list for the findings of every stage."""
+    return {stage: [] for stage in get_args(Stage)}
+
+
 @dataclass(frozen=True)
 class Plan:
     """A country's book, as far as its files could be read.
@@ -56,7 +61,7 @@ class Plan:
     organizations: Mapping[str, Organization]
     commitments: Mapping[str, Commitment]
     meetings: Mapping[str, Meeting]
-    findings: Mapping[Stage, list[Finding]] = field(default_factory=dict)
+    findings: Mapping[Stage, list[Finding]] = field(default_factory=no_findings)
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
     moment: dt.date | None = None

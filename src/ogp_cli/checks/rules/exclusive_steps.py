@@ -1,6 +1,7 @@
 """One meeting reports steps on a commitment that exclude each other, or one step twice.
 
-Comments are either still being integrated or integrated; a merge is proposed, decided or dropped.
+Comments are either still being integrated or integrated. A merge is proposed or decided, or the
+commitment is cancelled; only to drop one merge and propose another takes two steps.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,8 @@
 """One list names the same thing twice.
 
-- cancel: [22, 25, 22]
+One of the two is most often another one's number.
+
+    - cancel: [22, 25, 22]
 """
 
 from collections.abc import Iterator, Sequence

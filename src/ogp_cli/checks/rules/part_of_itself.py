@@ -1,8 +1,10 @@
 """An institution is a part of itself, or of one of its own parts.
 
-direction-a1:
-name: …
-part_of: direction-a1     # the ministry was meant
+It would have no name that people know: what it is part of is printed before it.
+
+    direction-a1:
+      name: …
+      part_of: direction-a1     # the ministry was meant
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,9 @@
 """A key is unknown or missing, or a value is not of the kind that belongs there.
 
-number: "10"        # a number is written without quotes
-tilte: …            # an unknown key, most often a slip of the finger
+The file is left out until it is mended: nobody can say what was meant.
+
+    number: "10"        # a number is written without quotes
+    tilte: …            # an unknown key, most often a slip of the finger
 """
 
 from collections.abc import Iterable
