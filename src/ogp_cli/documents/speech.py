@@ -183,4 +183,4 @@ class Speech:
         if not entry.reason:
             return self.literal(self.words.steps["cancelled"])
         reason = self.language.because(self._run(entry.reason))
-        return self._fill(self.words.steps["cancelled/because"], reason=(reason,))
+        return self._fill(self.words.steps["cancelled/because"], reason=reason)

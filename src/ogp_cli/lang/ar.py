@@ -5,10 +5,15 @@ from collections.abc import Sequence
 
 from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
 from ogp_cli.lang.messages.ar import MESSAGES
-from ogp_cli.lang.phrase import Run
+from ogp_cli.lang.phrase import Phrase, Run
 
 # Verbal nouns whose first letters look like the article and are part of the root.
 _NOT_THE_ARTICLE = re.compile("الت(زام|باس|قاء|ماس|حاق|فاف|هاب|فات|ئام|جاء)")
+# What starts a reason by itself: «لعدم …», «لأن …», «بسبب …»; but not every ل is a preposition.
+_OWN_BECAUSE = re.compile(
+    "(ل(ل|أن|أسباب|اعتبارات|انعدام|تداخل|تعذر|تكرار|ضعف|عدم|غياب|كون|نقص|وجود)|"
+    "بسبب|بحكم|بناء|حيث|نظرا)"
+)
 
 _FEWEST = {0: "zero", 1: "one", 2: "two"}
 _FEW = range(3, 11)
@@ -40,12 +45,21 @@ def _commitments(numbers: Sequence[str]) -> str:
     return f"{words.get(len(numbers), 'الالتزامات')} {_enumerate(numbers)}"
 
 
-def _because(reason: Run) -> Run:
-    """Attach the preposition لـ: it swallows the article's alif, and keeps off other scripts."""
+def _because(reason: Run) -> Phrase:
+    """Say «نظرا ل…», unless the reason has its own word for it.
+
+    The preposition swallows the article's alif, and keeps off other scripts.
+    """
     text = reason.text
+    if _OWN_BECAUSE.match(text):
+        return (reason,)
+    if text.startswith("لا "):
+        return (Run("لأنه " + text, reason.lang),)
     if text.startswith("ال") and not _NOT_THE_ARTICLE.match(text):
-        return Run("لل" + text[2:], reason.lang)
-    return Run(("ل" if "\u0620" <= text[0] <= "\u064a" else "لـ ") + text, reason.lang)
+        return (Run("نظرا لل" + text[2:], reason.lang),)
+    if "\u0620" <= text[0] <= "\u064a":
+        return (Run("نظرا ل" + text, reason.lang),)
+    return (Run("نظرا لـ ", "ar"), reason)
 
 
 ARABIC = Language(
@@ -111,7 +125,7 @@ ARABIC = Language(
             "merged": "تم دمج {commitments} تحت التزام واحد",
             "merged/titled": "تم دمج {commitments} تحت التزام واحد بعنوان: {title}",
             "cancelled": "تم إلغاء الالتزام",
-            "cancelled/because": "تم إلغاء الالتزام نظرا {reason}",
+            "cancelled/because": "تم إلغاء الالتزام {reason}",
         },
         note="{sentence} ({note})",
     ),

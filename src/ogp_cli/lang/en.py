@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
-from ogp_cli.lang.phrase import Run
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -24,10 +23,6 @@ def _commitments(numbers: Sequence[str]) -> str:
     return f"{'commitment' if len(numbers) == 1 else 'commitments'} {_enumerate(numbers)}"
 
 
-def _because(reason: Run) -> Run:
-    return reason
-
-
 ENGLISH = Language(
     code="en",
     direction="ltr",
@@ -37,7 +32,6 @@ ENGLISH = Language(
     enumerate=_enumerate,
     heads=_heads,
     commitments=_commitments,
-    because=_because,
     minutes=Minutes(
         title="Report of the meeting – {committee}",
         coordination_title="Report of the coordination meeting",

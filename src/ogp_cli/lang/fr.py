@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
 from ogp_cli.lang.messages.fr import MESSAGES
-from ogp_cli.lang.phrase import Run
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -27,10 +26,6 @@ def _commitments(numbers: Sequence[str]) -> str:
     return f"{'l’engagement' if len(numbers) == 1 else 'les engagements'} {_enumerate(numbers)}"
 
 
-def _because(reason: Run) -> Run:
-    return reason
-
-
 FRENCH = Language(
     code="fr",
     direction="ltr",
@@ -40,7 +35,6 @@ FRENCH = Language(
     enumerate=_enumerate,
     heads=_heads,
     commitments=_commitments,
-    because=_because,
     minutes=Minutes(
         title="Compte rendu de réunion – {committee}",
         coordination_title="Compte rendu de réunion de coordination",

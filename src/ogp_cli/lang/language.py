@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ogp_cli.lang.phrase import Run
+from ogp_cli.lang.phrase import Phrase, Run
 
 Gender = Literal["f", "m"]
 Forms = Mapping[str, str]  # by CLDR plural category: zero, one, two, few, many, other
@@ -125,7 +125,7 @@ class Language:
     `plural` gives the category of a count, as CLDR's rules do; `enumerate` joins what is listed
     («10، 11، 12 و13»); `heads` names the heads of projects, of known or unknown gender, whose
     commitments are listed; `commitments` names commitments after a verb or a preposition; `because`
-    attaches a reason; the rest are words.
+    puts a reason into the sentence that gives it; the rest are words.
     """
 
     code: str
@@ -136,7 +136,7 @@ class Language:
     enumerate: Callable[[Sequence[str]], str]
     heads: Callable[[Sequence[str], Sequence[Gender | None]], str]
     commitments: Callable[[Sequence[str]], str]
-    because: Callable[[Run], Run]
+    because: Callable[[Run], Phrase] = lambda reason: (reason,)
     minutes: Minutes
     terminal: Terminal
     problems: Problems
