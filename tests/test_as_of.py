@@ -46,9 +46,19 @@ def test_proposed_then_decided_then_cancelled(ogp: Ogp, french: Path) -> None:
 
 @pytest.mark.parametrize(("root", "meeting"), [(ROOT, "2024-03-21"), (FRENCH, "2025-02-12")])
 def test_of_the_last_meeting_is_today(ogp: Ogp, root: Path, meeting: str) -> None:
-    for form in ("table", "json"):
-        now = ogp("status", "--format", form, cwd=root)
-        assert ogp("status", "--format", form, "--as-of", meeting, cwd=root).out == now.out
+    now, then = (ogp("status", *options, cwd=root).out for options in ((), ("--as-of", meeting)))
+    assert now.splitlines()[1:] == then.splitlines()[1:]
+    assert now.splitlines()[0] in then.splitlines()[0]
+    assert f"as of {meeting}" in then.splitlines()[0]
+
+
+def test_json_names_the_day(ogp: Ogp) -> None:
+    now, then = (
+        json.loads(ogp("status", "--format", "json", *options).out)
+        for options in ((), ("--as-of", "2024-03-21"))
+    )
+    assert (now.pop("as_of"), then.pop("as_of")) == (None, "2024-03-21")
+    assert now == then
 
 
 def test_before_the_first_meeting_everything_stands(ogp: Ogp) -> None:

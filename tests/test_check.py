@@ -36,6 +36,12 @@ class Broken(NamedTuple):
 
 
 BROKEN = {
+    "a merge into a name that is misspelt": Broken(
+        (MEETING, "into: enabling-environment", "into: enabling-enviroment"),
+        "unknown-commitment",
+        MEETING,
+        "into: enabling-enviroment",
+    ),
     "a bracket is not closed": Broken(
         (commitment(5), "number: 5", "number: [5"), "invalid-yaml", commitment(5), "number:"
     ),
@@ -564,8 +570,9 @@ def test_a_reference_that_breaks_at_its_other_end(ogp: Ogp, book: Path) -> None:
     meeting = (book / MEETING).read_text(encoding="utf-8")
     (book / MEETING).write_text(meeting.replace("[22, 25, 26]", "[22, 25]"), encoding="utf-8")
     assert errors() == {"undecided-status"}
-    card = meeting.replace("into: merge-of-23-24-27", "into: merge-of-10-11-12-13")
-    (book / MEETING).write_text(card, encoding="utf-8")
+    merge = "- merge: [23, 24, 27]\n  into: merge-of-23-24-27\n  state: proposed\n"
+    assert merge in meeting
+    (book / MEETING).write_text(meeting.replace(merge, ""), encoding="utf-8")
     assert "card-status" in errors()
     (book / MEETING).unlink()
     assert errors() == {"unknown-meeting", "undecided-status", "card-status"}

@@ -32,6 +32,7 @@ def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
         "proposals": 27,
         "standing": 17,
         "merging": 7,
+        "merges": 2,
         "merged": 0,
         "cancelled": 3,
         "resulting": 19,

@@ -35,6 +35,9 @@ def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
 
 def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
     words = say.language.terminal
+    if say.plan.moment:
+        then = words.as_of.format(day=say.day(say.plan.moment))
+        yield say.field(words.date, say.literal(then))
     yield say.field(words.status, say.literal(words.statuses[commitment.status]))
     if commitment.proposed:
         yield say.field(words.proposed, say.literal(say.day(commitment.proposed)))
@@ -42,15 +45,21 @@ def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
         yield say.field(words.lead, say.institution(commitment.lead))
     if commitment.head and commitment.head.name:
         yield say.field(words.head, say.person(commitment.head))
+    status: str | None = commitment.status
     for target in targets(say.plan, commitment):
-        yield say.field(words.merged_into, say.named(target))
+        label = words.merged_into if status == "merged" else words.merge_into
+        yield say.field(label, say.named(target))
+        known = say.plan.commitments.get(target)
+        status = known.status if known else None
 
 
 def _sources(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Section]:
     """List what a card is made of, cards that became part of it before their own sources."""
     items = tuple(_source(say, plan, source) for source in sources(plan, commitment))
     if items:
-        yield Section(say.language.terminal.merged_from, (Items(items),))
+        words = say.language.terminal
+        is_proposed = commitment.status in {"pending", "dropped"}
+        yield Section(words.merge_from if is_proposed else words.merged_from, (Items(items),))
 
 
 def _source(say: Speech, plan: Plan, source: str) -> Phrase:

@@ -62,6 +62,9 @@ class Terminal:
     merged: Forms
     cancelled: Forms
     adopted: Forms  # by the number of merges; {resulting}
+    resulting: Forms
+    as_of: str  # {day}
+    more: Forms  # at the end of a list
     number: str
     title: str
     lead: str
@@ -75,6 +78,8 @@ class Terminal:
     idle: Forms  # by the number of meetings
     stuck_are: Forms  # {numbers}
     proposed: str
+    merge_into: str  # while the merge is proposed, and when it was dropped
+    merge_from: str
     merged_into: str
     merged_from: str
     history: str

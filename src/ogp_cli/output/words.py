@@ -35,6 +35,14 @@ class Words:
         """Return a day as it is written in the data, to stand among our words."""
         return left_to_right(day.isoformat(), self.language.code)
 
+    def title(self) -> str:
+        """Return the plan's title, with the day that the book is seen as of, if there is one."""
+        title, moment = self.plan.info.title, self.plan.moment
+        if moment is None:
+            return self.text(title)
+        then = self.language.terminal.as_of.format(day=self.day(moment))
+        return f"{self.within(title)} – {then}"
+
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return commitments by what people call them, as a list in a sentence."""
         return self.language.enumerate([self.plan.called(each) for each in commitments])
@@ -75,19 +83,24 @@ class Words:
         sentence = count(self.language, words.proposals, balance.proposals)
         if terms:
             sentence += " = " + " + ".join(terms)
-        if not balance.merges:
+        if balance.merges:
+            forms, number = words.adopted, balance.merges
+        elif balance.merged:
+            forms, number = words.resulting, balance.resulting
+        else:
             return sentence
-        resulting = balance.resulting
-        adopted = count(self.language, words.adopted, balance.merges, resulting=resulting)
-        return f"{sentence}{self.language.semicolon} {adopted}"
+        outcome = count(self.language, forms, number, resulting=balance.resulting)
+        return f"{sentence}{self.language.semicolon} {outcome}"
 
 
 def last_step(commitment: Commitment) -> str | None:
     """Return the step that says how far the drafting of a commitment is.
 
-    A fate has a column of its own; a meeting to schedule says how far the drafting is only where
-    nothing else does.
+    A fate has a column of its own, and the card of a merge is awaited only while the merge is
+    proposed; a meeting to schedule says how far the drafting is only where nothing else does.
     """
-    steps = [entry.step for entry in commitment.history if entry.step not in FATE_STEPS]
+    settled = set() if commitment.status == "merge-proposed" else {"merged-card-pending"}
+    passed = FATE_STEPS | settled
+    steps = [entry.step for entry in commitment.history if entry.step not in passed]
     done = [step for step in steps if step != "meeting-to-schedule"]
     return next(reversed(done or steps), None)

@@ -19,10 +19,13 @@ _STATUS = {"proposed": "pending", "decided": "standing", "dropped": "dropped"}
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every card whose status is not that of its merge."""
     merges = merge_states(plan)
+    astray = [{*merge.members} for into, merge in merges.items() if not plan.has_commitment(into)]
     for commitment in plan.commitments.values():
         if commitment.is_proposal:
             continue
         if commitment.id not in merges:
+            if set(commitment.merged_from) in astray:
+                continue  # unknown-commitment speaks
             yield Finding(
                 commitment.at("merged_from").name,
                 "no meeting proposes or decides this merge",

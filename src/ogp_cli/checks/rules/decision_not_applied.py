@@ -42,6 +42,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             )
         elif (
             plan.has_commitment(commitment.merged_into or "")
+            and (fate.into is None or plan.has_commitment(fate.into))
             and commitment.merged_into != fate.into
         ):
             yield Finding(

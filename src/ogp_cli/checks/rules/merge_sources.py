@@ -21,12 +21,13 @@ def check(plan: Plan) -> Iterator[Finding]:
         card = plan.commitments.get(target)
         # Where the target is among the merged, merge-target speaks.
         if card and merge.state != "dropped" and target not in merge.members:
-            yield from _compare(card, merge)
+            yield from _compare(plan, card, merge)
 
 
-def _compare(card: Commitment, merge: MergeState) -> Iterator[Finding]:
+def _compare(plan: Plan, card: Commitment, merge: MergeState) -> Iterator[Finding]:
     for name, decided in merge.members.items():
-        if name not in card.merged_from:
+        # Where there is no such commitment, unknown-commitment speaks.
+        if name not in card.merged_from and plan.has_commitment(name):
             yield Finding(
                 card.at("merged_from").name,
                 "“merged_from” lacks {source}, which the meeting of {meeting} merges into it",

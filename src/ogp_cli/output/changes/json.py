@@ -4,7 +4,6 @@ from dataclasses import asdict
 
 from ogp_cli.output.changes.digest import Digest
 from ogp_cli.output.json import dump
-from ogp_cli.plan import Balance
 from ogp_cli.plan.changes import Change
 
 SCHEMA = 1
@@ -22,15 +21,11 @@ def render(digest: Digest) -> str:
         "schema": SCHEMA,
         "since": digest.since and digest.since.isoformat(),
         "until": digest.until and digest.until.isoformat(),
-        "before": digest.before and _balance(digest.before),
-        "after": _balance(digest.after),
+        "before": digest.before and asdict(digest.before),
+        "after": asdict(digest.after),
         "changes": [_change(change) for change in digest.changes],
     }
     return dump(value) + "\n"
-
-
-def _balance(balance: Balance) -> dict[str, object]:
-    return asdict(balance)
 
 
 def _change(change: Change) -> dict[str, object]:

@@ -4,12 +4,13 @@ from dataclasses import asdict
 
 from ogp_cli.output.json import dump
 from ogp_cli.output.status.overview import Group, Overview, Row
+from ogp_cli.output.words import Words
 
 SCHEMA = 1
 
 
 def render(overview: Overview) -> str:
-    """Return `{"schema", "plan", "balance", "groups", "commitments"}`.
+    """Return `{"schema", "plan", "as_of", "balance", "groups", "commitments"}`.
 
     `lead` and `merged_into` are ids; `next_meeting` is ISO 8601 with the offset of the plan's clock
     on that day; `waiting` is for a slot, `overdue` says that one is past without news of the
@@ -18,17 +19,17 @@ def render(overview: Overview) -> str:
     """
     info = overview.plan.info
     plan = {
-        "title": overview.title,
+        "title": Words(overview.plan, overview.language).text(info.title),
         "country": info.country,
         "language": info.language,
         "time_zone": info.time_zone,
     }
-    balance = asdict(overview.plan.balance)
-    del balance["merges"]
+    moment = overview.plan.moment
     value = {
         "schema": SCHEMA,
         "plan": plan,
-        "balance": balance,
+        "as_of": moment.isoformat() if moment else None,
+        "balance": asdict(overview.plan.balance),
         "groups": [_group(group) for group in overview.groups if overview.is_grouped],
         "commitments": [_commitment(row) for row in overview.rows],
     }

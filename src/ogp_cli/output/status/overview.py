@@ -94,7 +94,7 @@ def overview(
     return Overview(
         plan=plan,
         language=language,
-        title=words.text(plan.info.title),
+        title=words.title(),
         balance=words.balance(plan.balance),
         stuck=_stuck(words),
         groups=_groups(rows, group),
@@ -133,7 +133,8 @@ def _stuck(words: Words) -> str:
     found = [each.id for each in plan.commitments.values() if halt(plan, each).is_stuck]
     if not found:
         return ""
-    more = ["…"] if len(found) > _FEW else []
+    left = len(found) - _FEW
+    more = [count(language, language.terminal.more, left)] if left > 0 else []
     names = language.enumerate([*map(plan.called, found[:_FEW]), *more])
     return count(language, language.terminal.stuck_are, len(found), numbers=names)
 
