@@ -11,7 +11,15 @@ from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan.plan import Plan, no_findings
 from ogp_cli.problem import Acceptance, Finding, Spot
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, stem, yaml_files
+from ogp_cli.store.folder import (
+    COMMITMENTS,
+    MEETINGS,
+    ORGANIZATIONS,
+    PLAN,
+    stem,
+    stray_files,
+    yaml_files,
+)
 from ogp_cli.store.read import read
 
 M = TypeVar("M")
@@ -29,6 +37,7 @@ def load(root: Path) -> Plan:
     loader = _Loader(root)
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
     organizations = loader.read(ORGANIZATIONS, Organizations)
+    loader.findings["stray"] += map(_stray, stray_files(root))
     return Plan(
         root=root,
         info=info,
@@ -69,6 +78,11 @@ class _Loader:
                 self.findings["file"].append(_same_id(file, first))
             elif record := self.read(file, model):
                 yield record
+
+
+def _stray(file: str) -> Finding:
+    hint = "put it into data/commitments or data/meetings, with a name that ends in .yaml"
+    return Finding(Spot(file), "this file is not read", hint)
 
 
 def _same_id(file: str, first: str) -> Finding:

@@ -1,6 +1,8 @@
 """Where the data lies: the folder that holds `data/`, and the files in it."""
 
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
@@ -9,6 +11,9 @@ PLAN = "data/plan.yaml"
 ORGANIZATIONS = "data/organizations.yaml"
 COMMITMENTS = "data/commitments"
 MEETINGS = "data/meetings"
+
+# Not hidden, and no backup of an editor.
+_LIKE_YAML = re.compile(r"(?!\.).*\.ya?ml\b(?!.*~$)", re.IGNORECASE)
 
 
 def find_root(given: Path | None, start: Path) -> Path:
@@ -48,6 +53,23 @@ def yaml_files(root: Path, folder: str) -> list[str]:
     except OSError as error:
         raise OgpError(f"{folder} cannot be read: {error.strerror}") from error
     return [f"{folder}/{name}" for name in sorted(names) if _is_yaml(name)]
+
+
+def stray_files(root: Path) -> Iterator[str]:
+    """Yield what looks like a file of the data and is none, as paths from the root, sorted.
+
+    Hidden files, and those that end in ~, are an editor's.
+    """
+    for folder, inner, names in os.walk(root / "data"):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        within = Path(folder).relative_to(root).as_posix()
+        for name in sorted(names):
+            file = f"{within}/{name}"
+            is_read = file in {PLAN, ORGANIZATIONS} or (
+                within in {COMMITMENTS, MEETINGS} and _is_yaml(name)
+            )
+            if _LIKE_YAML.match(name) and not is_read:
+                yield file
 
 
 def stem(file: str) -> str:

@@ -16,8 +16,8 @@ from ogp_cli.store.validate import validate
 
 M = TypeVar("M")
 
-# `hidden` is what is wrong in a file that can be read all the same.
-Stage = Literal["file", "yaml", "shape", "hidden"]
+# `hidden` is what is wrong in a file that can be read all the same, `stray` what nobody reads.
+Stage = Literal["file", "yaml", "shape", "hidden", "stray"]
 
 # Without blocking: a pipe with nobody at the other end would wait for ever.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

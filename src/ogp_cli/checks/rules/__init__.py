@@ -28,6 +28,7 @@ class Rule(Protocol):
 # In the order of `ogp rules`. Adding a rule is adding a file and its line here.
 _NAMES = (
     "unreadable-file",
+    "stray-file",
     "invalid-yaml",
     "wrong-shape",
     "bidi-control",

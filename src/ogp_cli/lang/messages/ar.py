@@ -233,6 +233,8 @@ MESSAGES = {
     "create it, or look where it has gone": "أنشئه أو ابحث عن مكانه",
     "a bidirectional control (U+{code}) hides how this line is read": "رمز تحكم في الاتجاه (U+{code}) يخفي كيف يقرأ هذا السطر",
     "remove the character; formats set the direction by themselves": "احذف الرمز؛ فالصيغ تضبط الاتجاه بنفسها",
+    "this file is not read": "هذا الملف لا يُقرأ",
+    "put it into data/commitments or data/meetings, with a name that ends in .yaml": "ضعه في data/commitments أو data/meetings باسم ينتهي بـ ‎.yaml",
     "remove one of the two": "احذف أحدهما",
     "{first} has the same id": "للملف {first} المعرّف نفسه",
     "the merge names its own target, {target}, among the merged": "الدمج يذكر الالتزام الناتج عنه، {target}، ضمن الالتزامات المدمجة",

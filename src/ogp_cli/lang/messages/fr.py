@@ -233,6 +233,8 @@ MESSAGES = {
     "create it, or look where it has gone": "le créer, ou chercher où il est passé",
     "a bidirectional control (U+{code}) hides how this line is read": "une commande bidirectionnelle (U+{code}) cache comment cette ligne se lit",
     "remove the character; formats set the direction by themselves": "supprimer le caractère ; les formats règlent eux-mêmes le sens",
+    "this file is not read": "ce fichier n’est pas lu",
+    "put it into data/commitments or data/meetings, with a name that ends in .yaml": "le mettre dans data/commitments ou data/meetings, sous un nom qui finit par .yaml",
     "remove one of the two": "supprimer l’un des deux",
     "{first} has the same id": "{first} a le même identifiant",
     "the merge names its own target, {target}, among the merged": "la fusion nomme sa propre cible, {target}, parmi les engagements fusionnés",
