@@ -126,7 +126,18 @@ def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
     shutil.copy(FRENCH / "data/plan.yaml", tmp_path / "data")
     result = ogp("status", cwd=tmp_path, LANG="fr")
     assert result.code == 0
-    assert result.out.startswith("Plan d’action d’exemple\n0 proposition\n")
+    unread = "1 fichier n’a pas pu être lu"
+    assert result.out.startswith(f"Plan d’action d’exemple\n0 proposition ; {unread}\n")
+    printed = json.loads(ogp("status", "--format", "json", cwd=tmp_path).out)
+    assert printed["unread"] == ["data/organizations.yaml"]
+
+
+def test_the_fates_add_up_while_one_is_wrong(ogp: Ogp, book: Path) -> None:
+    file = book / "data/commitments/5.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("status: standing", "status: pending"), encoding="utf-8")
+    sum_ = "27 proposals = 16 standing + 7 in 2 proposed merges + 3 cancelled + 1 without a fate;"
+    assert sum_ in ogp("status", cwd=book).out
 
 
 @pytest.mark.parametrize(

@@ -64,10 +64,14 @@ def render_minutes(
     speech = language(lang, plan.info.language)
 
     def rendered(meeting: "Meeting") -> bytes:
-        return FORMATS[form](minutes(plan, meeting, speech), plan.root)
+        document = minutes(plan, meeting, speech, is_draft=meeting.id in drafts)
+        return FORMATS[form](document, plan.root)
 
     meetings = list(plan.meetings.values()) if name is None else [plan.meeting(name)]
-    _say_drafts(plan, meetings, strict=strict)
+    drafts = _drafts(plan, meetings)
+    if drafts and strict:
+        typer.echo("ogp: nothing was written", err=True)
+        raise typer.Exit(1)
     if every and output:
         _render_all(meetings, rendered, output, form)
     else:
@@ -96,19 +100,18 @@ def _render_all(
             write(folder / f"{meeting.id}.{form}", rendered(meeting))
 
 
-def _say_drafts(plan: "Plan", meetings: Sequence["Meeting"], *, strict: bool) -> None:
-    """Say which minutes are drafts; with `strict`, end there with the exit code of `check`."""
+def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
+    """Return the ids of the meetings whose minutes are drafts, and say why they are."""
     from ogp_cli.checks import run
     from ogp_cli.plan.reported import files_behind
 
     errors = [problem for problem in run(plan) if problem.level == "error"]
-    drafts = False
+    drafts = set()
     for meeting in meetings:
         files = files_behind(plan, meeting)
         number = sum(problem.touches(files) for problem in errors)
         if number:
-            drafts = True
+            drafts.add(meeting.id)
             touch = "1 error touches" if number == 1 else f"{number} errors touch"
             typer.echo(f"ogp: {meeting.id} is a draft: {touch} it; run: ogp check", err=True)
-    if drafts and strict:
-        raise typer.Exit(1)
+    return drafts

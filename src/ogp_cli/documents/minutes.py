@@ -27,9 +27,15 @@ from ogp_cli.plan import Plan
 from ogp_cli.plan.reported import reported
 
 
-def minutes(plan: Plan, meeting: Meeting, language: Language) -> Document:
-    """Return the minutes of a meeting in a language, without the sections that would be empty."""
+def minutes(
+    plan: Plan, meeting: Meeting, language: Language, *, is_draft: bool = False
+) -> Document:
+    """Return the minutes of a meeting in a language, without the sections that would be empty.
+
+    Those of a draft say so in their title.
+    """
     say = Speech(plan, language)
+    draft = say.literal(f"{say.words.draft} – ") if is_draft else ()
     sections = (
         _participants(say, meeting),
         _agenda(say, meeting),
@@ -40,7 +46,7 @@ def minutes(plan: Plan, meeting: Meeting, language: Language) -> Document:
         language=language.code,
         locale=say.tag,
         direction=language.direction,
-        title=say.title(meeting),
+        title=draft + say.title(meeting),
         day=meeting.date,
         page=say.words.page,
         fields=tuple(_fields(say, meeting)),

@@ -74,6 +74,7 @@ ARABIC = Language(
     because=_because,
     minutes=Minutes(
         title="تقرير اجتماع {committee}",
+        draft="مسودة",
         coordination_title="تقرير اجتماع تنسيقي",
         date="تاريخ الاجتماع",
         place="مكان الاجتماع",
@@ -163,6 +164,14 @@ ARABIC = Language(
             "two": "اثنان ملغيان",
             "few": "{n} ملغاة",
             "other": "{n} ملغى",
+        },
+        fateless={"one": "واحد بلا مآل", "two": "اثنان بلا مآل", "other": "{n} بلا مآل"},
+        unread={
+            "one": "تعذرت قراءة ملف واحد",
+            "two": "تعذرت قراءة ملفين",
+            "few": "تعذرت قراءة {n} ملفات",
+            "many": "تعذرت قراءة {n} ملفا",
+            "other": "تعذرت قراءة {n} ملف",
         },
         adopted={
             "one": "{resulting} إذا اعتُمد اقتراح الدمج",

@@ -34,6 +34,7 @@ ENGLISH = Language(
     commitments=_commitments,
     minutes=Minutes(
         title="Report of the meeting – {committee}",
+        draft="Draft",
         coordination_title="Report of the coordination meeting",
         date="Date of the meeting",
         place="Place of the meeting",
@@ -98,6 +99,8 @@ ENGLISH = Language(
         merges={"one": "{n} proposed merge", "other": "{n} proposed merges"},
         merged={"other": "{n} merged"},
         cancelled={"other": "{n} cancelled"},
+        fateless={"other": "{n} without a fate"},
+        unread={"one": "{n} file could not be read", "other": "{n} files could not be read"},
         adopted={
             "one": "{resulting} if the merge is adopted",
             "other": "{resulting} if the merges are adopted",

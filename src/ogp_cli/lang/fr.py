@@ -37,6 +37,7 @@ FRENCH = Language(
     commitments=_commitments,
     minutes=Minutes(
         title="Compte rendu de réunion – {committee}",
+        draft="Projet",
         coordination_title="Compte rendu de réunion de coordination",
         date="Date de la réunion",
         place="Lieu de la réunion",
@@ -103,6 +104,11 @@ FRENCH = Language(
         merges={"one": "{n} fusion proposée", "other": "{n} fusions proposées"},
         merged={"one": "{n} fusionnée", "other": "{n} fusionnées"},
         cancelled={"one": "{n} annulée", "other": "{n} annulées"},
+        fateless={"other": "{n} sans sort"},
+        unread={
+            "one": "{n} fichier n’a pas pu être lu",
+            "other": "{n} fichiers n’ont pas pu être lus",
+        },
         adopted={
             "one": "{resulting} si la fusion est adoptée",
             "other": "{resulting} si les fusions sont adoptées",

@@ -19,6 +19,7 @@ class Minutes:
     """The words of the minutes."""
 
     title: str  # {committee}
+    draft: str  # before the title, while the data are wrong
     coordination_title: str
     date: str
     place: str
@@ -61,6 +62,8 @@ class Terminal:
     merges: Forms
     merged: Forms
     cancelled: Forms
+    fateless: Forms
+    unread: Forms
     adopted: Forms  # by the number of merges; {resulting}
     resulting: Forms
     as_of: str  # {day}

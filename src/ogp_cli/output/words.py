@@ -78,6 +78,7 @@ class Words:
             (words.merging, balance.merging),
             (words.merged, balance.merged),
             (words.cancelled, balance.cancelled),
+            (words.fateless, balance.proposals - balance.fates),  # while something is wrong
         ]
         terms = [count(self.language, forms, n, merges=merges) for forms, n in fates if n]
         sentence = count(self.language, words.proposals, balance.proposals)

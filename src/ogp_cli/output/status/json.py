@@ -10,12 +10,13 @@ SCHEMA = 1
 
 
 def render(overview: Overview) -> str:
-    """Return `{"schema", "plan", "as_of", "balance", "groups", "commitments"}`.
+    """Return `{"schema", "plan", "as_of", "balance", "unread", "groups", "commitments"}`.
 
     `lead` and `merged_into` are ids; `next_meeting` is ISO 8601 with the offset of the plan's clock
     on that day; `waiting` is for a slot, `overdue` says that one is past without news of the
     meeting; `idle` counts the meetings without news; texts are in the language asked for, where
-    they have it. `groups` are those asked for, in the order of the rows.
+    they have it. `unread` are the files that could not be read, and are left out; `groups` are
+    those asked for, in the order of the rows.
     """
     info = overview.plan.info
     plan = {
@@ -30,6 +31,7 @@ def render(overview: Overview) -> str:
         "plan": plan,
         "as_of": moment.isoformat() if moment else None,
         "balance": asdict(overview.plan.balance),
+        "unread": sorted(overview.plan.unread),
         "groups": [_group(group) for group in overview.groups if overview.is_grouped],
         "commitments": [_commitment(row) for row in overview.rows],
     }

@@ -95,7 +95,7 @@ def overview(
         plan=plan,
         language=language,
         title=words.title(),
-        balance=words.balance(plan.balance),
+        balance=_balance(words),
         stuck=_stuck(words),
         groups=_groups(rows, group),
         screen=screen,
@@ -125,6 +125,14 @@ def _why(language: Language, why: Halt) -> str:
     if why.waits:
         return words.unscheduled
     return words.overdue if why.overdue else count(language, words.idle, why.idle)
+
+
+def _balance(words: Words) -> str:
+    """Return the balance, and how many files are missing in it."""
+    language, unread = words.language, len(words.plan.unread)
+    missing = count(language, language.terminal.unread, unread) if unread else ""
+    balance = words.balance(words.plan.balance)
+    return f"{balance}{language.semicolon} {missing}" if missing else balance
 
 
 def _stuck(words: Words) -> str:
