@@ -549,6 +549,10 @@ def test_a_forge_names_files_from_the_top_of_the_repository(ogp: Ogp, book: Path
 
 
 def test_a_revision_that_git_does_not_know(ogp: Ogp, book: Path) -> None:
+    result = ogp("check", "--changed-since", "HEAD", cwd=book)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"ogp: {book} is in no git repository")
+    subprocess.run(["git", "init", "-q", book], check=True)
     for revision in ("HEAD", "--output=x"):
         result = ogp("check", "--changed-since", revision, cwd=book)
         assert (result.code, result.out) == (2, "")

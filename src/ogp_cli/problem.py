@@ -53,6 +53,12 @@ class Acceptance:
     rule: str
 
 
+class Quoted(str):
+    """A value of the data that a message quotes, as its language does: “…”, « … » or «…»."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule yields; the runner stamps the rule's name and level and looks up the lines.

@@ -1,24 +1,24 @@
 """Runs the rules, and stamps what they find with rule, level and line."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rules import NEEDS, RULES
 from ogp_cli.lang.en import ENGLISH
-from ogp_cli.lang.language import Language
+from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Problem
+from ogp_cli.problem import Finding, Problem, Quoted
 
 
 def run(
     plan: Plan, language: Language = ENGLISH, rules: Collection[str] = RULES.keys()
 ) -> list[Problem]:
     """Return what `rules` find in a plan and nobody accepted, in the order of files and lines."""
-    lines, messages = Lines(plan), language.problems.messages
+    lines, words = Lines(plan), language.problems
     return sorted(
-        (_problem(name, finding, lines, messages) for name, finding in _findings(plan, rules)),
+        (_problem(name, finding, lines, words) for name, finding in _findings(plan, rules)),
         key=_by_place,
     )
 
@@ -35,19 +35,23 @@ def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding
         yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
 
 
-def _say(template: str, finding: Finding, messages: Mapping[str, str]) -> str:
-    return messages.get(template, template).format_map(finding.values)
+def _say(template: str, finding: Finding, words: Problems) -> str:
+    values = {
+        name: words.quote.format(value) if isinstance(value, Quoted) else value
+        for name, value in finding.values.items()
+    }
+    return words.messages.get(template, template).format_map(values)
 
 
-def _problem(rule: str, finding: Finding, lines: Lines, messages: Mapping[str, str]) -> Problem:
+def _problem(rule: str, finding: Finding, lines: Lines, words: Problems) -> Problem:
     at = lines.spot(finding.at)
     related = lines.spot(finding.related) if finding.related else None
     return Problem(
         rule=rule,
         level=RULES[rule].LEVEL,
         at=at,
-        message=_say(finding.message, finding, messages),
-        hint=_say(finding.hint, finding, messages),
+        message=_say(finding.message, finding, words),
+        hint=_say(finding.hint, finding, words),
         related=related,
         excerpt=lines.excerpt(at),
         related_excerpt=lines.excerpt(related) if related else "",

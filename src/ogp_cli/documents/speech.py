@@ -57,9 +57,12 @@ class Speech:
         """Return a day as in «الخميس 21 مارس 2024»."""
         return format_date(day, self.words.date_pattern, locale=self.locale)
 
+    def _hour(self, at: dt.datetime) -> str:
+        return self.words.time.format(time=f"{at:%H:%M}", hour=at.hour, minute=f"{at:%M}")
+
     def moment(self, at: dt.datetime) -> tuple[str, str]:
         """Return a day and, as a second line, an hour."""
-        return self.day(at.date()), self.words.time.format(time=f"{at:%H:%M}")
+        return self.day(at.date()), self._hour(at)
 
     def place(self, venue: Venue) -> Phrase:
         """Return how people met, or the address where there is one."""

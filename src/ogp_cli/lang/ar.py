@@ -229,7 +229,7 @@ ARABIC = Language(
         has_part="تضم",
         changes="المستجدات",
         before="الحصيلة السابقة",
-        after="الحصيلة الحالية",
+        after="الحصيلة اللاحقة",
         since="بعد",
         until="إلى غاية",
         proposals_made="المقترحات الجديدة",
@@ -271,11 +271,12 @@ ARABIC = Language(
         },
     ),
     problems=Problems(
-        levels={"error": "خطأ", "warning": "تنبيه", "info": "معلومة"},
+        levels={"error": "خطأ", "warning": "تنبيه", "info": "ملاحظة"},
         hint="نصيحة",
+        quote="«{}»",
         see="انظر",
         none="لا توجد أية مشكلة. الملفات: {files}.",
-        summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، المعلومات: {infos}.",
+        summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
         messages=MESSAGES,
     ),
 )

@@ -179,6 +179,7 @@ ENGLISH = Language(
     problems=Problems(
         levels={"error": "error", "warning": "warning", "info": "info"},
         hint="hint",
+        quote="“{}”",
         see="see",
         none="No problems. Files: {files}.",
         summary="Files: {files}. Errors: {errors}, warnings: {warnings}, information: {infos}.",

@@ -64,7 +64,7 @@ FRENCH = Language(
         when="Date",
         attendees="Participants prévus",
         date_pattern="EEEE d MMMM y",
-        time="à {time}",
+        time="à {hour} h {minute}",
         untitled="sans titre",
         page="Page {page} sur {pages}",
         steps={
@@ -180,13 +180,14 @@ FRENCH = Language(
             "merge-proposed": "fusion proposée",
             "merged-card-pending": "fiche en préparation",
             "merge-dropped": "fusion abandonnée",
-            "merged": "fusionné",
-            "cancelled": "annulé",
+            "merged": "fusion",
+            "cancelled": "annulation",
         },
     ),
     problems=Problems(
         levels={"error": "erreur", "warning": "avertissement", "info": "information"},
         hint="conseil",
+        quote="« {} »",
         see="voir",
         none="Aucun problème. Fichiers : {files}.",
         summary="Fichiers : {files}. Erreurs : {errors}, avertissements : {warnings}, "

@@ -42,7 +42,7 @@ class Minutes:
     when: str
     attendees: str
     date_pattern: str  # of CLDR, as Babel takes it
-    time: str  # {time}
+    time: str  # {time}, or {hour} and {minute}
     untitled: str
     page: str  # {page} {pages}
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
@@ -120,6 +120,7 @@ class Problems:
 
     levels: Mapping[str, str]  # by the level of problem.Problem
     hint: str
+    quote: str
     see: str
     none: str  # {files}
     summary: str  # {files} {errors} {warnings} {infos}

@@ -96,6 +96,7 @@ class Plan:
 
     def commitment(self, name: str) -> Commitment:
         """Return the commitment with a number, or else with an id; `OgpError` if there is none."""
+        self._refuse_unread(COMMITMENTS, name)
         return _get("commitment", name, {**self.commitments, **self._by_number})
 
     @cached_property
@@ -104,6 +105,7 @@ class Plan:
 
     def meeting(self, name: str) -> Meeting:
         """Return the meeting with an id; `OgpError` if there is none."""
+        self._refuse_unread(MEETINGS, name)
         return _get("meeting", name, self.meetings)
 
     def kind_of(self, name: str) -> str:
@@ -151,6 +153,12 @@ class Plan:
 
     def _is_unread(self, folder: str, name: str) -> bool:
         return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})
+
+    def _refuse_unread(self, folder: str, name: str) -> None:
+        if self._is_unread(folder, name):
+            raise OgpError(
+                f"the file of “{name}” cannot be read", "what is wrong in it says: ogp check"
+            )
 
     def decisions(self) -> Iterator[Decided]:
         """Every decision, in order of time."""

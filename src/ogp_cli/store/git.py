@@ -18,6 +18,8 @@ def commit_of(root: Path, revision: str) -> str:
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     if commit is None and shutil.which("git") is None:
         raise OgpError("git is not installed", "install git, or check without --changed-since")
+    if commit is None and _git(root, "rev-parse", "--git-dir") is None:
+        raise OgpError(f"{root} is in no git repository", "check without --changed-since")
     if commit is None:
         raise OgpError(
             f"git knows no revision “{revision}” here",

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from ogp_cli.models import base, plan, types
 from ogp_cli.models.base import Identity, fields_of, is_model
 from ogp_cli.nearest import nearest
-from ogp_cli.problem import Finding, Path
+from ogp_cli.problem import Finding, Path, Quoted
 from ogp_cli.store.document import Document, Value
 from ogp_cli.store.parse import MOST
 
@@ -43,14 +43,18 @@ _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 
 
 def _once(model: type, details: list[Detail]) -> Iterator[Detail]:
-    """Leave out each missing key that stands there misspelt: that one is reported as unknown."""
+    """Leave out what is reported already: a missing key that is misspelt, a list of wrong items."""
     meant = {
         (*path[:-1], nearest(str(path[-1]), _keys(model, path[:-1])))
         for path, error in details
         if error["type"] in _UNKNOWN
     }
+    above = {path[:-1] for path, _ in details}
     for path, error in details:
-        if error["type"] != "missing" or path not in meant:
+        is_meant = error["type"] == "missing" and path in meant
+        # A list whose items are all refused is not empty.
+        is_empty = error["type"] == "too_short" and path not in above
+        if not is_meant and (is_empty or error["type"] != "too_short"):
             yield path, error
 
 
@@ -91,6 +95,10 @@ def _explain(model: type, path: Path, error: ErrorDetails) -> _Said:
     values = {"value": _shown(value), "key": path[-1] if path else "", **error.get("ctx", {})}
     if kind in _UNKNOWN:
         return _unknown_key(model, path)
+    if kind == "dataclass_type":
+        values["keys"] = ", ".join(sorted(_keys(model, path) - {"accept"}))
+    if kind == "string_pattern_mismatch" and "،" in str(value):
+        return _Said("{value} is one item", "between items, write the Latin comma (,)", values)
     if kind == "literal_error":
         return _not_one_of(error, values)
     if kind == "string_pattern_mismatch":
@@ -110,9 +118,12 @@ _SAID: dict[str, tuple[str, str]] = {
     "string_type": ("{value} is not text", "put the text in quotes"),
     "int_type": ("{value} is not a whole number", "write it in digits, without quotes"),
     "greater_than_equal": ("{value} is too small", "the smallest is {ge}"),
-    "tuple_type": ("{value} is not a list", "write one item a line, each after “- ”"),
+    "tuple_type": (
+        "{value} is not a list",
+        "put it in brackets, as in [1, 2], or write one item a line, each after “- ”",
+    ),
     "dict_type": ("{value} has no keys", "write one “key: value” a line"),
-    "dataclass_type": ("{value} has no keys", "write one “key: value” a line"),
+    "dataclass_type": ("{value} has no keys", "write one “key: value” a line: {keys}"),
     "blank": ("the text is empty", "write the text, or remove the line"),
     "too_short": ("the list is empty", "add an item, or remove the key"),
     "date_shape": ("{value} is not a date", _DAY),
@@ -140,9 +151,9 @@ _PATTERNS: dict[str, tuple[str, str]] = {
 
 
 def _shown(value: object) -> str:
-    """Return a value as a message shows it: short, and text in quotes."""
+    """Return a value as a message shows it: short, and text to be quoted."""
     if isinstance(value, str):
-        return f"“{value[:40]}…”" if len(value) > 40 else f"“{value}”"  # noqa: PLR2004
+        return Quoted(f"{value[:40]}…" if len(value) > 40 else value)  # noqa: PLR2004
     if isinstance(value, bool):
         return str(value).lower()
     return str(value) if isinstance(value, int) else "this"

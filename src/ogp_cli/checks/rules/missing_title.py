@@ -17,7 +17,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for commitment in plan.commitments.values():
         if commitment.title is None and commitment.status not in {"pending", "dropped"}:
             yield Finding(
-                commitment.at(),
+                commitment.at("title"),
                 "the commitment has no title",
-                "add a line that starts with “title:”",
+                "write the title after “title:”",
             )
