@@ -635,4 +635,4 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
         assert page.out.startswith(f"{rule} ({level})\n\n")
     unknown = ogp("rules", "two-fate")
     assert (unknown.code, unknown.out) == (2, "")
-    assert "did you mean “two-fates”?" in unknown.err
+    assert "Did you mean 'two-fates'?" in unknown.err

@@ -143,17 +143,17 @@ def format_of(
     return endings[one_of(ending, endings, "--output")] if ending else next(iter(forms))
 
 
-def put(rendered: str | bytes, output: Path | None = None, *, binary: bool = False) -> None:
+def put(rendered: str | bytes, output: Path | None = None) -> None:
     """Write what was rendered as it stands: the ends of lines are the format's own.
 
-    Raises `OgpError` where it is `binary` and would go to a terminal.
+    Raises `OgpError` where it is no text and would go to a terminal.
     """
     data = rendered.encode() if isinstance(rendered, str) else rendered
     if output:
         from ogp_cli.store.write import write
 
         write(output, data)
-    elif binary and sys.stdout.isatty():
+    elif isinstance(rendered, bytes) and sys.stdout.isatty():
         raise OgpError("this format is not for a terminal", "name a file with --output")
     else:
         typer.echo(data, nl=False)

@@ -54,7 +54,7 @@ def render_minutes(
       ogp render-minutes 2024-03-21 --output minutes.pdf
       ogp render-minutes --all --to html --output public
     """
-    from ogp_cli.documents.formats import BINARY, FORMATS
+    from ogp_cli.documents.formats import FORMATS
     from ogp_cli.documents.minutes import minutes
 
     if (name is None) != every:
@@ -63,7 +63,7 @@ def render_minutes(
     plan = load_plan(root)
     speech = language(lang, plan.info.language)
 
-    def rendered(meeting: "Meeting") -> bytes:
+    def rendered(meeting: "Meeting") -> str | bytes:
         document = minutes(plan, meeting, speech, is_draft=meeting.id in drafts)
         return FORMATS[form](document, plan.root)
 
@@ -75,7 +75,7 @@ def render_minutes(
     if every and output:
         _render_all(meetings, rendered, output, form)
     else:
-        put(rendered(meetings[0]), output, binary=form in BINARY)
+        put(rendered(meetings[0]), output)
     warn_of_unread(plan)
 
 
@@ -90,14 +90,17 @@ def _format(to: str | None, output: Path | None, *, every: bool) -> str:
 
 
 def _render_all(
-    meetings: Sequence["Meeting"], rendered: Callable[["Meeting"], bytes], folder: Path, form: str
+    meetings: Sequence["Meeting"],
+    rendered: Callable[["Meeting"], str | bytes],
+    folder: Path,
+    form: str,
 ) -> None:
-    from ogp_cli.store.write import make_folder, write
+    from ogp_cli.store.write import make_folder
 
     make_folder(folder)
     with typer.progressbar(meetings, label="minutes", file=sys.stderr) as bar:
         for meeting in bar:
-            write(folder / f"{meeting.id}.{form}", rendered(meeting))
+            put(rendered(meeting), folder / f"{meeting.id}.{form}")
 
 
 def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:

@@ -6,6 +6,7 @@ import typer
 
 from ogp_cli.commands import completion
 from ogp_cli.commands.completion import of_words
+from ogp_cli.commands.options import one_of
 
 
 def rules(
@@ -21,15 +22,11 @@ def rules(
     Example: ogp rules two-fates
     """
     from ogp_cli.checks import PAGES
-    from ogp_cli.errors import OgpError
-    from ogp_cli.nearest import nearest
 
     if name is None:
         width = max(map(len, PAGES))
         for rule, page in PAGES.items():
             typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
-    elif name in PAGES:
-        typer.echo(f"{name} ({PAGES[name].level})\n\n{PAGES[name].page}")
     else:
-        near = nearest(name, PAGES)
-        raise OgpError(f"no rule “{name}”", f"did you mean “{near}”?" if near else "see: ogp rules")
+        page = PAGES[one_of(name, list(PAGES), "RULE")]
+        typer.echo(f"{name} ({page.level})\n\n{page.page}")

@@ -100,7 +100,7 @@ def status(
       ogp status --lead justice --as-of 2024-03-21
       ogp status --group-by lead --output status.xlsx
     """
-    from ogp_cli.output.status import BINARY, ENDINGS, FORMATS, GROUPS, ORDERS, overview
+    from ogp_cli.output.status import ENDINGS, FORMATS, GROUPS, ORDERS, overview
     from ogp_cli.plan.query import Query
 
     chosen = format_of(form, output, ENDINGS, FORMATS)
@@ -124,7 +124,7 @@ def status(
         sort=one_of(sort, ORDERS, "--sort"),
         group=one_of(group, GROUPS, "--group-by") if group else None,
     )
-    put(FORMATS[chosen](view), output, binary=chosen in BINARY)
+    put(FORMATS[chosen](view), output)
     warn_of_unread(plan)
 
 

@@ -6,13 +6,11 @@ from pathlib import Path
 from ogp_cli.documents import docx, html, markdown, pdf
 from ogp_cli.documents.document import Document
 
-# A format takes the document and the root of the data, and returns the bytes of a file.
-FORMATS: dict[str, Callable[[Document, Path], bytes]] = {
+# A format takes the document and the root of the data, and returns text, or the bytes of a file
+# that is none.
+FORMATS: dict[str, Callable[[Document, Path], str | bytes]] = {
     "md": markdown.render,
     "html": html.render,
     "docx": docx.render,
     "pdf": pdf.render,
 }
-
-# What a terminal cannot show.
-BINARY = {"docx", "pdf"}

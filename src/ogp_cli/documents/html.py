@@ -7,17 +7,16 @@ from markupsafe import Markup
 
 from ogp_cli.documents.document import Document
 from ogp_cli.documents.templates import render as render_template
-from ogp_cli.lang.direction import is_rtl
+from ogp_cli.lang.direction import direction
 from ogp_cli.lang.phrase import Phrase, plain
 
 _RANGE = re.compile(r"(\d+(?:[-–]\d+)+)")
 
 
-def render(document: Document, root: Path) -> bytes:
-    """Return the page, in UTF-8."""
+def render(document: Document, root: Path) -> str:
+    """Return the page."""
     filters = {"phrase": lambda phrase: markup(phrase, document.language), "plain": plain}
-    page = render_template("minutes.html.j2", document, root, filters=filters, autoescape=True)
-    return page.encode()
+    return render_template("minutes.html.j2", document, root, filters=filters, autoescape=True)
 
 
 def markup(phrase: Phrase, language: str) -> Markup:
@@ -26,7 +25,7 @@ def markup(phrase: Phrase, language: str) -> Markup:
     return Markup("").join(
         _text(run.text)
         if run.lang == language
-        else foreign.format(run.lang, _direction(run.lang), _text(run.text))
+        else foreign.format(run.lang, direction(run.lang), _text(run.text))
         for run in phrase
     )
 
@@ -38,7 +37,3 @@ def _text(text: str) -> Markup:
     return Markup("").join(
         whole.format(part) if index % 2 else part for index, part in enumerate(parts)
     )
-
-
-def _direction(language: str) -> str:
-    return "rtl" if is_rtl(language) else "ltr"

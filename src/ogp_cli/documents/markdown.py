@@ -9,11 +9,10 @@ from ogp_cli.lang.phrase import plain
 from ogp_cli.markdown import escape
 
 
-def render(document: Document, root: Path) -> bytes:
-    """Return the text, in UTF-8."""
+def render(document: Document, root: Path) -> str:
+    """Return the text."""
     filters = {
         "phrase": lambda phrase: escape(plain(phrase)),
         "html": lambda phrase: str(markup(phrase, document.language)),
     }
-    text = render_template("minutes.md.j2", document, root, filters=filters, autoescape=False)
-    return text.encode()
+    return render_template("minutes.md.j2", document, root, filters=filters, autoescape=False)

@@ -9,7 +9,7 @@ from ogp_cli.documents.document import Document
 from ogp_cli.documents.templates import beside, folder_of
 from ogp_cli.documents.templates import render as render_template
 from ogp_cli.errors import OgpError, missing
-from ogp_cli.lang.direction import is_rtl
+from ogp_cli.lang.direction import direction
 from ogp_cli.lang.phrase import Phrase, plain
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
@@ -70,10 +70,6 @@ def _failure(said: str) -> OgpError:
     return OgpError(f"template {_TEMPLATE}: {said}", "correct the file in the folder templates/")
 
 
-def _direction(language: str) -> str:
-    return "rtl" if is_rtl(language) else "ltr"
-
-
 def literal(text: str) -> str:
     """Return text as a string of Typst, in which nothing is code."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")
@@ -85,7 +81,7 @@ def markup(phrase: Phrase, language: str) -> str:
     runs = (
         literal(run.text)
         if run.lang == language
-        else f"foreign({literal(run.lang)}, {_direction(run.lang)}, {literal(run.text)})"
+        else f"foreign({literal(run.lang)}, {direction(run.lang)}, {literal(run.text)})"
         for run in phrase
     )
     return "[" + "".join(f"#{run}" for run in runs) + "]"

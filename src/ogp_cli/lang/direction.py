@@ -11,6 +11,11 @@ def is_rtl(code: str) -> bool:
     return code in _RTL
 
 
+def direction(code: str) -> str:
+    """Return `rtl` or `ltr`, as HTML and Typst call the direction of a language."""
+    return "rtl" if is_rtl(code) else "ltr"
+
+
 def mark(code: str) -> str:
     """Return the invisible mark (U+200F or U+200E) that reads like a letter of the language.
 

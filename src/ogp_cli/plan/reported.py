@@ -29,7 +29,7 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
     known = [plan.commitments[name] for name in named if name in plan.commitments]
     targets = [plan.commitments.get(each.merged_into or "") for each in known]
     records = (meeting, *known, *filter(None, targets))
-    return plan.unread | {PLAN, ORGANIZATIONS, *(record.at().file for record in records)}
+    return plan.unread | {PLAN, ORGANIZATIONS, *(record.file for record in records)}
 
 
 def _is_alive(plan: Plan, commitment: Commitment, meeting: Meeting) -> bool:

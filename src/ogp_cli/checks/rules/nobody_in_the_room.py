@@ -1,7 +1,8 @@
 """A meeting schedules or hears of an institution's commitments, with nobody from it in the room.
 
 An institution is there when somebody from it, from one of its departments, or from what it is a
-department of, is among the participants. OGP requirement 1.1 asks for a forum that really meets.
+department of, is among the participants; of a meeting of the steering committee, somebody is named.
+OGP requirement 1.1 asks for a forum that really meets.
 """
 
 from collections.abc import Iterator
@@ -15,9 +16,19 @@ NEEDS = {"organizations"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every absent institution once a meeting, where it is named first."""
+    """Yield every absent institution once a meeting, where it is named first.
+
+    And every meeting of the steering committee with nobody at all.
+    """
     for meeting in plan.meetings.values():
         present = {person.organization for person in meeting.participants}
+        if not present and meeting.kind == "steering-committee":
+            yield Finding(
+                meeting.at("participants").name,
+                "the meeting of {meeting} names nobody who was there",
+                "add the participants, or accept it here",
+                {"meeting": meeting.id},
+            )
         if not present:
             continue
         represented = {each for name in present for each in plan.whole(name)}
@@ -29,7 +40,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                     "nobody from “{name}” was at the meeting of {meeting}",
                     "add whoever was there to the participants, or accept it here",
                     {"name": name, "meeting": meeting.id},
-                    None if place.file == meeting.at().file else meeting.at("participants").name,
+                    None if place.file == meeting.file else meeting.at("participants").name,
                 )
 
 

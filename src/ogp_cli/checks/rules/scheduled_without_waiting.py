@@ -7,7 +7,6 @@ the last one was held. In the report of 21 March 2024: 1, 4 and 17.
 from collections.abc import Iterator
 
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.plan.waiting import waiting_entry
 from ogp_cli.problem import Finding, Level, Place
@@ -24,10 +23,10 @@ def check(plan: Plan) -> Iterator[Finding]:
             if not commitment or commitment.status in {"merged", "cancelled"}:
                 continue
             if waiting_entry(plan, commitment, meeting.date) is None:
-                yield _finding(at / "commitments" / index, commitment, meeting)
+                yield _finding(at / "commitments" / index, commitment)
 
 
-def _finding(at: Place, commitment: Commitment, meeting: Meeting) -> Finding:
+def _finding(at: Place, commitment: Commitment) -> Finding:
     steps = [entry.step for entry in commitment.history]
     held = steps.index("meeting-held") if "meeting-held" in steps else None
     related = commitment.at() if held is None else commitment.at("history", held, "step")
@@ -37,6 +36,6 @@ def _finding(at: Place, commitment: Commitment, meeting: Meeting) -> Finding:
         if held is None
         else "{name} is scheduled, and its history says that the meeting was held",
         "add the step “meeting-to-schedule” to its history, or remove it from the slot",
-        {"name": commitment.id, "meeting": meeting.id},
+        {"name": commitment.id},
         related,
     )

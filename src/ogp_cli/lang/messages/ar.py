@@ -79,6 +79,8 @@ MESSAGES = {
     "the meeting is about a new version, and the card of the merge is not written": "الاجتماع حول نسخة جديدة، وبطاقة الدمج لم تُعدّ بعد",
     "the meeting is about a new version, and none was received": "الاجتماع حول نسخة جديدة لم يتم التوصل بها",
     "nobody from “{name}” was at the meeting of {meeting}": "لم يحضر أحد من «{name}» اجتماع {meeting}",
+    "the meeting of {meeting} names nobody who was there": "اجتماع {meeting} لا يذكر أحدا من الحاضرين",
+    "add the participants, or accept it here": "أضف المشاركين أو اقبل التنبيه هنا",
     "add whoever was there to the participants, or accept it here": "أضف من حضر إلى المشاركين أو اقبل التنبيه هنا",
     "the text is not in Unicode's form C (NFC)": "النص ليس في صيغة يونيكود C \u200f(NFC)",
     "type the text again, or convert it to NFC": "أعد كتابة النص أو حوّله إلى NFC",

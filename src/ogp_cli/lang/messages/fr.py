@@ -79,6 +79,8 @@ MESSAGES = {
     "the meeting is about a new version, and the card of the merge is not written": "la réunion porte sur une nouvelle version, et la fiche de la fusion n’est pas rédigée",
     "the meeting is about a new version, and none was received": "la réunion porte sur une nouvelle version, et aucune n’a été reçue",
     "nobody from “{name}” was at the meeting of {meeting}": "personne de « {name} » n’était à la réunion du {meeting}",
+    "the meeting of {meeting} names nobody who was there": "la réunion du {meeting} ne nomme personne",
+    "add the participants, or accept it here": "ajouter les participants, ou l’accepter ici",
     "add whoever was there to the participants, or accept it here": "ajouter les personnes présentes aux participants, ou l’accepter ici",
     "the text is not in Unicode's form C (NFC)": "le texte n’est pas dans la forme C d’Unicode (NFC)",
     "type the text again, or convert it to NFC": "retaper le texte, ou le convertir en NFC",

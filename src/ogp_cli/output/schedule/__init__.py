@@ -1,11 +1,11 @@
-"""What `ogp schedule` prints: one file a format, each from the agenda to text or bytes."""
+"""What `ogp schedule` prints: one file a format, each from the agenda to text."""
 
 from collections.abc import Callable
 
 from ogp_cli.output.schedule import ics, json, table
 from ogp_cli.output.schedule.agenda import Agenda, agenda
 
-FORMATS: dict[str, Callable[[Agenda], str | bytes]] = {
+FORMATS: dict[str, Callable[[Agenda], str]] = {
     "table": table.render,
     "json": json.render,
     "ics": ics.render,

@@ -24,8 +24,8 @@ PRODID = "-//ogp-cli//ogp schedule//EN"
 _NAMESPACE = UUID("5b1c1f0e-3c55-4f0b-9d0a-6f6a0c1d7e21")
 
 
-def render(agenda: Agenda) -> bytes:
-    """Return the file. The same schedule gives the same bytes: its dates are those of the meetings.
+def render(agenda: Agenda) -> str:
+    """Return the file. The same schedule gives the same text: its dates are those of the meetings.
 
     Raises `OgpError` where the extra `documents` is not installed.
     """
@@ -43,7 +43,7 @@ def render(agenda: Agenda) -> bytes:
     for event in events:
         calendar.add_component(event)
     written: bytes = calendar.to_ical()
-    return written
+    return written.decode()
 
 
 def _event(agenda: Agenda, row: Row, uid: str) -> "Event":

@@ -17,7 +17,4 @@ FORMATS: dict[str, Callable[[Overview], str | bytes]] = {
 # The format of a file, by its ending.
 ENDINGS = {"txt": "table", "json": "json", "csv": "csv", "md": "markdown", "xlsx": "xlsx"}
 
-# What a terminal cannot show.
-BINARY = {"xlsx"}
-
-__all__ = ["BINARY", "ENDINGS", "FORMATS", "GROUPS", "ORDERS", "Overview", "overview"]
+__all__ = ["ENDINGS", "FORMATS", "GROUPS", "ORDERS", "Overview", "overview"]
