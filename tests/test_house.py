@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from conftest import ROOT, Ogp
@@ -78,6 +79,14 @@ def test_every_rule_is_listed_and_documented() -> None:
 def test_every_command_and_language_is_listed() -> None:
     assert set(COMMANDS) == stems("commands") - {"book", "completion", "options"}
     assert set(LANGUAGES) == stems("lang") - {"direction", "language", "phrase"}
+
+
+@pytest.mark.parametrize("folder", [status, changes, schedule, problems])
+def test_every_format_is_listed(folder: ModuleType) -> None:
+    files = Path(str(folder.__file__)).parent.glob("*.py")
+    formats = {file.stem for file in files if "\ndef render(" in file.read_text(encoding="utf-8")}
+    listed = {render.__module__.rpartition(".")[2] for render in folder.FORMATS.values()}
+    assert formats == listed
 
 
 # What a line of help says without an import, beside the list that counts.

@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from conftest import ROOT, Ogp
 
 from ogp_cli.checks import PAGES
 from ogp_cli.commands import COMMANDS
+from ogp_cli.models.commitment import Status, Step
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -71,3 +73,15 @@ def test_a_link_leads_somewhere(link: str) -> None:
 
 def test_the_changelog_counts_the_rules() -> None:
     assert f"{len(PAGES)} rules" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_a_book_from_nothing(ogp: Ogp, tmp_path: Path) -> None:
+    page = (ROOT / "docs/recording.md").read_text(encoding="utf-8")
+    for name, text in re.findall(
+        r"^```yaml\n# (data/\S+)\n(.*?)^```", page, re.DOTALL | re.MULTILINE
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert ogp("check", cwd=tmp_path).out == "No problems. Files: 9.\n"
+    statuses = {f"status: {each}" for each in get_args(get_args(Status)[0])}
+    assert all(f"`{each}`" in page for each in {*get_args(Step), *statuses})

@@ -1,4 +1,4 @@
-"""The one exception of the program's own work; a mistake in the data is a `Problem` instead."""
+"""The one exception that crosses modules; a mistake in the data is a `Problem` instead."""
 
 
 class OgpError(Exception):
