@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 from ogp_cli.models.meeting import Cancellation, Meeting, Merge
 from ogp_cli.plan import Plan
+from ogp_cli.plan.fate import STATUS_BY_STEP, step_of
 from ogp_cli.plan.plan import Decided
-
-_STATUS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "standing"}
 
 
 @dataclass
@@ -22,10 +21,7 @@ class Fate:
     @property
     def status(self) -> str:
         """The status that the commitment ought to have."""
-        decision = self.last.decision if self.last else None
-        if isinstance(decision, Cancellation):
-            return "cancelled"
-        return _STATUS[decision.state] if decision else "standing"
+        return STATUS_BY_STEP[step_of(self.last.decision)] if self.last else "standing"
 
     @property
     def state(self) -> str:
@@ -41,21 +37,6 @@ class Fate:
 
 
 _NONE = Fate()  # of the many that no meeting decides on
-
-
-def circles(plan: Plan) -> list[list[str]]:
-    """Return the circles that merges lead in, each once, from its first commitment in the book."""
-    found: list[list[str]] = []
-    done: set[str] = set()
-    for name in plan.commitments:
-        path: dict[str, None] = {}
-        while name in plan.commitments and name not in done and name not in path:
-            path[name] = None
-            name = plan.commitments[name].merged_into or ""  # noqa: PLW2901 - walks on from it
-        if name in path:
-            found.append(list(path)[list(path).index(name) :])
-        done.update(path)
-    return found
 
 
 def counts_for(meeting: Meeting, end: Decided) -> bool:

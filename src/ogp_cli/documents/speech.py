@@ -14,8 +14,7 @@ from ogp_cli.models.commitment import Commitment, Entry, Head
 from ogp_cli.models.meeting import Meeting, Merge, Participant, Slot, Venue
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
-
-_STATES = {"merge-proposed": "proposed", "merged": "decided", "merge-dropped": "dropped"}
+from ogp_cli.plan.fate import MERGE_STEPS, step_of
 
 
 class Speech:
@@ -148,7 +147,7 @@ class Speech:
 
     def step(self, commitment: Commitment, entry: Entry) -> Phrase:
         """Return the sentence of a step."""
-        if entry.step in _STATES:
+        if entry.step in MERGE_STEPS.values():
             sentence = self._merge(commitment, entry)
         elif entry.step == "cancelled":
             sentence = self._cancellation(commitment, entry)
@@ -177,7 +176,7 @@ class Speech:
             if (
                 meeting.id == entry.meeting
                 and isinstance(decision, Merge)
-                and decision.state == _STATES[entry.step]
+                and step_of(decision) == entry.step
             ):
                 return decision
         return None

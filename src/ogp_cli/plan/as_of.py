@@ -3,11 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from ogp_cli.models.commitment import Commitment, Entry, Status
-from ogp_cli.plan.fate import MergeState, merge_states, status_by_steps
+from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.plan.fate import CARD_STATUS, MergeState, merge_states, status_by_steps
 from ogp_cli.plan.plan import Plan
-
-_CARD: dict[str, Status] = {"proposed": "pending", "decided": "standing", "dropped": "dropped"}
 
 
 def as_of(plan: Plan, day: dt.date) -> Plan:
@@ -38,7 +36,7 @@ def _commitment(
         if merge is None:
             return None
         update["merged_from"] = tuple(merge.members) or commitment.merged_from
-        update["status"] = status if status != "standing" else _CARD[merge.state]
+        update["status"] = status if status != "standing" else CARD_STATUS[merge.state]
     if status in {"merge-proposed", "merged"}:
         targets = (card for card, merge in merges.items() if commitment.id in merge.members)
         update["merged_into"] = next(targets, commitment.merged_into)

@@ -9,11 +9,19 @@ from ogp_cli.plan.plan import Decided, Plan
 # The step of a history that goes with a decision on a merge.
 MERGE_STEPS = {"proposed": "merge-proposed", "decided": "merged", "dropped": "merge-dropped"}
 
-_STATUS_BY_STEP: dict[str, Status] = {
+# What a step makes of the commitment.
+STATUS_BY_STEP: dict[str, Status] = {
     "merge-proposed": "merge-proposed",
     "merge-dropped": "standing",
     "merged": "merged",
     "cancelled": "cancelled",
+}
+
+# What a merge makes of the card that comes of it.
+CARD_STATUS: dict[str, Status] = {
+    "proposed": "pending",
+    "decided": "standing",
+    "dropped": "dropped",
 }
 
 
@@ -25,7 +33,7 @@ def step_of(decision: Decision) -> str:
 def status_by_steps(history: tuple[Entry, ...]) -> tuple[Status, int | None]:
     """Return the status that steps come to, and the index of the last one that says so."""
     for index in reversed(range(len(history))):
-        status = _STATUS_BY_STEP.get(history[index].step)
+        status = STATUS_BY_STEP.get(history[index].step)
         if status:
             return status, index
     return "standing", None

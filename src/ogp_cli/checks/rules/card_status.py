@@ -7,13 +7,11 @@ with the merge. Only what has `merged_from` is such a card.
 from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
-from ogp_cli.plan.fate import merge_states
+from ogp_cli.plan.fate import CARD_STATUS, merge_states
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 NEEDS = {"meetings"}
-
-_STATUS = {"proposed": "pending", "decided": "standing", "dropped": "dropped"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -33,8 +31,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             )
         else:
             merge = merges[commitment.id]
-            expected = _STATUS[merge.state]
-            if commitment.status in {"pending", "standing", "dropped"} - {expected}:
+            expected = CARD_STATUS[merge.state]
+            if commitment.status in {*CARD_STATUS.values()} - {expected}:
                 yield Finding(
                     commitment.at("status"),
                     "the merge is {state}, so its card is “{expected}”, not “{status}”",

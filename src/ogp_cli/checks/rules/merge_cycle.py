@@ -5,8 +5,8 @@ Followed from merge to merge, every proposal must end at a commitment that stand
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import circles
 from ogp_cli.plan import Plan
+from ogp_cli.plan.lineage import merge_circles
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
@@ -14,7 +14,7 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every circle of two or more once, at its first commitment."""
-    for circle in circles(plan):
+    for circle in merge_circles(plan):
         if len(circle) > 1:
             yield Finding(
                 plan.commitments[circle[0]].at("merged_into"),

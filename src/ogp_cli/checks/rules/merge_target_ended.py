@@ -7,8 +7,9 @@ merge.
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.fates import circles, counts_for, fate_of
+from ogp_cli.checks.fates import counts_for, fate_of
 from ogp_cli.plan import Plan
+from ogp_cli.plan.lineage import merge_circles
 from ogp_cli.plan.plan import Decided
 from ogp_cli.problem import Finding, Level
 
@@ -20,7 +21,9 @@ _ENDED = {"cancelled", "dropped", "merged"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment whose target has ended."""
-    circular = {name for circle in circles(plan) for name in circle}  # merge-cycle speaks of them
+    circular = {
+        name for circle in merge_circles(plan) for name in circle
+    }  # merge-cycle speaks of them
     for commitment in plan.commitments.values():
         target = plan.commitments.get(commitment.merged_into or "")
         if not target or target.status not in _ENDED or target.id in circular:

@@ -10,6 +10,7 @@ It would have no name that people know: what it is part of is printed before it.
 from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
+from ogp_cli.plan.lineage import circles
 from ogp_cli.problem import Finding, Level, Place
 from ogp_cli.store.folder import ORGANIZATIONS
 
@@ -18,18 +19,10 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield one institution of every circle of parts."""
-    done: set[str] = set()
-    for name in plan.organizations:
-        path: dict[str, None] = {}
-        above = name
-        while above in plan.organizations and above not in done and above not in path:
-            path[above] = None
-            above = plan.organizations[above].part_of or ""
-        done.update(path)
-        if above in path:
-            yield Finding(
-                Place(ORGANIZATIONS, (above, "part_of")),
-                "“{name}” is a part of itself",
-                "write the institution that it is a department of, or remove the line",
-                {"name": above},
-            )
+    for circle in circles({name: each.part_of for name, each in plan.organizations.items()}):
+        yield Finding(
+            Place(ORGANIZATIONS, (circle[0], "part_of")),
+            "“{name}” is a part of itself",
+            "write the institution that it is a department of, or remove the line",
+            {"name": circle[0]},
+        )
