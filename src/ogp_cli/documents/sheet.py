@@ -8,7 +8,7 @@ from ogp_cli.documents.speech import Speech
 from ogp_cli.lang.direction import left_to_right
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import OF_CARDS, Commitment, Entry
 from ogp_cli.plan import Plan
 from ogp_cli.plan.lineage import sources, targets
 
@@ -58,7 +58,7 @@ def _sources(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Sectio
     items = tuple(_source(say, plan, source) for source in sources(plan, commitment))
     if items:
         words = say.language.terminal
-        is_proposed = commitment.status in {"pending", "dropped"}
+        is_proposed = commitment.status in OF_CARDS
         yield Section(words.merge_from if is_proposed else words.merged_from, (Items(items),))
 
 

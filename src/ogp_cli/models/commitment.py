@@ -33,6 +33,9 @@ Step = Literal[
 ]
 
 
+# The statuses of what goes on no more, and those that only the card of a merge has.
+ENDED = {"merged", "cancelled", "dropped"}
+OF_CARDS = {"pending", "dropped"}
 # The steps that say what became of a commitment, not how far its drafting is.
 FATE_STEPS = {"merge-proposed", "merge-dropped", "merged", "cancelled"}
 

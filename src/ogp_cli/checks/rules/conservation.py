@@ -7,6 +7,7 @@ the card of a merge (a commitment with `merged_from`) can be `pending` or `dropp
 
 from collections.abc import Iterator
 
+from ogp_cli.models.commitment import OF_CARDS
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -17,7 +18,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every proposal whose status is that of a card."""
     count = plan.balance
     for commitment in plan.commitments.values():
-        if commitment.is_proposal and commitment.status in {"pending", "dropped"}:
+        if commitment.is_proposal and commitment.status in OF_CARDS:
             yield Finding(
                 commitment.at("status"),
                 "“{status}” is no fate of a proposal: {proposals} proposals have {fates} fates",

@@ -8,6 +8,7 @@ merge.
 from collections.abc import Iterator
 
 from ogp_cli.checks.fates import counts_for, fate_of
+from ogp_cli.models.commitment import ENDED
 from ogp_cli.plan import Plan
 from ogp_cli.plan.lineage import merge_circles
 from ogp_cli.plan.plan import Decided
@@ -16,17 +17,14 @@ from ogp_cli.problem import Finding, Level
 LEVEL: Level = "error"
 NEEDS = {"meetings"}
 
-_ENDED = {"cancelled", "dropped", "merged"}
-
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment whose target has ended."""
-    circular = {
-        name for circle in merge_circles(plan) for name in circle
-    }  # merge-cycle speaks of them
+    # merge-cycle speaks of them
+    circular = {name for circle in merge_circles(plan) for name in circle}
     for commitment in plan.commitments.values():
         target = plan.commitments.get(commitment.merged_into or "")
-        if not target or target.status not in _ENDED or target.id in circular:
+        if not target or target.status not in ENDED or target.id in circular:
             continue
         merged, ended = (fate_of(plan, each.id).last for each in (commitment, target))
         if not merged or not ended or not _follows(ended, merged):

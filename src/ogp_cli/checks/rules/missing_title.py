@@ -6,6 +6,7 @@ before it has agreed on a title, but not decide so.
 
 from collections.abc import Iterator
 
+from ogp_cli.models.commitment import OF_CARDS
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -15,7 +16,7 @@ LEVEL: Level = "error"
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment without a title that is not a pending or dropped card."""
     for commitment in plan.commitments.values():
-        if commitment.title is None and commitment.status not in {"pending", "dropped"}:
+        if commitment.title is None and commitment.status not in OF_CARDS:
             yield Finding(
                 commitment.at("title"),
                 "the commitment has no title",

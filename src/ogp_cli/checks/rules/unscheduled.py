@@ -6,6 +6,7 @@ report of 21 March 2024 forgot 16 in this way.
 
 from collections.abc import Iterator
 
+from ogp_cli.models.commitment import ENDED
 from ogp_cli.plan import Plan
 from ogp_cli.plan.waiting import waiting_entry
 from ogp_cli.problem import Finding, Level
@@ -18,7 +19,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every living commitment that is promised a meeting and given none."""
     for commitment in plan.commitments.values():
         index = waiting_entry(plan, commitment)
-        if index is None or commitment.status in {"merged", "cancelled", "dropped"}:
+        if index is None or commitment.status in ENDED:
             continue
         promised = plan.meetings.get(commitment.history[index].meeting)
         slots = plan.slots_of(commitment.id)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from ogp_cli.clean import clean
+from ogp_cli.models.commitment import ENDED
 from ogp_cli.output.grid import Cell, Column, grid
 from ogp_cli.output.status.columns import cells, labels
 from ogp_cli.output.status.overview import Group, Overview, Row
-
-_ENDED = {"merged", "cancelled", "dropped"}
 
 
 def render(overview: Overview) -> str:
@@ -48,5 +47,5 @@ def _group(overview: Overview, group: Group, rows: Iterator[str]) -> Iterator[st
 
 def _cells(row: Row) -> list[Cell]:
     *texts, moment, why = cells(row)
-    ended = row.commitment.status in _ENDED
+    ended = row.commitment.status in ENDED
     return [*(Cell(text, quiet=ended) for text in texts), Cell(moment or why, bool(why), ended)]
