@@ -46,6 +46,10 @@ class Prose:
         ]
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
+        # Those of the owner that was asked for last: most questions are about the same one.
+        self._opened = -1
+        self._texts: list[HumanText] = []
+        self._places: list[int] = []
 
     def __iter__(self) -> Iterator[HumanText]:
         """Yield the texts one by one."""
@@ -54,11 +58,13 @@ class Prose:
     def within(self, offset: int) -> tuple[HumanText, int]:
         """Return the text that a character of `whole` belongs to, and its offset in that."""
         index = bisect_right(self._starts, offset) - 1
-        texts, offset = self._of(self._owners[index]), offset - self._starts[index]
-        text = next(texts)
-        while offset > len(text.text):
-            text, offset = next(texts), offset - len(text.text) - 1
-        return text, offset
+        if index != self._opened:
+            self._texts = list(self._of(self._owners[index]))
+            lengths = (len(each.text) + 1 for each in self._texts)
+            self._places = [*accumulate(lengths, initial=self._starts[index])]
+            self._opened = index
+        place = bisect_right(self._places, offset) - 1
+        return self._texts[place], offset - self._places[place]
 
     def _of(self, owner: Owner) -> Iterator[HumanText]:
         model, at = owner

@@ -73,10 +73,10 @@ def _find(
 
 def _names(plan: Plan, words: Set[str]) -> Iterator[_Spelt]:
     names = _known(plan)
-    by_start = {language: _by_start(each) for language, each in names.items()}
+    indexes = {language: _index(each.keys()) for language, each in names.items()}
     found = _find(plan, _WORD, _odd(words, names))
-    for text in dict.fromkeys(text for _, text, _ in found):
-        for start, name in _in_text(folded(text.text), by_start.get(text.language, {})):
+    for text in dict.fromkeys(text for _, text, _ in found if text.language in indexes):
+        for start, name in _in_text(folded(text.text), indexes[text.language]):
             spelt, known = text.text[start : start + len(name)], names[text.language][name]
             if spelt not in known:
                 yield _Spelt(text.at.within(start), spelt, min(known))
@@ -113,30 +113,32 @@ def _without_clitic(word: str) -> tuple[str, ...]:
     return (word, word[1:]) if word[0] in _CLITICS else (word,)
 
 
-def _by_start(names: dict[str, set[str]]) -> dict[tuple[str, ...], list[str]]:
-    """Return names by their first two words, of those with the same ones the longest first."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        found.setdefault(tuple(_WORD.findall(name)[:2]), []).append(name)
-    return found
+class _Index(NamedTuple):
+    """Names that are folded, and how long those are that have the same first two words."""
+
+    names: Set[str]
+    lengths: dict[tuple[str, ...], list[int]]
 
 
-def _in_text(text: str, by_start: dict[tuple[str, ...], list[str]]) -> Iterator[tuple[int, str]]:
+def _index(names: Set[str]) -> _Index:
+    lengths: dict[tuple[str, ...], set[int]] = {}
+    for name in names:
+        lengths.setdefault(tuple(_WORD.findall(name)[:2]), set()).add(len(name))
+    return _Index(names, {start: sorted(all_, reverse=True) for start, all_ in lengths.items()})
+
+
+def _in_text(text: str, index: _Index) -> Iterator[tuple[int, str]]:
     """Yield the names in a text that is folded, and where they start; none within another."""
     words, done = list(_WORD.finditer(text)), 0
     for word, following in pairwise(words):
         for own in _without_clitic(word[0]) if word.start() >= done else ():
             start = word.end() - len(own)
-            names = by_start.get((own, following[0]), ())
-            name = next((each for each in names if _stands(text, each, start)), None)
-            if name:
-                done = start + len(name)
-                yield start, name
-
-
-def _stands(text: str, name: str, start: int) -> bool:
-    end = start + len(name)
-    return text.startswith(name, start) and not text[end : end + 1].isalnum()
+            ends = (start + length for length in index.lengths.get((own, following[0]), ()))
+            whole = (end for end in ends if not text[end : end + 1].isalnum())
+            end = next((end for end in whole if text[start:end] in index.names), None)
+            if end:
+                done = end
+                yield start, text[start:end]
 
 
 def _words(plan: Plan, words: Set[str]) -> Iterator[_Spelt]:
