@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,14 @@ def test_show_knows_no_later_meeting(ogp: Ogp) -> None:
         result = ogp("show", name, "--as-of", "2025-01-10", cwd=FRENCH)
         assert (result.code, result.out) == (2, "")
         assert result.err.startswith(f"ogp: “{name}” was not in the book yet\n")
+
+
+def test_a_meeting_and_a_commitment_of_one_name(ogp: Ogp, french: Path) -> None:
+    shutil.copy(
+        french / "data/commitments/petitions.yaml", french / "data/commitments/2025-02-12.yaml"
+    )
+    result = ogp("show", "2025-02-12", "--as-of", "2025-01-20", cwd=french)
+    assert (result.code, result.out) == (2, "")
 
 
 def test_show_as_of(ogp: Ogp) -> None:

@@ -1,5 +1,6 @@
 """`ogp render-minutes`: whole documents, hostile text, templates, files."""
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -83,6 +84,18 @@ def test_a_meeting_with_next_to_nothing(ogp: Ogp, french: Path) -> None:
 def words(page: str) -> str:
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     return " ".join("".join(tree.itertext()).split())
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+def test_what_is_no_character_is_replaced(ogp: Ogp, french: Path, form: str) -> None:
+    plan = french / "data/plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    text = re.sub("(?m)^(committee): .*", '\\1: "a\\\\uFFFEb\\\\U0001FFFFc\\\\uFDD0d"', text)
+    assert "uFFFE" in text
+    plan.write_text(text, encoding="utf-8")
+    result = ogp("render-minutes", "2025-01-15", "--to", form, cwd=french)
+    assert result.code == 0
+    assert form in {"docx", "pdf"} or "a\ufffdb\ufffdc\ufffdd" in result.out
 
 
 def test_hostile_text_comes_through_unchanged(ogp: Ogp, hostile: Path) -> None:

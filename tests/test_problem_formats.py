@@ -291,7 +291,7 @@ def kept(text: str, escape: Callable[[str], str] = clean) -> str:
 
 
 def xml(text: str) -> str:
-    return clean(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
+    return clean(text)
 
 
 @settings(deadline=None)

@@ -90,6 +90,12 @@ def test_nothing_parts_an_emoji(ogp: Ogp, french: Path) -> None:
         assert out.index("👍🏽") < out.index("🇲🇦") < out.index("👨‍👩‍👧‍👦")
 
 
+@given(st.text("\u0378\u0590\U0010fffd\U0001fae9اب ab١1(،\u0301\u200d", max_size=12))
+@example("\u0378ا" + "".join(map(chr, range(0xE0000, 0xE0300))))
+def test_letters_newer_than_this_python_are_put_in_order_too(text: str) -> None:
+    assert len(Screen(bidi="visual").show(f"ب{text}", rtl=True)) > 0
+
+
 def test_an_empty_wish_is_none(terminal: Terminal) -> None:
     assert FSI not in terminal(120, "status", OGP_BIDI="")
 

@@ -42,7 +42,6 @@ TEXTS = [
     "12",
     "2024-03-21",
     "_x003D_1+1",
-    "\ufffe",
     *HOSTILE,
 ]
 
@@ -152,7 +151,7 @@ def test_xlsx_has_no_formula(ogp: Ogp, french: Path, text: str) -> None:
     cells = [cell for row in sheet.iter_rows(max_col=5) for cell in row if cell.column != 1]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert all(cell.data_type == "s" for cell in cells if cell.value is not None)
-    expected = shown(text).replace("\ufffe", "\ufffd").replace("_x003D_", "_x005F_x003D_")
+    expected = shown(text).replace("_x003D_", "_x005F_x003D_")
     titles = {cell.value: cell for cell in cells if cell.column == 2}
     assert bool(titles[expected].quotePrefix) == (expected[0] in "=+-@")
 

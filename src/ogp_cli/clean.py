@@ -2,9 +2,11 @@
 
 import re
 
-# Controls could move the cursor or change colours; bidirectional overrides could show one text and
-# mean another. Marks and isolates that balance are the business of whoever wrote them.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Controls could move the cursor or change colours; bidirectional overrides and isolates could show
+# one text and mean another; what is no character is refused by XML.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 def clean(text: str) -> str:

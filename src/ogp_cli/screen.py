@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, get_args
+from unicodedata import bidirectional
 
 if TYPE_CHECKING:
     from arabic_reshaper import ArabicReshaper
@@ -21,13 +22,17 @@ _FIRST_EMOJI = "\U0001f000"
 _NEUTRAL = range(0x2500, 0x2700)  # signs that take the direction of what is around them
 
 
-def _emoji(text: str) -> dict[str, str]:
-    """Return the emoji of several characters, which nothing may part, each by a sign for it."""
-    if max(text) < _FIRST_EMOJI:
-        return {}
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - 30 ms
+def _kept(text: str) -> dict[str, str]:
+    """Return what python-bidi would part or does not know, each by a sign for it.
 
-    clusters = {each for each in iter_graphemes(text) if len(each) > 1 and max(each) > _FIRST_EMOJI}
+    That is emoji of several characters, and characters that are newer than Python's Unicode.
+    """
+    clusters = {each for each in text if not bidirectional(each)}
+    if max(text) > _FIRST_EMOJI:
+        from wcwidth import iter_graphemes  # noqa: PLC0415 - 30 ms
+
+        emoji = (each for each in iter_graphemes(text) if len(each) > 1)
+        clusters |= {each for each in emoji if max(each) > _FIRST_EMOJI}
     signs = (sign for sign in map(chr, _NEUTRAL) if sign not in text)
     return dict(zip(signs, sorted(clusters, key=len, reverse=True), strict=False))
 
@@ -68,9 +73,11 @@ class Screen:
         """Return text in the order of the screen, its Arabic letters joined."""
         from bidi.algorithm import get_display  # noqa: PLC0415 - 50 ms, and seldom asked for
 
-        clusters = _emoji(text)
+        clusters = _kept(text)
         for sign, cluster in clusters.items():
             text = text.replace(cluster, sign)
+        if clusters:  # there are fewer signs than characters
+            text = "".join(each if bidirectional(each) else "\ufffd" for each in text)
         joined = _ARABIC.sub(lambda run: self._shaper.reshape(run[0]), text)
         ordered: str = get_display(joined, base_dir=_BASES[rtl])
         for sign, cluster in clusters.items():

@@ -48,7 +48,7 @@ def show(
 
     book = load_plan(root)
     kind, plan = book.kind_of(name), as_it_stood(book, moment)
-    if kind != "institution" and name not in plan.names:
+    if plan.names.get(name) != kind:
         raise OgpError(f"“{name}” was not in the book yet", "name a later day with --as-of")
     speech = language(lang, environment_language())
     match kind:

@@ -64,8 +64,11 @@ def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
     return Run(" ".join(by_language[chosen].translate(_CONTROLS).split()), chosen)
 
 
-# C0 and C1 but for white space, and the controls that reorder what is shown.
+# C0 and C1 but for white space, the controls that reorder what is shown, and what Unicode says is
+# no character: no font has it, and XML refuses some of it.
 _CONTROLS = dict.fromkeys(
     [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
-     *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
+     *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0),
+     *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))],
+    "\ufffd",
 )  # fmt: skip

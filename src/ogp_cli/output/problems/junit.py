@@ -5,7 +5,6 @@ standard; the schema of Jenkins is followed (junit-10.xsd of its xUnit plugin), 
 same: it tells test cases apart by class and name, and shows what stands inside `failure`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from posixpath import splitext
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -14,9 +13,6 @@ from ogp_cli.clean import clean
 from ogp_cli.output.problems.fingerprint import occurrences
 from ogp_cli.output.problems.report import Report
 from ogp_cli.problem import Problem, Spot
-
-# What XML 1.0 cannot hold, however it is escaped, and `clean` leaves.
-_NOT_XML = re.compile("[\ufffe\uffff]")
 
 
 def render(report: Report) -> str:
@@ -36,7 +32,7 @@ def render(report: Report) -> str:
 def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     files: dict[str, list[Problem]] = {}
     for problem in problems:
-        files.setdefault(_safe(problem.at.file), []).append(problem)
+        files.setdefault(clean(problem.at.file), []).append(problem)
     return files
 
 
@@ -44,7 +40,7 @@ def _add_suite(root: Element, file: str, problems: list[Problem]) -> None:
     suite = SubElement(root, "testsuite", name=file)
     # Jenkins takes what follows the last dot for the class, and the rest for its package.
     classname = splitext(file)[0]
-    names = [_safe(f"{problem.rule}: {problem.message}") for problem in problems]
+    names = [clean(f"{problem.rule}: {problem.message}") for problem in problems]
     for problem, name, before in zip(problems, names, occurrences(names), strict=True):
         unique = f"{name} ({before + 1})" if before else name
         _add_problem(SubElement(suite, "testcase", classname=classname, name=unique), problem)
@@ -54,8 +50,8 @@ def _add_problem(case: Element, problem: Problem) -> None:
     if problem.level == "info":
         told = SubElement(case, "system-out")
     else:
-        told = SubElement(case, "failure", type=problem.rule, message=_safe(problem.message))
-    told.text = "\n".join(map(_safe, _lines(problem)))
+        told = SubElement(case, "failure", type=problem.rule, message=clean(problem.message))
+    told.text = "\n".join(map(clean, _lines(problem)))
 
 
 def _add_counts(element: Element) -> None:
@@ -74,7 +70,3 @@ def _lines(problem: Problem) -> Iterator[str]:
 
 def _place(spot: Spot) -> str:
     return f"{spot.file}:{spot.line}:{spot.column}"
-
-
-def _safe(text: str) -> str:
-    return _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", clean(text))

@@ -30,7 +30,6 @@ _CORE = "docProps/core.xml"
 _FORMULA = re.compile(r"[=+\-@]")
 
 # XML cannot hold these two; an underscore before `x0041_` would be read as an escape (ST_Xstring).
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 _LIKE_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -80,7 +79,7 @@ def _put_row(sheet: "Worksheet", number: int, row: Row) -> None:
 
 def _put_text(sheet: "Worksheet", row: int, column: int, text: str) -> None:
     """Write text as text, which stays text when somebody edits the cell."""
-    text = _LIKE_ESCAPE.sub("_x005F_", _NO_CHARACTER.sub("\ufffd", text))
+    text = _LIKE_ESCAPE.sub("_x005F_", clean(text))
     cell = sheet.cell(row, column, text)
     cell.data_type = "s"
     cell.quotePrefix = bool(_FORMULA.match(text))
@@ -125,8 +124,8 @@ def _add_table(sheet: "Worksheet") -> None:
 
 def _set_properties(workbook: "Workbook", overview: Overview) -> None:
     properties = workbook.properties
-    properties.title = _NO_CHARACTER.sub("\ufffd", clean(overview.title))
-    properties.description = _NO_CHARACTER.sub("\ufffd", clean(overview.balance))
+    properties.title = clean(overview.title)
+    properties.description = clean(overview.balance)
     properties.language = overview.language.code
     properties.creator = "ogp"
 
