@@ -4,11 +4,11 @@ import difflib
 from collections.abc import Iterable
 
 # Longer words are no slip of the finger, and comparing them takes long.
-_LONGEST = 100
+_LONGEST = 50
 # As difflib counts it: “standng” is meant as “standing”, and “adopted” not as “dropped”.
 _LIKENESS = 0.75
 # So many are suggested in a book that is all wrong.
-_MOST = 20
+_MOST = 10
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -26,7 +26,7 @@ class Nearest:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = list(words)
+        self._words = [word for word in words if len(word) <= _LONGEST]
         self._left = _MOST
 
     def __call__(self, word: str) -> str:

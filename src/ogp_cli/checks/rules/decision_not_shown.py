@@ -36,12 +36,12 @@ def _unspoken(plan: Plan, commitment: Commitment) -> Iterator[Decided]:
     if not all(plan.has_meeting(entry.meeting) for entry in commitment.history):
         return  # the step may be there, under a name that unknown-meeting reports
     fate = fate_of(plan, commitment.id)
-    reported = [later for _, later in fate.clashes]  # by two-fates
+    reported = {later.at for _, later in fate.clashes}  # by two-fates
     if fate.last and status_by_steps(commitment.history)[0] != commitment.status:
-        reported.append(fate.last)  # by status-history
+        reported.add(fate.last.at)  # by status-history
     spoken = {entry.meeting for entry in commitment.history if entry.step in FATE_STEPS}
     for decided in plan.decisions_on(commitment.id):
         decision = decided.decision
         itself = isinstance(decision, Merge) and decision.into == commitment.id  # by merge-target
-        if decided.meeting.id not in spoken and decided not in reported and not itself:
+        if decided.meeting.id not in spoken and decided.at not in reported and not itself:
             yield decided

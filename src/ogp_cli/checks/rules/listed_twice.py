@@ -26,8 +26,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _twice(names: Sequence[str], at: Place) -> Iterator[Finding]:
+    first: dict[str, int] = {}
     for index, name in enumerate(names):
-        first = names.index(name)
-        if first < index:
+        if name in first:
             message, hint = "“{name}” stands here twice", "keep one of the two"
-            yield Finding(at / index, message, hint, {"name": name}, at / first)
+            yield Finding(at / index, message, hint, {"name": name}, at / first[name])
+        first.setdefault(name, index)

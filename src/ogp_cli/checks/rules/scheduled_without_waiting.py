@@ -4,6 +4,7 @@ Its history, up to the meeting that schedules, says nothing of a meeting to sche
 the last one was held. In the report of 21 March 2024: 1, 4 and 17.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ogp_cli.models.commitment import Commitment
@@ -17,12 +18,16 @@ NEEDS = {"meetings"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every slot's commitment that no step promised a meeting."""
+    waits: dict[tuple[str, dt.date], bool] = {}
     for meeting, at, slot in plan.schedule():
         for index, name in enumerate(slot.commitments):
             commitment = plan.commitments.get(name)
             if not commitment or commitment.status in {"merged", "cancelled"}:
                 continue
-            if waiting_entry(plan, commitment, meeting.date) is None:
+            then = name, meeting.date
+            if then not in waits:
+                waits[then] = waiting_entry(plan, commitment, meeting.date) is not None
+            if not waits[then]:
                 yield _finding(at / "commitments" / index, commitment)
 
 
