@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ogp_cli.checks.run import run
 from ogp_cli.lang.language import Language
@@ -23,6 +22,8 @@ def since(
     An entry that is taken away on one side is missed on the other, in a file that did not change.
     Raises `OgpError` where git does not know the revision.
     """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - seldom needed
+
     commit = commit_of(root, revision)
     changed = changed_since(root, commit)
     with TemporaryDirectory() as folder:
