@@ -155,5 +155,14 @@ def test_nothing_is_lost_where_lines_are_wrapped(text: str, width: int) -> None:
     assert "".join(shown.split()) == "".join(words)
 
 
+def test_one_long_text_does_not_widen_all_lines(ogp: Ogp, book: Path) -> None:
+    title = "ب" * 10_000
+    file = book / "data/commitments/5.yaml"
+    file.write_text(f"number: 5\ntitle: {title}\nstatus: standing\n", encoding="utf-8")
+    out = ogp("status", cwd=book).out
+    assert title in out
+    assert len(out) < 40_000
+
+
 def test_a_screen_of_no_width(ogp: Ogp) -> None:
     assert ogp("show", "10", "--lang", "ar", "--bidi", "visual", cwd=ROOT).code == 0

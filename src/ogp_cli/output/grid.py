@@ -14,6 +14,8 @@ from ogp_cli.screen import Screen
 _GAP = "  "
 _CUT = "…"
 _NOTHING = "—"
+# No column is padded further, or one long text would make a line of every row.
+_WIDEST = 500
 _FLOOR = 8  # no column that can be cut is narrower
 
 
@@ -58,7 +60,7 @@ def grid(
     """
     table = [[cell._replace(text=clean(cell.text) or _NOTHING) for cell in row] for row in rows]
     lines = [[column.label for column in columns], *([cell.text for cell in row] for row in table)]
-    natural = [max(map(cell_len, texts)) for texts in zip(*lines, strict=True)]
+    natural = [min(max(map(cell_len, texts)), _WIDEST) for texts in zip(*lines, strict=True)]
     layout = _Layout(_fit(columns, natural, screen.room), screen, rtl=rtl)
     labels = layout.line([Cell(column.label) for column in columns])
     head = (screen.style(labels, bold=True), layout.rule())
@@ -83,7 +85,8 @@ class _Layout:
         return (self.indent + _GAP.join(shown)).rstrip()
 
     def _cell(self, cell: Cell, width: int) -> str:
-        text = self.screen.show(_cut(cell.text, width))
+        whole = self.screen.width is None  # a pipe: what is too wide stands over
+        text = self.screen.show(cell.text if whole else _cut(cell.text, width))
         space = " " * (width - cell_len(text))
         colour = "red" if cell.alert else ""
         styled = self.screen.style(text, bold=cell.alert, dim=cell.quiet, fg=colour)
