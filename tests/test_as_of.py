@@ -15,7 +15,10 @@ from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.plan import Plan, as_of
+from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.as_of import as_of
+from ogp_cli.process.balance import balance
+from ogp_cli.process.ledger import expected
 
 
 def fates(ogp: Ogp, root: Path, moment: str) -> dict[str, str]:
@@ -66,13 +69,33 @@ def test_before_the_first_meeting_everything_stands(ogp: Ogp) -> None:
     assert "27 proposals = 27 standing\n" in ogp("status", "--as-of", "2024-03-20").out
 
 
-def test_a_step_counts_from_its_own_day(ogp: Ogp) -> None:
-    def steps(day: str) -> list[str]:
-        out = ogp("status", "--format", "json", "--as-of", day, cwd=FRENCH).out
+def test_a_step_counts_from_its_meeting(ogp: Ogp) -> None:
+    def steps(moment: str) -> list[str]:
+        out = ogp("status", "--format", "json", "--as-of", moment, cwd=FRENCH).out
         return list(json.loads(out)["commitments"][2]["steps"])
 
-    assert "new-version-received" not in steps("2025-02-02")
-    assert "new-version-received" in steps("2025-02-03")  # heard of on the 12th
+    assert "new-version-received" not in steps("2025-02-11")  # its own day is the 3rd
+    assert "new-version-received" in steps("2025-02-12")
+
+
+def test_two_meetings_of_a_day_are_in_order(ogp: Ogp, french: Path) -> None:
+    (french / "data/meetings/2025-02-12-b.yaml").write_text(
+        "date: 2025-02-12\nkind: steering-committee\ndecisions:\n"
+        "- cancel: [petitions]\n  reason: abandon\n"
+    )
+    petitions = french / "data/commitments/petitions.yaml"
+    text = petitions.read_text(encoding="utf-8").replace("status: standing", "status: cancelled")
+    step = "- meeting: 2025-02-12-b\n  step: cancelled\n  reason: abandon\n"
+    petitions.write_text(text + step, encoding="utf-8")
+    assert ogp("check", cwd=french).code == 0
+    assert fates(ogp, french, "2025-02-12")["petitions"] == "standing"
+    assert fates(ogp, french, "2025-02-12-b")["petitions"] == "cancelled"
+    out = ogp("changes", "--lang", "en", cwd=french).out
+    assert "What changed after 2025-02-12" in out
+    assert "2025-02-12-b – cancelled: 3" in out
+    assert "2025-02-12 –" not in out
+    between = ogp("changes", "--since", "2025-02-12", "--until", "2025-02-12-b", cwd=french)
+    assert (between.code, between.err) == (0, "")
 
 
 def test_a_fate_counts_from_the_meeting_that_decided_it(ogp: Ogp, french: Path) -> None:
@@ -105,7 +128,7 @@ def test_a_slot_that_went_by_unheard_of_is_overdue(ogp: Ogp) -> None:
 def test_show_knows_no_later_meeting(ogp: Ogp) -> None:
     then = ogp("show", "3", "--as-of", "2025-02-05", "--lang", "en", cwd=FRENCH).out
     assert "2025-02-12" not in then
-    assert "Steps – 2025-02-03" in then
+    assert "Steps – 2025-01-15" in then
     for name in ("2025-02-12", "5"):
         result = ogp("show", name, "--as-of", "2025-01-10", cwd=FRENCH)
         assert (result.code, result.out) == (2, "")
@@ -134,31 +157,75 @@ def test_neither_a_day_nor_a_meeting(ogp: Ogp) -> None:
 
 
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2024, 12, 31))
-STEPS = st.sampled_from(["merge-proposed", "merge-dropped", "merged", "cancelled", "meeting-held"])
+MEETINGS, COMMITMENTS = TypeAdapter(Meeting), TypeAdapter(Commitment)
+NAMES = ["0", "1", "2", "3", "m", "n"]
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> dict[str, object]:
+    """Return a decision on some of six commitments, sensible or not."""
+    names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True))
+    if draw(st.booleans()):
+        return {"cancel": tuple(names), "reason": "x"}
+    state = draw(st.sampled_from(["proposed", "decided", "dropped"]))
+    return {"merge": tuple(names), "into": draw(st.sampled_from(["m", "n", "2"])), "state": state}
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    days = draw(st.lists(DAYS, min_size=1, max_size=4, unique=True))
-    meetings = {
-        day.isoformat(): TypeAdapter(Meeting).validate_python(
-            {"date": day.isoformat(), "kind": "steering-committee"},
-            context=Identity(day.isoformat(), f"{day}.yaml"),
-        )
-        for day in sorted(days)
-    }
+    """Return a plan whose meetings decide anything, and whose files say nothing of it."""
+    days = sorted(draw(st.lists(DAYS, min_size=1, max_size=4)))
+    meetings = {}
+    for index, day in enumerate(days):
+        id_ = f"{day}-{index}"
+        values = {
+            "date": day.isoformat(),
+            "kind": "steering-committee",
+            "decisions": tuple(draw(st.lists(decisions(), max_size=3))),
+        }
+        meetings[id_] = MEETINGS.validate_python(values, context=Identity(id_, id_))
+    steps = ["comments-shared", "meeting-held", "meeting-to-schedule"]
+    heard = st.fixed_dictionaries(
+        {"meeting": st.sampled_from([*meetings]), "step": st.sampled_from(steps)}
+    )
     commitments = {}
-    for number in range(draw(st.integers(0, 6))):
-        entries = draw(st.lists(st.tuples(st.sampled_from(sorted(meetings)), STEPS), max_size=5))
-        history = tuple({"meeting": meeting, "step": step} for meeting, step in entries)
-        values = {"number": number + 1, "title": "x", "status": "standing", "history": history}
-        identity = Identity(str(number), f"{number}.yaml")
-        commitments[str(number)] = TypeAdapter(Commitment).validate_python(values, context=identity)
+    for name in NAMES:
+        values = {"status": "standing", "history": tuple(draw(st.lists(heard, max_size=3)))}
+        values |= (
+            {"number": int(name), "proposed": draw(DAYS).isoformat()}
+            if name in "0123"
+            else {"merged_from": ("0", "1")}
+        )
+        values = {key: each for key, each in values.items() if each != 0}
+        commitments[name] = COMMITMENTS.validate_python(values, context=Identity(name, name))
     info = PlanInfo(title="x", country="FR", language="fr", time_zone="UTC", committee="x")
     return Plan(Path(), info, {}, commitments, meetings)
 
 
 @given(plans(), DAYS)
-def test_the_fates_add_up_on_any_day(plan: Plan, day: dt.date) -> None:
-    count = as_of(plan, day).balance
-    assert count.proposals == len(plan.commitments) == count.fates
+def test_the_outcomes_add_up_at_any_moment(plan: Plan, day: dt.date) -> None:
+    for moment in (Moment(day), *map(moment_of, plan.meetings.values())):
+        then = as_of(plan, moment)
+        count = balance(then)
+        assert count.proposals == count.standing + count.merging + count.merged + count.cancelled
+        assert count.proposals == sum(each.is_proposal for each in then.commitments.values())
+
+
+@given(plans())
+def test_the_end_of_the_book_is_the_book(plan: Plan) -> None:
+    """What the fold makes of all meetings is what it makes up to the last."""
+    last = max(map(moment_of, plan.meetings.values()))
+    assert expected(plan).states == expected(plan, last).states
+
+
+@given(plans())
+def test_a_refused_decision_changes_nothing(plan: Plan) -> None:
+    refused = {(each.commitment, each.decided.at) for each in expected(plan).refused}
+    posted = {
+        (name, each.decided.at)
+        for name, postings in expected(plan).postings.items()
+        for each in postings
+    }
+    named = {(name, each.at) for each in plan.index.decisions for name in each.decision.commitments}
+    assert refused | posted == named
+    assert not refused & posted

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 from test_as_of import DAYS, plans
 
-from ogp_cli.plan import Plan
-from ogp_cli.plan.changes import changes
+from ogp_cli.plan import Moment, Plan
+from ogp_cli.process.changes import changes
 
 Whole = Callable[[str], SnapshotAssertion]
 
@@ -104,6 +104,6 @@ def test_nothing_changed(ogp: Ogp) -> None:
 
 @given(plans(), DAYS, st.integers(0, 400))
 def test_two_halves_are_the_whole(plan: Plan, day: dt.date, more: int) -> None:
-    last = day + dt.timedelta(more)
-    whole = [*changes(plan, None, day), *changes(plan, day, last), *changes(plan, last, None)]
+    first, last = Moment(day), Moment(day + dt.timedelta(more))
+    whole = [*changes(plan, None, first), *changes(plan, first, last), *changes(plan, last, None)]
     assert whole == changes(plan, None, None)

@@ -1,7 +1,7 @@
 """What is wrong in a book: the rules, what is accepted, and the runner."""
 
-from ogp_cli.checks.rules import PAGES
+from ogp_cli.checks.rules import FORMER_NAMES, PAGES
 from ogp_cli.checks.run import run
 from ogp_cli.checks.since import since
 
-__all__ = ["PAGES", "run", "since"]
+__all__ = ["FORMER_NAMES", "PAGES", "run", "since"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 
+from ogp_cli.checks.rules import FORMER_NAMES
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Acceptance, Finding, Level, Place
@@ -14,7 +15,8 @@ class Ledger:
 
     def __init__(self, plan: Plan) -> None:
         self._acceptances = {
-            (each.rule, each.at.file, each.at.path): each for each in plan.acceptances
+            (FORMER_NAMES.get(each.rule, each.rule), each.at.file, each.at.path): each
+            for each in plan.acceptances
         }
         self._used: set[Acceptance] = set()
 
@@ -33,15 +35,13 @@ class Ledger:
 
     def unused(self, ran: Container[str], known: Mapping[str, Level]) -> Iterator[Finding]:
         """Yield the acceptances of the rules that ran, and of no rule, that matched nothing."""
-        for acceptance in self._acceptances.values():
-            rule = acceptance.rule
+        for (rule, *_), acceptance in self._acceptances.items():
             if acceptance not in self._used and (rule in ran or rule not in known):
-                yield _finding(acceptance, known)
+                yield _finding(acceptance, rule, known)
 
 
-def _finding(acceptance: Acceptance, known: Mapping[str, Level]) -> Finding:
-    rule = acceptance.rule
-    place = (acceptance.at / "accept" / rule).name
+def _finding(acceptance: Acceptance, rule: str, known: Mapping[str, Level]) -> Finding:
+    place = (acceptance.at / "accept" / acceptance.rule).name
     if rule not in known:
         near = nearest(rule, known)
         hint = "did you mean “{near}”?" if near else "the rules are listed by: ogp rules"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
-from ogp_cli.checks.rules import NEEDS, RULES
+from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
@@ -25,10 +25,14 @@ def run(
 
 def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
     ledger = Ledger(plan)
-    ran = [name for name in RULES if name in rules and NEEDS[name].isdisjoint(plan.broken)]
+    # Whether an acceptance is of use, only the rule that it names can tell.
+    accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
+    named = {FORMER_NAMES.get(each, each) for each in accepted}
+    asked = [name for name in RULES if name in rules or name in named]
+    ran = [name for name in asked if NEEDS[name].isdisjoint(plan.broken)]
     for name in ran:
         for finding in RULES[name].check(plan):
-            if not ledger.accepts(name, RULES[name].LEVEL, finding):
+            if not ledger.accepts(name, RULES[name].LEVEL, finding) and name in rules:
                 yield name, finding
     if UNUSED in ran:
         levels = {name: rule.LEVEL for name, rule in RULES.items()}

@@ -8,7 +8,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.plan.texts import SEAM, HumanText
 from ogp_cli.problem import Finding
 
-# Where a text starts and ends, in `Prose.whole`.
+# Where a text starts and ends, in `TextIndex.whole`.
 START, END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
 
 
@@ -20,9 +20,9 @@ def matches(
     Only those of `language` if it is given.
     """
     last: HumanText | None = None
-    for prose in plan.prose:
-        for match in pattern.finditer(prose.whole):
-            text, offset = prose.within(match.start())
+    for texts in plan.texts:
+        for match in pattern.finditer(texts.whole):
+            text, offset = texts.within(match.start())
             if text != last and language in {"", text.language}:
                 last = text
                 yield text, match, offset

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from ogp_cli.plan import Plan
+    from ogp_cli.plan import Moment, Plan
 
 
 def load_plan(root: Path | None) -> "Plan":
@@ -18,24 +18,29 @@ def load_plan(root: Path | None) -> "Plan":
     return load(find_root(root, Path.cwd()))
 
 
-def day(plan: "Plan", moment: str | None, option: str) -> dt.date | None:
-    """Return the day, or the day of the meeting, that an option names; a usage error if neither."""
-    if moment is None:
+def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":
+    """Return the moment just after a meeting, or else the end of a day, that an option names.
+
+    Raises a usage error where it is neither.
+    """
+    from ogp_cli.plan import Moment, moment_of
+
+    if asked is None:
         return None
-    if moment in plan.meetings:
-        return plan.meetings[moment].date
+    if asked in plan.meetings:
+        return moment_of(plan.meetings[asked])
     try:
-        return dt.date.fromisoformat(moment)
+        return Moment(dt.date.fromisoformat(asked))
     except ValueError:
-        said = f"{moment!r} is neither a day, as in 2024-03-21, nor a meeting."
+        said = f"{asked!r} is neither a day, as in 2024-03-21, nor a meeting."
         raise typer.BadParameter(said, param_hint=option) from None
 
 
-def as_it_stood(plan: "Plan", moment: str | None) -> "Plan":
-    """Return the book as of a day or a meeting's day; a usage error where it is neither."""
-    from ogp_cli.plan import as_of
+def as_it_stood(plan: "Plan", asked: str | None) -> "Plan":
+    """Return the book as of a meeting or a day; a usage error where it is neither."""
+    from ogp_cli.process.as_of import as_of
 
-    then = day(plan, moment, "--as-of")
+    then = moment(plan, asked, "--as-of")
     return as_of(plan, then) if then else plan
 
 

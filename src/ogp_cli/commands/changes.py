@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.book import day, load_plan, warn_of_unread
+from ogp_cli.commands.book import load_plan, moment, warn_of_unread
 from ogp_cli.commands.completion import meetings, of_plan
 from ogp_cli.commands.options import (
     Bidi,
@@ -58,13 +58,13 @@ def changes(
       ogp changes --since 2024-01-01 --until 2024-03-21
     """
     from ogp_cli.output.changes import ENDINGS, FORMATS, digest
-    from ogp_cli.plan.changes import last_but_one
+    from ogp_cli.process.changes import last_but_one
 
     chosen = format_of(form, output, ENDINGS, FORMATS)
     speech = language(lang, environment_language())
     plan = load_plan(root)
-    last = day(plan, until, "--until")
-    first = day(plan, since, "--since") if since else last_but_one(plan, last)
+    last = moment(plan, until, "--until")
+    first = moment(plan, since, "--since") if since else last_but_one(plan, last)
     if first and last and first >= last:
         raise typer.BadParameter(f"{first} is not before {last}.", param_hint="--since")
     put(FORMATS[chosen](digest(plan, speech, first, last, screen(bidi, output))), output)

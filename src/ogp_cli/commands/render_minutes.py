@@ -56,6 +56,8 @@ def render_minutes(
     """
     from ogp_cli.documents.formats import FORMATS
     from ogp_cli.documents.minutes import minutes
+    from ogp_cli.plan import lookup, moment_of
+    from ogp_cli.process.as_of import as_of
 
     if (name is None) != every:
         raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
@@ -64,10 +66,11 @@ def render_minutes(
     speech = language(lang, plan.info.language)
 
     def rendered(meeting: "Meeting") -> str | bytes:
-        document = minutes(plan, meeting, speech, is_draft=meeting.id in drafts)
+        then = as_of(plan, moment_of(meeting))
+        document = minutes(then, meeting, speech, is_draft=meeting.id in drafts)
         return FORMATS[form](document, plan.root)
 
-    meetings = list(plan.meetings.values()) if name is None else [plan.meeting(name)]
+    meetings = list(plan.meetings.values()) if name is None else [lookup.meeting(plan, name)]
     drafts = _drafts(plan, meetings)
     if drafts and strict:
         typer.echo("ogp: nothing was written", err=True)
@@ -106,7 +109,7 @@ def _render_all(
 def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
     """Return the ids of the meetings whose minutes are drafts, and say why they are."""
     from ogp_cli.checks import run
-    from ogp_cli.plan.reported import files_behind
+    from ogp_cli.process.heard import files_behind
 
     errors = [problem for problem in run(plan) if problem.level == "error"]
     drafts = set()

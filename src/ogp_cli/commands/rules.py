@@ -21,12 +21,13 @@ def rules(
 
     Example: ogp rules two-fates
     """
-    from ogp_cli.checks import PAGES
+    from ogp_cli.checks import FORMER_NAMES, PAGES
 
     if name is None:
         width = max(map(len, PAGES))
         for rule, page in PAGES.items():
             typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
     else:
-        page = PAGES[one_of(name, list(PAGES), "RULE")]
+        name = one_of(FORMER_NAMES.get(name, name), list(PAGES), "RULE")
+        page = PAGES[name]
         typer.echo(f"{name} ({page.level})\n\n{page.page}")

@@ -40,10 +40,11 @@ def schedule(
       ogp schedule --output schedule.ics
     """
     from ogp_cli.output.schedule import ENDINGS, FORMATS, agenda
+    from ogp_cli.plan import lookup
 
     chosen = format_of(form, output, ENDINGS, FORMATS)
     speech = language(lang, environment_language())
     plan = as_it_stood(load_plan(root), moment)
-    leads = {plan.known_institution(each) for each in lead or ()}
+    leads = {lookup.institution(plan, each) for each in lead or ()}
     put(FORMATS[chosen](agenda(plan, speech, screen(bidi, output), leads)), output)
     warn_of_unread(plan)

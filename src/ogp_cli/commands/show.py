@@ -45,17 +45,18 @@ def show(
     from ogp_cli.documents.sheet import sheet
     from ogp_cli.documents.text import render
     from ogp_cli.errors import OgpError
+    from ogp_cli.plan import lookup
 
     book = load_plan(root)
-    kind, plan = book.kind_of(name), as_it_stood(book, moment)
-    if plan.names.get(name) != kind:
+    kind, plan = lookup.kind_of(book, name), as_it_stood(book, moment)
+    if lookup.kinds(plan).get(name) != kind:
         raise OgpError(f"“{name}” was not in the book yet", "name a later day with --as-of")
     speech = language(lang, environment_language())
     match kind:
         case "meeting":
             document = minutes(plan, plan.meetings[name], speech)
         case "commitment":
-            document = sheet(plan, plan.commitment(name), speech)
+            document = sheet(plan, lookup.commitment(plan, name), speech)
         case _:
             document = profile(plan, name, speech)
     put(screen(bidi).lines(render(document), rtl=speech.direction == "rtl"))

@@ -101,7 +101,8 @@ def status(
       ogp status --group-by lead --output status.xlsx
     """
     from ogp_cli.output.status import ENDINGS, FORMATS, GROUPS, ORDERS, overview
-    from ogp_cli.plan.query import Query
+    from ogp_cli.plan import lookup
+    from ogp_cli.process.query import Query
 
     chosen = format_of(form, output, ENDINGS, FORMATS)
     speech = language(lang, environment_language())
@@ -109,7 +110,7 @@ def status(
     plan = as_it_stood(load_plan(root), moment)
     query = Query(
         statuses={one_of(each, words.statuses, "--status") for each in status or ()},
-        leads={plan.known_institution(each) for each in lead or ()},
+        leads={lookup.institution(plan, each) for each in lead or ()},
         steps={one_of(each, words.steps, "--step") for each in step or ()},
         numbers=_ranges(number),
         waiting=waiting,

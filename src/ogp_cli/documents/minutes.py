@@ -21,10 +21,10 @@ from ogp_cli.documents.document import (
 from ogp_cli.documents.speech import Speech
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
-from ogp_cli.plan.reported import reported
+from ogp_cli.process.heard import Heard, heard_at
 
 
 def minutes(
@@ -75,7 +75,7 @@ def _discussed(say: Speech, plan: Plan, meeting: Meeting) -> Section:
     blocks: list[Block | None] = []
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), _items(map(say.text, topic.points))]
-    rows = reported(plan, meeting)
+    rows = heard_at(plan, meeting)
     if rows:
         blocks += [Paragraph(say.literal(say.words.progress_intro)), _progress(say, rows)]
     return _section(say.words.discussed, blocks)
@@ -101,7 +101,7 @@ def _items(phrases: Iterable[Phrase]) -> Block | None:
     return Items(items) if items else None
 
 
-Reported = tuple[Commitment, list[Entry]]
+Reported = tuple[Commitment, list[Heard]]
 
 
 def _progress(say: Speech, rows: list[Reported]) -> Table:
@@ -133,7 +133,7 @@ def _groups(rows: list[Reported]) -> Iterator[list[Reported]]:
     In the source 10 to 13 share a cell; 23, 24 and 27, which 25 and 26 divide, do not.
     """
 
-    def merge_and_steps(row: Reported) -> tuple[str | None, list[Entry]]:
+    def merge_and_steps(row: Reported) -> tuple[str | None, list[Heard]]:
         return (row[0].merged_into, row[1])
 
     for (target, _), run in groupby(rows, merge_and_steps):

@@ -49,7 +49,7 @@ def _commitments(say: Speech, organization: str) -> tuple[Phrase, ...]:
     return tuple(
         say.named(each.id) + say.literal(f" – {statuses[each.status]}")
         for each in say.plan.commitments.values()
-        if say.plan.are_kin(organization, each.lead or "")
+        if say.plan.institutions.related(organization, each.lead or "")
     )
 
 
@@ -58,7 +58,7 @@ def _people(say: Speech, organization: str) -> tuple[Phrase, ...]:
     meetings: dict[Phrase, list[str]] = {}
     for meeting in say.plan.meetings.values():
         for person in meeting.participants:
-            if say.plan.are_kin(organization, person.organization):
+            if say.plan.institutions.related(organization, person.organization):
                 id_ = left_to_right(meeting.id, say.language.code)
                 meetings.setdefault(say.person(person), []).append(id_)
     return tuple(
@@ -68,9 +68,9 @@ def _people(say: Speech, organization: str) -> tuple[Phrase, ...]:
 
 
 def _slots(say: Speech, organization: str) -> tuple[Phrase, ...]:
-    slots = sorted((scheduled.slot for scheduled in say.plan.schedule()), key=lambda slot: slot.at)
+    slots = sorted((scheduled.slot for scheduled in say.plan.index.slots), key=lambda slot: slot.at)
     return tuple(
         say.slot(slot) + say.literal(f" – {say.numbers(slot.commitments)}")
         for slot in slots
-        if any(say.plan.are_kin(organization, each) for each in slot.organizations)
+        if any(say.plan.institutions.related(organization, each) for each in slot.organizations)
     )

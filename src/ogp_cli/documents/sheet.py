@@ -8,9 +8,11 @@ from ogp_cli.documents.speech import Speech
 from ogp_cli.lang.direction import left_to_right
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase
-from ogp_cli.models.commitment import OF_CARDS, Commitment, Entry
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
-from ogp_cli.plan.lineage import sources, targets
+from ogp_cli.process.heard import Heard, history_of
+from ogp_cli.process.lineage import sources, targets
+from ogp_cli.process.vocabulary import MERGED_ONLY
 
 
 def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
@@ -35,8 +37,8 @@ def sheet(plan: Plan, commitment: Commitment, language: Language) -> Document:
 
 def _fields(say: Speech, commitment: Commitment) -> Iterator[Field]:
     words = say.language.terminal
-    if say.plan.moment:
-        then = words.as_of.format(day=say.day(say.plan.moment))
+    if say.plan.as_of:
+        then = words.as_of.format(day=say.day(say.plan.as_of.day))
         yield say.field(words.date, say.literal(then))
     yield say.field(words.status, say.literal(words.statuses[commitment.status]))
     if commitment.proposed:
@@ -58,7 +60,7 @@ def _sources(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Sectio
     items = tuple(_source(say, plan, source) for source in sources(plan, commitment))
     if items:
         words = say.language.terminal
-        is_proposed = commitment.status in OF_CARDS
+        is_proposed = commitment.status in MERGED_ONLY
         yield Section(words.merge_from if is_proposed else words.merged_from, (Items(items),))
 
 
@@ -71,16 +73,15 @@ def _source(say: Speech, plan: Plan, source: str) -> Phrase:
 def _history(say: Speech, commitment: Commitment) -> Iterator[Section]:
     """List the steps by the meeting that heard of them; by their day where that is to come."""
 
-    def heard(entry: Entry) -> str:
-        known = entry.meeting in say.plan.meetings or not entry.date
-        return entry.meeting if known else str(entry.date)
+    def meeting_of(heard: Heard) -> str:
+        return heard.entry.meeting if heard.entry else ""
 
-    for meeting, entries in groupby(commitment.history, heard):
+    for meeting, entries in groupby(history_of(say.plan, commitment), meeting_of):
         heading = f"{say.language.terminal.history} – {left_to_right(meeting, say.language.code)}"
         yield Section(heading, (Items(tuple(say.step(commitment, entry) for entry in entries)),))
 
 
 def _schedule(say: Speech, plan: Plan, commitment: Commitment) -> Iterator[Section]:
-    slots = tuple(say.slot(scheduled.slot) for scheduled in plan.slots_of(commitment.id))
+    slots = tuple(say.slot(scheduled.slot) for scheduled in plan.index.slots_of(commitment.id))
     if slots:
         yield Section(say.language.terminal.schedule, (Items(slots),))

@@ -10,11 +10,11 @@ from ogp_cli.documents.document import Field
 from ogp_cli.lang.direction import is_rtl, mark
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase, Run, fill, translate
-from ogp_cli.models.commitment import Commitment, Entry, Head
-from ogp_cli.models.meeting import Meeting, Merge, Participant, Slot, Venue
+from ogp_cli.models.commitment import Commitment, Head
+from ogp_cli.models.meeting import Decision, Meeting, Participant, Slot, Venue
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
-from ogp_cli.plan.fate import MERGE_STEPS, step_of
+from ogp_cli.process.heard import Heard
 
 
 class Speech:
@@ -109,8 +109,9 @@ class Speech:
         """Return institutions, each after those that it is part of, none twice."""
         names: dict[Phrase, None] = {}
         for organization in organizations:
-            chain = self.plan.institution(organization)
-            names |= dict.fromkeys(self.text(each.name) for each in chain)
+            chain = self.plan.institutions.chain(organization)
+            known = self.plan.organizations
+            names |= dict.fromkeys(self.text(known[each].name) for each in chain)
             if not chain:
                 names[self.literal(organization)] = None
         return tuple(names)
@@ -145,44 +146,29 @@ class Speech:
         groups = (self.plan.info.groups.get(group, group) for group in slot.attendees)
         return self.literal(self.language.heads(numbers, genders)), *map(self.text, groups)
 
-    def step(self, commitment: Commitment, entry: Entry) -> Phrase:
-        """Return the sentence of a step."""
-        if entry.step in MERGE_STEPS.values():
-            sentence = self._merge(commitment, entry)
-        elif entry.step == "cancelled":
-            sentence = self._cancellation(commitment, entry)
+    def step(self, commitment: Commitment, heard: Heard) -> Phrase:
+        """Return the sentence of a step of a commitment."""
+        entry, decision = heard.entry, heard.decided.decision if heard.decided else None
+        draft = getattr(entry, "draft", None)
+        words = self.words.steps
+        reason = getattr(decision or entry, "reason", None)
+        if "{" in words[heard.step]:
+            sentence = self._merge(commitment, heard.step, decision)
+        elif reason and f"{heard.step}/because" in words:
+            because = self.language.because(self._run(reason))
+            sentence = self._fill(words[f"{heard.step}/because"], reason=because)
         else:
-            sentence = self.literal(
-                self.words.steps["/".join(filter(None, (entry.step, entry.draft)))]
-            )
-        if entry.note:
+            sentence = self.literal(words["/".join(filter(None, (heard.step, draft)))])
+        if entry and entry.note:
             return self._fill(self.words.note, sentence=sentence, note=self.text(entry.note))
         return sentence
 
-    def _merge(self, commitment: Commitment, entry: Entry) -> Phrase:
-        merge = self._decided_merge(commitment, entry)
-        members = merge.merge if merge else (commitment.id,)
-        target = self.plan.commitments.get(merge.into if merge else commitment.merged_into or "")
+    def _merge(self, commitment: Commitment, step: str, decision: Decision | None) -> Phrase:
+        members = decision.commitments if decision else (commitment.id,)
         said = self.language.commitments([self.plan.called(member) for member in members])
         names = {"commitments": said, "Commitments": said[:1].upper() + said[1:]}
-        key = f"{entry.step}/titled"
-        if target and target.title and key in self.words.steps:
-            title = self.text(target.title)
-            return self._fill(self.words.steps[key], **names, title=title)
-        return self._fill(self.words.steps[entry.step], **names)
-
-    def _decided_merge(self, commitment: Commitment, entry: Entry) -> Merge | None:
-        for meeting, _, decision in self.plan.decisions_on(commitment.id):
-            if (
-                meeting.id == entry.meeting
-                and isinstance(decision, Merge)
-                and step_of(decision) == entry.step
-            ):
-                return decision
-        return None
-
-    def _cancellation(self, commitment: Commitment, entry: Entry) -> Phrase:
-        if not entry.reason:
-            return self.literal(self.words.steps["cancelled"])
-        reason = self.language.because(self._run(entry.reason))
-        return self._fill(self.words.steps["cancelled/because"], reason=reason)
+        title = getattr(decision, "title", None)
+        key = f"{step}/titled"
+        if title and key in self.words.steps:
+            return self._fill(self.words.steps[key], **names, title=self.text(title))
+        return self._fill(self.words.steps[step], **names)

@@ -77,7 +77,7 @@ class Record(_Identified):
         """Take the identity that the reader passes as the validation context."""
         return _fill(self, (info.context or Identity("", ""))._asdict())
 
-    def but(self, **values: object) -> Self:
+    def replace(self, **values: object) -> Self:
         """Return this record with some other values, which are not validated; it stays itself."""
         names = [*fields_of(type(self)), *Identity._fields]
         same = {name: getattr(self, name) for name in names}

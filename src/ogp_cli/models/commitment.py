@@ -9,35 +9,28 @@ from pydantic_core import PydanticCustomError
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.types import Date, Gender, Id, Text
 
+# In the order in which they are sorted.
 Status = Annotated[
-    Literal["standing", "merge-proposed", "merged", "cancelled", "pending", "dropped"],
+    Literal["standing", "merge-proposed", "pending", "merged", "cancelled", "dropped"],
     Field(
         description="What became of the commitment: it stands; a merge of it is proposed; it was "
-        "merged into another; it was cancelled. The card that a merge makes is `pending` while "
-        "the merge is proposed, then it stands, or is `dropped` with the merge."
+        "merged into another; it was cancelled. The commitment that a merge makes is `pending` "
+        "while the merge is proposed, then it stands, or is `dropped` with the merge."
     ),
 ]
 
-Step = Literal[
+# What is heard of the drafting, and what a meeting decides; what each does, process/ knows.
+DraftingStep = Literal[
     "comments-shared",
     "meeting-held",
     "comments-integrating",
     "comments-integrated",
     "new-version-received",
     "meeting-to-schedule",
-    "merge-proposed",
     "merged-card-pending",
-    "merge-dropped",
-    "merged",
-    "cancelled",
 ]
-
-
-# The statuses of what goes on no more, and those that only the card of a merge has.
-ENDED = {"merged", "cancelled", "dropped"}
-OF_CARDS = {"pending", "dropped"}
-# The steps that say what became of a commitment, not how far its drafting is.
-FATE_STEPS = {"merge-proposed", "merge-dropped", "merged", "cancelled"}
+DecisionStep = Literal["merge-proposed", "merge-dropped", "merged", "cancelled"]
+Step = DraftingStep | DecisionStep
 
 
 def _only_with(key: str, step: Step) -> JsonDict:

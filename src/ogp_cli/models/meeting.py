@@ -47,6 +47,9 @@ class Merge(Part):
         description="The commitments that become one."
     )
     into: Id = Field(description="The commitment that they become.")
+    title: Text | None = Field(
+        default=None, description="The title that the meeting gives to what comes of the merge."
+    )
     state: Literal["proposed", "decided", "dropped"] = Field(
         description="A merge is proposed at one meeting, and decided or dropped at a later one."
     )

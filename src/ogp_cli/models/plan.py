@@ -51,6 +51,10 @@ class PlanInfo(Part):
     )
     committee: Text = Field(description="The name of the steering committee.")
     period: Period | None = Field(default=None, description="The days that the plan covers.")
+    proposals: Annotated[int, Field(ge=1, strict=True)] | None = Field(
+        default=None,
+        description="How many proposals there are: a file that vanishes is missed.",
+    )
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Those who are invited as a body, by id."
     )

@@ -7,9 +7,9 @@ from ogp_cli.lang import count
 from ogp_cli.lang.direction import left_to_right
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import fill, plain, translate
-from ogp_cli.models.commitment import FATE_STEPS, Commitment
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Balance, Plan
+from ogp_cli.plan import Moment, Plan
+from ogp_cli.process.balance import Balance
 
 
 class Words:
@@ -35,12 +35,16 @@ class Words:
         """Return a day as it is written in the data, to stand among our words."""
         return left_to_right(day.isoformat(), self.language.code)
 
+    def moment(self, moment: Moment) -> str:
+        """Return a meeting's id, or a day, to stand among our words."""
+        return left_to_right(str(moment), self.language.code)
+
     def title(self) -> str:
         """Return the plan's title, with the day that the book is seen as of, if there is one."""
-        title, moment = self.plan.info.title, self.plan.moment
+        title, moment = self.plan.info.title, self.plan.as_of
         if moment is None:
             return self.text(title)
-        then = self.language.terminal.as_of.format(day=self.day(moment))
+        then = self.language.terminal.as_of.format(day=self.moment(moment))
         return f"{self.within(title)} – {then}"
 
     def numbers(self, commitments: Iterable[str]) -> str:
@@ -78,7 +82,7 @@ class Words:
             (words.merging, balance.merging),
             (words.merged, balance.merged),
             (words.cancelled, balance.cancelled),
-            (words.fateless, balance.proposals - balance.fates),  # while something is wrong
+            (words.fateless, balance.missing),  # while something is wrong
         ]
         terms = [count(self.language, forms, n, merges=merges) for forms, n in fates if n]
         sentence = count(self.language, words.proposals, balance.proposals)
@@ -92,16 +96,3 @@ class Words:
             return sentence
         outcome = count(self.language, forms, number, resulting=balance.resulting)
         return f"{sentence}{self.language.semicolon} {outcome}"
-
-
-def last_step(commitment: Commitment) -> str | None:
-    """Return the step that says how far the drafting of a commitment is.
-
-    A fate has a column of its own, and the card of a merge is awaited only while the merge is
-    proposed; a meeting to schedule says how far the drafting is only where nothing else does.
-    """
-    settled = set() if commitment.status == "merge-proposed" else {"merged-card-pending"}
-    passed = FATE_STEPS | settled
-    steps = [entry.step for entry in commitment.history if entry.step not in passed]
-    done = [step for step in steps if step != "meeting-to-schedule"]
-    return next(reversed(done or steps), None)

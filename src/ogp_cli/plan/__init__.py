@@ -1,8 +1,7 @@
-"""The whole book: everything loaded and indexed, and the questions that it answers."""
+"""The whole book: everything loaded, and what is looked up in it."""
 
-from ogp_cli.plan.as_of import as_of
-from ogp_cli.plan.balance import Balance
+from ogp_cli.plan.index import Decided, Scheduled
 from ogp_cli.plan.load import load
-from ogp_cli.plan.plan import Plan, Scheduled
+from ogp_cli.plan.plan import Moment, Plan, moment_of
 
-__all__ = ["Balance", "Plan", "Scheduled", "as_of", "load"]
+__all__ = ["Decided", "Moment", "Plan", "Scheduled", "load", "moment_of"]

@@ -1,45 +1,41 @@
-"""The questions that the whole book answers."""
+"""The whole book as data."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar, get_args
+from typing import NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
-from ogp_cli.errors import OgpError
-from ogp_cli.models.commitment import FATE_STEPS, Commitment, Entry
-from ogp_cli.models.meeting import Decision, Meeting, Slot
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.nearest import nearest
-from ogp_cli.plan.balance import Balance, balance
-from ogp_cli.plan.texts import Owner, Prose
+from ogp_cli.plan.index import Index
+from ogp_cli.plan.institutions import Institutions
+from ogp_cli.plan.texts import TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
 
-T = TypeVar("T")
-
-# So many files have their texts end to end: enough for speed, and few enough for the memory.
-_TOGETHER = 200
+_AFTER_EVERY_ID = "\uffff"
 
 
-class Scheduled(NamedTuple):
-    """A slot of a meeting's schedule, and where it stands."""
+class Moment(NamedTuple):
+    """A point in the order of the meetings: just after one of them, or the end of a day."""
 
-    meeting: Meeting
-    at: Place
-    slot: Slot
+    day: dt.date
+    meeting: str = _AFTER_EVERY_ID
+
+    def __str__(self) -> str:
+        """Return the meeting's id, or the day in ISO 8601."""
+        return self.day.isoformat() if self.meeting == _AFTER_EVERY_ID else self.meeting
 
 
-class Decided(NamedTuple):
-    """A decision of a meeting, and where it stands."""
-
-    meeting: Meeting
-    at: Place
-    decision: Decision
+def moment_of(meeting: Meeting) -> Moment:
+    """Return the moment just after a meeting: ids order the meetings of a day."""
+    return Moment(meeting.date, meeting.id)
 
 
 def no_findings() -> dict[Stage, list[Finding]]:
@@ -47,13 +43,13 @@ def no_findings() -> dict[Stage, list[Finding]]:
     return {stage: [] for stage in get_args(Stage)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
     """A country's book, as far as its files could be read.
 
     `commitments` are in the order of their numbers, those without one last; `meetings` in order of
     time. What could not be read is in `findings`, by the stage that refused it, and its file in
-    `unread`. `moment` is the day that the book speaks of, where that is not its last meeting's.
+    `unread`. `as_of` is the moment that the book is seen as of, where that is not now.
     """
 
     root: Path
@@ -64,7 +60,30 @@ class Plan:
     findings: Mapping[Stage, list[Finding]] = field(default_factory=no_findings)
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
-    moment: dt.date | None = None
+    as_of: Moment | None = None
+
+    @cached_property
+    def index(self) -> Index:
+        """The decisions, slots and steps by commitment and by meeting."""
+        return Index(self.commitments, self.meetings)
+
+    @cached_property
+    def institutions(self) -> Institutions:
+        """Which institutions are departments of others."""
+        return Institutions(self.organizations)
+
+    @cached_property
+    def texts(self) -> list[TextIndex]:
+        """Every text for people, with its place and language, some files at a time."""
+        return text_indexes(
+            [
+                (self.info, Place(PLAN)),
+                *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in self.organizations.items()),
+                *((each, each.at()) for each in self.commitments.values()),
+                *((each, each.at()) for each in self.meetings.values()),
+            ],
+            self.info.language,
+        )
 
     @property
     def files(self) -> int:
@@ -74,71 +93,38 @@ class Plan:
         return plan_and_organizations + len(self.commitments) + len(self.meetings) + unread
 
     @cached_property
-    def balance(self) -> Balance:
-        """The fates of the proposals, counted."""
-        return balance(self.commitments.values())
-
-    @cached_property
     def zone(self) -> ZoneInfo:
         """The clock of the schedule."""
         return ZoneInfo(self.info.time_zone)
 
     @cached_property
-    def last_meeting(self) -> Meeting | None:
-        """The latest meeting on record: the moment that the book speaks of."""
-        return next(reversed(list(self.meetings.values())), None)
-
-    @cached_property
-    def steering_days(self) -> list[dt.date]:
-        """The days of the steering committee's meetings, in order of time."""
-        meetings = self.meetings.values()
-        return [meeting.date for meeting in meetings if meeting.kind == "steering-committee"]
-
-    def commitment(self, name: str) -> Commitment:
-        """Return the commitment with a number, or else with an id; `OgpError` if there is none."""
-        self._refuse_unread(COMMITMENTS, name)
-        return _get("commitment", name, {**self.commitments, **self._by_number})
-
-    @cached_property
-    def _by_number(self) -> dict[str, Commitment]:
-        return {str(each.number): each for each in self.commitments.values() if each.number}
-
-    def meeting(self, name: str) -> Meeting:
-        """Return the meeting with an id; `OgpError` if there is none."""
-        self._refuse_unread(MEETINGS, name)
-        return _get("meeting", name, self.meetings)
-
-    def kind_of(self, name: str) -> str:
-        """Return what a name is of: `meeting`, `commitment` (by number or id) or `institution`.
-
-        Raises `OgpError` if there is nothing of that name.
-        """
-        return _get("commitment, meeting or institution", name, self.names)
+    def day(self) -> dt.date:
+        """The day that the book speaks of: of `as_of`, or else of its last meeting."""
+        if self.as_of:
+            return self.as_of.day
+        return max((meeting.date for meeting in self.meetings.values()), default=dt.date.min)
 
     def called(self, commitment: str) -> str:
         """Return what people call a commitment: its number, or its id where it has none."""
         known = self.commitments.get(commitment)
         return str(known.number) if known and known.number else commitment
 
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """What has a name, by it: a meeting counts before a commitment, that before the rest."""
-        names = dict.fromkeys(self.organizations, "institution")
-        names |= dict.fromkeys([*self.commitments, *self._by_number], "commitment")
-        return names | dict.fromkeys(self.meetings, "meeting")
-
-    def known_institution(self, name: str) -> str:
-        """Return the id of an institution; `OgpError` if there is none."""
-        _get("institution", name, self.organizations)
-        return name
+    def next_slot(self, commitment: str) -> Slot | None:
+        """Return a commitment's first slot from the day that the book speaks of, if it has one."""
+        slots = (scheduled.slot for scheduled in self.index.slots_of(commitment))
+        return next((slot for slot in slots if slot.at.date() >= self.day), None)
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether an id belongs to a commitment, even to one that cannot be read."""
-        return commitment in self.commitments or self._is_unread(COMMITMENTS, commitment)
+        return commitment in self.commitments or self.is_unread(COMMITMENTS, commitment)
 
     def has_meeting(self, meeting: str) -> bool:
         """Whether an id belongs to a meeting, even to one that cannot be read."""
-        return meeting in self.meetings or self._is_unread(MEETINGS, meeting)
+        return meeting in self.meetings or self.is_unread(MEETINGS, meeting)
+
+    def is_unread(self, folder: str, name: str) -> bool:
+        """Whether the file of an id in a folder of the data could not be read."""
+        return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})
 
     @cached_property
     def broken(self) -> set[str]:
@@ -150,126 +136,3 @@ class Plan:
             for part, path in parts.items()
             if any(each.startswith(path) for each in self.unread)
         }
-
-    def _is_unread(self, folder: str, name: str) -> bool:
-        return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})
-
-    def _refuse_unread(self, folder: str, name: str) -> None:
-        if self._is_unread(folder, name):
-            raise OgpError(
-                f"the file of “{name}” cannot be read", "what is wrong in it says: ogp check"
-            )
-
-    def decisions(self) -> Iterator[Decided]:
-        """Every decision, in order of time."""
-        for meeting in self.meetings.values():
-            for index, decision in enumerate(meeting.decisions):
-                yield Decided(meeting, meeting.at("decisions", index), decision)
-
-    def decisions_on(self, commitment: str) -> list[Decided]:
-        """Return the decisions that name a commitment, in order of time."""
-        return self._decisions_by_commitment.get(commitment, [])
-
-    @cached_property
-    def _decisions_by_commitment(self) -> dict[str, list[Decided]]:
-        found: dict[str, list[Decided]] = {}
-        for decided in self.decisions():
-            for commitment in dict.fromkeys(decided.decision.commitments):
-                found.setdefault(commitment, []).append(decided)
-        return found
-
-    def schedule(self) -> Iterator[Scheduled]:
-        """Every slot of every meeting, in the order of the files."""
-        for meeting in self.meetings.values():
-            for index, slot in enumerate(meeting.schedule):
-                yield Scheduled(meeting, meeting.at("schedule", index), slot)
-
-    def slots_of(self, commitment: str) -> list[Scheduled]:
-        """Return the slots that a commitment's head is invited to, in order of time."""
-        return self._slots_by_commitment.get(commitment, [])
-
-    @cached_property
-    def _slots_by_commitment(self) -> dict[str, list[Scheduled]]:
-        found: dict[str, list[Scheduled]] = {}
-        for scheduled in sorted(self.schedule(), key=lambda scheduled: scheduled.slot.at):
-            for commitment in dict.fromkeys(scheduled.slot.commitments):
-                found.setdefault(commitment, []).append(scheduled)
-        return found
-
-    def next_slot(self, commitment: str) -> Slot | None:
-        """Return a commitment's first slot since the last meeting on record, if it has one."""
-        last = self.last_meeting.date if self.last_meeting else dt.date.min
-        since = self.moment or last
-        slots = (scheduled.slot for scheduled in self.slots_of(commitment))
-        return next((slot for slot in slots if slot.at.date() >= since), None)
-
-    def day_of(self, entry: Entry) -> dt.date | None:
-        """Return the day of a step: its own, or else that of the meeting where it was reported.
-
-        What became of a commitment is of the day of the meeting, which decided it.
-        """
-        meeting = self.meetings.get(entry.meeting)
-        heard = meeting.date if meeting else None
-        return (heard or entry.date) if entry.step in FATE_STEPS else (entry.date or heard)
-
-    def heard(self, meeting: str) -> dict[str, list[Entry]]:
-        """Return the steps that a meeting heard of, by commitment, both in their own order."""
-        return self._heard.get(meeting, {})
-
-    @cached_property
-    def _heard(self) -> dict[str, dict[str, list[Entry]]]:
-        found: dict[str, dict[str, list[Entry]]] = {}
-        for commitment in self.commitments.values():
-            for entry in commitment.history:
-                heard = found.setdefault(entry.meeting, {})
-                heard.setdefault(commitment.id, []).append(entry)
-        return found
-
-    def institution(self, organization: str) -> tuple[Organization, ...]:
-        """Return an institution after those that it is part of, the largest first."""
-        return tuple(self.organizations[each] for each in self.whole(organization))
-
-    def whole(self, organization: str) -> list[str]:
-        """Return the id of an institution after those that it is part of; a circle only once."""
-        if organization not in self._wholes:
-            chain: dict[str, None] = {}
-            current = organization
-            while current in self.organizations and current not in chain:
-                chain[current] = None
-                current = self.organizations[current].part_of or ""
-            self._wholes[organization] = list(reversed(chain))
-        return self._wholes[organization]
-
-    @cached_property
-    def _wholes(self) -> dict[str, list[str]]:
-        return {}
-
-    def is_known(self, organization: str) -> bool:
-        """Whether an institution, and all that it is part of, could be read."""
-        chain = self.whole(organization)
-        return bool(chain) and self.organizations[chain[0]].part_of in {None, *chain}
-
-    def are_kin(self, one: str, other: str) -> bool:
-        """Whether two institutions are the same, or one is a part of the other."""
-        return one == other or one in self.whole(other) or other in self.whole(one)
-
-    @cached_property
-    def prose(self) -> list[Prose]:
-        """Every text for people, with its place and language, some files at a time."""
-        owners: list[Owner] = [(self.info, Place(PLAN))]
-        owners += [
-            (each, Place(ORGANIZATIONS, (name,))) for name, each in self.organizations.items()
-        ]
-        owners += [(each, each.at()) for each in self.commitments.values()]
-        owners += [(each, each.at()) for each in self.meetings.values()]
-        return [
-            Prose(owners[first : first + _TOGETHER], self.info.language)
-            for first in range(0, len(owners), _TOGETHER)
-        ]
-
-
-def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
-    if name in known:
-        return known[name]
-    near = nearest(name, known)
-    raise OgpError(f"no {kind} “{name}”", f"did you mean “{near}”?" if near else "")

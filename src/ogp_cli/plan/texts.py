@@ -13,6 +13,9 @@ from ogp_cli.problem import Path, Place
 # No letter: Unicode sets it aside for the use of a program.
 SEAM = "\uffff"
 
+# So many files have their texts end to end: enough for speed, and few enough for the memory.
+_TOGETHER = 200
+
 # A file or a part of one, and where it stands.
 Owner = tuple[Part, Place]
 
@@ -31,7 +34,7 @@ class HumanText(NamedTuple):
         return Place(self.file, self.path)
 
 
-class Prose:
+class TextIndex:
     """The texts of some files end to end, so that a pattern is looked for in all of them at once.
 
     `whole` has a seam after each text and nowhere else. A plain string is in `language`. Which text
@@ -69,6 +72,12 @@ class Prose:
     def _of(self, owner: Owner) -> Iterator[HumanText]:
         model, at = owner
         return _of_model(model, at.file, at.path, self._language)
+
+
+def text_indexes(owners: Sequence[Owner], language: str) -> list[TextIndex]:
+    """Return the texts of a book, a plain string being in `language`, some files at a time."""
+    starts = range(0, len(owners), _TOGETHER)
+    return [TextIndex(owners[start : start + _TOGETHER], language) for start in starts]
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The rules of the book, one file each, and their list.
+"""The rules of the book, one file each in the folder of its group, and their list.
 
 A rule's file name is its id, its docstring the page that `ogp rules` prints, `LEVEL` its level,
 and `check` its condition. Rules never print, never write, and never read the clock.
@@ -25,77 +25,97 @@ class Rule(Protocol):
         """Yield what is wrong in the book."""
 
 
-# In the order of `ogp rules`. Adding a rule is adding a file and its line here.
-_NAMES = (
-    "unreadable-file",
-    "stray-file",
-    "invalid-yaml",
-    "wrong-shape",
-    "bidi-control",
-    "file-name",
-    "duplicate-number",
-    "number-gap",
-    "listed-twice",
-    "unknown-commitment",
-    "unknown-meeting",
-    "unknown-organization",
-    "unknown-group",
-    "part-of-itself",
-    "missing-title",
-    "merge-target",
-    "merge-target-ended",
-    "merge-cycle",
-    "merge-sources",
-    "merge-state",
-    "small-merge",
-    "untitled-merge",
-    "card-status",
-    "different-leads",
-    "merged-scheduled",
-    "undecided-status",
-    "decision-not-applied",
-    "decision-not-shown",
-    "two-fates",
-    "cancellation-reason",
-    "reason-differs",
-    "cancelled-scheduled",
-    "conservation",
-    "status-history",
-    "history-order",
-    "step-before-proposal",
-    "integrated-before-shared",
-    "new-version-missing",
-    "exclusive-steps",
-    "step-after-end",
-    "unscheduled",
-    "scheduled-without-waiting",
-    "scheduled-twice",
-    "slot-before-meeting",
-    "slot-institution",
-    "double-booked",
-    "wrong-weekday",
-    "participant-twice",
-    "nobody-in-the-room",
-    "invisible-character",
-    "control-character",
-    "not-nfc",
-    "presentation-form",
-    "tatweel",
-    "mixed-digits",
-    "latin-punctuation",
-    "doubled-space",
-    "spelling-varies",
-    "unused-acceptance",
-)
+# In the order of `ogp rules`. Adding a rule is adding a file to a group, and its line here.
+_NAMES = {
+    "files": (
+        "unreadable-file",
+        "stray-file",
+        "invalid-yaml",
+        "wrong-shape",
+        "bidi-control",
+        "file-name",
+        "duplicate-number",
+        "number-gap",
+        "unused-acceptance",
+    ),
+    "references": (
+        "listed-twice",
+        "unknown-commitment",
+        "unknown-meeting",
+        "unknown-organization",
+        "unknown-group",
+        "part-of-itself",
+    ),
+    "decisions": (
+        "missing-title",
+        "untitled-merge",
+        "small-merge",
+        "different-leads",
+        "cancellation-reason",
+        "two-fates",
+        "merge-target-ended",
+        "merge-cycle",
+        "merge-left-open",
+        "decision-not-applied",
+        "decision-not-shown",
+        "undecided-status",
+        "undecided-step",
+        "merge-state",
+        "merge-target",
+        "merge-sources",
+        "card-status",
+        "reason-differs",
+        "title-differs",
+        "conservation",
+    ),
+    "history": (
+        "history-order",
+        "step-before-proposal",
+        "integrated-before-shared",
+        "new-version-missing",
+        "exclusive-steps",
+        "step-after-end",
+    ),
+    "schedule": (
+        "unscheduled",
+        "scheduled-without-waiting",
+        "scheduled-twice",
+        "ended-scheduled",
+        "slot-before-meeting",
+        "slot-institution",
+        "double-booked",
+        "participant-twice",
+        "nobody-in-the-room",
+    ),
+    "texts": (
+        "invisible-character",
+        "control-character",
+        "not-nfc",
+        "presentation-form",
+        "tatweel",
+        "mixed-digits",
+        "latin-punctuation",
+        "doubled-space",
+        "spelling-varies",
+        "wrong-weekday",
+    ),
+}
+
+# What rules were called before. The old name stays valid wherever a rule is named.
+FORMER_NAMES = {
+    "cancelled-scheduled": "ended-scheduled",
+    "merged-scheduled": "ended-scheduled",
+    "status-history": "decision-not-shown",
+}
 
 
-def _load(name: str) -> tuple[Rule, RulePage]:
-    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+def _load(group: str, name: str) -> tuple[Rule, RulePage]:
+    module = import_module(f"{__name__}.{group}.{name.replace('-', '_')}")
     page = (module.__doc__ or "").strip()
     return cast("Rule", module), RulePage(module.LEVEL, page.partition("\n")[0], page)
 
 
-_LOADED = {name: _load(name) for name in _NAMES}
+_LOADED = {name: _load(group, name) for group, names in _NAMES.items() for name in names}
 NEEDS: dict[str, set[str]] = {
     name: getattr(rule, "NEEDS", set()) for name, (rule, _) in _LOADED.items()
 }

@@ -8,9 +8,11 @@ from ogp_cli.lang.language import Language
 from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Merge, Slot
 from ogp_cli.output.words import Words
-from ogp_cli.plan import Balance, Plan, as_of
-from ogp_cli.plan.changes import Change, changes
-from ogp_cli.plan.fate import step_of
+from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.as_of import as_of
+from ogp_cli.process.balance import Balance, balance
+from ogp_cli.process.changes import Change, changes
+from ogp_cli.process.vocabulary import step_of
 from ogp_cli.screen import Screen
 
 
@@ -29,8 +31,8 @@ class Digest:
     None stands for the beginning and the end of the book; at its beginning there is no balance.
     """
 
-    since: dt.date | None
-    until: dt.date | None
+    since: Moment | None
+    until: Moment | None
     before: Balance | None
     after: Balance
     changes: tuple[Change, ...]
@@ -42,34 +44,36 @@ class Digest:
 
 
 def digest(
-    plan: Plan, language: Language, since: dt.date | None, until: dt.date | None, screen: Screen
+    plan: Plan, language: Language, since: Moment | None, until: Moment | None, screen: Screen
 ) -> Digest:
     """Return what changed, part by part. Names are in `language` where they have it."""
     after = as_of(plan, until) if until else plan
-    before = as_of(plan, since).balance if since else None
+    before = balance(as_of(plan, since)) if since else None
     found = tuple(changes(plan, since, until))
     words = Words(plan, language)
     return Digest(
         since=since,
         until=until,
         before=before,
-        after=after.balance,
+        after=balance(after),
         changes=found,
         language=language,
         title=words.text(plan.info.title),
-        summary=tuple(_summary(words, (since, until), before, after.balance)),
+        summary=tuple(_summary(words, (since, until), before, balance(after))),
         parts=tuple(_parts(words, found)),
         screen=screen,
     )
 
 
 def _summary(
-    words: Words, days: tuple[dt.date | None, ...], before: Balance | None, after: Balance
+    words: Words, days: tuple[Moment | None, ...], before: Balance | None, after: Balance
 ) -> Iterator[str]:
     """Say between which days, and how the proposals stood on either."""
     terminal, label = words.language.terminal, words.language.minutes.label
     named = zip((terminal.since, terminal.until), days, strict=True)
-    yield " ".join([terminal.changes, *(f"{what} {words.day(day)}" for what, day in named if day)])
+    yield " ".join(
+        [terminal.changes, *(f"{what} {words.moment(day)}" for what, day in named if day)]
+    )
     if before:
         yield f"{terminal.before}{label} {words.balance(before)}"
     yield f"{terminal.after}{label} {words.balance(after)}"
@@ -95,25 +99,25 @@ def _parts(words: Words, found: tuple[Change, ...]) -> Iterator[Part]:
             case Entry():
                 pass  # those of a commitment are told together
             case decision:
-                parts[terminal.decisions].append(_decision(words, change.day, decision))
+                parts[terminal.decisions].append(_decision(words, change.since, decision))
     yield from (Part(heading, tuple(lines)) for heading, lines in parts.items() if lines)
 
 
 def _meeting(words: Words, meeting: Meeting) -> str:
     kind = words.language.terminal.kinds[meeting.kind]
     committee = words.within(words.plan.info.committee)
-    return f"{words.day(meeting.date)} – {kind.format(committee=committee)}"
+    return f"{words.moment(moment_of(meeting))} – {kind.format(committee=committee)}"
 
 
 def _proposal(words: Words, change: Change) -> str:
     return f"{words.day(change.day)} – {words.named(change.commitments[0])}"
 
 
-def _decision(words: Words, day: dt.date, decision: Decision) -> str:
+def _decision(words: Words, moment: Moment, decision: Decision) -> str:
     """Say what was decided, of which, and what comes of it or why."""
     terminal = words.language.terminal
     said = f"{terminal.steps[step_of(decision)]}{words.language.minutes.label}"
-    line = f"{words.day(day)} – {said} {words.numbers(decision.commitments)}"
+    line = f"{words.moment(moment)} – {said} {words.numbers(decision.commitments)}"
     if isinstance(decision, Merge):
         return f"{line} – {words.named(decision.into)}"
     return f"{line} – {words.within(decision.reason)}" if decision.reason else line

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from ogp_cli.output.changes.digest import Digest
 from ogp_cli.output.json import dump
-from ogp_cli.plan.changes import Change
+from ogp_cli.process.changes import Change
 
 SCHEMA = 1
 
@@ -19,8 +19,8 @@ def render(digest: Digest) -> str:
     """
     value = {
         "schema": SCHEMA,
-        "since": digest.since and digest.since.isoformat(),
-        "until": digest.until and digest.until.isoformat(),
+        "since": digest.since and str(digest.since),
+        "until": digest.until and str(digest.until),
         "before": digest.before and asdict(digest.before),
         "after": asdict(digest.after),
         "changes": [_change(change) for change in digest.changes],

@@ -44,13 +44,17 @@ def agenda(plan: Plan, language: Language, screen: Screen, leads: Set[str] = fro
     Names are in `language` where they have it.
     """
     words = Words(plan, language)
-    slots = sorted(plan.schedule(), key=lambda scheduled: scheduled.slot.at)
+    slots = sorted(plan.index.slots, key=lambda scheduled: scheduled.slot.at)
     rows = tuple(_row(words, each) for each in slots if not leads or _is_of(plan, each, leads))
     return Agenda(plan, language, words.text(plan.info.title), rows, screen)
 
 
 def _is_of(plan: Plan, scheduled: Scheduled, leads: Set[str]) -> bool:
-    return any(plan.are_kin(lead, each) for lead in leads for each in scheduled.slot.organizations)
+    return any(
+        plan.institutions.related(lead, each)
+        for lead in leads
+        for each in scheduled.slot.organizations
+    )
 
 
 def _row(words: Words, scheduled: Scheduled) -> Row:

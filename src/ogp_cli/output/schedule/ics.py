@@ -81,7 +81,7 @@ def _uids(plan: Plan) -> dict[Place, str]:
     """
     counts: Counter[str] = Counter()
     uids = {}
-    for meeting, place, slot in plan.schedule():
+    for meeting, place, slot in plan.index.slots:
         name = _name(plan, meeting, slot)
         uids[place] = str(uuid5(_NAMESPACE, f"{name}{counts[name] or ''}"))
         counts[name] += 1

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from ogp_cli.output.json import dump
 from ogp_cli.output.status.overview import Group, Overview, Row
 from ogp_cli.output.words import Words
+from ogp_cli.process.balance import balance
 
 SCHEMA = 1
 
@@ -25,12 +26,12 @@ def render(overview: Overview) -> str:
         "language": info.language,
         "time_zone": info.time_zone,
     }
-    moment = overview.plan.moment
+    moment = overview.plan.as_of
     value = {
         "schema": SCHEMA,
         "plan": plan,
-        "as_of": moment.isoformat() if moment else None,
-        "balance": asdict(overview.plan.balance),
+        "as_of": str(moment) if moment else None,
+        "balance": asdict(balance(overview.plan)),
         "unread": sorted(overview.plan.unread),
         "groups": [_group(group) for group in overview.groups if overview.is_grouped],
         "commitments": [_commitment(row) for row in overview.rows],

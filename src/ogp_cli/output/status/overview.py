@@ -10,10 +10,13 @@ from typing import Any, get_args
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
 from ogp_cli.models.commitment import Commitment, Step
-from ogp_cli.output.words import Words, last_step
+from ogp_cli.output.words import Words
 from ogp_cli.plan import Plan
-from ogp_cli.plan.query import Query
-from ogp_cli.plan.stuck import Halt, halt
+from ogp_cli.process.balance import balance
+from ogp_cli.process.drafting import last_step
+from ogp_cli.process.query import Query
+from ogp_cli.process.stuck import Blockage as Halt
+from ogp_cli.process.stuck import blockage as halt
 from ogp_cli.screen import Screen
 
 _FEW = 10
@@ -131,8 +134,8 @@ def _balance(words: Words) -> str:
     """Return the balance, and how many files are missing in it."""
     language, unread = words.language, len(words.plan.unread)
     missing = count(language, language.terminal.unread, unread) if unread else ""
-    balance = words.balance(words.plan.balance)
-    return f"{balance}{language.semicolon} {missing}" if missing else balance
+    said = words.balance(balance(words.plan))
+    return f"{said}{language.semicolon} {missing}" if missing else said
 
 
 def _stuck(words: Words) -> str:

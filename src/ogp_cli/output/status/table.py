@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ogp_cli.clean import clean
-from ogp_cli.models.commitment import ENDED
 from ogp_cli.output.grid import Cell, Column, grid
 from ogp_cli.output.status.columns import cells, labels
 from ogp_cli.output.status.overview import Group, Overview, Row
+from ogp_cli.process.vocabulary import ENDED
 
 
 def render(overview: Overview) -> str:

@@ -150,5 +150,4 @@ def _save(workbook: "Workbook", overview: Overview) -> bytes:
 def _moment(overview: Overview) -> dt.datetime:
     """Return the day that the book speaks of."""
     plan = overview.plan
-    last = plan.last_meeting.date if plan.last_meeting else dt.date(1980, 1, 1)
-    return dt.datetime.combine(plan.moment or last, dt.time())
+    return dt.datetime.combine(max(plan.day, dt.date(1980, 1, 1)), dt.time())

@@ -1,0 +1,102 @@
+"""The one comparison of what meetings decide with what the commitments' files say, in words.
+
+Each finding is of one of the rules of `rules/decisions/`, which are filters of this comparison.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from ogp_cli.checks.difference import finding_of, place_of
+from ogp_cli.models.meeting import Merge
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Place
+from ogp_cli.process.ledger import Refusal, expected
+from ogp_cli.process.reconciliation import reconcile
+
+Found = tuple[str, Finding]
+
+
+def compared(rule: str) -> Callable[[Plan], Iterable[Finding]]:
+    """Return the check of a rule: what the comparison finds under its name."""
+    return lambda plan: _findings(plan).get(rule, ())
+
+
+@lru_cache(maxsize=2)
+def _findings(plan: Plan) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for rule, finding in (*_refused(plan), *_left_open(plan), *_different(plan)):
+        found.setdefault(rule, []).append(finding)
+    return found
+
+
+def _refused(plan: Plan) -> Iterator[Found]:
+    """Yield a finding for every decision that is refused, whatever number of commitments it names."""
+    by_decision: dict[Place, list[Refusal]] = {}
+    for refusal in reconcile(plan).refused:
+        by_decision.setdefault(refusal.decided.at, []).append(refusal)
+    for refusals in by_decision.values():
+        yield _refusal(plan, refusals)
+
+
+def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
+    first, *_ = refusals
+    meeting, at, decision = first.decided
+    target = decision.into if isinstance(decision, Merge) else ""
+    values = {
+        "name": ", ".join(each.commitment for each in refusals),
+        "target": target,
+        "meeting": first.earlier.meeting.id if first.earlier else meeting.id,
+    }
+    named = at / decision.KEY / decision.commitments.index(first.commitment)
+    related = first.earlier.at if first.earlier else None
+    match first.why:
+        case "itself":
+            message = "the merge names its own target, {target}, among the merged"
+            hint = "give what comes of the merge a file of its own, with “merged_from”"
+            return "merge-target", Finding(at / "into", message, hint, values)
+        case "target-ended":
+            message = "“{target}”, the target of the merge, ended by the meeting of {meeting}"
+            hint = "merge into a commitment that stands, or correct the earlier decision"
+            return "merge-target-ended", Finding(at / "into", message, hint, values, related)
+        case "circle":
+            values["circle"] = " → ".join([target, *expected(plan).path(target), target])
+            message = "the merges lead in a circle: {circle}"
+            hint = "correct one of the merges, so that the last commitment stands"
+            return "merge-cycle", Finding(at / "into", message, hint, values, related)
+        case "taken":
+            message = "{name} already has another outcome, by the meeting of {meeting}"
+            hint = "remove it from one of the two decisions, or drop the first merge"
+            return "two-fates", Finding(named, message, hint, values, related)
+        case "not-open":
+            message = "there is no earlier decision on {name} to undo"
+            hint = "correct the number, or add the earlier decision to its meeting"
+            return "two-fates", Finding(named, message, hint, values, related)
+
+
+def _left_open(plan: Plan) -> Iterator[Found]:
+    by_decision: dict[Place, list[str]] = {}
+    for name, decided in reconcile(plan).left_open:
+        by_decision.setdefault(decided.at, []).append(name)
+    for at, names in by_decision.items():
+        message = "the decision leaves out what is proposed for this merge: {names}"
+        hint = "add them here, or drop them from the merge with “state: dropped”"
+        yield "merge-left-open", Finding(at / "merge", message, hint, {"names": ", ".join(names)})
+
+
+def _different(plan: Plan) -> Iterator[Found]:
+    for group in reconcile(plan).groups:
+        first = group[0]
+        if len({each.commitment.id for each in group}) == 1:
+            yield finding_of(first)
+            continue
+        values = {"names": ", ".join(dict.fromkeys(each.commitment.id for each in group))}
+        place = place_of(first)
+        decided = next(filter(None, (each.decided or each.meant for each in group)), None)
+        if decided and all(each.decided or each.meant or each.entry is None for each in group):
+            message = "the files of {names} do not agree with this decision"
+            hint = "correct the decision, or the status, merge and history in these files"
+            yield "decision-not-applied", Finding(decided.at, message, hint, values, place)
+        else:
+            message = "the files of {names} say what no meeting decides"
+            hint = "add the decision to its meeting, or undo it in these files"
+            yield "undecided-status", Finding(place, message, hint, values)

@@ -1,0 +1,143 @@
+"""A difference between a file and the decisions, in words."""
+
+from typing import NamedTuple
+
+from ogp_cli.problem import Finding, Place
+from ogp_cli.process.differences import Difference
+from ogp_cli.process.vocabulary import MERGED_ONLY
+
+
+class _Said(NamedTuple):
+    rule: str
+    message: str
+    hint: str
+
+
+def finding_of(difference: Difference) -> tuple[str, Finding]:
+    """Return the finding of a difference that stands alone, and the rule that it is of."""
+    commitment, decided = difference.commitment, difference.decided
+    said = _said(difference)
+    values = {
+        "name": commitment.id,
+        "status": commitment.status,
+        "stated": difference.stated,
+        "expected": difference.expected,
+        "meeting": decided.meeting.id if decided else "",
+    }
+    if difference.entry is not None and not decided and difference.aspect == "extra":
+        values["meeting"] = commitment.history[difference.entry].meeting
+    related = decided.at if decided else None
+    if related and difference.aspect == "reason":
+        related /= "reason"
+    return said.rule, Finding(place_of(difference), said.message, said.hint, values, related)
+
+
+def place_of(difference: Difference) -> Place:
+    """Return where in the file of a commitment a difference stands."""
+    commitment, index = difference.commitment, difference.entry or 0
+    match difference.aspect:
+        case "status":
+            return commitment.at("status")
+        case "into":
+            return commitment.at("merged_into" if difference.stated else "status")
+        case "title":
+            return commitment.at("title")
+        case "missing":
+            return commitment.at("history").name
+        case "extra":
+            return commitment.at("history", index, "step")
+        case "reason":
+            return commitment.at("history", index, "reason")
+        case "members" if difference.stated:
+            return commitment.at("merged_from", index)
+        case "members" | "unmade":
+            return commitment.at("merged_from").name
+
+
+def _said(difference: Difference) -> _Said:
+    match difference.aspect:
+        case "unmade":
+            return _Said(
+                "card-status",
+                "no meeting proposes or decides this merge",
+                "add the merge to the decisions of its meeting, or remove this file",
+            )
+        case "status":
+            return _said_of_status(difference)
+        case "into":
+            return _said_of_target(difference)
+        case "members" if difference.stated:
+            return _Said(
+                "merge-sources",
+                "the meeting of {meeting} does not merge {stated} into it",
+                "remove {stated}, or add it to the decision",
+            )
+        case "members":
+            return _Said(
+                "merge-sources",
+                "“merged_from” lacks {expected}, which the meeting of {meeting} merges into it",
+                "add {expected} to “merged_from”, or correct the decision",
+            )
+        case "missing":
+            return _Said(
+                "decision-not-shown",
+                "the history lacks the step “{expected}” of the meeting of {meeting}",
+                "add the step, or correct the decision",
+            )
+        case "extra":
+            return _said_of_step(difference)
+        case "reason":
+            hint = "copy the reason of the meeting, or correct it there"
+            if difference.stated is None:
+                message = "the history lacks the reason that the meeting of {meeting} gives"
+                return _Said("cancellation-reason", message, hint)
+            return _Said("reason-differs", "the meeting of {meeting} gives another reason", hint)
+        case "title":
+            return _Said(
+                "title-differs",
+                "the meeting of {meeting} gave another title",
+                "copy the title of the meeting, or accept this here with the reason",
+            )
+
+
+def _said_of_status(difference: Difference) -> _Said:
+    stated, expected = difference.stated, difference.expected
+    hint = "write “status: {expected}”, or correct the decision"
+    if stated in MERGED_ONLY and difference.commitment.is_proposal:
+        message = "only a merged commitment can be “{stated}”"
+        return _Said("conservation", message, "write “status: {expected}”, or add “merged_from”")
+    if difference.decided is None:
+        message = "the status is “{stated}”, and no meeting decides so"
+        hint = "add the decision to its meeting, or write “status: {expected}”"
+        return _Said("undecided-status", message, hint)
+    message = "the status is “{stated}”, and the meeting of {meeting} makes it “{expected}”"
+    if {stated, expected} == {"merge-proposed", "merged"}:
+        return _Said("merge-state", message, hint)
+    is_made = not difference.commitment.is_proposal
+    return _Said("card-status" if is_made else "decision-not-applied", message, hint)
+
+
+def _said_of_target(difference: Difference) -> _Said:
+    if difference.expected is None:
+        message = "the status is “{status}”, yet it is merged into “{stated}”"
+        return _Said("merge-target", message, "remove “merged_into”, or correct the decision")
+    hint = "write “merged_into: {expected}”, or correct the decision"
+    if difference.stated is None:
+        return _Said("merge-target", "the status is “{status}”, and “merged_into” is missing", hint)
+    message = "merged into “{stated}”, and the meeting of {meeting} says “{expected}”"
+    return _Said("merge-target", message, hint)
+
+
+def _said_of_step(difference: Difference) -> _Said:
+    if difference.expected:
+        message = "the step is “{stated}”, and the meeting of {meeting} says “{expected}”"
+        hint = "write “step: {expected}”, or correct the decision"
+        return _Said("merge-state", message, hint)
+    meant = difference.meant
+    if meant and difference.commitment.id in meant.decision.commitments:
+        return _Said(
+            "undecided-step", "the step “{stated}” is written twice", "keep one of the two"
+        )
+    message = "the meeting of {meeting} does not decide “{stated}” on this commitment"
+    hint = "remove the step, or add the decision to its meeting"
+    return _Said("undecided-step", message, hint)

@@ -1,0 +1,1 @@
+"""Rules on what meetings decide, and what the commitments' files say of it."""

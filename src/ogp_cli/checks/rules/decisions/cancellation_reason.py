@@ -1,0 +1,27 @@
+"""A cancellation gives no reason.
+
+OGP's requirement 4.1 asks for a reasoned response: those who proposed a commitment are told why it
+was not kept. The meeting's decision says it, and the commitment's own history repeats it.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.comparison import compared
+from ogp_cli.models.meeting import Cancellation
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+NEEDS = {"meetings"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every decision to cancel that has no reason, and every history that lacks it."""
+    yield from compared("cancellation-reason")(plan)
+    for _, at, decision in plan.index.decisions:
+        if isinstance(decision, Cancellation) and decision.reason is None:
+            message, hint = (
+                "the cancellation has no reason",
+                "add “reason:”, as the meeting gave it",
+            )
+            yield Finding(at, message, hint)

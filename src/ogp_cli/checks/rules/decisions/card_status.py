@@ -1,0 +1,13 @@
+"""The status of a merged commitment is not that which the last decision on the merge gives it.
+
+It is `pending` while the merge is proposed, `standing` once the merge is decided, and `dropped`
+with the merge. Only what has `merged_from` is a merged commitment, and a meeting has to make it.
+"""
+
+from ogp_cli.checks.comparison import compared
+from ogp_cli.problem import Level
+
+LEVEL: Level = "error"
+NEEDS = {"meetings"}
+
+check = compared("card-status")

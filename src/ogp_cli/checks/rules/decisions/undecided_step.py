@@ -1,0 +1,17 @@
+"""A history has the step of a decision that its meeting did not take.
+
+Minutes are made from decisions. A step that no meeting decided would be a decision that nobody
+took; the same step twice is one too many.
+
+    history:
+    - meeting: 2024-03-21
+      step: merge-proposed      # the meeting of 2024-03-21 proposes no such merge
+"""
+
+from ogp_cli.checks.comparison import compared
+from ogp_cli.problem import Level
+
+LEVEL: Level = "error"
+NEEDS = {"meetings"}
+
+check = compared("undecided-step")

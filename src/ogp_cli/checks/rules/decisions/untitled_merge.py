@@ -1,0 +1,23 @@
+"""A proposed merge has no title for the commitment that would come of it.
+
+The committee may propose a merge before it has a title, but those who are asked about it cannot
+tell what they are asked. Once the merge is decided, `missing-title` makes it an error.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "warning"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every proposed merge without a title."""
+    for each in plan.commitments.values():
+        if each.title is None and each.status == "pending":
+            yield Finding(
+                each.at("merged_from").name,
+                "the proposed merge has no title",
+                "add a line that starts with “title:” once there is one",
+            )

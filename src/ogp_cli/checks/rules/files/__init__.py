@@ -1,0 +1,1 @@
+"""Rules on files as such: their bytes, names and numbers."""

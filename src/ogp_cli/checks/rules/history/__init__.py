@@ -1,0 +1,1 @@
+"""Rules on the steps of a commitment."""

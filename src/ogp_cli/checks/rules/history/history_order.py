@@ -1,0 +1,43 @@
+"""A history is not in the order of the meetings, or a step is later than its meeting.
+
+The days of the steps themselves may go back: a meeting hears of things in any order. Minutes and
+`ogp show` print the steps in the order of the file.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Plan, moment_of
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every step of an earlier meeting than the one before, or later than its meeting."""
+    for commitment in plan.commitments.values():
+        yield from _late(plan, commitment)
+        known = [plan.meetings.get(entry.meeting) for entry in commitment.history]
+        for index, (before, after) in enumerate(pairwise(known)):
+            if before and after and moment_of(after) < moment_of(before):
+                yield Finding(
+                    commitment.at("history", index + 1, "meeting"),
+                    "this step is of the meeting of {after}, and the one before it of {before}",
+                    "put the steps in the order of the meetings, or correct the meeting",
+                    {"after": after.id, "before": before.id},
+                    commitment.at("history", index),
+                )
+
+
+def _late(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
+    for index, entry in enumerate(commitment.history):
+        meeting = plan.meetings.get(entry.meeting)
+        if meeting and entry.date and entry.date > meeting.date:
+            yield Finding(
+                commitment.at("history", index, "date"),
+                "the step is of {date}, after the meeting of {meeting} that heard of it",
+                "correct the date, or the meeting",
+                {"date": entry.date, "meeting": meeting.id},
+                meeting.at("date"),
+            )

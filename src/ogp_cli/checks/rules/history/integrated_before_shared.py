@@ -1,0 +1,30 @@
+"""Comments are integrated, or being integrated, that were never shared.
+
+The drafting goes from comments shared to comments integrated (the sentences S1, S3 and S4 of the
+report of 21 March 2024).
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+from ogp_cli.process.vocabulary import DRAFTING
+
+LEVEL: Level = "warning"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield the first step of a history that needs one before it, and has none."""
+    for commitment in plan.commitments.values():
+        seen: set[str] = set()
+        for index, entry in enumerate(commitment.history):
+            needed = DRAFTING[entry.step].after if entry.step in DRAFTING else frozenset()
+            if needed and needed.isdisjoint(seen):
+                yield Finding(
+                    commitment.at("history", index, "step"),
+                    "“{step}”, and no comments were shared before",
+                    "add the step “comments-shared” before it, or correct the order",
+                    {"step": entry.step},
+                )
+                break
+            seen.add(entry.step)

@@ -1,0 +1,32 @@
+"""A meeting is to be scheduled on a new version that nobody has yet.
+
+There is a new version once it was received (`new-version-received`) or the comments are integrated
+(`comments-integrated`). While comments are still being integrated, or the card of a merge is still
+to be drafted, there is nothing to meet about.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+from ogp_cli.process.vocabulary import DRAFTING
+
+LEVEL: Level = "warning"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every meeting to schedule on a new version without one before it."""
+    for commitment in plan.commitments.values():
+        written = waits_for_merge = False
+        for index, entry in enumerate(commitment.history):
+            about = DRAFTING.get(entry.step)
+            written |= about is not None and about.version
+            waits_for_merge |= about is not None and about.during == "merge-proposed"
+            if getattr(entry, "draft", None) == "new-version" and not written:
+                yield Finding(
+                    commitment.at("history", index, "draft"),
+                    "the meeting is about a new version, and the card of the merge is not written"
+                    if waits_for_merge
+                    else "the meeting is about a new version, and none was received",
+                    "add the step “new-version-received”, or write “draft: proposed”",
+                )

@@ -1,0 +1,32 @@
+"""A commitment's history goes on after the step that ended it.
+
+What is cancelled or merged into another has no drafting left: its steps belong to what
+comes of the merge.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+from ogp_cli.process.vocabulary import EFFECTS, ENDED
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield the first step of the drafting after the end."""
+    for commitment in plan.commitments.values():
+        end: int | None = None
+        for index, entry in enumerate(commitment.history):
+            effect = EFFECTS.get(entry.step)
+            if effect:
+                end = index if effect.gives in ENDED else None
+            elif end is not None:
+                yield Finding(
+                    commitment.at("history", index, "step"),
+                    "“{step}” comes after the commitment was {end}",
+                    "move the step before the end, or to the commitment that goes on",
+                    {"step": entry.step, "end": commitment.history[end].step},
+                    commitment.at("history", end, "step"),
+                )
+                break

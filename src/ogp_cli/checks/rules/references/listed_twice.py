@@ -1,0 +1,34 @@
+"""One list names the same thing twice.
+
+One of the two is most often another one's number.
+
+    - cancel: [22, 25, 22]
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level, Place
+
+LEVEL: Level = "error"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every name that its own list has already."""
+    for commitment in plan.commitments.values():
+        yield from _twice(commitment.merged_from, commitment.at("merged_from"))
+    for _, at, decision in plan.index.decisions:
+        yield from _twice(decision.commitments, at / decision.KEY)
+    for _, at, slot in plan.index.slots:
+        yield from _twice(slot.organizations, at / "organizations")
+        yield from _twice(slot.commitments, at / "commitments")
+        yield from _twice(slot.attendees, at / "attendees")
+
+
+def _twice(names: Sequence[str], at: Place) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if name in first:
+            message, hint = "“{name}” stands here twice", "keep one of the two"
+            yield Finding(at / index, message, hint, {"name": name}, at / first[name])
+        first.setdefault(name, index)

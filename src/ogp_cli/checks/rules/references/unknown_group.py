@@ -1,0 +1,26 @@
+"""A coordination meeting invites a group that `data/plan.yaml` does not have.
+
+Those who are invited as a body stand there once, under `groups`; a schedule uses their ids.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.references import unknown
+from ogp_cli.nearest import Nearest
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "error"
+NEEDS = {"plan"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every attendee that is no group, where it is first written."""
+    references = (
+        (name, at / "attendees" / index)
+        for _, at, slot in plan.index.slots
+        for index, name in enumerate(slot.attendees)
+    )
+    known = plan.info.groups
+    message, hint = "no group “{name}”", "add it to the groups of data/plan.yaml"
+    return unknown(references, known.__contains__, Nearest(known), message, hint)

@@ -1,0 +1,37 @@
+"""A file names an institution that `data/organizations.yaml` does not have.
+
+Every institution stands there once, with its names and its sector; other files use its id.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.references import unknown
+from ogp_cli.nearest import Nearest
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level, Place
+from ogp_cli.store.folder import ORGANIZATIONS
+
+LEVEL: Level = "error"
+NEEDS = {"organizations"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every name that leads nowhere, where it is first written."""
+    known = plan.organizations
+    message, hint = "no institution “{name}”", "add it to data/organizations.yaml"
+    return unknown(_references(plan), known.__contains__, Nearest(known), message, hint)
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
+    for name, organization in plan.organizations.items():
+        if organization.part_of:
+            yield organization.part_of, Place(ORGANIZATIONS, (name, "part_of"))
+    for commitment in plan.commitments.values():
+        if commitment.lead:
+            yield commitment.lead, commitment.at("lead")
+    for meeting in plan.meetings.values():
+        for index, person in enumerate(meeting.participants):
+            yield person.organization, meeting.at("participants", index, "organization")
+    for _, at, slot in plan.index.slots:
+        for item, name in enumerate(slot.organizations):
+            yield name, at / "organizations" / item

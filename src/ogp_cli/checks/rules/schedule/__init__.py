@@ -1,0 +1,1 @@
+"""Rules on meetings: their participants and the slots that they schedule."""

@@ -1,0 +1,33 @@
+"""A commitment waits for a coordination meeting and has no slot.
+
+Its last word on meetings is `meeting-to-schedule`, and no meeting from then on schedules one. The
+report of 21 March 2024 forgot 16 in this way.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+from ogp_cli.process.drafting import promised
+from ogp_cli.process.vocabulary import ENDED
+
+LEVEL: Level = "warning"
+NEEDS = {"meetings"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every living commitment that is promised a meeting and given none."""
+    for commitment in plan.commitments.values():
+        index = promised(plan, commitment)
+        if index is None or commitment.status in ENDED:
+            continue
+        meeting = plan.meetings.get(commitment.history[index].meeting)
+        slots = plan.index.slots_of(commitment.id)
+        if meeting and not any(slot.meeting.date >= meeting.date for slot in slots):
+            yield Finding(
+                commitment.at("history", index, "step"),
+                "a coordination meeting is to be scheduled, and no schedule has one",
+                "add a slot to the schedule of a meeting, or the step “meeting-held”",
+                {},
+                meeting.at("schedule").name,
+            )

@@ -1,0 +1,40 @@
+"""The institutions, and which of them are departments of others."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from ogp_cli.models.organization import Organization
+
+
+class Institutions:
+    """Answers questions on `part_of`, by the ids of institutions."""
+
+    def __init__(self, organizations: Mapping[str, Organization]) -> None:
+        self._organizations = organizations
+
+    def chain(self, organization: str) -> list[str]:
+        """Return an institution after those that it is part of, the largest first.
+
+        A circle is followed once; an unknown id gives an empty list.
+        """
+        if organization not in self._chains:
+            chain: dict[str, None] = {}
+            current = organization
+            while current in self._organizations and current not in chain:
+                chain[current] = None
+                current = self._organizations[current].part_of or ""
+            self._chains[organization] = list(reversed(chain))
+        return self._chains[organization]
+
+    @cached_property
+    def _chains(self) -> dict[str, list[str]]:
+        return {}
+
+    def is_known(self, organization: str) -> bool:
+        """Whether an institution, and all that it is part of, could be read."""
+        chain = self.chain(organization)
+        return bool(chain) and self._organizations[chain[0]].part_of in {None, *chain}
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether two institutions are the same, or one is a part of the other."""
+        return one == other or one in self.chain(other) or other in self.chain(one)

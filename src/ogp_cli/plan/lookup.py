@@ -1,0 +1,60 @@
+"""Things of the book by the names that people type; `OgpError` where there is none."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from ogp_cli.errors import OgpError
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.nearest import nearest
+from ogp_cli.plan.plan import Plan
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS
+
+T = TypeVar("T")
+
+
+def commitment(plan: Plan, name: str) -> Commitment:
+    """Return the commitment with a number, or else with an id."""
+    _refuse_unread(plan, COMMITMENTS, name)
+    return _get("commitment", name, {**plan.commitments, **_by_number(plan)})
+
+
+def meeting(plan: Plan, name: str) -> Meeting:
+    """Return the meeting with an id."""
+    _refuse_unread(plan, MEETINGS, name)
+    return _get("meeting", name, plan.meetings)
+
+
+def institution(plan: Plan, name: str) -> str:
+    """Return the id of an institution, which is its name."""
+    _get("institution", name, plan.organizations)
+    return name
+
+
+def kind_of(plan: Plan, name: str) -> str:
+    """Return what a name is of: `meeting`, `commitment` (by number or id) or `institution`."""
+    return _get("commitment, meeting or institution", name, kinds(plan))
+
+
+def kinds(plan: Plan) -> dict[str, str]:
+    """Return what has a name, by it: a meeting counts before a commitment, that before the rest."""
+    found = dict.fromkeys(plan.organizations, "institution")
+    found |= dict.fromkeys([*plan.commitments, *_by_number(plan)], "commitment")
+    return found | dict.fromkeys(plan.meetings, "meeting")
+
+
+def _by_number(plan: Plan) -> dict[str, Commitment]:
+    return {str(each.number): each for each in plan.commitments.values() if each.number}
+
+
+def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
+    if plan.is_unread(folder, name):
+        hint = "to see what is wrong in it, run: ogp check"
+        raise OgpError(f"the file of “{name}” cannot be read", hint)
+
+
+def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
+    if name in known:
+        return known[name]
+    near = nearest(name, known)
+    raise OgpError(f"no {kind} “{name}”", f"did you mean “{near}”?" if near else "")

@@ -1,0 +1,1 @@
+"""What OGP's process makes of the book; nothing else in the package knows the process."""

@@ -1,0 +1,81 @@
+"""What changed between two moments in the order of the meetings."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.meeting import Decision, Meeting, Slot
+from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.ledger import expected
+from ogp_cli.process.vocabulary import is_decided, step_of
+
+
+class Change(NamedTuple):
+    """Something that is new: since when, to which commitments (by id), and what it is.
+
+    `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule), or for a
+    decision the step that it writes into the histories. `meeting` is the id of the meeting that it
+    is, or that decided, heard or scheduled it. `with_it` are the proposals that end with a merged
+    commitment that is cancelled.
+    """
+
+    since: Moment
+    kind: str
+    commitments: tuple[str, ...]
+    meeting: str | None
+    of: Commitment | Entry | Decision | Meeting | Slot
+    with_it: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the meeting, or that of the proposal."""
+        return self.since.day
+
+
+def changes(plan: Plan, since: Moment | None, until: Moment | None) -> list[Change]:
+    """Return what is new after `since`, up to and with `until`, in the order of the meetings.
+
+    A proposal is new on the day that its file gives; where it gives none, nothing is known of that.
+    """
+    found = [*_meetings(plan), *_commitments(plan)]
+    after = (each for each in found if since is None or each.since > since)
+    recent = (each for each in after if until is None or each.since <= until)
+    return sorted(recent, key=lambda each: each.since)
+
+
+def last_but_one(plan: Plan, until: Moment | None) -> Moment | None:
+    """Return the moment of the last meeting but one, up to `until`, if there is one."""
+    moments = map(moment_of, plan.meetings.values())
+    past = [moment for moment in moments if until is None or moment <= until]
+    return next(iter(past[-2:-1]), None)
+
+
+def _meetings(plan: Plan) -> Iterator[Change]:
+    for meeting in plan.meetings.values():
+        moment, id_ = moment_of(meeting), meeting.id
+        yield Change(moment, "meeting", (), id_, meeting)
+        for decision in meeting.decisions:
+            with_it = tuple(_end_with(plan, decision, moment))
+            yield Change(moment, step_of(decision), decision.commitments, id_, decision, with_it)
+        for slot in meeting.schedule:
+            yield Change(moment, "slot", slot.commitments, id_, slot)
+
+
+def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:
+    """Yield the proposals whose outcome a decision on a merged commitment changes."""
+    ledger = expected(plan, moment)
+    made = {each for each in decision.commitments if ledger.state(each).members}
+    if step_of(decision) == "cancelled" and made:
+        yield from (each.id for each in plan.commitments.values() if made & {*ledger.path(each.id)})
+
+
+def _commitments(plan: Plan) -> Iterator[Change]:
+    for commitment in plan.commitments.values():
+        if commitment.proposed and commitment.is_proposal:
+            proposed = Moment(commitment.proposed)
+            yield Change(proposed, "proposal", (commitment.id,), None, commitment)
+        for entry in commitment.history:
+            meeting = plan.meetings.get(entry.meeting)
+            if meeting and not is_decided(entry):
+                yield Change(moment_of(meeting), "step", (commitment.id,), meeting.id, entry)

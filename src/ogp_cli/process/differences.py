@@ -1,0 +1,154 @@
+"""Where a commitment's file differs from what the decisions of the meetings come to."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.meeting import Merge
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Decided, Plan
+from ogp_cli.process.ledger import Ledger, Posting, State
+from ogp_cli.process.vocabulary import is_decided, step_of
+
+Aspect = Literal[
+    "unmade", "status", "into", "members", "missing", "extra", "reason", "title"
+]  # fmt: skip
+
+
+class Difference(NamedTuple):
+    """What a file says otherwise than the decisions: of its status, its merge, or its history.
+
+    `stated` is what the file has and `expected` what it ought to have; `entry` is the index of a
+    step of its history. `decided` is the decision that says otherwise, where there is one, and
+    `meant` the one of its meeting that a step most likely comes from, which does not say so.
+    """
+
+    commitment: Commitment
+    aspect: Aspect
+    stated: str | None = None
+    expected: str | None = None
+    entry: int | None = None
+    decided: Decided | None = None
+    meant: Decided | None = None
+
+
+def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
+    """Yield what differs in a file: the first thing of its outcome, and its title."""
+    state = ledger.state(commitment.id)
+    if not commitment.is_proposal and state.made is None:
+        yield Difference(commitment, "unmade")
+        return
+    yield from list(_outcome(plan, ledger, commitment, state))[:1]
+    if state.title and commitment.title and not same(plan, commitment.title, state.title):
+        yield Difference(commitment, "title", decided=state.made)
+
+
+def _outcome(
+    plan: Plan, ledger: Ledger, commitment: Commitment, state: State
+) -> Iterator[Difference]:
+    missing, extra = _steps(ledger, commitment)
+    last = state.last.decided if state.last else None
+    meant = _meant(plan, commitment, extra[0]) if extra else None
+    if commitment.status != state.status:
+        stray = extra[0] if extra and not missing else None
+        decided = last or state.made if stray is None else None
+        yield Difference(
+            commitment, "status", commitment.status, state.status, stray, decided, meant
+        )
+    if _target_differs(plan, commitment, state):
+        yield Difference(commitment, "into", commitment.merged_into, state.into, None, last)
+    yield from _members(plan, ledger, commitment, state)
+    if extra:
+        step, instead = commitment.history[extra[0]].step, missing[0] if missing else None
+        yield Difference(
+            commitment,
+            "extra",
+            step,
+            instead.step if instead else None,
+            extra[0],
+            instead.decided if instead else None,
+            meant,
+        )
+    for posting in missing:
+        yield Difference(commitment, "missing", None, posting.step, None, posting.decided)
+    yield from _reasons(plan, ledger, commitment)
+
+
+def _steps(ledger: Ledger, commitment: Commitment) -> tuple[list[Posting], list[int]]:
+    """Return the steps that a history lacks, and the indexes of those that no decision gives."""
+    postings = ledger.postings.get(commitment.id, [])
+    wanted: Counter[tuple[str, str]] = Counter(
+        (each.decided.meeting.id, each.step) for each in postings
+    )
+    extra = []
+    for index, entry in enumerate(commitment.history):
+        if is_decided(entry):
+            if wanted[entry.meeting, entry.step] > 0:
+                wanted[entry.meeting, entry.step] -= 1
+            else:
+                extra.append(index)
+    missing = [each for each in postings if wanted[each.decided.meeting.id, each.step] > 0]
+    return missing, extra
+
+
+def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
+    """Return the decision of its meeting that a step of a history most likely comes from."""
+    entry = commitment.history[index]
+    meeting = plan.meetings.get(entry.meeting)
+    for number, decision in enumerate(meeting.decisions if meeting else ()):
+        is_alike = (
+            decision.into == commitment.merged_into
+            if isinstance(decision, Merge)
+            else step_of(decision) == entry.step
+        )
+        if meeting and is_alike:
+            return Decided(meeting, meeting.at("decisions", number), decision)
+    return None
+
+
+def _target_differs(plan: Plan, commitment: Commitment, state: State) -> bool:
+    stated = commitment.merged_into
+    return stated != state.into and (stated is None or plan.has_commitment(stated))
+
+
+def _members(
+    plan: Plan, ledger: Ledger, commitment: Commitment, state: State
+) -> Iterator[Difference]:
+    """Compare what a commitment is made of; a dropped merge may keep what it was to be made of."""
+    stated = commitment.merged_from
+    if state.status == "dropped" or not all(map(plan.has_commitment, stated)):
+        return
+    left_open = {name for name, _ in ledger.left_open}
+    for name, decided in state.members.items():
+        if name not in stated and name not in left_open:
+            yield Difference(commitment, "members", None, name, None, decided)
+    for index, name in enumerate(stated):
+        if name not in state.members:
+            yield Difference(commitment, "members", name, None, index, state.made)
+
+
+def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
+    decided = {
+        each.decided.meeting.id: each.decided
+        for each in ledger.postings.get(commitment.id, ())
+        if getattr(each.decided.decision, "reason", None)
+    }
+    for index, entry in enumerate(commitment.history):
+        found = decided.get(entry.meeting) if is_decided(entry) else None
+        if found and not _same_reason(plan, entry, found):
+            stated = "reason" if getattr(entry, "reason", None) else None
+            yield Difference(commitment, "reason", stated, "reason", index, found)
+
+
+def _same_reason(plan: Plan, entry: Entry, decided: Decided) -> bool:
+    stated = getattr(entry, "reason", None)
+    return stated is not None and same(plan, stated, getattr(decided.decision, "reason", ""))
+
+
+def same(plan: Plan, one: Text, other: Text) -> bool:
+    """Whether two texts agree in every language that both have; white space aside."""
+    main = plan.info.language
+    texts = [{main: each} if isinstance(each, str) else each for each in (one, other)]
+    shared = texts[0].keys() & texts[1].keys()
+    return bool(shared) and all(texts[0][k].split() == texts[1][k].split() for k in shared)

@@ -1,0 +1,34 @@
+"""How far the drafting of a commitment is."""
+
+from ogp_cli.models.commitment import Commitment, Entry, Step
+from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.vocabulary import DRAFTING
+
+
+def last_step(commitment: Commitment) -> Step | None:
+    """Return the step that says how far the drafting of a commitment is, if one does."""
+    known = ((entry.step, DRAFTING.get(entry.step)) for entry in commitment.history)
+    steps = [(step, of) for step, of in known if of and of.during in {None, commitment.status}]
+    strong = [step for step, of in steps if not of.weak]
+    return next(reversed(strong or [step for step, _ in steps]), None)
+
+
+def promised(plan: Plan, commitment: Commitment, until: Moment | None = None) -> int | None:
+    """Return the index of the step that promises a coordination meeting still to come, or None.
+
+    The last step on such meetings decides, of those that were heard up to `until`.
+    """
+    found = None
+    for index, entry in enumerate(commitment.history):
+        meeting = plan.meetings.get(entry.meeting)
+        if until and meeting and moment_of(meeting) > until:
+            break
+        about = DRAFTING[entry.step].meeting if entry.step in DRAFTING else ""
+        if about:
+            found = index if about == "promised" else None
+    return found
+
+
+def is_held(entry: Entry) -> bool:
+    """Whether a step says that a coordination meeting was held."""
+    return entry.step in DRAFTING and DRAFTING[entry.step].meeting == "held"

@@ -1,0 +1,102 @@
+"""What a meeting heard and decided of each commitment, and the files that its minutes rest on."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from ogp_cli.models.commitment import Commitment, Entry, Step
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.plan import Decided, Moment, Plan, moment_of
+from ogp_cli.process.ledger import Ledger, Posting, expected
+from ogp_cli.process.vocabulary import EFFECTS, ENDED, MERGED_ONLY, Order, is_decided
+from ogp_cli.store.folder import ORGANIZATIONS, PLAN
+
+
+class Heard(NamedTuple):
+    """A step of a commitment at a meeting: what its history says, and the decision behind it.
+
+    A step of the drafting has no decision; one that was not carried into the history, no entry.
+    """
+
+    step: Step
+    entry: Entry | None
+    decided: Decided | None = None
+
+
+Row = tuple[Commitment, list[Heard]]
+
+
+def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
+    """Return the commitments that were before a meeting, each with its steps there.
+
+    Those that ended before the meeting are left out, and so are merged commitments that are not
+    decided yet. A meeting that heard of no step at all heard of no commitment. What opens comes
+    first, then the steps of the drafting in their order, then what ends.
+    """
+    ledger, before = expected(plan, moment_of(meeting)), expected(plan, _before(plan, meeting))
+    rows = [(each, _heard(plan, ledger, each, meeting)) for each in plan.commitments.values()]
+    if not any(heard for _, heard in rows):
+        return []
+    return [row for row in rows if row[1] or _is_alive(before, row[0], meeting)]
+
+
+def history_of(plan: Plan, commitment: Commitment) -> list[Heard]:
+    """Return the history of a commitment, each entry with the decision behind it, if any."""
+    postings = expected(plan).postings.get(commitment.id, [])
+    return [Heard(each.step, each, _decision(each, postings)) for each in commitment.history]
+
+
+def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
+    """Return the files that the minutes of a meeting are made of, unreadable ones included."""
+    named = {
+        *(each for decision in meeting.decisions for each in decision.commitments),
+        *(each for slot in meeting.schedule for each in slot.commitments),
+        *(commitment.id for commitment, _ in heard_at(plan, meeting)),
+    }
+    known = [plan.commitments[name] for name in named if name in plan.commitments]
+    targets = [plan.commitments.get(each.merged_into or "") for each in known]
+    records = (meeting, *known, *filter(None, targets))
+    return plan.unread | {PLAN, ORGANIZATIONS, *(record.file for record in records)}
+
+
+def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
+    entries = plan.index.entries_of(meeting.id).get(commitment.id, [])
+    postings = [
+        each
+        for each in ledger.postings.get(commitment.id, ())
+        if each.decided.meeting.id == meeting.id
+    ]
+    decided = [Heard(each.step, _entry(each, entries), each.decided) for each in postings]
+    drafting = [Heard(each.step, each) for each in entries if not is_decided(each)]
+    opening = [each for each in decided if EFFECTS[each.step].order < Order.HEARD]
+    return [*opening, *drafting, *(each for each in decided if each not in opening)]
+
+
+def _entry(posting: Posting, entries: list[Entry]) -> Entry | None:
+    return next((each for each in entries if each.step == posting.step), None)
+
+
+def _decision(entry: Entry, postings: list[Posting]) -> Decided | None:
+    same = (
+        each.decided
+        for each in postings
+        if (each.decided.meeting.id, each.step) == (entry.meeting, entry.step)
+    )
+    return next(same, None)
+
+
+def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
+    """Whether a commitment was before a steering committee that reports nothing on it."""
+    state = before.state(commitment.id)
+    is_there = commitment.is_proposal or state.made is not None
+    return (
+        meeting.kind == "steering-committee"
+        and is_there
+        and state.status not in ENDED | MERGED_ONLY
+    )
+
+
+def _before(plan: Plan, meeting: Meeting) -> Moment:
+    """Return the moment just before a meeting: that of the one before it."""
+    moments = (moment_of(each) for each in plan.meetings.values())
+    earlier = (each for each in moments if each < moment_of(meeting))
+    return max(earlier, default=Moment(dt.date.min))

@@ -1,0 +1,120 @@
+"""What the decisions and the commitments' files disagree on, each mistake once and at its cause."""
+
+from collections.abc import Hashable, Set
+from functools import lru_cache
+from typing import NamedTuple
+
+from ogp_cli.models.meeting import Merge
+from ogp_cli.plan import Decided, Plan
+from ogp_cli.problem import Place
+from ogp_cli.process.differences import Difference, differences
+from ogp_cli.process.ledger import Ledger, Refusal, expected
+
+
+class Reconciliation(NamedTuple):
+    """What is to be reported: decisions that are refused, members left open, and differences.
+
+    The differences of a group have one cause: a decision that was not carried out, or steps that
+    no meeting decided. Of the commitments that are `silent`, something else is reported.
+    """
+
+    refused: list[Refusal]
+    left_open: list[tuple[str, Decided]]
+    groups: list[list[Difference]]
+    silent: Set[str]
+
+
+@lru_cache(maxsize=2)
+def reconcile(plan: Plan) -> Reconciliation:
+    """Compare the two sides of a book.
+
+    A name that leads nowhere is reported where it stands, and a refused decision as such. What only
+    follows from one of these is left out.
+    """
+    ledger = expected(plan)
+    astray = {each.at for each in plan.index.decisions if not _is_whole(plan, each)}
+    silent = _silent(plan, ledger, astray)
+    found = [
+        difference
+        for commitment in plan.commitments.values()
+        if commitment.id not in silent
+        for difference in differences(plan, ledger, commitment)
+        if not {each.at for each in (difference.decided, difference.meant) if each} & astray
+    ]
+    return Reconciliation(
+        refused=[each for each in ledger.refused if not _follows(each, astray)],
+        left_open=[
+            (name, decided)
+            for name, decided in ledger.left_open
+            if decided.at not in astray and plan.has_commitment(name)
+        ],
+        groups=_by_cause(plan, found),
+        silent=silent,
+    )
+
+
+def _is_whole(plan: Plan, decided: Decided) -> bool:
+    return all(map(plan.has_commitment, _named(decided)))
+
+
+def _named(decided: Decided) -> set[str]:
+    decision = decided.decision
+    return {*decision.commitments, *([decision.into] if isinstance(decision, Merge) else [])}
+
+
+def _follows(refusal: Refusal, astray: Set[Place]) -> bool:
+    places = {each.at for each in (refusal.decided, refusal.earlier) if each}
+    return not places.isdisjoint(astray)
+
+
+def _silent(plan: Plan, ledger: Ledger, astray: Set[Place]) -> set[str]:
+    """Return the commitments whose differences are explained by what else is reported."""
+    refused = {each.decided.at for each in ledger.refused}
+    silent = {
+        name
+        for each in plan.index.decisions
+        if each.at in astray or each.at in refused
+        for name in _named(each)
+    }
+    for commitment in plan.commitments.values():
+        if not all(plan.has_meeting(entry.meeting) for entry in commitment.history):
+            silent.add(commitment.id)
+    made = (each for each in plan.commitments.values() if not silent.isdisjoint(each.merged_from))
+    return silent | {each.id for each in made}
+
+
+def _by_cause(plan: Plan, found: list[Difference]) -> list[list[Difference]]:
+    own = {each.commitment.id for each in found if each.aspect != "members"}
+    undecided = {each.commitment.merged_into for each in found if _is_undecided(each)}
+    merges = (each for each in plan.index.decisions if isinstance(each.decision, Merge))
+    merged_by = {name: each for each in merges for name in each.decision.commitments}
+    groups: dict[Hashable, list[Difference]] = {}
+    for each in found:
+        if each.aspect == "members" and own & {each.stated, each.expected}:
+            continue  # the member itself says so
+        if each.aspect == "unmade":  # the merge may be decided under another name
+            sources = (merged_by.get(name) for name in each.commitment.merged_from)
+            decided = next(filter(None, sources), None)
+            cause: Hashable = decided.at if decided else ("undecided", each.commitment.id)
+        else:
+            cause = _cause(each, undecided)
+        groups.setdefault(cause, []).append(each)
+    return list(groups.values())
+
+
+def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
+    """Return what tells causes apart: a decision, or what is said without one."""
+    commitment, decided = difference.commitment, difference.decided or difference.meant
+    if difference.aspect == "title":
+        return "title", commitment.id
+    if commitment.id in undecided:
+        return "undecided", commitment.id
+    if decided:
+        return decided.at
+    if difference.entry is None:
+        return "undecided", commitment.id
+    return "undecided", commitment.merged_into or commitment.history[difference.entry].meeting
+
+
+def _is_undecided(difference: Difference) -> bool:
+    return difference.entry is not None and not (difference.decided or difference.meant)

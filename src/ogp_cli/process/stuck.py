@@ -1,0 +1,64 @@
+"""Which commitments are stuck: a meeting has no slot, or went by unheard of; or all is quiet."""
+
+import datetime as dt
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.drafting import promised
+from ogp_cli.process.vocabulary import ENDED, MERGED_ONLY
+
+_LONG = 2  # meetings: that nothing is said at one is usual
+
+
+class Blockage(NamedTuple):
+    """What holds a commitment up: a meeting that has no slot, or whose slot went by; silence.
+
+    `idle` counts the steering committees, up to the last, that heard nothing new of it.
+    """
+
+    waits: bool = False
+    overdue: bool = False
+    idle: int = 0
+    has_slot: bool = False
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing is to come: it waits for a slot or news of one, or is long silent."""
+        return self.waits or self.overdue or (self.idle >= _LONG and not self.has_slot)
+
+
+def blockage(plan: Plan, commitment: Commitment) -> Blockage:
+    """Return what holds a commitment up; nothing holds up what has ended or is not decided yet."""
+    if commitment.status in ENDED | MERGED_ONLY:
+        return Blockage()
+    has_slot, quiet = plan.next_slot(commitment.id) is not None, _idle(plan, commitment)
+    index = promised(plan, commitment)
+    if index is None or has_slot:
+        return Blockage(idle=quiet, has_slot=has_slot)
+    heard = plan.meetings.get(commitment.history[index].meeting)
+    since = heard.date if heard else dt.date.min
+    overdue = any(each.slot.at.date() >= since for each in plan.index.slots_of(commitment.id))
+    return Blockage(waits=not overdue, overdue=overdue, idle=quiet)
+
+
+def _idle(plan: Plan, commitment: Commitment) -> int:
+    """Count the committees without news; news of what a merge is made of is news of the merge."""
+    histories = [commitment, *(plan.commitments.get(each) for each in commitment.merged_from)]
+    heard = (
+        plan.meetings.get(entry.meeting) for each in histories if each for entry in each.history
+    )
+    last = max((moment_of(meeting) for meeting in heard if meeting), default=Moment(dt.date.min))
+    committees = _committees(plan)
+    return len(committees) - bisect_right(
+        committees, max(last, Moment(commitment.proposed or dt.date.min))
+    )
+
+
+@lru_cache(maxsize=8)
+def _committees(plan: Plan) -> list[Moment]:
+    """Return when the steering committee met, in order."""
+    meetings = plan.meetings.values()
+    return [moment_of(each) for each in meetings if each.kind == "steering-committee"]

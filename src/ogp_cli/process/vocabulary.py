@@ -1,0 +1,156 @@
+"""OGP's process, word by word: what every decision, step and status does, ends and belongs to.
+
+Each `match` is complete: the type checker refuses a word that has no case.
+"""
+
+from enum import IntEnum
+from typing import Literal, NamedTuple, assert_never, get_args
+
+from ogp_cli.models.commitment import DecisionStep, DraftingStep, Entry, Status, Step
+from ogp_cli.models.meeting import Cancellation, Decision, Merge
+
+DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
+STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *DECISION_STEPS)
+STATUSES: tuple[Status, ...] = get_args(get_args(Status)[0])
+
+
+class Order(IntEnum):
+    """Where a step stands among those of one meeting: what opens, what is heard, what ends."""
+
+    OPENS = 0
+    HEARD = 1
+    ENDS = 2
+
+
+class Effect(NamedTuple):
+    """What a decision does to each commitment that it names.
+
+    `takes` are the statuses in which it can be taken, `gives` the one that it leads to; None is
+    the one from before any decision. A decision on a merge leads the merged commitment to `makes`
+    (a dropped merge does so once its last member is gone).
+    """
+
+    order: Order
+    takes: frozenset[Status]
+    gives: Status | None
+    makes: Status | None = None
+
+
+_OPEN: frozenset[Status] = frozenset({"standing", "merge-proposed", "pending"})
+
+
+def effect(step: DecisionStep) -> Effect:
+    """Return what the decision behind a step does."""
+    match step:
+        case "merge-proposed":
+            return Effect(Order.OPENS, _OPEN, "merge-proposed", makes="pending")
+        case "merge-dropped":
+            return Effect(Order.OPENS, frozenset({"merge-proposed"}), None, makes="dropped")
+        case "merged":
+            return Effect(Order.ENDS, _OPEN, "merged", makes="standing")
+        case "cancelled":
+            return Effect(Order.ENDS, _OPEN, "cancelled")
+        case _:
+            assert_never(step)
+
+
+def step_of(decision: Decision) -> DecisionStep:
+    """Return the step that a decision writes into the history of each commitment."""
+    match decision:
+        case Merge():
+            return _step_of_merge(decision.state)
+        case Cancellation():
+            return "cancelled"
+        case _:
+            assert_never(decision)
+
+
+def _step_of_merge(state: Literal["proposed", "decided", "dropped"]) -> DecisionStep:
+    match state:
+        case "proposed":
+            return "merge-proposed"
+        case "decided":
+            return "merged"
+        case "dropped":
+            return "merge-dropped"
+        case _:
+            assert_never(state)
+
+
+class Drafting(NamedTuple):
+    """What a step of the drafting needs, excludes and says.
+
+    One of the steps `after` has to come before it; of the steps of a `group`, a meeting hears one.
+    It gives a `version` to meet about, or promises or reports a coordination `meeting`. It says how
+    far the drafting is: if it is `weak`, only where no other step does; with `during`, only while
+    the commitment has that status.
+    """
+
+    after: frozenset[Step] = frozenset()
+    group: str = ""
+    version: bool = False
+    meeting: Literal["", "promised", "held"] = ""
+    weak: bool = False
+    during: Status | None = None
+
+
+_SHARED: frozenset[Step] = frozenset({"comments-shared"})
+
+
+def drafting(step: DraftingStep) -> Drafting:
+    """Return what a step of the drafting is about."""
+    match step:
+        case "comments-shared":
+            return Drafting()
+        case "meeting-held":
+            return Drafting(meeting="held")
+        case "comments-integrating":
+            return Drafting(after=_SHARED, group="comments")
+        case "comments-integrated":
+            return Drafting(after=_SHARED, group="comments", version=True)
+        case "new-version-received":
+            return Drafting(version=True)
+        case "meeting-to-schedule":
+            return Drafting(meeting="promised", weak=True)
+        case "merged-card-pending":
+            return Drafting(during="merge-proposed")
+        case _:
+            assert_never(step)
+
+
+class Standing(NamedTuple):
+    """What a status says: whether the drafting is over, and whether only a merge makes it."""
+
+    ended: bool = False
+    merged_only: bool = False
+    into: bool = False  # whether it names what the commitment is merged into
+
+
+def standing(status: Status) -> Standing:
+    """Return what a status says."""
+    match status:
+        case "standing":
+            return Standing()
+        case "merge-proposed":
+            return Standing(into=True)
+        case "pending":
+            return Standing(merged_only=True)
+        case "merged":
+            return Standing(ended=True, into=True)
+        case "cancelled":
+            return Standing(ended=True)
+        case "dropped":
+            return Standing(ended=True, merged_only=True)
+        case _:
+            assert_never(status)
+
+
+EFFECTS: dict[Step, Effect] = {step: effect(step) for step in get_args(DecisionStep)}
+DRAFTING: dict[Step, Drafting] = {step: drafting(step) for step in get_args(DraftingStep)}
+ENDED = frozenset(status for status in STATUSES if standing(status).ended)
+MERGED_ONLY = frozenset(status for status in STATUSES if standing(status).merged_only)
+
+
+def is_decided(entry: Entry) -> bool:
+    """Whether an entry says what a meeting decided, not what it heard of the drafting."""
+    return entry.step in EFFECTS
