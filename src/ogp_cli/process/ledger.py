@@ -190,9 +190,8 @@ def _leave(ledger: Ledger, name: str, target: str) -> None:
 def _make(ledger: Ledger, target: str, decided: Decided, accepted: list[str]) -> None:
     """Give the commitment that a merge makes its members and its status."""
     merge = decided.decision
-    is_new = target not in ledger.states
     merged = ledger.states.setdefault(target, State())
-    merged.made = decided
+    is_new, merged.made = merged.made is None, decided
     if isinstance(merge, Merge) and merge.title:
         merged.title = merge.title
     makes = EFFECTS[step_of(merge)].makes
