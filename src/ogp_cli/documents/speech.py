@@ -10,7 +10,7 @@ from ogp_cli.documents.document import Field
 from ogp_cli.lang.direction import is_rtl, mark
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.phrase import Phrase, Run, fill, translate
-from ogp_cli.models.commitment import Commitment, Entry, Head
+from ogp_cli.models.commitment import Cancelled, Commitment, Entry, Head, MeetingToSchedule
 from ogp_cli.models.meeting import Meeting, Merge, Participant, Slot, Venue
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
@@ -149,12 +149,11 @@ class Speech:
         """Return the sentence of a step."""
         if entry.step in MERGE_STEPS.values():
             sentence = self._merge(commitment, entry)
-        elif entry.step == "cancelled":
-            sentence = self._cancellation(commitment, entry)
+        elif isinstance(entry, Cancelled):
+            sentence = self._cancellation(entry)
         else:
-            sentence = self.literal(
-                self.words.steps["/".join(filter(None, (entry.step, entry.draft)))]
-            )
+            draft = entry.draft if isinstance(entry, MeetingToSchedule) else None
+            sentence = self.literal(self.words.steps["/".join(filter(None, (entry.step, draft)))])
         if entry.note:
             return self._fill(self.words.note, sentence=sentence, note=self.text(entry.note))
         return sentence
@@ -181,7 +180,7 @@ class Speech:
                 return decision
         return None
 
-    def _cancellation(self, commitment: Commitment, entry: Entry) -> Phrase:
+    def _cancellation(self, entry: Cancelled) -> Phrase:
         if not entry.reason:
             return self.literal(self.words.steps["cancelled"])
         reason = self.language.because(self._run(entry.reason))

@@ -2,36 +2,27 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
-from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from ogp_cli.models.base import Part, Record, part
-from ogp_cli.models.types import Date, Gender, Id, Text
+from ogp_cli.models.types import Date, Gender, Id, Positive, Text
 
-Status = Annotated[
-    Literal["standing", "merge-proposed", "merged", "cancelled", "pending", "dropped"],
-    Field(
-        description="What became of the commitment: it stands; a merge of it is proposed; it was "
-        "merged into another; it was cancelled. The card that a merge makes is `pending` while "
-        "the merge is proposed, then it stands, or is `dropped` with the merge."
-    ),
-]
+Status = Literal["standing", "merge-proposed", "merged", "cancelled", "pending", "dropped"]
 
-Step = Literal[
+_Plain = Literal[
     "comments-shared",
     "meeting-held",
     "comments-integrating",
     "comments-integrated",
     "new-version-received",
-    "meeting-to-schedule",
     "merge-proposed",
     "merged-card-pending",
     "merge-dropped",
     "merged",
-    "cancelled",
 ]
-
+_ToSchedule = Literal["meeting-to-schedule"]
+_Cancelled = Literal["cancelled"]
+Step = Literal[_Plain, _ToSchedule, _Cancelled]
 
 # The statuses of what goes on no more, and those that only the card of a merge has.
 ENDED = {"merged", "cancelled", "dropped"}
@@ -40,43 +31,48 @@ OF_CARDS = {"pending", "dropped"}
 FATE_STEPS = {"merge-proposed", "merge-dropped", "merged", "cancelled"}
 
 
-def _only_with(key: str, step: Step) -> JsonDict:
-    """Say in JSON Schema that a key is for one step alone."""
-    return {
-        "if": {"required": [key], "properties": {key: {"type": ["string", "object"]}}},
-        "then": {"properties": {"step": {"const": step}}},
-    }
-
-
 @part
 class Entry(Part):
-    """One step of a commitment, reported at a meeting."""
+    """What every step of a commitment says; a step with keys of its own is a class of its own."""
 
-    # The JSON Schema of `_qualifiers_fit`: an absent key, or a null, is not a string or a mapping.
-    JSON_SCHEMA: ClassVar[JsonDict] = {
-        "allOf": [_only_with("draft", "meeting-to-schedule"), _only_with("reason", "cancelled")]
-    }
+    KEY: ClassVar = "step"
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(
         default=None, description="The day of the step itself, where it is known."
     )
     step: Step = Field(description="What happened, or is to happen.")
-    draft: Literal["new-version", "proposed"] | None = Field(
-        default=None, description="Which draft the meeting to schedule is about."
-    )
-    reason: Text | None = Field(default=None, description="Why the commitment was cancelled.")
     note: Text | None = Field(
         default=None, description="Anything else worth printing beside the step."
     )
 
-    @model_validator(mode="after")
-    def _qualifiers_fit(self) -> "Entry":
-        if self.draft and self.step != "meeting-to-schedule":
-            raise PydanticCustomError("draft_step", "draft beside another step")
-        if self.reason and self.step != "cancelled":
-            raise PydanticCustomError("reason_step", "reason beside another step")
-        return self
+
+@part
+class PlainEntry(Entry):
+    """A step of a commitment, reported at a meeting."""
+
+    step: _Plain = Field(description="What happened, or is to happen.")
+
+
+@part
+class MeetingToSchedule(Entry):
+    """The step of a commitment that waits for a coordination meeting."""
+
+    step: _ToSchedule = Field(description="A coordination meeting is to be scheduled.")
+    draft: Literal["new-version", "proposed"] | None = Field(
+        default=None, description="Which draft the meeting to schedule is about."
+    )
+
+
+@part
+class Cancelled(Entry):
+    """The last step of a commitment that a meeting cancelled."""
+
+    step: _Cancelled = Field(description="The commitment was cancelled.")
+    reason: Text | None = Field(default=None, description="Why the commitment was cancelled.")
+
+
+HistoryEntry = Annotated[PlainEntry | MeetingToSchedule | Cancelled, Field(discriminator=Entry.KEY)]
 
 
 @part
@@ -91,7 +87,7 @@ class Head(Part):
 class Commitment(Record):
     """A proposal, or (with `merged_from`) the card that a merge makes of several proposals."""
 
-    number: Annotated[int, Field(ge=1, strict=True)] | None = Field(
+    number: Positive | None = Field(
         default=None,
         description="The number that people use. A card made by a merge may have none.",
     )
@@ -105,14 +101,18 @@ class Commitment(Record):
     proposed: Date | None = Field(
         default=None, description="The day of the proposal, where it is known."
     )
-    status: Status = Field()
+    status: Status = Field(
+        description="What became of the commitment: it stands; a merge of it is proposed; it was "
+        "merged into another; it was cancelled. The card that a merge makes is `pending` while "
+        "the merge is proposed, then it stands, or is `dropped` with the merge."
+    )
     merged_into: Id | None = Field(
         default=None, description="The commitment that it is merged into, or would be."
     )
     merged_from: tuple[Id, ...] = Field(
         default=(), description="The commitments that this one is made of, or would be."
     )
-    history: tuple[Entry, ...] = Field(
+    history: tuple[HistoryEntry, ...] = Field(
         default=(), description="The steps, in the order of the minutes."
     )
 

@@ -5,7 +5,15 @@ from typing import Literal
 from pydantic import Field, RootModel
 
 from ogp_cli.models.base import Part, part
-from ogp_cli.models.types import Id, Text
+from ogp_cli.models.types import Date, Id, Text
+
+
+@part
+class FormerName(Part):
+    """A name that an institution no longer has."""
+
+    name: Text = Field(description="The institution's full name at the time.")
+    until: Date = Field(description="The last day on which it had that name.")
 
 
 @part
@@ -18,6 +26,9 @@ class Organization(Part):
     )
     part_of: Id | None = Field(
         default=None, description="The institution that this one is a department of."
+    )
+    formerly: tuple[FormerName, ...] = Field(
+        default=(), description="The names that it had before."
     )
 
 

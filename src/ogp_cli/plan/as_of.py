@@ -40,7 +40,7 @@ def _commitment(
     if status in {"merge-proposed", "merged"}:
         targets = (card for card, merge in merges.items() if commitment.id in merge.members)
         update["merged_into"] = next(targets, commitment.merged_into)
-    return commitment.but(**update)
+    return commitment.replace(**update)
 
 
 def _is_past(plan: Plan, entry: Entry, day: dt.date) -> bool:

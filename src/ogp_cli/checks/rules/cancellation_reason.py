@@ -6,6 +6,7 @@ was not kept. The meeting's decision and the commitment's own history both say i
 
 from collections.abc import Iterator
 
+from ogp_cli.models.commitment import Cancelled
 from ogp_cli.models.meeting import Merge
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
@@ -20,7 +21,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield _finding(at)
     for commitment in plan.commitments.values():
         for index, entry in enumerate(commitment.history):
-            if entry.step == "cancelled" and entry.reason is None:
+            if isinstance(entry, Cancelled) and entry.reason is None:
                 yield _finding(commitment.at("history", index))
 
 

@@ -6,7 +6,7 @@ commitment is cancelled; only to drop one merge and propose another takes two st
 
 from collections.abc import Iterator
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment, Entry, MeetingToSchedule
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -31,7 +31,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _clashes(commitment: Commitment) -> Iterator[Finding]:
     first: dict[object, tuple[int, Entry]] = {}
     for index, entry in enumerate(commitment.history):
-        same = (entry.meeting, entry.step, entry.date, entry.draft, str(entry.note))
+        draft = entry.draft if isinstance(entry, MeetingToSchedule) else None
+        same = (entry.meeting, entry.step, entry.date, draft, str(entry.note))
         group = (entry.meeting, _GROUPS.get(entry.step, index))
         taken = first.get(group)
         if taken is None or taken[1].step == entry.step:

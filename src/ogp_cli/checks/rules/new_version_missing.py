@@ -7,6 +7,7 @@ to be drafted, there is nothing to meet about.
 
 from collections.abc import Iterator
 
+from ogp_cli.models.commitment import MeetingToSchedule
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -21,7 +22,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         for index, entry in enumerate(commitment.history):
             written |= entry.step in {"new-version-received", "comments-integrated"}
             waits_for_card |= entry.step == "merged-card-pending"
-            if entry.draft == "new-version" and not written:
+            waits = isinstance(entry, MeetingToSchedule) and entry.draft == "new-version"
+            if waits and not written:
                 yield Finding(
                     commitment.at("history", index, "draft"),
                     "the meeting is about a new version, and the card of the merge is not written"

@@ -6,6 +6,7 @@ is written on both sides, in the same words.
 
 from collections.abc import Iterator
 
+from ogp_cli.models.commitment import Cancelled
 from ogp_cli.models.meeting import Cancellation
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
@@ -23,7 +24,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             if isinstance(decision, Cancellation) and decision.reason
         }
         for index, entry in enumerate(commitment.history):
-            if entry.reason and entry.meeting in decided:
+            if isinstance(entry, Cancelled) and entry.reason and entry.meeting in decided:
                 at, reason = decided[entry.meeting]
                 if not _same(entry.reason, reason, plan.info.language):
                     yield Finding(
