@@ -144,6 +144,7 @@ def test_any_bytes_end_as_a_document_or_as_findings(data: bytes) -> None:
         assert finding.message.format_map(finding.values)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.binary(max_size=200), yaml_like.map(str.encode)))
 def test_any_bytes_in_a_file_are_reported(data: bytes) -> None:
     import tempfile  # noqa: PLC0415 - pytest's folders outlive an example

@@ -35,7 +35,7 @@ FATE_STEPS = {"merge-proposed", "merge-dropped", "merged", "cancelled"}
 class Entry(Part):
     """What every step of a commitment says; a step with keys of its own is a class of its own."""
 
-    KEY: ClassVar = "step"
+    KEY: ClassVar = "step"  # whose value tells the members of `HistoryEntry` apart
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(

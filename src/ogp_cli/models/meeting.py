@@ -42,7 +42,7 @@ class Topic(Part):
 class Merge(Part):
     """A decision on several commitments becoming one."""
 
-    KEY: ClassVar = "merge"
+    KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
 
     merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."

@@ -4,9 +4,9 @@ import datetime as dt
 from sys import intern
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from ogp_cli.models.refusal import Pattern, refuse
+from ogp_cli.models.refusal import Pattern
 
 Gender = Literal["f", "m"]
 Positive = Annotated[int, Field(ge=1, strict=True)]
@@ -19,14 +19,7 @@ LanguageCode = Annotated[
 ]
 
 
-def _not_blank(value: str) -> str:
-    if not value or value.isspace():
-        raise refuse("the text is empty", "write the text, or remove the line")
-    return value
-
-
-# A pattern would make pydantic keep a second copy of every text, in UTF-8.
-NonBlank = Annotated[str, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": r"\S"})]
+NonBlank = Annotated[str, Pattern(r"\S", "the text is empty", "write the text, or remove the line")]
 
 
 def _text_kind(value: object) -> str:

@@ -10,13 +10,11 @@ from ogp_cli.nearest import nearest
 from ogp_cli.problem import Path
 from ogp_cli.store.document import Value
 
-# Pydantic has several types for what is one mistake in a file.
+# Pydantic has two types for what is one mistake in a file.
 _KINDS = {
     "extra_forbidden": "unknown",
     "unexpected_keyword_argument": "unknown",
     "model_attributes_type": "dataclass_type",
-    "union_tag_invalid": "literal_error",
-    "union_tag_not_found": "missing",
 }
 
 Models = tuple[type, ...]
@@ -48,55 +46,59 @@ class Mistake(NamedTuple):
         return sorted({key for model in self.models for key in fields_of(model)})
 
 
+class _Node(NamedTuple):
+    """A value of the file, the path to it, and the models that it can be."""
+
+    path: Path
+    value: Value
+    models: Models
+    union: Models
+
+
 def locate(model: type, error: ErrorDetails, values: Value) -> Mistake:
-    """Return where one of pydantic's errors stands in the values of a file.
-
-    Pydantic adds to the path of an error the tag of the chosen member after each union, and a mark
-    where a key is meant; neither is in the file.
-    """
+    """Return where one of pydantic's errors stands in the values of a file."""
     kind = _KINDS.get(error["type"], error["type"])
+    loc = error["loc"]
     # The last step to a key that is unknown or missing is the key itself.
-    named = error["loc"][-1:] if error["type"] in _BY_KEY else ()
-    path: list[str | int] = []
-    models: Models = (model,)
-    union = models
-    for step in error["loc"][: len(error["loc"]) - len(named)]:
+    key = loc[-1:] if kind in {"unknown", "missing"} else ()
+    node = _follow(loc[: len(loc) - len(key)], _Node((), values, (model,), (model,)))
+    if kind in {"union_tag_invalid", "union_tag_not_found"}:
+        return _of_tag(node, error)
+    on_key = kind == "unknown" or loc[-1:] == ("[key]",)
+    path, context = (*node.path, *key), error.get("ctx", {})
+    return Mistake(path, kind, error["input"], context, on_key, node.models, node.union)
+
+
+def _follow(loc: Path, node: _Node) -> _Node:
+    """Return the node that pydantic's path leads to.
+
+    Pydantic adds to the path the tag of the chosen member after each union, and a mark where a key
+    is meant; neither is in the file.
+    """
+    for step in loc:
+        path, value, models, _ = node
         if len(models) > 1 and isinstance(step, str):
-            models = tuple(each for each in models if step in tags(each))
-        elif isinstance(values, dict) and step in values:
-            values = values[str(step)]
-            models = union = _below(models, str(step))
-            path.append(step)
-        elif isinstance(values, tuple) and isinstance(step, int):
-            values = values[step]
-            path.append(step)
-    found = Mistake(
-        (*path, *named),
-        kind,
-        error["input"],
-        error.get("ctx", {}),
-        kind == "unknown" or error["loc"][-1:] == ("[key]",),
-        models,
-        union,
-    )
-    return _of_tag(found, values) if error["type"].startswith("union_tag") else found
+            node = node._replace(models=tuple(each for each in models if step in tags(each)))
+        elif isinstance(value, dict) and isinstance(step, str) and step in value:
+            below = _below(models, step)
+            node = _Node((*path, step), value[step], below, below)
+        elif isinstance(value, tuple) and isinstance(step, int):
+            node = node._replace(path=(*path, step), value=value[step])
+    return node
 
 
-_BY_KEY = {"extra_forbidden", "unexpected_keyword_argument", "missing"}
-
-
-def _of_tag(mistake: Mistake, values: Value) -> Mistake:
-    """Return the mistake of a mapping whose tag is wrong or missing as one of that key."""
-    key = mistake.context["discriminator"].strip("'")
-    written = values if isinstance(values, dict) else {}
+def _of_tag(node: _Node, error: ErrorDetails) -> Mistake:
+    """Return the mistake of a mapping whose tag is wrong or missing as one of the tag's key."""
+    key = error["ctx"]["discriminator"].strip("'")
+    written = node.value if isinstance(node.value, dict) else {}
+    mistake = Mistake((*node.path, key), "missing", None, {}, False, node.models, node.union)
     if key in written:
-        context = {"expected": mistake.context["expected_tags"]}
-        path = (*mistake.path, key)
-        return mistake._replace(path=path, value=written[key], context=context)
+        context = {"expected": error["ctx"]["expected_tags"]}
+        return mistake._replace(kind="literal_error", value=written[key], context=context)
     misspelt = nearest(key, written.keys() - mistake.keys)
     if misspelt:
-        return mistake._replace(path=(*mistake.path, misspelt), kind="unknown", on_key=True)
-    return mistake._replace(path=(*mistake.path, key))
+        return mistake._replace(path=(*node.path, misspelt), kind="unknown", on_key=True)
+    return mistake
 
 
 def tags(model: type) -> tuple[str, ...]:
