@@ -133,16 +133,27 @@ def sentences(file: Path) -> Iterator[str]:
                 yield text
 
 
+def refusals(file: Path) -> Iterator[str]:
+    """Yield the messages and hints with which a model refuses a value."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            arguments = {"refuse": node.args, "Pattern": node.args[1:], "ByKey": node.args}
+            for argument in arguments.get(node.func.id, []):
+                assert isinstance(argument, ast.Constant), "a sentence that no one can translate"
+                yield str(argument.value)
+
+
 def test_every_message_of_a_check_is_translated() -> None:
     package = ROOT / "src" / "ogp_cli"
     readers = [
-        f"store/{name}.py" for name in ("read", "parse", "refused", "syntax", "validate", "hidden")
+        f"store/{name}.py" for name in ("source", "parse", "refused", "syntax", "explain", "hidden")
     ]
     files = [
         *package.glob("checks/**/*.py"),
         *(package / name for name in (*readers, "plan/load.py")),
     ]
     said = {text for file in files for text in sentences(file) if any(map(str.isalpha, text))}
+    said |= {text for file in package.glob("models/*.py") for text in refusals(file)}
     # Parts of other sentences.
     said -= {"not a regular file", " or ", *SLIPS}  # the last ones are the parser's
     for language in (ARABIC, FRENCH):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Ogp
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ogp_cli.problem import Spot
@@ -107,7 +107,7 @@ BOMB = b"a: &a [x]\n" + b"".join(
         (b"[a]: 1\n", 1, 1, "one plain word"),
         (b"? a\n? {b: c}\n", 2, 3, "one plain word"),
         (b"a: 1\nb: 2\na: 3\n", 3, 1, "twice"),
-        (b"a:\n\t- b\n", 2, 1, "start with this sign"),
+        (b"a:\n\t- b\n", 2, 1, "indented with a tab"),
         (b"a: b\n\tc: d\n", 2, 1, "indented with a tab"),
         (b"[" * 60 + b"]" * 60, 1, 52, "nested too deeply"),
         (b"[" * 200_000, 1, 52, "nested too deeply"),
@@ -144,6 +144,7 @@ def test_any_bytes_end_as_a_document_or_as_findings(data: bytes) -> None:
         assert finding.message.format_map(finding.values)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.binary(max_size=200), yaml_like.map(str.encode)))
 def test_any_bytes_in_a_file_are_reported(data: bytes) -> None:
     import tempfile  # noqa: PLC0415 - pytest's folders outlive an example
@@ -195,6 +196,7 @@ def test_links_are_followed_and_devices_stay(tmp_path: Path) -> None:
     os.close(reader)
 
 
+@settings(deadline=None)  # disks take their time
 @given(st.binary())
 def test_a_file_is_written_whole(data: bytes) -> None:
     import tempfile  # noqa: PLC0415 - pytest's folders outlive an example

@@ -12,9 +12,7 @@ from ogp_cli.models.meeting import Decision
 from ogp_cli.models.schema import json_schema
 from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS, standing
 
-DECISIONS = [
-    each.KEY for each in map(lambda tagged: get_args(tagged)[0], get_args(get_args(Decision)[0]))
-]
+DECISIONS = [each.KEY for each in get_args(get_args(Decision)[0])]
 SCHEMA = json.dumps([json_schema(kind) for kind in ("commitment", "meeting")])
 RECORDING = (ROOT / "docs/recording.md").read_text(encoding="utf-8")
 

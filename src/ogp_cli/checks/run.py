@@ -16,7 +16,7 @@ def run(
     plan: Plan, language: Language = ENGLISH, rules: Collection[str] = RULES.keys()
 ) -> list[Problem]:
     """Return what `rules` find in a plan and nobody accepted, in the order of files and lines."""
-    lines, words = Lines(plan), language.problems
+    lines, words = Lines(plan.root), language.problems
     return sorted(
         (_problem(name, finding, lines, words) for name, finding in _findings(plan, rules)),
         key=_by_place,

@@ -3,24 +3,18 @@
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple, Self, TypeVar, dataclass_transform
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic.dataclasses import dataclass, is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
+from ogp_cli.models.refusal import Pattern
 from ogp_cli.models.types import NonBlank
 from ogp_cli.problem import Place
 
-RULE = r"^[a-z]+(-[a-z]+)*$"
-RuleName = Annotated[str, StringConstraints(pattern=RULE)]
-
-
+RuleName = Annotated[
+    str,
+    Pattern(r"^[a-z]+(-[a-z]+)*$", "{value} is not a rule", "the rules are listed by: ogp rules"),
+]
 Accepted = Annotated[
     dict[RuleName, NonBlank] | None,
     Field(
@@ -31,6 +25,8 @@ Accepted = Annotated[
 T = TypeVar("T")
 R = TypeVar("R")
 
+_STRICT = ConfigDict(extra="forbid")
+
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def part(cls: type[T]) -> type[T]:
@@ -40,14 +36,13 @@ def part(cls: type[T]) -> type[T]:
     memory, and a country has a hundred thousand steps. The values that it is made from are already
     of YAML's types: only for a number must be said that text is not converted to it.
     """
-    config = ConfigDict(extra="forbid", json_schema_extra=getattr(cls, "JSON_SCHEMA", None))
-    made: type[T] = dataclass(cls, config=config, frozen=True, slots=True, kw_only=True)  # type: ignore[assignment]
+    made: type[T] = dataclass(cls, config=_STRICT, frozen=True, slots=True, kw_only=True)  # type: ignore[assignment]
     return made
 
 
 @part
 class Part:
-    """What a file and every part of it may hold; `JSON_SCHEMA` is what its schema says besides."""
+    """What a file and every part of it may hold."""
 
     accept: Accepted = Field(default=None)
 
@@ -78,7 +73,7 @@ class Record(_Identified):
         return _fill(self, (info.context or Identity("", ""))._asdict())
 
     def replace(self, **values: object) -> Self:
-        """Return this record with some other values, which are not validated; it stays itself."""
+        """Return a copy of this record with some other values, which are not validated."""
         names = [*fields_of(type(self)), *Identity._fields]
         same = {name: getattr(self, name) for name in names}
         return _fill(object.__new__(type(self)), same | values)

@@ -2,74 +2,73 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
-from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from ogp_cli.models.base import Part, Record, part
-from ogp_cli.models.types import Date, Gender, Id, Text
+from ogp_cli.models.types import Date, Gender, Id, Positive, Text
 
 # In the order in which they are sorted.
-Status = Annotated[
-    Literal["standing", "merge-proposed", "pending", "merged", "cancelled", "dropped"],
-    Field(
-        description="What became of the commitment: it stands; a merge of it is proposed; it was "
-        "merged into another; it was cancelled. The commitment that a merge makes is `pending` "
-        "while the merge is proposed, then it stands, or is `dropped` with the merge."
-    ),
-]
+Status = Literal["standing", "merge-proposed", "pending", "merged", "cancelled", "dropped"]
 
-# What is heard of the drafting, and what a meeting decides; what each does, process/ knows.
-DraftingStep = Literal[
+# What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
+_HeardStep = Literal[
     "comments-shared",
     "meeting-held",
     "comments-integrating",
     "comments-integrated",
     "new-version-received",
-    "meeting-to-schedule",
     "merged-card-pending",
 ]
-DecisionStep = Literal["merge-proposed", "merge-dropped", "merged", "cancelled"]
-Step = DraftingStep | DecisionStep
-
-
-def _only_with(key: str, step: Step) -> JsonDict:
-    """Say in JSON Schema that a key is for one step alone."""
-    return {
-        "if": {"required": [key], "properties": {key: {"type": ["string", "object"]}}},
-        "then": {"properties": {"step": {"const": step}}},
-    }
+_MergeStep = Literal["merge-proposed", "merge-dropped", "merged"]
+DraftingStep = Literal[_HeardStep, "meeting-to-schedule"]
+DecisionStep = Literal[_MergeStep, "cancelled"]
+Step = Literal[DraftingStep, DecisionStep]
 
 
 @part
 class Entry(Part):
-    """One step of a commitment, reported at a meeting."""
+    """What every step of a commitment says; a step with keys of its own is a class of its own."""
 
-    # The JSON Schema of `_qualifiers_fit`: an absent key, or a null, is not a string or a mapping.
-    JSON_SCHEMA: ClassVar[JsonDict] = {
-        "allOf": [_only_with("draft", "meeting-to-schedule"), _only_with("reason", "cancelled")]
-    }
+    KEY: ClassVar = "step"  # whose value tells the members of `HistoryEntry` apart
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(
         default=None, description="The day of the step itself, where it is known."
     )
     step: Step = Field(description="What happened, or is to happen.")
-    draft: Literal["new-version", "proposed"] | None = Field(
-        default=None, description="Which draft the meeting to schedule is about."
-    )
-    reason: Text | None = Field(default=None, description="Why the commitment was cancelled.")
     note: Text | None = Field(
         default=None, description="Anything else worth printing beside the step."
     )
 
-    @model_validator(mode="after")
-    def _qualifiers_fit(self) -> "Entry":
-        if self.draft and self.step != "meeting-to-schedule":
-            raise PydanticCustomError("draft_step", "draft beside another step")
-        if self.reason and self.step != "cancelled":
-            raise PydanticCustomError("reason_step", "reason beside another step")
-        return self
+
+@part
+class PlainEntry(Entry):
+    """A step of a commitment, reported at a meeting."""
+
+    step: Literal[_HeardStep, _MergeStep] = Field(description="What happened, or is to happen.")
+
+
+@part
+class MeetingToSchedule(Entry):
+    """The step of a commitment that waits for a coordination meeting."""
+
+    step: Literal["meeting-to-schedule"] = Field(
+        description="A coordination meeting is to be scheduled."
+    )
+    draft: Literal["new-version", "proposed"] | None = Field(
+        default=None, description="Which draft the meeting to schedule is about."
+    )
+
+
+@part
+class Cancelled(Entry):
+    """The last step of a commitment that a meeting cancelled."""
+
+    step: Literal["cancelled"] = Field(description="The commitment was cancelled.")
+    reason: Text | None = Field(default=None, description="Why the commitment was cancelled.")
+
+
+HistoryEntry = Annotated[PlainEntry | MeetingToSchedule | Cancelled, Field(discriminator=Entry.KEY)]
 
 
 @part
@@ -82,14 +81,15 @@ class Head(Part):
 
 @part
 class Commitment(Record):
-    """A proposal, or (with `merged_from`) the card that a merge makes of several proposals."""
+    """A proposal, or (with `merged_from`) the commitment that a merge makes of several."""
 
-    number: Annotated[int, Field(ge=1, strict=True)] | None = Field(
+    number: Positive | None = Field(
         default=None,
-        description="The number that people use. A card made by a merge may have none.",
+        description="The number that people use. A merged commitment may have none.",
     )
     title: Text | None = Field(
-        default=None, description="The title; only a pending card may lack one."
+        default=None,
+        description="The title; only while a merge is proposed, what would come of it may lack one.",
     )
     lead: Id | None = Field(
         default=None, description="The institution in charge, from organizations.yaml."
@@ -98,14 +98,18 @@ class Commitment(Record):
     proposed: Date | None = Field(
         default=None, description="The day of the proposal, where it is known."
     )
-    status: Status = Field()
+    status: Status = Field(
+        description="What became of the commitment: it stands; a merge of it is proposed; it was "
+        "merged into another; it was cancelled. A merged commitment is `pending` while the "
+        "merge is proposed, then it stands, or is `dropped` with the merge."
+    )
     merged_into: Id | None = Field(
         default=None, description="The commitment that it is merged into, or would be."
     )
     merged_from: tuple[Id, ...] = Field(
         default=(), description="The commitments that this one is made of, or would be."
     )
-    history: tuple[Entry, ...] = Field(
+    history: tuple[HistoryEntry, ...] = Field(
         default=(), description="The steps, in the order of the minutes."
     )
 

@@ -2,9 +2,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
 from ogp_cli.models.base import Part, Record, part
+from ogp_cli.models.refusal import ByKey
 from ogp_cli.models.types import Date, Gender, Id, LocalTime, Text
 
 
@@ -41,7 +42,7 @@ class Topic(Part):
 class Merge(Part):
     """A decision on several commitments becoming one."""
 
-    KEY: ClassVar = "merge"
+    KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
 
     merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."
@@ -77,15 +78,11 @@ class Cancellation(Part):
         return self.cancel
 
 
-def _decision_kind(value: object) -> str | None:
-    keys = value if isinstance(value, dict) else ()
-    return next((f"<{key}>" for key in ("merge", "cancel") if key in keys), None)
-
-
 Decision = Annotated[
-    Annotated[Merge, Tag("<merge>")] | Annotated[Cancellation, Tag("<cancel>")],
-    Discriminator(
-        _decision_kind, custom_error_type="decision_kind", custom_error_message="no decision"
+    Merge | Cancellation,
+    ByKey(
+        "a decision has exactly one of these keys: {keys}",
+        "write one of them, as in “cancel: [5]”; write two decisions as two items",
     ),
 ]
 

@@ -10,7 +10,7 @@ from ogp_cli.models.types import Date, Id, Text
 
 @part
 class FormerName(Part):
-    """A name that an institution had."""
+    """A name that an institution no longer has."""
 
     name: Text = Field(description="The institution's full name at the time.")
     until: Date = Field(description="The last day on which it had that name.")

@@ -3,13 +3,16 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, model_validator
 
 from ogp_cli.models.base import Part, part
-from ogp_cli.models.types import Date, Id, LanguageCode, Text
+from ogp_cli.models.refusal import Pattern, refuse
+from ogp_cli.models.types import Date, Id, LanguageCode, Positive, Text
 
-COUNTRY = r"^[A-Z]{2}$"
+CountryCode = Annotated[
+    str,
+    Pattern(r"^[A-Z]{2}$", "{value} is not a country", "use the code of two capitals, as in MA"),
+]
 # How the names of time zones are spelt; whether there is one of that name, `ZoneInfo` says.
 TIME_ZONE = r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"
 
@@ -18,7 +21,7 @@ def _time_zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (KeyError, OSError, ValueError):
-        raise PydanticCustomError("time_zone", "no such time zone") from None
+        raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca") from None
     return value
 
 
@@ -32,7 +35,7 @@ class Period(Part):
     @model_validator(mode="after")
     def _in_order(self) -> "Period":
         if self.end < self.start:
-            raise PydanticCustomError("period", "ends before it starts")
+            raise refuse("the plan ends before it starts", "correct the start or the end")
         return self
 
 
@@ -41,20 +44,18 @@ class PlanInfo(Part):
     """What is true of the whole plan."""
 
     title: Text = Field(description="The plan's full title.")
-    country: Annotated[str, StringConstraints(pattern=COUNTRY)] = Field(
-        description="The country's ISO 3166 code, as in `MA`."
-    )
+    country: CountryCode = Field(description="The country's ISO 3166 code, as in `MA`.")
     language: LanguageCode = Field(description="The main language, as in `ar`.")
     time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
         description="The clock of the schedule, as in `Africa/Casablanca`.",
         json_schema_extra={"pattern": TIME_ZONE},
     )
     committee: Text = Field(description="The name of the steering committee.")
-    period: Period | None = Field(default=None, description="The days that the plan covers.")
-    proposals: Annotated[int, Field(ge=1, strict=True)] | None = Field(
+    proposals: Positive | None = Field(
         default=None,
         description="How many proposals there are: a file that vanishes is missed.",
     )
+    period: Period | None = Field(default=None, description="The days that the plan covers.")
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Those who are invited as a body, by id."
     )

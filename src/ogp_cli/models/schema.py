@@ -42,6 +42,10 @@ class _Generator(GenerateJsonSchema):
         bare = {key: value for key, value in inner.items() if key != "description"}
         return {"anyOf": [*bare.get("anyOf", [bare]), {"type": "null"}]}
 
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Leave out OpenAPI's `discriminator`, which is no word of JSON Schema."""
+        return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Refuse the keys that the reader refuses; pydantic takes any, and validates some."""
         keys = self.generate_inner(schema["keys_schema"])

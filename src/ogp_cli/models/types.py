@@ -1,43 +1,25 @@
 """The values that the models share: human text, ids, dates and times."""
 
 import datetime as dt
-import re
 from sys import intern
 from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from ogp_cli.models.refusal import Pattern
 
 Gender = Literal["f", "m"]
+Positive = Annotated[int, Field(ge=1, strict=True)]
 
-ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
-LANGUAGE = r"^[a-z]{2,3}$"
-NOT_BLANK = r"\S"
-
-# What JSON Schema can say of a day and of an hour; the reader also knows the calendar.
-_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-_HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
-
-
-def _not_blank(value: str) -> str:
-    if not value or value.isspace():
-        raise PydanticCustomError("blank", "no text")
-    return value
-
-
-# A pattern would make pydantic keep a second copy of every text, in UTF-8.
-NonBlank = Annotated[
-    str, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": NOT_BLANK})
+LanguageCode = Annotated[
+    str,
+    Pattern(
+        r"^[a-z]{2,3}$", "{value} is not a language", "use a code of two letters, as in ar or fr"
+    ),
 ]
-LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+
+
+NonBlank = Annotated[str, Pattern(r"\S", "the text is empty", "write the text, or remove the line")]
 
 
 def _text_kind(value: object) -> str:
@@ -68,44 +50,42 @@ def _id(value: object) -> object:
     return intern(value) if isinstance(value, str) else value
 
 
-Id = Annotated[
+ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+_IdText = Annotated[
     str,
-    BeforeValidator(
-        _id,
-        json_schema_input_type=Annotated[str, StringConstraints(pattern=ID)]
-        | Annotated[int, Field(ge=0)],
+    Pattern(
+        ID,
+        "{value} is not an id",
+        "use Latin letters, digits, - _ . and no spaces, as in civil-society",
     ),
-    StringConstraints(pattern=ID),
+]
+Id = Annotated[
+    _IdText,
+    BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
 ]
 
-
-def _date(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise PydanticCustomError("date_shape", "not a date")
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("date_value", "no such day") from None
-
-
-def _local_time(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", value):
-        raise PydanticCustomError("time_shape", "not a date and time")
-    try:
-        return dt.datetime.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("time_value", "no such day or hour") from None
-
+# What a pattern can say of a day and of an hour; the type knows the calendar.
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 Date = Annotated[
     dt.date,
-    BeforeValidator(_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY}$"}),
-    Field(description="A day, as in `2024-03-21`."),
+    Pattern(
+        f"^{_DAY}$",
+        "{value} is not a date",
+        "write a day of the calendar as year-month-day, as in 2024-03-21",
+    ),
+    Field(
+        description="A day, as in `2024-03-21`.",
+        json_schema_extra={"format": "date"},
+    ),
 ]
 LocalTime = Annotated[
     dt.datetime,
-    BeforeValidator(_local_time),
-    WithJsonSchema({"type": "string", "pattern": f"^{_DAY} {_HOUR}$"}),
+    Pattern(
+        f"^{_DAY} {_HOUR}$",
+        "{value} is not a date and time",
+        "write a day of the calendar and an hour, as in 2024-03-25 12:30",
+    ),
     Field(description="A day and an hour on the plan's own clock, as in `2024-03-25 12:30`."),
 ]

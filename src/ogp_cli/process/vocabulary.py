@@ -11,7 +11,7 @@ from ogp_cli.models.meeting import Cancellation, Decision, Merge
 
 DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
 STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *DECISION_STEPS)
-STATUSES: tuple[Status, ...] = get_args(get_args(Status)[0])
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class Order(IntEnum):

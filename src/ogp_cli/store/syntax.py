@@ -4,6 +4,7 @@ The parser's own words are of its grammar ("did not find expected key"), and in 
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
@@ -36,6 +37,7 @@ _DOCUMENTS = _Slip(
     "the file holds more than one document (---)",
     "keep one, and move the other to a file of its own",
 )
+_BAD_SIGN = "found character that cannot start any token"
 SLIPS = {
     "found unexpected end of stream": _Slip(
         "the quote that opens here is never closed", "close it with the same sign", at_start=True
@@ -57,10 +59,7 @@ SLIPS = {
     "did not find expected '-' indicator": _Slip(
         "no item of the list starts here", "start each item with “- ”, below the one before"
     ),
-    "found character that cannot start any token": _Slip(
-        "nothing can start with this sign",
-        "put the text in quotes; to indent, use spaces instead of tabs",
-    ),
+    _BAD_SIGN: _Slip("nothing can start with this sign", "put the text in quotes"),
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
     "did not find expected ',' or ']'": _OPEN,
@@ -96,14 +95,22 @@ def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     conflict = _CONFLICT.search(data)
     if conflict:
         return _conflict(data[: conflict.start()], file)
-    slip = SLIPS.get(error.problem) or _Slip(
+    lines = lines_of(data)
+    slip = _slip(error, lines)
+    mark = error.context_mark if slip.at_start else error.problem_mark
+    end = Spot(file, len(lines), len(lines[-1]) + 1)
+    at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
+    return Finding(at, slip.message, slip.hint, {"what": error.problem})
+
+
+def _slip(error: MarkedYAMLError, lines: Sequence[str]) -> _Slip:
+    mark = error.problem_mark
+    if error.problem == _BAD_SIGN and lines[mark.line][mark.column :].startswith("\t"):
+        return _TAB
+    return SLIPS.get(error.problem) or _Slip(
         "not valid YAML: {what}",
         "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
     )
-    mark = error.context_mark if slip.at_start else error.problem_mark
-    end = Spot(file, len(lines_of(data)), len(lines_of(data)[-1]) + 1)
-    at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
-    return Finding(at, slip.message, slip.hint, {"what": error.problem})
 
 
 def _conflict(before: bytes, file: str) -> Finding:

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from ogp_cli.checks.comparison import compared
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
-from ogp_cli.process.balance import is_proposal
-from ogp_cli.process.ledger import expected
 from ogp_cli.process.reconciliation import reconcile
 from ogp_cli.store.folder import PLAN
 
@@ -23,8 +21,8 @@ NEEDS = {"meetings", "commitments"}
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every proposal whose status is that of a merged commitment, and a wrong number."""
     yield from compared("conservation")(plan)
-    number, ledger = plan.info.proposals, expected(plan)
-    found = sum(is_proposal(ledger, each) for each in plan.commitments.values())
+    number = plan.info.proposals
+    found = sum(each.is_proposal for each in plan.commitments.values())
     if number and found != number and not reconcile(plan).groups:
         yield Finding(
             Place(PLAN, ("proposals",)),

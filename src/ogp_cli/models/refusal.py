@@ -1,0 +1,71 @@
+"""How a model refuses a value: the message and the hint stand where the value is refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+# The type of pydantic's error whose context holds `message`, `hint` and the values of both.
+REFUSED = "refused"
+
+
+def refuse(message: str, hint: str, **values: object) -> PydanticCustomError:
+    """Return the error to raise for a value that the model does not take.
+
+    `message` states the fact and `hint` the fix: templates in English, filled with `values`, with
+    the refused `{value}` and with its `{key}`.
+    """
+    return PydanticCustomError(REFUSED, REFUSED, {"message": message, "hint": hint, **values})
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Marks a type whose values are written as a regular expression says: text, or a date."""
+
+    regex: str
+    message: str
+    hint: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Match the text, then let the type parse it; say the same of what either refuses."""
+        text: CoreSchema = core_schema.str_schema(pattern=self.regex)
+        if source is not str:
+            text = core_schema.chain_schema([text, handler(source)])
+        return core_schema.custom_error_schema(text, **_refusal(self.message, self.hint))
+
+
+@dataclass(frozen=True, slots=True)
+class ByKey:
+    """Marks a union of models that are told apart by a key: each one has a `KEY` of its own.
+
+    What has none of these keys, or several, is refused; the message may name them as `{keys}`.
+    """
+
+    message: str
+    hint: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Choose the model by the one key that is there."""
+        members = {each.KEY: handler.generate_schema(each) for each in get_args(source)}
+
+        def only_key(value: object) -> str | None:
+            found = [key for key in members if isinstance(value, Mapping) and key in value]
+            return found[0] if len(found) == 1 else None
+
+        refusal = _refusal(self.message, self.hint, keys=", ".join(members))
+        return core_schema.tagged_union_schema(members, only_key, **refusal)
+
+
+def _refusal(message: str, hint: str, **values: object) -> dict[str, Any]:
+    context = {"message": message, "hint": hint, **values}
+    return {
+        "custom_error_type": REFUSED,
+        "custom_error_message": REFUSED,
+        "custom_error_context": context,
+    }

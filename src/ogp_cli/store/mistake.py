@@ -1,0 +1,122 @@
+"""What pydantic refused in a file: where it stands there, and among the keys of which models."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from pydantic_core import ErrorDetails
+
+from ogp_cli.models.base import fields_of, is_model
+from ogp_cli.nearest import nearest
+from ogp_cli.problem import Path
+from ogp_cli.store.document import Value
+
+# Pydantic has two types for what is one mistake in a file.
+_KINDS = {
+    "extra_forbidden": "unknown",
+    "unexpected_keyword_argument": "unknown",
+    "model_attributes_type": "dataclass_type",
+}
+
+Models = tuple[type, ...]
+
+
+class Mistake(NamedTuple):
+    """One of pydantic's errors; its path through the file ends with the key that is meant.
+
+    `models` are those that the mapping can be: one, or all members of a union while nothing says
+    which. `union` has them all.
+    """
+
+    path: Path
+    kind: str
+    value: object
+    context: Mapping[str, Any]
+    on_key: bool
+    models: Models
+    union: Models
+
+    @property
+    def step(self) -> str | int:
+        """The last step of the path: a key, or the index of an item; "" for the whole file."""
+        return self.path[-1] if self.path else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys that the mapping takes, sorted."""
+        return sorted({key for model in self.models for key in fields_of(model)})
+
+
+class _Node(NamedTuple):
+    """A value of the file, the path to it, and the models that it can be."""
+
+    path: Path
+    value: Value
+    models: Models
+    union: Models
+
+
+def locate(model: type, error: ErrorDetails, values: Value) -> Mistake:
+    """Return where one of pydantic's errors stands in the values of a file."""
+    kind = _KINDS.get(error["type"], error["type"])
+    loc = error["loc"]
+    # The last step to a key that is unknown or missing is the key itself.
+    key = loc[-1:] if kind in {"unknown", "missing"} else ()
+    node = _follow(loc[: len(loc) - len(key)], _Node((), values, (model,), (model,)))
+    if kind in {"union_tag_invalid", "union_tag_not_found"}:
+        return _of_tag(node, error)
+    on_key = kind == "unknown" or loc[-1:] == ("[key]",)
+    path, context = (*node.path, *key), error.get("ctx", {})
+    return Mistake(path, kind, error["input"], context, on_key, node.models, node.union)
+
+
+def _follow(loc: Path, node: _Node) -> _Node:
+    """Return the node that pydantic's path leads to.
+
+    Pydantic adds to the path the tag of the chosen member after each union, and a mark where a key
+    is meant; neither is in the file.
+    """
+    for step in loc:
+        path, value, models, _ = node
+        if len(models) > 1 and isinstance(step, str):
+            node = node._replace(models=tuple(each for each in models if step in tags(each)))
+        elif isinstance(value, dict) and isinstance(step, str) and step in value:
+            below = _below(models, step)
+            node = _Node((*path, step), value[step], below, below)
+        elif isinstance(value, tuple) and isinstance(step, int):
+            node = node._replace(path=(*path, step), value=value[step])
+    return node
+
+
+def _of_tag(node: _Node, error: ErrorDetails) -> Mistake:
+    """Return the mistake of a mapping whose tag is wrong or missing as one of the tag's key."""
+    key = error["ctx"]["discriminator"].strip("'")
+    written = node.value if isinstance(node.value, dict) else {}
+    mistake = Mistake((*node.path, key), "missing", None, {}, False, node.models, node.union)
+    if key in written:
+        context = {"expected": error["ctx"]["expected_tags"]}
+        return mistake._replace(kind="literal_error", value=written[key], context=context)
+    misspelt = nearest(key, written.keys() - mistake.keys)
+    if misspelt:
+        return mistake._replace(path=(*node.path, misspelt), kind="unknown", on_key=True)
+    return mistake
+
+
+def tags(model: type) -> tuple[str, ...]:
+    """Return what chooses a member of a union: the values of its `KEY`, or the key itself."""
+    key: str = model.KEY  # type: ignore[attr-defined]
+    annotation = fields_of(model)[key].annotation
+    return get_args(annotation) if get_origin(annotation) is Literal else (key,)
+
+
+def _below(models: Models, key: str) -> Models:
+    """Return the models that stand under a key, by walking the annotations of its field."""
+    fields = [fields_of(each) for each in models]
+    found = [each.get("root") or each.get(key) for each in fields]
+    return tuple(model for field in found if field for model in _models(field.annotation))
+
+
+def _models(annotation: Any) -> Iterator[type]:  # noqa: ANN401
+    if is_model(annotation):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)

@@ -1,0 +1,81 @@
+"""One file of the data as it was read: its bytes, its lines, and the values with their places."""
+
+import os
+import stat
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ogp_cli.problem import Finding, Place, Spot
+from ogp_cli.store.document import Document, lines_of
+from ogp_cli.store.parse import MAX_BYTES, parse
+
+# Without blocking: a pipe with nobody at the other end would wait for ever.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, by its path from the root; what its bytes come to is worked out when asked for.
+
+    `unreadable` says why there are no bytes.
+    """
+
+    file: str
+    data: bytes = b""
+    unreadable: Finding | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file, as the parser counts them."""
+        return lines_of(self.data)
+
+    @cached_property
+    def parsed(self) -> tuple[Document | None, list[Finding]]:
+        """The document, or None and what is wrong with it as YAML."""
+        return parse(self.data, self.file)
+
+    def spot(self, place: Place) -> Spot:
+        """Return the line and column of a place in this file; its start where it is no YAML."""
+        document = self.parsed[0]
+        if document is None:
+            return Spot(self.file)
+        return document.spot(place.path, key=place.key, offset=place.offset)
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1; "" past the end."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
+
+def open_source(root: Path, file: str) -> Source:
+    """Return the source at `file`, a path from `root`. Never raises for what is in its place."""
+    try:
+        descriptor = os.open(f"{root}/{file}", _FLAGS)
+    except FileNotFoundError:
+        hint = "create it, or look where it has gone"
+        return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
+    except OSError as error:
+        return _unreadable(file, error.strerror or str(error))
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(file, "not a regular file")
+        return Source(file, _all(descriptor, min(status.st_size, MAX_BYTES) + 1))
+    except OSError as error:
+        return _unreadable(file, error.strerror or str(error))
+    finally:
+        os.close(descriptor)
+
+
+def _all(descriptor: int, most: int) -> bytes:
+    """Return what there is to read, `most` bytes at a time, and little more than is accepted."""
+    data = b""
+    while len(data) <= MAX_BYTES and (more := os.read(descriptor, most)):
+        data += more
+    return data
+
+
+def _unreadable(file: str, why: str) -> Source:
+    hint = "move it out of the data, or correct its permissions"
+    finding = Finding(Spot(file), "the file cannot be read: {why}", hint, {"why": why})
+    return Source(file, unreadable=finding)
