@@ -10,10 +10,10 @@ from types import ModuleType
 
 import pytest
 from conftest import ROOT, Ogp
+from ogp_cli.documents import formats as documents
 
 from ogp_cli.checks import PAGES
 from ogp_cli.commands import COMMANDS
-from ogp_cli.documents import formats as documents
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.models.schema import KINDS
 from ogp_cli.output import changes, problems, schedule, status

@@ -11,11 +11,11 @@ from conftest import FRENCH, HOSTILE, ROOT, Ogp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from ogp_cli.documents.html import markup
+from ogp_cli.markdown import escape
 from syrupy.assertion import SnapshotAssertion
 
-from ogp_cli.documents.html import markup
-from ogp_cli.lang.phrase import Run, translate
-from ogp_cli.markdown import escape
+from ogp_cli.lang.rich_text import Run, translate
 
 Whole = Callable[[str], SnapshotAssertion]
 
