@@ -46,7 +46,7 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
     """Return the document as the template's tags name it: text and sections as XML of Word."""
     from ogp_cli.present.formats.word_blocks import Drawing  # noqa: PLC0415 - docxtpl is heavy
 
-    draw = Drawing(document)
+    draw, sections = Drawing(document), document.sections
     before, _, rest = document.language.minutes.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     view = SimpleNamespace(
@@ -56,7 +56,7 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
             for field in document.fields
         ],
         page=[before, between, after],
-        all=draw.sections(document.sections),
-        **{section.name: draw.sections([section]) for section in document.sections},
+        all=draw.sections(sections),
+        **{name: draw.sections(each) for name, each in templates.by_name(sections).items()},
     )
     return {"document": view, document.kind: view}

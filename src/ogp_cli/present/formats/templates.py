@@ -1,6 +1,6 @@
 """The templates: those of one's own come first, then those of the tool, one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from traceback import extract_tb
 from types import SimpleNamespace
@@ -8,7 +8,7 @@ from typing import Any
 
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.present.content.document import Document
+from ogp_cli.present.content.document import Document, Section
 from ogp_cli.present.formats.target import Target
 
 _PACKAGE = Path(__file__).parents[2]
@@ -72,7 +72,7 @@ def context(document: Document) -> dict[str, SimpleNamespace]:
         direction=document.direction,
         page=document.language.minutes.page,
         all=document.sections,
-        **{section.name: section for section in document.sections},
+        **by_name(document.sections),
     )
     return {"document": view, document.kind: view}
 
@@ -86,13 +86,19 @@ def file_of(document: Document, ending: str, target: Target) -> Path:
 
 def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
-    tags = ", ".join(f"{document.kind}.{name}" for name in ("title", "fields", *_names(document)))
+    tags = ", ".join(
+        f"{document.kind}.{name}" for name in ("title", "fields", *by_name(document.sections))
+    )
     hint = f"correct the file in the folder templates/; the tags of the parts are {tags}"
     return OgpError(f"template {place}: {said}", hint)
 
 
-def _names(document: Document) -> list[str]:
-    return list(dict.fromkeys(section.name for section in document.sections))
+def by_name(sections: Iterable[Section]) -> dict[str, tuple[Section, ...]]:
+    """Return sections by their names; several may have the same."""
+    found: dict[str, tuple[Section, ...]] = {}
+    for section in sections:
+        found[section.name] = (*found.get(section.name, ()), section)
+    return found
 
 
 def _line(name: str, error: Exception) -> str:

@@ -29,6 +29,7 @@ _BORDERS = _NOTHING.join(
 _COLUMN = Markup('<w:gridCol w:w="{}"/>')
 _ROW = Markup("<w:tr><w:trPr><w:cantSplit/>{}</w:trPr>{}</w:tr>")
 _CELL = Markup('<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{}"/>{}</w:tcPr>{}</w:tc>')
+_FIRST, _NEXT = Markup('<w:vMerge w:val="restart"/>'), Markup("<w:vMerge/>")
 _SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="E9EEF5"/>')
 
 
@@ -95,7 +96,7 @@ class Drawing:
     def _cell(self, cell: Cell | None, width: int, first: Cell, keep: bool) -> Markup:
         span = _NOTHING
         if first.rows > 1:
-            span = Markup('<w:vMerge w:val="{}"/>').format("restart" if cell else "continue")
+            span = _FIRST if cell else _NEXT
         lines = [self.text(line) for line in cell.lines] if cell else []
         style = "ListBullet" if cell and cell.bullets and lines else "TableText"
         text = _NOTHING.join(_paragraph(style, line, keep=keep) for line in lines or [_NOTHING])
