@@ -91,7 +91,7 @@ def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
 
 
 def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
-    return say.fill("{day} – {name}", day=day, name=say.named(commitment.id))
+    return say.literal(f"{day} – ") + say.named(commitment.id)
 
 
 def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
@@ -104,7 +104,7 @@ def _decision(say: Wording, day: str, decision: Decision) -> RichText:
     step = say.terminal.steps[step_of(decision)]
     line = f"{day} – {say.labelled(step, say.numbers(decision.commitments))}"
     if isinstance(decision, Merge):
-        return say.fill("{line} – {into}", line=line, into=say.named(decision.into))
+        return say.literal(f"{line} – ") + say.named(decision.into)
     if not decision.reason:
         return say.literal(line)
     return say.fill("{line} – {reason}", line=line, reason=say.text(decision.reason))

@@ -70,8 +70,9 @@ def _put_row(sheet: "Worksheet", number: int, row: Row, table: Table) -> None:
         lines = max(lines, len(wrap(clean(text), column.width)))
         if column.kind == "number":
             sheet.cell(number, place, fact)
-        elif isinstance(fact, dt.datetime):
-            sheet.cell(number, place, fact.replace(tzinfo=None)).number_format = _MOMENT
+        elif column.kind == "moment":
+            local = fact and fact.replace(tzinfo=None)
+            sheet.cell(number, place, local).number_format = _MOMENT
         elif text:
             _put_text(sheet, number, place, text)
     # Left to themselves, Excel makes a row as high as its text, and LibreOffice a line high.
