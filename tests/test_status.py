@@ -138,7 +138,9 @@ def test_the_fates_add_up_while_one_is_wrong(ogp: Ogp, book: Path) -> None:
     file = book / "data/commitments/5.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("status: standing", "status: pending"), encoding="utf-8")
-    sum_ = "27 proposals = 16 standing + 7 in 2 proposed merges + 3 cancelled + 1 without an outcome;"
+    sum_ = (
+        "27 proposals = 16 standing + 7 in 2 proposed merges + 3 cancelled + 1 without an outcome;"
+    )
     assert sum_ in ogp("status", cwd=book).out
 
 

@@ -9,7 +9,7 @@ class Format(StrEnum):
     @property
     def ending(self) -> str:
         """How the name of a file in the format ends."""
-        return _ENDINGS.get(self, self)
+        return _ENDINGS.get(self, self.value)
 
 
 _ENDINGS = {"text": "txt", "table": "txt", "records": "txt", "markdown": "md"}
