@@ -78,7 +78,7 @@ def test_a_proposal_counts_from_its_day(ogp: Ogp, french: Path) -> None:
         (["--since", "yesterday"], "'yesterday' is neither a day"),
         (["--until", "2024-02-30"], "'2024-02-30' is neither a day"),
         (["--since", "2024-03-21", "--until", "2024-03-21"], "2024-03-21 is not before 2024-03-21"),
-        (["--format", "csv"], "'csv' is not one of text, json, markdown"),
+        (["--format", "csv"], "'csv' is not one of 'text', 'json'"),
     ],
 )
 def test_what_cannot_be_told(ogp: Ogp, options: list[str], said: str) -> None:

@@ -12,7 +12,7 @@ from conftest import ROOT, Ogp
 
 from ogp_cli.lang import LANGUAGES, choose, count
 from ogp_cli.lang.language import Gender
-from ogp_cli.lang.phrase import Run, fill, plain, translate
+from ogp_cli.lang.rich_text import Run, fill, plain, translate
 from ogp_cli.models.base import fields_of
 from ogp_cli.models.meeting import Venue
 from ogp_cli.process.vocabulary import STATUSES, STEPS

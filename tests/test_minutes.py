@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
-from ogp_cli.documents.html import markup
-from ogp_cli.lang.phrase import Run, translate
-from ogp_cli.markdown import escape
+from ogp_cli.lang.rich_text import Run, translate
+from ogp_cli.present.formats.html import markup
+from ogp_cli.present.formats.markdown import escape
 
 Whole = Callable[[str], SnapshotAssertion]
 
@@ -173,7 +173,7 @@ def test_a_file_that_cannot_be_written(ogp: Ogp, tmp_path: Path) -> None:
 def test_an_ending_that_is_no_format(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("render-minutes", "2024-03-21", "-o", tmp_path / "minutes.odt")
     assert result.code == 2
-    assert "'odt' is not one of md, html" in result.err
+    assert "'odt' is not one of md, txt, json, html, docx, pdf" in result.err
 
 
 def test_an_unknown_meeting(ogp: Ogp) -> None:
@@ -184,7 +184,7 @@ def test_an_unknown_meeting(ogp: Ogp) -> None:
 
 def test_templates_beside_the_data_come_first(ogp: Ogp, french: Path) -> None:
     (french / "templates").mkdir()
-    (french / "templates/minutes.md.j2").write_text("{{ minutes.title | phrase }}!\n")
+    (french / "templates/minutes.md.j2").write_text("{{ minutes.title }}!\n")
     assert ogp("render-minutes", "2025-01-15", cwd=french).out == (
         "Compte rendu de réunion – comité de pilotage!\n"
     )
@@ -253,7 +253,7 @@ def test_errors_elsewhere_do_not_make_a_draft(ogp: Ogp, french: Path) -> None:
         ("{{ minutes.title.__class__.__mro__ }}", "unsafe"),
         ("{% include '../data/plan.yaml' %}", "../data/plan.yaml"),
         ("{% include 'minutes.md.j2' %}", "minutes.md.j2:1: "),
-        ("\n{{ minutes.title | phrase | phrase }}", "minutes.md.j2:2: "),
+        ("\n{{ minutes.title | literal }}", "minutes.md.j2:2: "),
     ],
 )
 def test_a_mistake_in_a_template(ogp: Ogp, french: Path, template: str, said: str) -> None:

@@ -10,6 +10,7 @@ from ogp_cli.commands.schedule import schedule
 from ogp_cli.commands.schema import schema
 from ogp_cli.commands.show import show
 from ogp_cli.commands.status import status
+from ogp_cli.commands.templates import templates
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "status": status,
@@ -19,5 +20,6 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "rules": rules,
     "render-minutes": render_minutes,
+    "templates": templates,
     "schema": schema,
 }

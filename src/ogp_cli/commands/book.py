@@ -1,4 +1,4 @@
-"""The book that a command opens, and the day that it is asked about."""
+"""The book that a command opens, and the moment that it is asked about."""
 
 import datetime as dt
 from pathlib import Path

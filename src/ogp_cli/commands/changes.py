@@ -5,21 +5,20 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.book import load_plan, moment, warn_of_unread
+from ogp_cli.commands.choices import DocumentFormat
 from ogp_cli.commands.completion import meetings, of_plan
 from ogp_cli.commands.options import (
+    FORMAT,
     Bidi,
     Lang,
     Output,
     Root,
     environment_language,
     format_of,
-    format_option,
     language,
     put,
-    screen,
+    target_of,
 )
-
-_FORMATS = "text|json|markdown"
 
 
 def changes(
@@ -28,7 +27,7 @@ def changes(
         typer.Option(
             "--since",
             metavar="DATE|MEETING",
-            help="What came after this day; else after the last meeting but one.",
+            help="Changes after this day. Default: the last meeting but one.",
             autocompletion=of_plan(meetings),
         ),
     ] = None,
@@ -37,11 +36,11 @@ def changes(
         typer.Option(
             "--until",
             metavar="DATE|MEETING",
-            help="What came up to this day and on it; else all.",
+            help="Changes up to and including this day. Default: all.",
             autocompletion=of_plan(meetings),
         ),
     ] = None,
-    form: Annotated[str | None, format_option(_FORMATS)] = None,
+    form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
     bidi: Bidi = "auto",
     lang: Lang = None,
@@ -57,15 +56,17 @@ def changes(
       ogp changes
       ogp changes --since 2024-01-01 --until 2024-03-21
     """
-    from ogp_cli.output.changes import ENDINGS, FORMATS, digest
+    from ogp_cli.present.content.changes import changes
+    from ogp_cli.present.formats import DOCUMENT
     from ogp_cli.process.changes import last_but_one
 
-    chosen = format_of(form, output, ENDINGS, FORMATS)
-    speech = language(lang, environment_language())
+    chosen = format_of(form, output, DocumentFormat)
+    spoken = language(lang, environment_language())
     plan = load_plan(root)
     last = moment(plan, until, "--until")
     first = moment(plan, since, "--since") if since else last_but_one(plan, last)
     if first and last and first >= last:
         raise typer.BadParameter(f"{first} is not before {last}.", param_hint="--since")
-    put(FORMATS[chosen](digest(plan, speech, first, last, screen(bidi, output))), output)
+    document = changes(plan, (first, last), spoken)
+    put(DOCUMENT[chosen](document, target_of(plan, bidi, output)), output)
     warn_of_unread(plan)

@@ -73,8 +73,8 @@ def check(
     from ogp_cli.store.git import prefix
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]
-    rules = [_rule(rule, "--rule") for rule in only or PAGES]
-    skipped = {_rule(rule, "--skip") for rule in skip or ()}
+    rules = [one_of(rule, list(PAGES), "--rule") for rule in only or PAGES]
+    skipped = {one_of(rule, list(PAGES), "--skip") for rule in skip or ()}
     speech = language(lang, environment_language())
     plan = load_plan(root)
     wanted = [rule for rule in rules if rule not in skipped]
@@ -88,10 +88,3 @@ def check(
     put(render(report))
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)
-
-
-def _rule(name: str, option: str) -> str:
-    """Return the name of a rule, also by a former one; a usage error where there is none."""
-    from ogp_cli.checks import FORMER_NAMES, PAGES
-
-    return one_of(FORMER_NAMES.get(name, name), list(PAGES), option)

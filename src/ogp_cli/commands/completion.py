@@ -62,7 +62,7 @@ def of_choice(metavar: str) -> Callable[[str], list[str]]:
 
 def commitments(plan: "Plan") -> Iterator[tuple[str, str]]:
     """Yield the commitments by number, or by id where they have none, with their titles."""
-    from ogp_cli.lang.phrase import translate
+    from ogp_cli.lang.rich_text import translate
 
     main = plan.info.language
     for each in plan.commitments.values():
@@ -78,7 +78,7 @@ def meetings(plan: "Plan") -> Iterator[tuple[str, str]]:
 
 def institutions(plan: "Plan") -> Iterator[tuple[str, str]]:
     """Yield the institutions by id, with their names."""
-    from ogp_cli.lang.phrase import translate
+    from ogp_cli.lang.rich_text import translate
 
     main = plan.info.language
     for id_, each in plan.organizations.items():

@@ -3,20 +3,24 @@
 import os
 import shutil
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from ogp_cli.commands.choices import Format, Spoken
 from ogp_cli.commands.completion import institutions, meetings, of_choice, of_plan
 from ogp_cli.errors import OgpError
 from ogp_cli.screen import BIDI, Screen
 
 if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
+    from ogp_cli.plan import Plan
+    from ogp_cli.present.formats import Target
 
-_LANGUAGES = "ar|fr|en"
+F = TypeVar("F", bound=Format)
+
 _BIDI = "auto|isolate|visual|none"
 _MANY = 12
 _VTE_WITH_BIDI = 5703
@@ -34,21 +38,14 @@ AsOf = Annotated[
         autocompletion=of_plan(meetings),
     ),
 ]
-Lang = Annotated[
-    str | None,
-    typer.Option(
-        "--lang",
-        metavar=_LANGUAGES,
-        help="The language.",
-        autocompletion=of_choice(_LANGUAGES),
-    ),
-]
+Lang = Annotated[Spoken | None, typer.Option("--lang", help="The language.")]
+FORMAT = typer.Option("--format", help="Output format. Without it, the ending of --output decides.")
 Lead = Annotated[
     list[str] | None,
     typer.Option(
         "--lead",
         metavar="ORG",
-        help="Only of an institution, by its id, or of its kin; repeatable.",
+        help="Filter by institution, including its departments and what it is part of; repeatable.",
         autocompletion=of_plan(institutions),
     ),
 ]
@@ -67,27 +64,10 @@ Bidi = Annotated[
 ]
 
 
-def format_option(metavar: str) -> Any:  # noqa: ANN401 - what typer takes for an option
-    """Return the option `--format`, of the formats in a metavar, as in `text|json`."""
-    return typer.Option(
-        "--format",
-        metavar=metavar,
-        help="How; else by the ending of --output.",
-        autocompletion=of_choice(metavar),
-    )
-
-
 def language(asked: str | None, *others: str | None) -> "Language":
-    """Return the language asked for, or else the first of the others that the tool speaks.
+    """Return the language asked for, or else the first of the others that the tool speaks."""
+    from ogp_cli.lang import choose
 
-    Raises a usage error where one is asked for that the tool does not speak.
-    """
-    from ogp_cli.lang import LANGUAGES, choose
-
-    if asked and asked not in LANGUAGES:
-        raise typer.BadParameter(
-            f"{asked!r} is not one of {', '.join(LANGUAGES)}.", param_hint="--lang"
-        )
     return choose(asked, *others)
 
 
@@ -133,14 +113,22 @@ def one_of(value: str, known: Collection[str], option: str) -> str:
     return value
 
 
-def format_of(
-    asked: str | None, output: Path | None, endings: Mapping[str, str], forms: Collection[str]
-) -> str:
+def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
     """Return the format asked for, or else the one of a file's ending, or else the first."""
     if asked:
-        return one_of(asked, forms, "--format")
+        return asked
+    first, *_ = forms
     ending = output.suffix[1:] if output else ""
-    return endings[one_of(ending, endings, "--output")] if ending else next(iter(forms))
+    by_ending = {form.ending: form for form in reversed(list(forms))}
+    known = list(dict.fromkeys(form.ending for form in forms))
+    return by_ending[one_of(ending, known, "--output")] if ending else first
+
+
+def target_of(plan: "Plan", bidi: str, output: Path | None) -> "Target":
+    """Return where a command's output goes, and the templates beside the data."""
+    from ogp_cli.present.formats import Target
+
+    return Target(screen(bidi, output), plan.root / "templates")
 
 
 def put(rendered: str | bytes, output: Path | None = None) -> None:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ogp_cli.commands.book import load_plan, warn_of_unread
-from ogp_cli.commands.completion import meetings, of_choice, of_plan
-from ogp_cli.commands.options import Lang, Output, Root, language, one_of, put
+from ogp_cli.commands.choices import DocumentFormat
+from ogp_cli.commands.completion import meetings, of_plan
+from ogp_cli.commands.options import Lang, Output, Root, format_of, language, put, target_of
 
 if TYPE_CHECKING:
     from ogp_cli.models.meeting import Meeting
     from ogp_cli.plan import Plan
 
-_FORMATS = "md|html|docx|pdf"
+_MARKDOWN_FIRST = (DocumentFormat.MD, *DocumentFormat)
 
 
 def render_minutes(
@@ -28,13 +29,10 @@ def render_minutes(
     every: Annotated[
         bool, typer.Option("--all", help="Every meeting, into the folder --output.")
     ] = False,
-    to: Annotated[
-        str | None,
+    form: Annotated[
+        DocumentFormat | None,
         typer.Option(
-            "--to",
-            metavar=_FORMATS,
-            help="The format; else by the ending of --output.",
-            autocompletion=of_choice(_FORMATS),
+            "--format", "--to", help="Output format. Without it, the ending of --output decides."
         ),
     ] = None,
     output: Output = None,
@@ -52,23 +50,23 @@ def render_minutes(
     \b
     Examples:
       ogp render-minutes 2024-03-21 --output minutes.pdf
-      ogp render-minutes --all --to html --output public
+      ogp render-minutes --all --format html --output public
     """
-    from ogp_cli.documents.formats import FORMATS
-    from ogp_cli.documents.minutes import minutes
-    from ogp_cli.plan import lookup, moment_of
-    from ogp_cli.process.as_of import as_of
+    from ogp_cli.plan import lookup
+    from ogp_cli.present.content.minutes import minutes
+    from ogp_cli.present.formats import DOCUMENT
 
     if (name is None) != every:
         raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
-    form = _format(to, output, every=every)
+    if every and not output:
+        raise typer.BadParameter("--all needs a folder.", param_hint="--output")
+    chosen = format_of(form, None if every else output, _MARKDOWN_FIRST)
     plan = load_plan(root)
-    speech = language(lang, plan.info.language)
+    spoken, target = language(lang, plan.info.language), target_of(plan, "auto", output)
 
     def rendered(meeting: "Meeting") -> str | bytes:
-        then = as_of(plan, moment_of(meeting))
-        document = minutes(then, meeting, speech, is_draft=meeting.id in drafts)
-        return FORMATS[form](document, plan.root)
+        document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
+        return DOCUMENT[chosen](document, target)
 
     meetings = list(plan.meetings.values()) if name is None else [lookup.meeting(plan, name)]
     drafts = _drafts(plan, meetings)
@@ -76,34 +74,24 @@ def render_minutes(
         typer.echo("ogp: nothing was written", err=True)
         raise typer.Exit(1)
     if every and output:
-        _render_all(meetings, rendered, output, form)
+        _render_all(meetings, rendered, output, chosen.ending)
     else:
         put(rendered(meetings[0]), output)
     warn_of_unread(plan)
-
-
-def _format(to: str | None, output: Path | None, *, every: bool) -> str:
-    """Return the format that the options ask for, where it can go where they say."""
-    from ogp_cli.documents.formats import FORMATS
-
-    if every and not output:
-        raise typer.BadParameter("--all needs a folder.", param_hint="--output")
-    ending = output.suffix[1:] if output and not every else ""
-    return one_of(to or ending or "md", list(FORMATS), "--to" if to else "--output")
 
 
 def _render_all(
     meetings: Sequence["Meeting"],
     rendered: Callable[["Meeting"], str | bytes],
     folder: Path,
-    form: str,
+    ending: str,
 ) -> None:
     from ogp_cli.store.write import make_folder
 
     make_folder(folder)
     with typer.progressbar(meetings, label="minutes", file=sys.stderr) as bar:
         for meeting in bar:
-            put(rendered(meeting), folder / f"{meeting.id}.{form}")
+            put(rendered(meeting), folder / f"{meeting.id}.{ending}")
 
 
 def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:

@@ -21,13 +21,12 @@ def rules(
 
     Example: ogp rules two-fates
     """
-    from ogp_cli.checks import FORMER_NAMES, PAGES
+    from ogp_cli.checks import PAGES
 
     if name is None:
         width = max(map(len, PAGES))
         for rule, page in PAGES.items():
             typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
     else:
-        name = one_of(FORMER_NAMES.get(name, name), list(PAGES), "RULE")
-        page = PAGES[name]
+        page = PAGES[one_of(name, list(PAGES), "RULE")]
         typer.echo(f"{name} ({page.level})\n\n{page.page}")

@@ -3,7 +3,9 @@
 from typing import Annotated
 
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
+from ogp_cli.commands.choices import ScheduleFormat
 from ogp_cli.commands.options import (
+    FORMAT,
     AsOf,
     Bidi,
     Lang,
@@ -12,18 +14,15 @@ from ogp_cli.commands.options import (
     Root,
     environment_language,
     format_of,
-    format_option,
     language,
     put,
-    screen,
+    target_of,
 )
-
-_FORMATS = "table|json|ics"
 
 
 def schedule(
     lead: Lead = None,
-    form: Annotated[str | None, format_option(_FORMATS)] = None,
+    form: Annotated[ScheduleFormat | None, FORMAT] = None,
     output: Output = None,
     moment: AsOf = None,
     bidi: Bidi = "auto",
@@ -39,12 +38,18 @@ def schedule(
       ogp schedule --lead justice
       ogp schedule --output schedule.ics
     """
-    from ogp_cli.output.schedule import ENDINGS, FORMATS, agenda
     from ogp_cli.plan import lookup
+    from ogp_cli.present.content.calendar import calendar
+    from ogp_cli.present.content.schedule import schedule
+    from ogp_cli.present.formats import TABLE, ics
 
-    chosen = format_of(form, output, ENDINGS, FORMATS)
-    speech = language(lang, environment_language())
+    chosen = format_of(form, output, ScheduleFormat)
+    spoken = language(lang, environment_language())
     plan = as_it_stood(load_plan(root), moment)
     leads = {lookup.institution(plan, each) for each in lead or ()}
-    put(FORMATS[chosen](agenda(plan, speech, screen(bidi, output), leads)), output)
+    if chosen is ScheduleFormat.ICS:
+        put(ics.render(calendar(plan, spoken, leads)), output)
+    else:
+        target = target_of(plan, bidi, output)
+        put(TABLE[chosen](schedule(plan, spoken, leads), target), output)
     warn_of_unread(plan)

@@ -5,16 +5,20 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
+from ogp_cli.commands.choices import DocumentFormat
 from ogp_cli.commands.completion import commitments, institutions, meetings, of_plan
 from ogp_cli.commands.options import (
+    FORMAT,
     AsOf,
     Bidi,
     Lang,
+    Output,
     Root,
     environment_language,
+    format_of,
     language,
     put,
-    screen,
+    target_of,
 )
 
 
@@ -27,6 +31,8 @@ def show(
             autocompletion=of_plan(commitments, meetings, institutions),
         ),
     ],
+    form: Annotated[DocumentFormat | None, FORMAT] = None,
+    output: Output = None,
     moment: AsOf = None,
     bidi: Bidi = "auto",
     lang: Lang = None,
@@ -38,26 +44,27 @@ def show(
     Examples:
       ogp show 10
       ogp show 2024-03-21
-      ogp show justice
+      ogp show justice --output justice.pdf
     """
-    from ogp_cli.documents.minutes import minutes
-    from ogp_cli.documents.profile import profile
-    from ogp_cli.documents.sheet import sheet
-    from ogp_cli.documents.text import render
     from ogp_cli.errors import OgpError
     from ogp_cli.plan import lookup
+    from ogp_cli.present.content.commitment import commitment
+    from ogp_cli.present.content.institution import institution
+    from ogp_cli.present.content.minutes import minutes
+    from ogp_cli.present.formats import DOCUMENT
 
+    chosen = format_of(form, output, DocumentFormat)
     book = load_plan(root)
     kind, plan = lookup.kind_of(book, name), as_it_stood(book, moment)
     if lookup.kinds(plan).get(name) != kind:
         raise OgpError(f"“{name}” was not in the book yet", "name a later day with --as-of")
-    speech = language(lang, environment_language())
+    spoken = language(lang, environment_language())
     match kind:
         case "meeting":
-            document = minutes(plan, plan.meetings[name], speech)
+            document = minutes(plan, plan.meetings[name], spoken)
         case "commitment":
-            document = sheet(plan, lookup.commitment(plan, name), speech)
+            document = commitment(plan, lookup.commitment(plan, name), spoken)
         case _:
-            document = profile(plan, name, speech)
-    put(screen(bidi).lines(render(document), rtl=speech.direction == "rtl"))
+            document = institution(plan, name, spoken)
+    put(DOCUMENT[chosen](document, target_of(plan, bidi, output)), output)
     warn_of_unread(plan)

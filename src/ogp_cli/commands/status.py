@@ -5,9 +5,12 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.commands import completion
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.completion import of_choice, of_words, statuses, steps
+from ogp_cli.commands.choices import Grouping, Order, TableFormat
+from ogp_cli.commands.completion import of_words
 from ogp_cli.commands.options import (
+    FORMAT,
     AsOf,
     Bidi,
     Lang,
@@ -16,26 +19,21 @@ from ogp_cli.commands.options import (
     Root,
     environment_language,
     format_of,
-    format_option,
     language,
     one_of,
     put,
-    screen,
+    target_of,
 )
-
-_FORMATS = "table|records|json|csv|markdown|xlsx"
-_GROUPS = "lead|status"
-_ORDERS = "number|title|lead|status|step|meeting|idle"
 
 
 def status(
-    status: Annotated[
+    statuses: Annotated[
         list[str] | None,
         typer.Option(
             "--status",
             metavar="STATUS",
             help="Only of a status, as in standing; repeatable.",
-            autocompletion=of_words(statuses),
+            autocompletion=of_words(completion.statuses),
         ),
     ] = None,
     lead: Lead = None,
@@ -45,7 +43,7 @@ def status(
             "--step",
             metavar="STEP",
             help="Only those that a step of the drafting was reported of; repeatable.",
-            autocompletion=of_words(steps),
+            autocompletion=of_words(completion.steps),
         ),
     ] = None,
     number: Annotated[
@@ -67,22 +65,11 @@ def status(
             "--stuck", help="Only those that wait for a slot, or have no news and no slot either."
         ),
     ] = False,
-    sort: Annotated[
-        str,
-        typer.Option(
-            "--sort", metavar=_ORDERS, help="In which order.", autocompletion=of_choice(_ORDERS)
-        ),
-    ] = "number",
+    sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = Order.NUMBER,
     group: Annotated[
-        str | None,
-        typer.Option(
-            "--group-by",
-            metavar=_GROUPS,
-            help="In groups, counted.",
-            autocompletion=of_choice(_GROUPS),
-        ),
+        Grouping | None, typer.Option("--group-by", help="Group by, with the size of each group.")
     ] = None,
-    form: Annotated[str | None, format_option(_FORMATS)] = None,
+    form: Annotated[TableFormat | None, FORMAT] = None,
     output: Output = None,
     moment: AsOf = None,
     bidi: Bidi = "auto",
@@ -91,8 +78,8 @@ def status(
 ) -> None:
     """Show where every commitment stands, and what is stuck.
 
-    Every proposal has one fate, and the fates add up: that is the second line. A narrow terminal
-    shows less of a commitment; `--format records` shows all of it.
+    The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
+    narrow terminal shows less of a commitment; `--format records` shows all of it.
 
     \b
     Examples:
@@ -100,16 +87,17 @@ def status(
       ogp status --lead justice --as-of 2024-03-21
       ogp status --group-by lead --output status.xlsx
     """
-    from ogp_cli.output.status import ENDINGS, FORMATS, GROUPS, ORDERS, overview
     from ogp_cli.plan import lookup
+    from ogp_cli.present.content.status import status
+    from ogp_cli.present.formats import TABLE
     from ogp_cli.process.query import Query
 
-    chosen = format_of(form, output, ENDINGS, FORMATS)
-    speech = language(lang, environment_language())
-    words = speech.terminal
+    chosen = format_of(form, output, TableFormat)
+    spoken = language(lang, environment_language())
+    words = spoken.terminal
     plan = as_it_stood(load_plan(root), moment)
     query = Query(
-        statuses={one_of(each, words.statuses, "--status") for each in status or ()},
+        statuses={one_of(each, words.statuses, "--status") for each in statuses or ()},
         leads={lookup.institution(plan, each) for each in lead or ()},
         steps={one_of(each, words.steps, "--step") for each in step or ()},
         numbers=_ranges(number),
@@ -117,15 +105,8 @@ def status(
         idle=idle,
         stuck=stuck,
     )
-    view = overview(
-        plan,
-        speech,
-        query,
-        screen(bidi, output),
-        sort=one_of(sort, ORDERS, "--sort"),
-        group=one_of(group, GROUPS, "--group-by") if group else None,
-    )
-    put(FORMATS[chosen](view), output)
+    table = status(plan, spoken, query, sort=sort, group=group)
+    put(TABLE[chosen](table, target_of(plan, bidi, output)), output)
     warn_of_unread(plan)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
 from ogp_cli.lang.messages.ar import MESSAGES
-from ogp_cli.lang.phrase import Phrase, Run
+from ogp_cli.lang.rich_text import RichText, Run
 
 # Verbal nouns whose first letters look like the article and are part of the root.
 _NOT_THE_ARTICLE = re.compile("الت(زام|باس|قاء|ماس|حاق|فاف|هاب|فات|ئام|جاء)")
@@ -45,7 +45,7 @@ def _commitments(numbers: Sequence[str]) -> str:
     return f"{words.get(len(numbers), 'الالتزامات')} {_enumerate(numbers)}"
 
 
-def _because(reason: Run) -> Phrase:
+def _because(reason: Run) -> RichText:
     """Say «نظرا ل…», unless the reason has its own word for it.
 
     The preposition swallows the article's alif, and keeps off other scripts.
@@ -198,6 +198,8 @@ ARABIC = Language(
         lead="الإدارة المعنية",
         head="رئاسة المشروع",
         status="الوضعية",
+        outcome="المآل",
+        with_it="ومعه",
         drafting="تقدم الصياغة",
         next_meeting="الاجتماع المقبل",
         stuck="التعثر",

@@ -82,7 +82,7 @@ ENGLISH = Language(
             "merge-proposed": "It is proposed to merge {commitments} into one",
             "merge-proposed/titled": "It is proposed to merge {commitments} into one, "
             "titled: {title}",
-            "merged-card-pending": "The card of the new proposed commitment will be shared once "
+            "merged-card-pending": "The new proposed commitment will be shared once "
             "it is drafted, in agreement with the representatives of the ministry concerned",
             "merge-dropped": "The proposal to merge {commitments} was dropped",
             "merged": "{Commitments} were merged into one",
@@ -99,7 +99,7 @@ ENGLISH = Language(
         merges={"one": "{n} proposed merge", "other": "{n} proposed merges"},
         merged={"other": "{n} merged"},
         cancelled={"other": "{n} cancelled"},
-        fateless={"other": "{n} without a fate"},
+        fateless={"other": "{n} without an outcome"},
         unread={"one": "{n} file could not be read", "other": "{n} files could not be read"},
         adopted={
             "one": "{resulting} if the merge is adopted",
@@ -113,6 +113,8 @@ ENGLISH = Language(
         lead="Lead",
         head="Project head",
         status="Status",
+        outcome="Outcome",
+        with_it="with it",
         drafting="Drafting",
         next_meeting="Next meeting",
         stuck="Stuck",
@@ -132,7 +134,7 @@ ENGLISH = Language(
         people="People",
         sector="Sector",
         part_of="Part of",
-        has_part="Has as a part",
+        has_part="Includes",
         changes="What changed",
         before="Balance before",
         after="Balance after",
@@ -170,7 +172,7 @@ ENGLISH = Language(
             "new-version-received": "new version received",
             "meeting-to-schedule": "meeting to schedule",
             "merge-proposed": "merge proposed",
-            "merged-card-pending": "merged card pending",
+            "merged-card-pending": "merged commitment pending",
             "merge-dropped": "merge dropped",
             "merged": "merged",
             "cancelled": "cancelled",

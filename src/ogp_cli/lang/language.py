@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ogp_cli.lang.phrase import Phrase, Run
+from ogp_cli.lang.rich_text import RichText, Run
 
 Gender = Literal["f", "m"]
 Forms = Mapping[str, str]  # by CLDR plural category: zero, one, two, few, many, other
@@ -73,6 +73,8 @@ class Terminal:
     lead: str
     head: str
     status: str
+    outcome: str  # of a merged commitment, where it is not its status
+    with_it: str  # what ends with a merged commitment
     drafting: str
     next_meeting: str
     stuck: str
@@ -145,7 +147,7 @@ class Language:
     enumerate: Callable[[Sequence[str]], str]
     heads: Callable[[Sequence[str], Sequence[Gender | None]], str]
     commitments: Callable[[Sequence[str]], str]
-    because: Callable[[Run], Phrase] = lambda reason: (reason,)
+    because: Callable[[Run], RichText] = lambda reason: (reason,)
     minutes: Minutes
     terminal: Terminal
     problems: Problems

@@ -89,7 +89,7 @@ class Commitment(Record):
     )
     title: Text | None = Field(
         default=None,
-        description="The title; only while a merge is proposed, what would come of it may lack one.",
+        description="The title. Only a merged commitment that is not decided yet may lack one.",
     )
     lead: Id | None = Field(
         default=None, description="The institution in charge, from organizations.yaml."

@@ -2,11 +2,15 @@
 
 import json
 import re
+from operator import methodcaller
 
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def dump(value: object) -> str:
-    """Return a value as indented JSON: letters as they are, control characters escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    """Return a value as indented JSON: letters as they are, control characters escaped.
+
+    Days and moments are written as ISO 8601 has them.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=methodcaller("isoformat"))
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -98,11 +98,11 @@ class Plan:
         return ZoneInfo(self.info.time_zone)
 
     @cached_property
-    def day(self) -> dt.date:
-        """The day that the book speaks of: of `as_of`, or else of its last meeting."""
+    def day(self) -> dt.date | None:
+        """The day that the book speaks of: of `as_of`, or else of its last meeting, if any."""
         if self.as_of:
             return self.as_of.day
-        return max((meeting.date for meeting in self.meetings.values()), default=dt.date.min)
+        return max((meeting.date for meeting in self.meetings.values()), default=None)
 
     def called(self, commitment: str) -> str:
         """Return what people call a commitment: its number, or its id where it has none."""
@@ -111,8 +111,9 @@ class Plan:
 
     def next_slot(self, commitment: str) -> Slot | None:
         """Return a commitment's first slot from the day that the book speaks of, if it has one."""
+        since = self.day or dt.date.min
         slots = (scheduled.slot for scheduled in self.index.slots_of(commitment))
-        return next((slot for slot in slots if slot.at.date() >= self.day), None)
+        return next((slot for slot in slots if slot.at.date() >= since), None)
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether an id belongs to a commitment, even to one that cannot be read."""

@@ -5,7 +5,7 @@ Comments are either still being integrated or integrated.
 
 from collections.abc import Iterator
 
-from ogp_cli.models.commitment import Commitment, Entry, MeetingToSchedule
+from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 from ogp_cli.process.vocabulary import DRAFTING

@@ -7,7 +7,6 @@ to be drafted, there is nothing to meet about.
 
 from collections.abc import Iterator
 
-from ogp_cli.models.commitment import MeetingToSchedule
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 from ogp_cli.process.vocabulary import DRAFTING

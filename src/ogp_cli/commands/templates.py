@@ -1,0 +1,29 @@
+"""`ogp templates`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def templates(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.")],
+) -> None:
+    """Write the default templates of the documents, to be changed.
+
+    Documents use the templates in the folder “templates” beside “data”. A file that is already
+    there and differs stays as it is.
+
+    Example: ogp templates templates
+    """
+    from ogp_cli.present.formats.templates import DEFAULTS
+    from ogp_cli.store.write import make_folder, write
+
+    make_folder(folder)
+    for default in sorted(DEFAULTS.iterdir()):
+        file, data = folder / default.name, default.read_bytes()
+        if not file.exists():
+            write(file, data)
+            typer.echo(file)
+        elif file.read_bytes() != data:
+            typer.echo(f"ogp: {file} differs from the default and stays as it is", err=True)

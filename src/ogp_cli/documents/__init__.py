@@ -1,1 +1,0 @@
-"""Documents: composed once as plain data from the plan, then laid out by one file a format."""

@@ -1,0 +1,74 @@
+"""Text that knows its language: a sentence of ours may hold a title in another language."""
+
+from collections.abc import Mapping
+from string import Formatter
+from typing import NamedTuple
+
+from ogp_cli.lang.direction import is_rtl, mark
+
+
+class Run(NamedTuple):
+    """A stretch of text in one language, by its code."""
+
+    text: str
+    lang: str
+
+
+RichText = tuple[Run, ...]
+
+
+def plain(text: RichText) -> str:
+    """Return the text alone, without its languages."""
+    return "".join(run.text for run in text)
+
+
+def fill(lang: str, template: str, **values: str | RichText) -> RichText:
+    """Return `template`, a sentence in `lang`, with its fields filled: `fill("ar", "…{title}", …)`.
+
+    A value that is a string is in `lang` too. Rich text keeps the languages of its runs; runs in
+    the other direction stand between marks of this one. Values are never read as templates.
+    """
+    runs: list[Run] = []
+    for literal, name, _, _ in Formatter().parse(template):
+        value = values[name] if name else ()
+        runs += [Run(literal, lang), *((Run(value, lang),) if isinstance(value, str) else value)]
+    return join([each for run in runs for each in _marked(run, lang)])
+
+
+def _marked(run: Run, lang: str) -> RichText:
+    if is_rtl(run.lang) == is_rtl(lang):
+        return (run,)
+    return Run(mark(lang), lang), run, Run(mark(lang), lang)
+
+
+def join(runs: list[Run]) -> RichText:
+    """Return runs as rich text: neighbours in one language are joined, empty runs are dropped."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].lang == run.lang:
+            joined[-1] = Run(joined[-1].text + run.text, run.lang)
+        elif run.text:
+            joined.append(run)
+    return tuple(joined)
+
+
+def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
+    """Return a human text of the data in `lang`, or else in the plan's main language.
+
+    A plain string is in `main`. A text that lacks both is given in the first language it has.
+    White space, line breaks included, becomes single spaces. Control characters, which no format
+    can print, and those that reorder a line become the replacement character.
+    """
+    by_language = {main: text} if isinstance(text, str) else text
+    chosen = next((code for code in (lang, main) if code in by_language), next(iter(by_language)))
+    return Run(" ".join(by_language[chosen].translate(_CONTROLS).split()), chosen)
+
+
+# C0 and C1 controls except white space, the controls that reorder what is shown, and the code
+# points that Unicode says are no characters: no font has them, and XML refuses some of them.
+_CONTROLS = dict.fromkeys(
+    [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
+     *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0),
+     *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))],
+    "\ufffd",
+)  # fmt: skip

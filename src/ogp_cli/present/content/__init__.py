@@ -1,0 +1,1 @@
+"""What is shown, as plain data in the reader's language: a `Document` or a `Table`."""

@@ -1,0 +1,79 @@
+"""From the schedules of all meetings to events for a calendar."""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Set
+from typing import NamedTuple
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import plain
+from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.plan import Plan, Scheduled
+from ogp_cli.present.content.schedule import slots
+from ogp_cli.present.wording import Wording
+from ogp_cli.problem import Place
+
+# Never changes: every UID of every calendar that was ever imported comes from it.
+_NAMESPACE = UUID("5b1c1f0e-3c55-4f0b-9d0a-6f6a0c1d7e21")
+
+
+class Event(NamedTuple):
+    """A coordination meeting, and the day of the meeting that scheduled it."""
+
+    uid: str
+    at: dt.datetime
+    written: dt.date
+    summary: str
+    description: str
+
+
+class Calendar(NamedTuple):
+    """Events in order of time, and the clock that they go by."""
+
+    zone: ZoneInfo
+    events: tuple[Event, ...]
+
+
+def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Calendar:
+    """Return every slot of every schedule, or those of some institutions and related ones."""
+    say, uids = Wording(plan, language), _uids(plan)
+    found = slots(plan, leads)
+    return Calendar(plan.zone, tuple(_event(say, each, uids[each.at]) for each in found))
+
+
+def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
+    slot = scheduled.slot
+    commitments = say.labelled(say.terminal.commitments, say.numbers(slot.commitments))
+    guests = [f"- {guest}" for guest in (say.heads(slot), *map(say.group, slot.attendees))]
+    titles = [plain(say.named(each)) for each in slot.commitments]
+    attendees = f"{say.minutes.attendees}{say.minutes.label}"
+    return Event(
+        uid=uid,
+        at=slot.at.replace(tzinfo=say.plan.zone),
+        written=scheduled.meeting.date,
+        summary=f"{say.institution_names(slot.organizations)} – {commitments}",
+        description="\n".join([*titles, "", attendees, *guests]),
+    )
+
+
+def _uids(plan: Plan) -> dict[Place, str]:
+    """Return the UID of every slot: that of a moved one stays, so that calendars move it too.
+
+    It says the country, since plans of two countries may be alike in all else. Slots of one meeting
+    that differ only in their hour are told apart by their order in the file.
+    """
+    counts: Counter[str] = Counter()
+    uids = {}
+    for meeting, place, slot in plan.index.slots:
+        name = _name(plan, meeting, slot)
+        uids[place] = str(uuid5(_NAMESPACE, f"{name}{counts[name] or ''}"))
+        counts[name] += 1
+    return uids
+
+
+def _name(plan: Plan, meeting: Meeting, slot: Slot) -> str:
+    who, what = sorted(set(slot.organizations)), sorted(set(slot.commitments))
+    return json.dumps([plan.info.country, meeting.id, who, what])

@@ -1,0 +1,156 @@
+"""From two moments to what changed between them."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.meeting import Decision, Meeting, Merge, Slot
+from ogp_cli.plan import Moment, Plan
+from ogp_cli.present.content.document import Document, Items, Paragraph, Section
+from ogp_cli.present.wording import Wording
+from ogp_cli.process.as_of import as_of
+from ogp_cli.process.balance import Balance, balance
+from ogp_cli.process.changes import Change
+from ogp_cli.process.changes import changes as changes_of
+from ogp_cli.process.vocabulary import step_of
+
+Moments = tuple[Moment | None, Moment | None]
+
+
+def changes(plan: Plan, moments: Moments, language: Language) -> Document:
+    """Return what changed after the first moment, up to and with the second, and both balances.
+
+    None stands for the beginning and the end of the book; at its beginning there is no balance.
+    """
+    say = Wording(plan, language)
+    since, until = moments
+    before = balance(as_of(plan, since)) if since else None
+    after = balance(as_of(plan, until) if until else plan)
+    found = changes_of(plan, since, until)
+    parts = tuple(_parts(say, found))
+    nothing = (Paragraph(say.literal(say.terminal.nothing)),)
+    return Document(
+        kind="changes",
+        language=language,
+        locale=say.tag,
+        title=say.text(plan.info.title),
+        day=until.day if until else plan.day,
+        sections=(
+            Section("summary", "", tuple(_summary(say, moments, before, after))),
+            *(parts or [Section("nothing", "", nothing)]),
+        ),
+        facts={
+            "since": since and str(since),
+            "until": until and str(until),
+            "before": before and asdict(before),
+            "after": asdict(after),
+            "changes": list(map(_facts, found)),
+        },
+    )
+
+
+def _summary(
+    say: Wording, moments: Moments, before: Balance | None, after: Balance
+) -> Iterator[Paragraph]:
+    """Say between which moments, and how the proposals stood on either."""
+    words = say.terminal
+    named = zip((words.since, words.until), moments, strict=True)
+    lines = [" ".join([words.changes, *(f"{what} {say.code(day)}" for what, day in named if day)])]
+    if before:
+        lines.append(say.labelled(words.before, say.balance(before)))
+    lines.append(say.labelled(words.after, say.balance(after)))
+    return (Paragraph(say.literal(line)) for line in lines)
+
+
+def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
+    words = say.terminal
+    parts: dict[str, tuple[str, list[RichText]]] = {
+        "meetings": (words.meetings_held, []),
+        "proposals": (words.proposals_made, []),
+        "decisions": (words.decisions, []),
+        "progress": (words.drafting, _progress(say, found)),
+        "schedule": (words.planned, []),
+    }
+    for change in found:
+        day = say.code(change.since)
+        match change.of:
+            case Meeting():
+                parts["meetings"][1].append(_meeting(say, day, change.of))
+            case Commitment():
+                parts["proposals"][1].append(_proposal(say, day, change.of))
+            case Slot():
+                parts["schedule"][1].append(say.literal(_slot(say, change.of)))
+            case Entry():
+                pass  # those of a commitment are told together
+            case decision:
+                parts["decisions"][1].append(_decision(say, day, decision, change.with_it))
+    for name, (heading, lines) in parts.items():
+        if lines:
+            yield Section(name, f"{heading} ({len(lines)})", (Items(tuple(lines)),))
+
+
+def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
+    return say.literal(f"{day} – ") + say.named(commitment.id)
+
+
+def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
+    committee = say.text(say.plan.info.committee)
+    return say.fill(f"{{day}} – {say.terminal.kinds[meeting.kind]}", day=day, committee=committee)
+
+
+def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
+    """Say what was decided, of which, what ends with it, and what comes of it or why."""
+    step = say.terminal.steps[step_of(decision)]
+    line = f"{day} – {say.labelled(step, say.numbers(decision.commitments))}"
+    if with_it:
+        line += f" ({say.labelled(say.terminal.with_it, say.numbers(with_it))})"
+    if isinstance(decision, Merge):
+        return say.literal(f"{line} – ") + say.named(decision.into)
+    reason = getattr(decision, "reason", None)
+    if not reason:
+        return say.literal(line)
+    return say.fill("{line} – {reason}", line=line, reason=say.text(reason))
+
+
+def _progress(say: Wording, found: list[Change]) -> list[RichText]:
+    """Say of every commitment which steps were reported of it."""
+    steps: dict[str, dict[str, None]] = {}
+    for change in found:
+        if isinstance(change.of, Entry):
+            said = say.terminal.steps[change.of.step]
+            steps.setdefault(change.commitments[0], {})[said] = None
+    return [
+        say.named(each)
+        + say.literal(f"{say.minutes.label} {say.language.enumerate(list(steps[each]))}")
+        for each in say.plan.commitments
+        if each in steps
+    ]
+
+
+def _slot(say: Wording, slot: Slot) -> str:
+    moment = slot.at.isoformat(sep=" ", timespec="minutes")
+    numbers = say.numbers(slot.commitments)
+    return f"{moment} – {say.institution_names(slot.organizations)} – {numbers}"
+
+
+def _facts(change: Change) -> dict[str, object]:
+    """Return a change for programs: a `step` says which, a slot `at` what moment, a merge `into`.
+
+    `with_it` are the proposals that end with a merged commitment that is cancelled.
+    `kind` is `meeting`, `proposal`, `step`, `slot`, or the step that a decision stands for.
+    """
+    details = {
+        "step": getattr(change.of, "step", None),
+        "at": str(change.of.at) if isinstance(change.of, Slot) else None,
+        "into": getattr(change.of, "into", None),
+        "with_it": change.with_it or None,
+    }
+    return {
+        "day": change.day,
+        "kind": change.kind,
+        "commitments": change.commitments,
+        "meeting": change.meeting,
+        **{key: value for key, value in details.items() if value is not None},
+    }

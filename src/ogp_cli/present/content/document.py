@@ -1,0 +1,107 @@
+"""A document as plain data, every text in its language. A format decides how it looks."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and its value, at the head of the document."""
+
+    label: str
+    value: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a part of a section."""
+
+    text: RichText
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    text: RichText
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list with bullets."""
+
+    items: tuple[RichText, ...]
+    kind: Literal["items"] = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: lines, or items with bullets; `rows` is how many rows of its group it spans."""
+
+    lines: tuple[RichText, ...]
+    bullets: bool = False
+    rows: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's header, over `widths` columns whose widths are given in per cent."""
+
+    label: str
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. The rows of a group belong together; later rows lack the cells that span them."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[tuple[tuple[Cell, ...], ...], ...]
+    kind: Literal["table"] = "table"
+
+
+Block = Heading | Paragraph | Items | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks under a heading. A section without a heading continues the one before it.
+
+    Templates call the section by its `name`. A section without blocks is not printed.
+    """
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole document. `locale` is its language in a country, as in `ar-MA` (BCP 47).
+
+    `kind` says which template lays it out. `day` is the day that the document is of. `facts` are
+    what programs read in place of the text.
+    """
+
+    kind: str
+    language: Language
+    locale: str
+    title: RichText
+    sections: tuple[Section, ...]
+    fields: tuple[Field, ...] = ()
+    day: dt.date | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Which way the document is read."""
+        return self.language.direction

@@ -1,0 +1,21 @@
+"""The facts of a record for programs: what its file says."""
+
+from dataclasses import asdict
+from typing import Any
+
+from ogp_cli.models.base import Record
+
+
+def facts(record: Record) -> dict[str, Any]:
+    """Return a record's id, and the keys of its file that have a value.
+
+    Texts are as in the file: a string, or a string by language. What `accept` says is left out: it
+    is about `ogp check`.
+    """
+    return {"id": record.id, **_said(asdict(record))}
+
+
+def _said(value: Any) -> Any:  # noqa: ANN401 - any value of a file
+    if isinstance(value, dict):
+        return {k: _said(v) for k, v in value.items() if v not in (None, ()) and k != "accept"}
+    return list(map(_said, value)) if isinstance(value, tuple) else value

@@ -1,0 +1,83 @@
+"""From an institution to its report: its commitments, its people, its slots."""
+
+from collections.abc import Iterator
+
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText
+from ogp_cli.plan import Plan
+from ogp_cli.present.content.document import Document, Field, Items, Section
+from ogp_cli.present.wording import Wording
+
+
+def institution(plan: Plan, organization: str, language: Language) -> Document:
+    """Return everything that the book says of an institution, by its id, and of those related.
+
+    Related are the institutions that it is a part of, and those that are a part of it.
+    """
+    say = Wording(plan, language)
+    words, known = language.terminal, plan.organizations[organization]
+    led = [id_ for id_, each in plan.commitments.items() if _is_of(say, organization, each.lead)]
+    found = (
+        ("commitments", words.commitments, tuple(_commitment(say, each) for each in led)),
+        ("people", words.people, _people(say, organization)),
+        ("schedule", words.schedule, _slots(say, organization)),
+    )
+    return Document(
+        kind="institution",
+        language=language,
+        locale=say.tag,
+        title=say.text(known.name),
+        fields=tuple(_fields(say, organization)),
+        sections=tuple(
+            Section(name, head, (Items(items),)) for name, head, items in found if items
+        ),
+        facts={
+            "kind": "institution",
+            "id": organization,
+            "name": known.name,
+            "sector": known.sector,
+            "part_of": known.part_of,
+            "commitments": led,
+        },
+    )
+
+
+def _is_of(say: Wording, organization: str, other: str | None) -> bool:
+    return say.plan.institutions.related(organization, other or "")
+
+
+def _fields(say: Wording, organization: str) -> Iterator[Field]:
+    words, known = say.terminal, say.plan.organizations[organization]
+    yield say.field(words.sector, say.literal(words.sectors[known.sector]))
+    if known.part_of:
+        yield say.field(words.part_of, say.institution(known.part_of))
+    for each in say.plan.organizations.values():
+        if each.part_of == organization:
+            yield say.field(words.has_part, say.text(each.name))
+
+
+def _commitment(say: Wording, commitment: str) -> RichText:
+    status = say.terminal.statuses[say.plan.commitments[commitment].status]
+    return say.named(commitment) + say.literal(f" – {status}")
+
+
+def _people(say: Wording, organization: str) -> tuple[RichText, ...]:
+    """List those who took part, each once, with the ids of the meetings."""
+    meetings: dict[RichText, dict[str, None]] = {}
+    for meeting in say.plan.meetings.values():
+        for person in meeting.participants:
+            if _is_of(say, organization, person.organization):
+                meetings.setdefault(say.person(person), {})[say.code(meeting.id)] = None
+    return tuple(
+        person + say.literal(f" – {say.language.enumerate(list(ids))}")
+        for person, ids in meetings.items()
+    )
+
+
+def _slots(say: Wording, organization: str) -> tuple[RichText, ...]:
+    slots = sorted((scheduled.slot for scheduled in say.plan.index.slots), key=lambda slot: slot.at)
+    return tuple(
+        say.slot(slot) + say.literal(f" – {say.numbers(slot.commitments)}")
+        for slot in slots
+        if any(_is_of(say, organization, each) for each in slot.organizations)
+    )

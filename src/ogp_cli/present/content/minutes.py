@@ -1,0 +1,157 @@
+"""From a meeting to its minutes: which sections there are, and what stands in them.
+
+The order and the wording follow the report of 21 March 2024.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.plan import Plan, moment_of
+from ogp_cli.present.content.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Field,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+)
+from ogp_cli.present.content.facts import facts
+from ogp_cli.present.wording import Wording
+from ogp_cli.process.as_of import as_of
+from ogp_cli.process.heard import Heard, Row, heard_at
+
+
+def minutes(
+    plan: Plan, meeting: Meeting, language: Language, *, is_draft: bool = False
+) -> Document:
+    """Return the minutes of a meeting in a language. Those of a draft say so in their title."""
+    say = Wording(as_of(plan, moment_of(meeting)), language)
+    draft = say.literal(f"{say.minutes.draft} – ") if is_draft else ()
+    return Document(
+        kind="minutes",
+        language=language,
+        locale=say.tag,
+        title=draft + say.minutes_title(meeting),
+        day=meeting.date,
+        fields=tuple(_fields(say, meeting)),
+        sections=tuple(_sections(say, meeting)),
+        facts={"kind": "meeting", **facts(meeting)},
+    )
+
+
+def _fields(say: Wording, meeting: Meeting) -> Iterator[Field]:
+    yield say.field(say.minutes.date, say.literal(say.day(meeting.date)))
+    if meeting.place:
+        yield say.field(say.minutes.place, say.venue(meeting.place))
+
+
+def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
+    """Yield every section that a template may name, the empty ones too."""
+    words = say.minutes
+    yield Section("participants", words.participants, _participants(say, meeting))
+    yield Section("agenda", words.agenda, _items(map(say.text, meeting.agenda)))
+    topics, progress = _topics(say, meeting), _progress(say, meeting)
+    yield Section("discussed", words.discussed, topics)
+    yield Section("progress", "" if topics else words.discussed, progress)
+    yield Section("agreed", words.agreed, _agreed(say, meeting))
+    yield Section("schedule", "", _schedule(say, meeting))
+
+
+def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    people = [say.participant(person) for person in meeting.participants]
+    ends = [say.minutes.item_end] * (len(people) - 1) + [say.minutes.last_item_end]
+    return _items(person + say.literal(end) for person, end in zip(people, ends, strict=False))
+
+
+def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for topic in meeting.discussed:
+        blocks += [Heading(say.text(topic.topic)), *_items(map(say.text, topic.points))]
+    return tuple(blocks)
+
+
+def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    """Return the points, and in the same list the words that introduce the schedule."""
+    points = [say.text(point) for point in meeting.agreed]
+    if meeting.schedule:
+        points.append(say.literal(say.minutes.schedule_intro))
+    return _items(points)
+
+
+def _items(texts: Iterable[RichText]) -> tuple[Block, ...]:
+    """Return a list, for a single item a paragraph, and for none nothing."""
+    items = tuple(texts)
+    if len(items) == 1:
+        return (Paragraph(items[0]),)
+    return (Items(items),) if items else ()
+
+
+def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    words, rows = say.minutes, heard_at(say.plan, meeting)
+    if not rows:
+        return ()
+    table = Grid(
+        caption=words.progress,
+        columns=(Column(words.commitments, (7, 36)), Column(words.progress, (57,))),
+        groups=tuple(_progress_group(say, group) for group in _groups(rows)),
+    )
+    return Paragraph(say.literal(words.progress_intro)), table
+
+
+def _progress_group(say: Wording, group: list[Row]) -> tuple[tuple[Cell, ...], ...]:
+    commitment, entries = group[0]
+    sentences = tuple(say.step(commitment, entry) for entry in entries)
+    shared = Cell(sentences, bullets=True, rows=len(group))
+    names = [_name(say, commitment) for commitment, _ in group]
+    return ((*names[0], shared), *names[1:])
+
+
+def _name(say: Wording, commitment: Commitment) -> tuple[Cell, Cell]:
+    number = say.literal(str(commitment.number)) if commitment.number else ()
+    return Cell((number,), header=True), Cell((say.title(commitment),))
+
+
+def _groups(rows: list[Row]) -> Iterator[list[Row]]:
+    """Put a merge's commitments into one group where they follow each other with the same steps.
+
+    In the source 10 to 13 share a cell; 23, 24 and 27, which 25 and 26 divide, do not.
+    """
+
+    def merge_and_steps(row: Row) -> tuple[str | None, list[Heard]]:
+        return (row[0].merged_into, row[1])
+
+    for (target, _), run in groupby(rows, merge_and_steps):
+        group = list(run)
+        if target and len(group) == sum(row[0].merged_into == target for row in rows):
+            yield group
+        else:
+            yield from ([row] for row in group)
+
+
+def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    if not meeting.schedule:
+        return ()
+    words = say.minutes
+    rows = (
+        (
+            Cell(say.institutions(slot.organizations), header=True),
+            Cell(tuple(map(say.literal, say.moment(slot.at)))),
+            Cell(say.attendees(slot), bullets=True),
+        )
+        for slot in meeting.schedule
+    )
+    columns = (
+        Column(words.institution, (30,)),
+        Column(words.when, (25,)),
+        Column(words.attendees, (45,)),
+    )
+    caption = words.schedule_intro.rstrip(" :")
+    return (Grid(caption, columns, tuple((row,) for row in rows)),)

@@ -1,0 +1,199 @@
+"""From a plan to where it stands: a row for every commitment, the balance, and what is stuck."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from itertools import groupby
+from typing import Any
+
+from ogp_cli.lang import count
+from ogp_cli.lang.language import Language
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Plan
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment
+from ogp_cli.present.wording import Wording
+from ogp_cli.process.balance import Balance, balance
+from ogp_cli.process.drafting import last_step
+from ogp_cli.process.ledger import expected
+from ogp_cli.process.query import Query
+from ogp_cli.process.stuck import Blockage, blockage
+from ogp_cli.process.vocabulary import ENDED, STATUSES, STEPS
+
+_FEW = 10
+
+
+def status(
+    plan: Plan,
+    language: Language,
+    query: Query,
+    *,
+    sort: str = "number",
+    group: str | None = None,
+) -> Table:
+    """Return where the commitments stand that a query asks for, with their balance.
+
+    Rows are in the order of one of `ORDERS`, and in groups that have one of `GROUPS` in common.
+    """
+    say = Wording(plan, language)
+    asked = [each for each in plan.commitments.values() if query.asks_for(plan, each)]
+    # Two rows that are alike stay in the order of their numbers.
+    rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
+    groups = _groups(rows, group)
+    counted = balance(plan, asked if query != Query() else None)
+    return Table(
+        name="commitments",
+        label=say.terminal.status,
+        language=language,
+        title=say.plan_title(),
+        summary=(_balance(say, counted),),
+        alert=_stuck(say, asked),
+        columns=_columns(say, rows),
+        groups=groups,
+        day=plan.day,
+        facts=_facts(say, counted, groups if group else (), group),
+    )
+
+
+def _facts(
+    say: Wording, counted: Balance, groups: Iterable[Group], by: str | None
+) -> dict[str, object]:
+    """Return what programs are told of the plan.
+
+    `unread` are the files that could not be read, and are left out; `groups` are those asked for,
+    in the order of the rows.
+    """
+    info = say.plan.info
+    return {
+        "plan": {
+            "title": say.alone(info.title),
+            "country": info.country,
+            "language": info.language,
+            "time_zone": info.time_zone,
+        },
+        "as_of": say.plan.as_of and str(say.plan.as_of),
+        "balance": asdict(counted),
+        "unread": sorted(say.plan.unread),
+        "groups": [
+            {"key": each.rows[0].cells[by or ""].fact, "count": len(each.rows)} for each in groups
+        ],
+    }
+
+
+def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
+    """Return the columns. Programs are told more than people, who read why nothing moves in one.
+
+    People are told an outcome where it is not what the status says: through a merge.
+    """
+    words = say.terminal
+    through = any(row.cells["outcome"].text for row in rows)
+    return (
+        Column("id"),
+        Column("number", words.number, "number", width=8),
+        Column("title", words.title, width=60, least=26),
+        Column("lead", words.lead, width=40, least=20, leaves=2),
+        Column("status", words.status, width=18, least=12),
+        Column("outcome", words.outcome if through else "", width=18, least=12),
+        Column("merged_into"),
+        Column("steps"),
+        Column("drafting", words.drafting, width=26, least=20, leaves=1),
+        Column("next_meeting", words.next_meeting, "moment", width=18),
+        Column("stuck", words.stuck, width=26, alert=True),
+        Column("waiting"),
+        Column("overdue"),
+        Column("idle"),
+    )
+
+
+def _row(say: Wording, commitment: Commitment) -> Row:
+    """Return a commitment; one without a title goes by its id, in parentheses."""
+    words, plan = say.terminal, say.plan
+    step, slot = last_step(commitment), plan.next_slot(commitment.id)
+    title = say.alone(commitment.title) if commitment.title else None
+    lead = say.institution_name(commitment.lead) if commitment.lead else ""
+    held, outcome = blockage(plan, commitment), _outcome(plan, commitment)
+    cells = {
+        "id": Cell("", commitment.id),
+        "number": Cell(str(commitment.number or ""), commitment.number),
+        "title": Cell(title or f"({commitment.id})", title),
+        "lead": Cell(lead, commitment.lead),
+        "status": Cell(words.statuses[commitment.status], commitment.status),
+        "outcome": Cell("" if outcome == commitment.status else words.statuses[outcome], outcome),
+        "merged_into": Cell("", commitment.merged_into),
+        "steps": Cell("", [entry.step for entry in commitment.history]),
+        "drafting": Cell(words.steps[step] if step else "", step),
+        "next_meeting": moment(slot.at.replace(tzinfo=plan.zone) if slot else None),
+        "stuck": Cell(_why(say, held) if held.is_stuck else "", held.is_stuck),
+        "waiting": Cell("", held.waits),
+        "overdue": Cell("", held.overdue),
+        "idle": Cell("", held.idle),
+    }
+    return Row(cells, quiet=commitment.status in ENDED)
+
+
+def _outcome(plan: Plan, commitment: Commitment) -> str:
+    """Return what became of a commitment through the merge that it is part of."""
+    through = commitment.status == "merged"
+    return expected(plan).outcome(commitment.id) if through else commitment.status
+
+
+def _why(say: Wording, why: Blockage) -> str:
+    words = say.terminal
+    if why.waits:
+        return words.unscheduled
+    return words.overdue if why.overdue else count(say.language, words.idle, why.idle)
+
+
+def _balance(say: Wording, counted: Balance) -> str:
+    """Return the balance, and how many files are missing in it."""
+    unread, sentence = len(say.plan.unread), say.balance(counted)
+    if not unread:
+        return sentence
+    missing = count(say.language, say.terminal.unread, unread)
+    return f"{sentence}{say.language.semicolon} {missing}"
+
+
+def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
+    """Return how many commitments are stuck, and the first of them by number."""
+    found = [each.id for each in asked if blockage(say.plan, each).is_stuck]
+    if not found:
+        return ""
+    words, left = say.terminal, len(found) - _FEW
+    more = [count(say.language, words.more, left)] if left > 0 else []
+    names = say.language.enumerate([*map(say.plan.called, found[:_FEW]), *more])
+    return count(say.language, words.stuck_are, len(found), numbers=names)
+
+
+def _alphabetical(text: str) -> tuple[bool, str]:
+    """Return what sorts a text by its letters: أ beside ا, é beside e; an empty one is last."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return not text, "".join(each for each in letters if not unicodedata.combining(each))
+
+
+_LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+# What `--sort` puts in order.
+ORDERS: dict[str, Callable[[Row], Any]] = {
+    "number": lambda _: 0,  # as in the plan
+    "title": lambda row: _alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
+    "lead": lambda row: _alphabetical(row.cells["lead"].text),
+    "status": lambda row: STATUSES.index(row.cells["status"].fact),
+    "step": lambda row: (*STEPS, None).index(row.cells["drafting"].fact),
+    "meeting": lambda row: row.cells["next_meeting"].fact or _LATER,
+    "idle": lambda row: -row.cells["idle"].fact,
+}
+
+# What `--group-by` puts together, in the order of `ORDERS`.
+GROUPS = ("lead", "status")
+
+
+def _groups(rows: list[Row], by: str | None) -> tuple[Group, ...]:
+    if by is None:
+        return (Group(tuple(rows)),)
+
+    def key(row: Row) -> str:
+        return str(row.cells[by].fact or "")
+
+    together = sorted(rows, key=lambda row: (ORDERS[by](row), key(row)))
+    groups = [tuple(each) for _, each in groupby(together, key)]
+    return tuple(Group(each, each[0].cells[by].text or "—") for each in groups)

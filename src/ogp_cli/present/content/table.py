@@ -1,0 +1,91 @@
+"""A table as plain data: what each cell says to a person, and the fact behind it for a program."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from ogp_cli.lang.language import Language
+
+
+class Column(NamedTuple):
+    """A column by its key. One without a label is for programs alone.
+
+    `width` is a comfortable width, in letters. Where there is less room, a column may be narrowed
+    to `least`, unless that is 0; then those with a `leaves` are left out, the highest first. What
+    stands in a column with `alert` asks for attention; a terminal shows it in the column before,
+    where that is empty.
+    """
+
+    key: str
+    label: str = ""
+    kind: Literal["text", "number", "moment"] = "text"
+    width: int = 18
+    least: int = 0
+    leaves: int = 0
+    alert: bool = False
+
+
+class Cell(NamedTuple):
+    """The words that a person reads, and the fact that they stand for: an id, a number, a moment.
+
+    A moment is in the time zone of the plan.
+    """
+
+    text: str
+    fact: Any = None
+
+
+class Row(NamedTuple):
+    """Cells by the keys of their columns. A quiet row recedes: what it is about has ended."""
+
+    cells: Mapping[str, Cell]
+    quiet: bool = False
+
+
+class Group(NamedTuple):
+    """Rows with something in common, and its name. A single group without a name has all rows."""
+
+    rows: tuple[Row, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its title, sentences on the whole, and rows in groups.
+
+    `name` is what programs call the rows, `label` what people call the table. `alert` is a sentence
+    that asks for attention, or nothing. `day` is the day that the table is of, `facts` are what
+    programs are told besides the rows.
+    """
+
+    name: str
+    label: str
+    language: Language
+    title: str
+    summary: tuple[str, ...]
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    alert: str = ""
+    day: dt.date | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns that people see."""
+        return tuple(column for column in self.columns if column.label)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the table is read from right to left."""
+        return self.language.direction == "rtl"
+
+
+def moment(at: dt.datetime | None) -> Cell:
+    """Return the cell of a moment: people read its day and hour on the plan's own clock."""
+    return Cell(at.replace(tzinfo=None).isoformat(" ", "minutes") if at else "", at)

@@ -1,0 +1,33 @@
+"""A table for a spreadsheet, as RFC 4180 has it but for the separator.
+
+Excel expects that of the reader's country: where a comma stands in decimals, the semicolon. It
+takes the mark at the beginning for the sign that the letters are Unicode's.
+"""
+
+import re
+from io import StringIO
+
+from ogp_cli.clean import clean
+from ogp_cli.present.content.table import Row, Table
+from ogp_cli.present.formats.target import Target
+
+_MARK = "\ufeff"
+# At the beginning of a cell, or of what another separator would make one.
+_FORMULA = re.compile(r"(^|[,;])(?=[=+\-@])")
+
+
+def render(table: Table, _: Target) -> str:
+    """Return a line of labels and a line for every row, no cell of them a formula."""
+    import csv  # noqa: PLC0415 - used by this format alone
+
+    file = StringIO(newline="")
+    writer = csv.writer(file, delimiter=table.language.separator)
+    writer.writerow(column.label for column in table.shown)
+    writer.writerows(_cells(table, row) for row in table.rows)
+    return _MARK + file.getvalue()
+
+
+def _cells(table: Table, row: Row) -> list[str]:
+    """Return cells that are text to a spreadsheet, as OWASP advises ("CSV Injection")."""
+    texts = (clean(row.cells[column.key].text) for column in table.shown)
+    return [_FORMULA.sub(r"\1'", text) for text in texts]

@@ -1,0 +1,42 @@
+"""A document as one self-contained HTML page."""
+
+import re
+
+from markupsafe import Markup
+
+from ogp_cli.lang.direction import direction
+from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.present.content.document import Document
+from ogp_cli.present.formats import templates
+from ogp_cli.present.formats.target import Target
+
+_RANGE = re.compile(r"(\d+(?:[-–]\d+)+)")
+
+
+def render(document: Document, target: Target) -> str:
+    """Return the page. Raises `OgpError` where the template is wrong."""
+
+    def draw(text: RichText) -> Markup:
+        return markup(text, document.language.code)
+
+    return templates.render(document, "html.j2", target, draw, plain=plain)
+
+
+def markup(text: RichText, language: str) -> Markup:
+    """Return rich text as HTML: escaped, and marked where it is in another language."""
+    foreign = Markup('<span lang="{}" dir="{}">{}</span>')
+    return Markup("").join(
+        _text(run.text)
+        if run.lang == language
+        else foreign.format(run.lang, direction(run.lang), _text(run.text))
+        for run in text
+    )
+
+
+def _text(text: str) -> Markup:
+    """Escape text; a range of numbers, as in 2024-2027, does not break at its hyphen."""
+    whole = Markup('<span style="white-space: nowrap">{}</span>')
+    parts = _RANGE.split(text)  # what is between ranges, and at odd places the ranges
+    return Markup("").join(
+        whole.format(part) if index % 2 else part for index, part in enumerate(parts)
+    )

@@ -1,0 +1,81 @@
+"""Events for calendars: iCalendar (RFC 5545).
+
+The source gives no duration, so that no event has a DTEND or a DURATION: it is a moment.
+"""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from ogp_cli.errors import missing
+from ogp_cli.present.content.calendar import Calendar, Event
+from ogp_cli.present.formats.zone import Observance, observances
+
+if TYPE_CHECKING:
+    from icalendar import Event as Component
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+PRODID = "-//ogp-cli//ogp schedule//EN"
+
+
+def render(calendar: Calendar) -> str:
+    """Return the file. The same schedule gives the same text: its dates are those of the meetings.
+
+    Raises `OgpError` where the extra `documents` is not installed.
+    """
+    try:
+        from icalendar import Calendar as File  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise missing(error) from error
+    file = File()
+    file.add("prodid", PRODID)
+    file.add("version", "2.0")
+    events = list(map(_event, calendar.events))
+    if any("TZID" in event["dtstart"].params for event in events):  # a clock on UTC has none
+        file.add_component(_zone(calendar))
+    for event in events:
+        file.add_component(event)
+    written: bytes = file.to_ical()
+    return written.decode()
+
+
+def _event(event: Event) -> "Component":
+    from icalendar import Event as Component  # noqa: PLC0415
+
+    written = dt.datetime.combine(event.written, dt.time(), dt.UTC)
+    component = Component()
+    component.add("uid", event.uid)
+    component.add("dtstamp", written)
+    component.add("last-modified", written)
+    component.add("sequence", 0)  # the data do not count their revisions
+    component.add("dtstart", event.at)
+    component.add("summary", event.summary)
+    component.add("description", event.description)
+    return component
+
+
+def _zone(calendar: Calendar) -> "Timezone":
+    """Return the zone over the whole years of the slots.
+
+    Not the library's own: its search steps over the month of Ramadan, and it gives the onset of
+    summer time on the new clock, where RFC 5545 (3.6.5) asks for the old one.
+    """
+    from icalendar import Timezone  # noqa: PLC0415
+
+    zone = Timezone()
+    zone.add("tzid", calendar.zone.key)
+    years = {min(max(event.at.year, dt.MINYEAR + 1), dt.MAXYEAR - 1) for event in calendar.events}
+    for year in sorted(years):
+        for each in observances(calendar.zone, year):
+            zone.add_component(_observance(each))
+    return zone
+
+
+def _observance(observance: Observance) -> "TimezoneStandard | TimezoneDaylight":
+    from icalendar import TimezoneDaylight, TimezoneStandard  # noqa: PLC0415
+
+    component = TimezoneDaylight() if observance.daylight else TimezoneStandard()
+    component.add("dtstart", observance.onset)
+    component.add("tzoffsetfrom", observance.before)
+    component.add("tzoffsetto", observance.after)
+    component.add("tzname", observance.name)
+    return component

@@ -1,0 +1,91 @@
+"""Documents as PDF, tagged for readers and for archives, set by Typst in the font Amiri."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any
+
+from ogp_cli.errors import OgpError, missing
+from ogp_cli.lang.direction import direction
+from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.present.content.document import Document
+from ogp_cli.present.formats import templates
+from ogp_cli.present.formats.target import Target
+
+# Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
+_STANDARDS = ["ua-1", "a-2a"]
+
+
+def render(document: Document, target: Target) -> bytes:
+    """Return the file. The same document gives the same bytes: its date is that of the document.
+
+    Raises `OgpError` where the extra `documents` is not installed, or the template is wrong.
+    """
+    try:
+        import fontpkg_amiri  # noqa: PLC0415 - an extra, and heavy
+        import manimgx_fonts  # noqa: PLC0415
+        import typst  # noqa: PLC0415
+    except ImportError as error:
+        raise missing(error) from error
+
+    def draw(text: RichText) -> str:
+        return markup(text, document.language.code)
+
+    source = templates.render(document, "typ.j2", target, draw, string=_string)
+    file = templates.file_of(document, "typ.j2", target)
+    day = document.day or dt.date(1970, 1, 1)
+    shipped = [fontpkg_amiri.ROOT / "files", Path(manimgx_fonts.__file__).parent]
+    # The package's types want one type for the source and for every path.
+    options: dict[str, Any] = {
+        "root": file.parent,
+        "font_paths": [*shipped, target.templates],
+        "ignore_system_fonts": True,
+        "pdf_standards": _STANDARDS,
+        "timestamp": dt.datetime.combine(day, dt.time(), dt.UTC),
+    }
+    try:
+        data, warnings = typst.compile_with_warnings(source.encode(), format="pdf", **options)
+    except typst.TypstError as error:
+        said = f"{error}{_line(error.diagnostic, source)}"
+        raise _failure(said, file.name, document) from error
+    if warnings:  # a font that is missing, most often: the page would lack letters
+        raise _failure(warnings[0].message, file.name, document)
+    return bytes(data)
+
+
+def _line(diagnostic: str, source: str) -> str:
+    """Return the line that Typst complains of, as it reads once the tags are filled in."""
+    place = re.search(r"\.typ:(\d+):\d+", diagnostic)
+    lines = source.splitlines()
+    if place is None or int(place[1]) > len(lines):
+        return ""
+    return f", in the line “{lines[int(place[1]) - 1].strip()[:80]}”"
+
+
+def _failure(said: str, template: str, document: Document) -> OgpError:
+    letters = re.search(r"the text `\"(.+)\"` could not be displayed", said)
+    if letters:
+        hint = "put a font that has it into the folder templates/ beside the data"
+        return OgpError(f"no font of the PDF has “{letters[1]}”", hint)
+    return templates.wrong(template, said, document)
+
+
+def _string(value: str | RichText) -> str:
+    return literal(value if isinstance(value, str) else plain(value))
+
+
+def literal(text: str) -> str:
+    """Return text as a string of Typst, in which nothing is code."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")
+    return f'"{escaped}"'
+
+
+def markup(text: RichText, language: str) -> str:
+    """Return rich text as code of Typst, marked where it is in another language."""
+    runs = (
+        literal(run.text)
+        if run.lang == language
+        else f"foreign({literal(run.lang)}, {direction(run.lang)}, {literal(run.text)})"
+        for run in text
+    )
+    return "[" + "".join(f"#{run}" for run in runs) + "]"

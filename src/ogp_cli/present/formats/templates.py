@@ -1,0 +1,107 @@
+"""The templates: those of one's own come first, then those of the tool, one by one."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from traceback import extract_tb
+from types import SimpleNamespace
+from typing import Any
+
+from ogp_cli.errors import OgpError
+from ogp_cli.lang.rich_text import RichText
+from ogp_cli.present.content.document import Document, Section
+from ogp_cli.present.formats.target import Target
+
+_PACKAGE = Path(__file__).parents[2]
+# A wheel carries the templates inside the package; a checkout keeps them at its top.
+_CANDIDATES = (_PACKAGE / "templates", _PACKAGE.parents[1] / "templates")
+DEFAULTS = next((folder for folder in _CANDIDATES if folder.is_dir()), _CANDIDATES[0])
+
+
+def render(
+    document: Document,
+    ending: str,
+    target: Target,
+    draw: Callable[[RichText], str],
+    **filters: Callable[[Any], str],
+) -> str:
+    """Return the text that the template of a document makes of it.
+
+    `ending` is that of the template's name, as in `md.j2`. `draw` makes rich text harmless, and
+    part of the format. Raises `OgpError` with the template's name and line where it is wrong.
+    """
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - heavy
+
+    sandbox = environment(target, draw, autoescape=ending == "html.j2")
+    sandbox.filters.update(filters)
+    name = file_of(document, ending, target).name
+    try:
+        return str(sandbox.get_template(name).render(context(document)))
+    except TemplateSyntaxError as error:
+        raise wrong(
+            f"{error.name or name}:{error.lineno}", str(error) or type(error).__name__, document
+        ) from error
+    except Exception as error:  # whatever a template may do: recurse for ever, add to text, …
+        raise wrong(_line(name, error), str(error) or type(error).__name__, document) from error
+
+
+def environment(
+    target: Target, draw: Callable[[RichText], str] | None = None, *, autoescape: bool
+) -> Any:  # noqa: ANN401 - an `Environment` of Jinja, which is imported here
+    """Return where templates run: in a sandbox, where an unknown name is a mistake."""
+    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([target.templates, DEFAULTS]),
+        autoescape=autoescape,
+        undefined=StrictUndefined,
+        finalize=draw and (lambda value: draw(value) if isinstance(value, tuple) else value),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def context(document: Document) -> dict[str, SimpleNamespace]:
+    """Return what a template sees: the document by its kind, and its sections by their names."""
+    view = SimpleNamespace(
+        title=document.title,
+        fields=document.fields,
+        language=document.language.code,
+        locale=document.locale,
+        direction=document.direction,
+        page=document.language.minutes.page,
+        all=document.sections,
+        **by_name(document.sections),
+    )
+    return {"document": view, document.kind: view}
+
+
+def file_of(document: Document, ending: str, target: Target) -> Path:
+    """Return the template of a document: of its kind, or else the one for every document."""
+    names = (f"{document.kind}.{ending}", f"document.{ending}")
+    files = [folder / name for name in names for folder in (target.templates, DEFAULTS)]
+    return next((file for file in files if file.is_file()), files[-1])
+
+
+def wrong(place: str, said: object, document: Document) -> OgpError:
+    """Return what to say of a template that fails: where, why, and which tags there are."""
+    tags = ", ".join(
+        f"{document.kind}.{name}" for name in ("title", "fields", *by_name(document.sections))
+    )
+    hint = f"correct the file in the folder templates/; the tags of the parts are {tags}"
+    return OgpError(f"template {place}: {said}", hint)
+
+
+def by_name(sections: Iterable[Section]) -> dict[str, tuple[Section, ...]]:
+    """Return sections by their names; several may have the same."""
+    found: dict[str, tuple[Section, ...]] = {}
+    for section in sections:
+        found[section.name] = (*found.get(section.name, ()), section)
+    return found
+
+
+def _line(name: str, error: Exception) -> str:
+    """Return the line of the template where an error came up, as `name:line`."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else name

@@ -1,0 +1,56 @@
+"""A document as plain text for a terminal: no table, so that any width and any script will do."""
+
+from collections.abc import Iterator
+
+from ogp_cli.clean import clean
+from ogp_cli.lang.rich_text import plain
+from ogp_cli.present.content.document import (
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+)
+from ogp_cli.present.formats.target import Target
+
+
+def render(document: Document, target: Target) -> str:
+    """Return the text, every line of the data on one line but for the width of the screen."""
+    text = "".join(f"{clean(line)}\n" for line in _lines(document))
+    return target.screen.lines(text, rtl=document.direction == "rtl")
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield plain(document.title)
+    for field in document.fields:
+        yield f"  {field.label} {plain(field.value)}"
+    indent = ""  # what comes before the first heading stands below the title
+    for section in document.sections:
+        if section.blocks and section.heading:
+            indent = "  "
+            yield from ("", section.heading)
+        for block in section.blocks:
+            yield from (indent + line for line in _block(block))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text) | Paragraph(text):
+            yield plain(text)
+        case Items(items):
+            yield from (f"- {plain(item)}" for item in items)
+        case Grid(groups=groups):
+            for group in groups:
+                yield from _group(group)
+
+
+def _group(group: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
+    """Give the cells of each row in a line, and below them the items that the rows share."""
+    for row in group:
+        yield " | ".join(" / ".join(map(plain, cell.lines)) for cell in row if not cell.bullets)
+    for row in group:
+        for cell in row:
+            if cell.bullets:
+                yield from (f"    - {plain(line)}" for line in cell.lines)

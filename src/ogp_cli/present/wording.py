@@ -1,0 +1,234 @@
+"""How the things of a plan are worded in a language: names, people, days, steps, the balance."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ogp_cli.lang import count
+from ogp_cli.lang.direction import is_rtl, left_to_right, mark
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
+from ogp_cli.models.commitment import Commitment, Head
+from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Plan
+from ogp_cli.present.content.document import Field
+from ogp_cli.process.balance import Balance
+from ogp_cli.process.heard import Heard
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+class Wording:
+    """Words the things of a plan in a language; text without a translation keeps its own."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self.plan = plan
+        self.language = language
+        self.minutes = language.minutes
+        self.terminal = language.terminal
+        self.tag = f"{language.code}-{plan.info.country}"
+
+    @cached_property
+    def locale(self) -> "Locale":
+        """What Babel calls the language in the plan's country."""
+        from babel import Locale, localedata  # noqa: PLC0415 - 30 ms, for days in words alone
+
+        wanted = [self.tag.replace("-", "_"), self.language.code]
+        return Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+
+    def literal(self, text: str) -> RichText:
+        """Return text that is already in the language."""
+        return (Run(text, self.language.code),)
+
+    def fill(self, template: str, **values: str | RichText) -> RichText:
+        """Return a sentence of the language with its fields filled."""
+        return fill(self.language.code, template, **values)
+
+    def text(self, text: Text) -> RichText:
+        """Return a text of the data."""
+        return (self._run(text),)
+
+    def _run(self, text: Text) -> Run:
+        run = translate(text, self.language.code, self.plan.info.language)
+        turned = is_rtl(run.lang) != is_rtl(self.language.code)
+        if turned and not run.text[-1].isalnum():  # a full stop stays at its end of the sentence
+            return Run(run.text + mark(run.lang), run.lang)
+        return run
+
+    def alone(self, text: Text) -> str:
+        """Return a text of the data that stands by itself, as in a cell."""
+        return translate(text, self.language.code, self.plan.info.language).text
+
+    def within(self, text: Text) -> str:
+        """Return a text of the data that stands among our words, which it does not reorder."""
+        run = translate(text, self.language.code, self.plan.info.language)
+        return plain(self.fill("{text}", text=(run,)))
+
+    def field(self, label: str, value: RichText) -> Field:
+        """Return a labelled value, as it stands at the head of a document."""
+        return Field(label + self.minutes.label, value)
+
+    def labelled(self, label: str, text: str) -> str:
+        """Return a text after its label."""
+        return f"{label}{self.minutes.label} {text}"
+
+    def day(self, day: dt.date) -> str:
+        """Return a day as in «الخميس 21 مارس 2024»."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(day, self.minutes.date_pattern, locale=self.locale)
+
+    def code(self, text: object) -> str:
+        """Return a day as the data write it, or an id, to stand among our words."""
+        return left_to_right(str(text), self.language.code)
+
+    def moment(self, at: dt.datetime) -> tuple[str, str]:
+        """Return a day and, as a second line, an hour."""
+        hour = self.minutes.time.format(time=f"{at:%H:%M}", hour=at.hour, minute=f"{at:%M}")
+        return self.day(at.date()), hour
+
+    def plan_title(self) -> str:
+        """Return the plan's title, with the moment that the book is seen as of, if there is one."""
+        title, moment = self.plan.info.title, self.plan.as_of
+        if moment is None:
+            return self.alone(title)
+        return f"{self.within(title)} – {self.as_of(self.code(moment))}"
+
+    def as_of(self, day: str) -> str:
+        """Say which day the book is seen as of."""
+        return self.terminal.as_of.format(day=day)
+
+    def balance(self, balance: Balance) -> str:
+        """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
+        words, language = self.terminal, self.language
+        merges = count(language, words.merges, balance.merges)
+        outcomes = [
+            (words.standing, balance.standing),
+            (words.merging, balance.merging),
+            (words.merged, balance.merged),
+            (words.cancelled, balance.cancelled),
+            (words.fateless, balance.missing),  # while something is wrong
+        ]
+        terms = [count(language, forms, n, merges=merges) for forms, n in outcomes if n]
+        proposals = count(language, words.proposals, balance.proposals)
+        total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
+        if balance.merges:
+            forms, number = words.adopted, balance.merges
+        elif balance.merged:
+            forms, number = words.resulting, balance.resulting
+        else:
+            return total
+        result = count(language, forms, number, resulting=balance.resulting)
+        return f"{total}{language.semicolon} {result}"
+
+    def minutes_title(self, meeting: Meeting) -> RichText:
+        """Return the title of a meeting's minutes."""
+        if meeting.kind == "coordination":
+            return self.literal(self.minutes.coordination_title)
+        return self.fill(self.minutes.title, committee=self.text(self.plan.info.committee))
+
+    def venue(self, venue: Venue) -> RichText:
+        """Return how people met, and the address where there is one."""
+        mode = self.minutes.modes[venue.mode]
+        if not venue.address:
+            return self.literal(mode)
+        return self.fill("{mode} – {address}", mode=mode, address=self.text(venue.address))
+
+    def person(self, person: Participant | Head) -> RichText:
+        """Return a person with honorific; where there is no name, nothing."""
+        honorific = self.minutes.honorifics[person.gender]
+        return self.literal(f"{honorific} ") + self.text(person.name) if person.name else ()
+
+    def participant(self, person: Participant) -> RichText:
+        """Return a person with honorific, and role or institution."""
+        role = self.text(person.role) if person.role else self.institution(person.organization)
+        honorific, name = self.minutes.honorifics[person.gender], self.text(person.name)
+        return self.fill(
+            self.minutes.participant, honorific=honorific, name=name, organization=role
+        )
+
+    def institution_name(self, organization: str) -> str:
+        """Return the name of an institution alone, or else its id."""
+        known = self.plan.organizations.get(organization)
+        return self.alone(known.name) if known else organization
+
+    def institution_names(self, organizations: Iterable[str]) -> str:
+        """Return the names of institutions alone, as a list in a sentence."""
+        known = self.plan.organizations
+        names = [self.within(known[each].name) if each in known else each for each in organizations]
+        return self.language.enumerate(names)
+
+    def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
+        """Return institutions, each after those that it is part of, none twice."""
+        names: dict[RichText, None] = {}
+        for organization in organizations:
+            chain = self.plan.institutions.chain(organization)
+            known = self.plan.organizations
+            names |= dict.fromkeys(self.text(known[each].name) for each in chain)
+            if not chain:
+                names[self.literal(organization)] = None
+        return tuple(names)
+
+    def institution(self, *organizations: str) -> RichText:
+        """Return institutions, each after those that it is part of, in one line."""
+        first, *others = self.institutions(organizations)
+        separator = self.literal(self.minutes.department)
+        return sum((separator + name for name in others), first)
+
+    def group(self, group: str) -> str:
+        """Return the name of those who are invited as a body, or else their id."""
+        return self.within(self.plan.info.groups.get(group, group))
+
+    def slot(self, slot: Slot) -> RichText:
+        """Return when a slot is, and with whom, in one line."""
+        when = self.literal(" ".join(self.moment(slot.at)) + " – ")
+        return when + self.institution(*slot.organizations)
+
+    def heads(self, slot: Slot) -> str:
+        """Return the heads of the projects that a slot is about."""
+        known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
+        genders = [each.head.gender if each and each.head else None for each in known]
+        return self.language.heads(list(map(self.plan.called, slot.commitments)), genders)
+
+    def attendees(self, slot: Slot) -> tuple[RichText, ...]:
+        """Return who is invited: the heads of the projects, then the groups."""
+        groups = (self.plan.info.groups.get(group, group) for group in slot.attendees)
+        return self.literal(self.heads(slot)), *map(self.text, groups)
+
+    def title(self, commitment: Commitment) -> RichText:
+        """Return a commitment's title, or the word for a missing one."""
+        title = commitment.title
+        return self.text(title) if title else self.literal(self.minutes.untitled)
+
+    def numbers(self, commitments: Iterable[str]) -> str:
+        """Return what people call commitments, as a list in a sentence."""
+        return self.language.enumerate(list(map(self.plan.called, commitments)))
+
+    def named(self, commitment: str) -> RichText:
+        """Return a commitment's number or id, and its title where it has one."""
+        known, number = self.plan.commitments.get(commitment), self.plan.called(commitment)
+        if not known or not known.title:
+            return self.literal(number)
+        return self.fill("{number}. {title}", number=number, title=self.text(known.title))
+
+    def step(self, commitment: Commitment, heard: Heard) -> RichText:
+        """Return the sentence of a step: what was decided is said in the words of the decision."""
+        entry, decision = heard.entry, heard.decided.decision if heard.decided else None
+        named = decision.commitments if decision else (commitment.id,)
+        said = self.language.commitments(list(map(self.plan.called, named)))
+        title, reason = getattr(decision, "title", None), getattr(decision or entry, "reason", None)
+        detail = getattr(entry, "draft", None) or (title and "titled") or (reason and "because")
+        words = self.minutes.steps
+        sentence = self.fill(
+            words.get(f"{heard.step}/{detail}", words[heard.step]),
+            commitments=said,
+            Commitments=said[:1].upper() + said[1:],
+            title=self.text(title) if title else "",
+            reason=self.language.because(self._run(reason)) if reason else "",
+        )
+        if entry and entry.note:
+            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
+        return sentence
