@@ -91,7 +91,7 @@ BROKEN = {
         (commitment(5), "step: comments-shared", "step: comments-shared\n  draft: new-version"),
         "wrong-shape",
         commitment(5),
-        "- meeting:",
+        "draft:",
     ),
     "a time zone that is none": Broken(
         ("data/plan.yaml", "Africa/Casablanca", "Africa/Casa"),
