@@ -1,40 +1,50 @@
 """What text is printed on: how wide, in colour or not, and who puts right-to-left text in order."""
 
-import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal, get_args
-from unicodedata import bidirectional
-
-if TYPE_CHECKING:
-    from arabic_reshaper import ArabicReshaper
+from typing import Literal, get_args
 
 Bidi = Literal["none", "isolate", "visual"]
 BIDI: tuple[Bidi, ...] = get_args(Bidi)  # what is done unless asked otherwise comes first
 
-# Unicode's isolates, and what python-bidi calls the direction of a line.
-_POP = "\u2069"
+# What each terminal needs, by a variable that it sets and what the value begins with. A program
+# inherits the variables of the terminal that it was started from, so an editor comes first.
+_TERMINALS: tuple[tuple[str, str, Bidi], ...] = (
+    ("TERM_PROGRAM", "vscode", "visual"),
+    ("WT_SESSION", "", "visual"),
+    ("ALACRITTY_WINDOW_ID", "", "visual"),
+    ("TERM", "alacritty", "visual"),
+    ("KONSOLE_VERSION", "", "none"),
+    ("XTERM_VERSION", "", "visual"),
+)
+_VTE_WITH_BIDI = 5703
+
+# Unicode's isolates: of the first letter's direction, from the left, from the right; and their end.
 _ISOLATES = {None: "\u2068", False: "\u2066", True: "\u2067"}
-_BASES = {None: None, False: "L", True: "R"}
-
-_ARABIC = re.compile("[\u0600-\u06ff\u200c]+")
-_FIRST_EMOJI = "\U0001f000"
-_NEUTRAL = range(0x2500, 0x2700)  # signs that take the direction of what is around them
+_POP = "\u2069"
 
 
-def _kept(text: str) -> dict[str, str]:
-    """Return what python-bidi would part or does not know, each by a sign for it.
+def bidi_of(environment: Mapping[str, str]) -> Bidi:
+    """Return what the terminal needs that an environment tells of: `none` where it tells of none.
 
-    That is emoji of several characters, and characters that are newer than Python's Unicode.
+    docs/terminals.md says where each variable comes from.
     """
-    clusters = {each for each in text if not bidirectional(each)}
-    if max(text) > _FIRST_EMOJI:
-        from wcwidth import iter_graphemes  # noqa: PLC0415 - 30 ms
+    for name, start, bidi in _TERMINALS:
+        value = environment.get(name)
+        if value and value.startswith(start):
+            return bidi
+    version = environment.get("VTE_VERSION", "")
+    has_bidi = version.isdecimal() and int(version) >= _VTE_WITH_BIDI
+    return "isolate" if has_bidi else "none"
 
-        emoji = (each for each in iter_graphemes(text) if len(each) > 1)
-        clusters |= {each for each in emoji if max(each) > _FIRST_EMOJI}
-    signs = (sign for sign in map(chr, _NEUTRAL) if sign not in text)
-    return dict(zip(signs, sorted(clusters, key=len, reverse=True), strict=False))
+
+def width(text: str) -> int:
+    """Return how many columns a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - 5 ms
+
+    return cell_len(text)
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,7 @@ class Screen:
         return self.width - 1 if self.width and self.bidi == "isolate" else self.width
 
     def show(self, text: str, *, rtl: bool | None = None) -> str:
-        """Return a piece of a line, cut to size before, as it is sent to the screen.
+        """Return a piece of a line as it is sent to the screen.
 
         Its direction is that of its first letter, if `rtl` does not say.
         """
@@ -67,56 +77,61 @@ class Screen:
             return text
         if self.bidi == "isolate":
             return f"{_ISOLATES[rtl]}{text}{_POP}"
-        return self._reordered(text, rtl)
+        from ogp_cli.visual import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
 
-    def _reordered(self, text: str, rtl: bool | None) -> str:
-        """Return text in the order of the screen, its Arabic letters joined."""
-        from bidi.algorithm import get_display  # noqa: PLC0415 - 50 ms, and seldom asked for
+        return visual(text, rtl=rtl)
 
-        clusters = _kept(text)
-        for sign, cluster in clusters.items():
-            text = text.replace(cluster, sign)
-        if clusters:  # there are fewer signs than characters
-            text = "".join(each if bidirectional(each) else "\ufffd" for each in text)
-        joined = _ARABIC.sub(lambda run: self._shaper.reshape(run[0]), text)
-        ordered: str = get_display(joined, base_dir=_BASES[rtl])
-        for sign, cluster in clusters.items():
-            ordered = ordered.replace(sign, cluster)
-        return ordered
+    def column(self, before: str, after: str) -> int:
+        """Return how many columns stand on the screen before the first letter of `after`.
 
-    def lines(self, text: str, *, rtl: bool) -> str:
+        A terminal that is not known is taken to leave the line in logical order.
+        """
+        if self.bidi == "none" or not after or (before + after).isascii():
+            return width(before)
+        from ogp_cli.visual import before_letter  # noqa: PLC0415 - 50 ms, and seldom asked for
+
+        return width(before_letter(before, after))
+
+    def lines(self, text: str, *, rtl: bool, style: str = "") -> str:
         """Return whole lines as they are sent to the screen, wrapped between words at its edge.
 
         Their direction is that of their language. Where their order is left to us, those of a
         right-to-left language stand at the right.
         """
-        parts = [part for line in text.splitlines() for part in self._wrapped(line)]
-        shown = [self.show(part, rtl=rtl) for part in parts]
-        if rtl and self.width and self.bidi != "none":
-            from rich.cells import cell_len  # noqa: PLC0415 - 5 ms
+        lines = [self.show(line, rtl=rtl) for line in self.wrapped(text)]
+        return "".join(f"{self.margin(line, rtl=rtl)}{self.style(line, style)}\n" for line in lines)
 
-            shown = [" " * (self.width - cell_len(line)) + line for line in shown]
-        return "".join(f"{line.rstrip()}\n" for line in shown)
+    def wrapped(self, text: str) -> list[str]:
+        """Return lines that fit; where one is continued, it stands further in, if it stands in."""
+        return [
+            part.rstrip()
+            for line in text.removesuffix("\n").split("\n")
+            for part in self._wrapped(line)
+        ]
 
-    def _wrapped(self, line: str) -> list[str]:
+    def _wrapped(self, line: str) -> Iterator[str]:
         if self.room is None or len(line) <= self.room // 2:  # no letter is wider than two
-            return [line]
-        from wcwidth import wrap  # noqa: PLC0415 - 30 ms
+            yield line
+            return
+        from ogp_cli.wrap import wrap  # noqa: PLC0415 - rich takes 20 ms
 
-        indent = " " * (len(line) - len(line.lstrip()))
-        return wrap(line, self.room, subsequent_indent=f"{indent}  " if indent else "")
+        body = line.lstrip()
+        indent = line[: max(0, min(len(line) - len(body), self.room // 2 - 2))]
+        hanging = f"{indent}  " if indent else ""
+        for part in wrap(body, self.room - len(hanging)):
+            yield indent + part
+            indent = hanging
 
-    def style(self, text: str, *, bold: bool = False, dim: bool = False, fg: str = "") -> str:
-        """Return text in a colour or weight, where the screen has them."""
-        from typer import style  # noqa: PLC0415 - the command line has it loaded
+    def margin(self, shown: str, *, rtl: bool) -> str:
+        """Return the spaces that put a line at the right, where the order is left to us."""
+        if not (rtl and self.width and self.bidi != "none" and shown):
+            return ""
+        return " " * (self.width - width(shown))
 
-        if not self.colour or not (bold or dim or fg):
+    def style(self, text: str, style: str) -> str:
+        """Return text in a style of rich's, as in `bold red3`, where the screen has colours."""
+        if not (self.colour and style and text):
             return text
-        return style(text, fg or None, bold=bold or None, dim=dim or None)
+        from ogp_cli.wrap import styled  # noqa: PLC0415 - rich takes 20 ms
 
-    @cached_property
-    def _shaper(self) -> "ArabicReshaper":
-        from arabic_reshaper import ArabicReshaper  # noqa: PLC0415
-
-        # Vowel marks stay, and follow their letter in the order of the screen.
-        return ArabicReshaper({"delete_harakat": False, "shift_harakat_position": True})
+        return styled(text, style)

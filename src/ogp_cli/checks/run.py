@@ -10,6 +10,7 @@ from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Problem, Quoted
+from ogp_cli.progress import tracked
 
 
 def run(
@@ -26,7 +27,7 @@ def run(
 def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
     ledger = Ledger(plan)
     ran = [name for name in RULES if name in rules and NEEDS[name].isdisjoint(plan.broken)]
-    for name in ran:
+    for name in tracked(ran, "checking"):
         for finding in RULES[name].check(plan):
             if not ledger.accepts(name, RULES[name].LEVEL, finding):
                 yield name, finding

@@ -1,6 +1,5 @@
 """`ogp render-minutes`."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -95,12 +94,12 @@ def _render_all(
     folder: Path,
     form: str,
 ) -> None:
+    from ogp_cli.progress import tracked
     from ogp_cli.store.write import make_folder
 
     make_folder(folder)
-    with typer.progressbar(meetings, label="minutes", file=sys.stderr) as bar:
-        for meeting in bar:
-            put(rendered(meeting), folder / f"{meeting.id}.{form}")
+    for meeting in tracked(meetings, "rendering minutes"):
+        put(rendered(meeting), folder / f"{meeting.id}.{form}")
 
 
 def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:

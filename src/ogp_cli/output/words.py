@@ -69,19 +69,28 @@ class Words:
         name = self.plan.info.groups.get(group)
         return self.within(name) if name else group
 
-    def balance(self, balance: Balance) -> str:
-        """Return the fates as a sum: «27 proposals = 17 standing + 7 in 2 proposed merges + …»."""
+    def terms(self, balance: Balance) -> list[tuple[str, int, str]]:
+        """Return what adds up to the proposals: a status (or none), how many, and the words."""
         words = self.language.terminal
         merges = count(self.language, words.merges, balance.merges)
-        fates = [
-            (words.standing, balance.standing),
-            (words.merging, balance.merging),
-            (words.merged, balance.merged),
-            (words.cancelled, balance.cancelled),
-            (words.fateless, balance.proposals - balance.fates),  # while something is wrong
+        outcomes = [
+            ("standing", words.standing, balance.standing),
+            ("merge-proposed", words.merging, balance.merging),
+            ("merged", words.merged, balance.merged),
+            ("cancelled", words.cancelled, balance.cancelled),
+            ("", words.fateless, balance.proposals - balance.fates),  # while something is wrong
         ]
-        terms = [count(self.language, forms, n, merges=merges) for forms, n in fates if n]
+        return [
+            (status, n, count(self.language, forms, n, merges=merges))
+            for status, forms, n in outcomes
+            if n
+        ]
+
+    def balance(self, balance: Balance) -> str:
+        """Return the outcomes as a sum: «27 proposals = 17 standing + 7 in 2 proposed merges…»."""
+        words = self.language.terminal
         sentence = count(self.language, words.proposals, balance.proposals)
+        terms = [term for _, _, term in self.terms(balance)]
         if terms:
             sentence += " = " + " + ".join(terms)
         if balance.merges:

@@ -11,6 +11,7 @@ from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan.plan import Plan, no_findings
 from ogp_cli.problem import Acceptance, Finding, Spot
+from ogp_cli.progress import tracked
 from ogp_cli.store.folder import (
     COMMITMENTS,
     MEETINGS,
@@ -72,7 +73,7 @@ class _Loader:
     def folder(self, folder: str, model: type[R]) -> Iterator[R]:
         """Yield the records of a folder; of two files with one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
-        for file in yaml_files(self.root, folder):
+        for file in tracked(yaml_files(self.root, folder), f"reading {folder}"):
             first = files.setdefault(stem(file), file)
             if first is not file:
                 self.findings["file"].append(_same_id(file, first))
