@@ -33,7 +33,7 @@ from ogp_cli.present.content.table import Cell as Value
 from ogp_cli.present.content.table import Column as Labelled
 from ogp_cli.present.content.table import Group, Row, Table, moment
 from ogp_cli.present.formats import DOCUMENT, TABLE, Target
-from ogp_cli.screen import Screen
+from ogp_cli.terminal.screen import Screen
 
 NOWHERE = Target(Screen(), Path("no such folder"))
 WORDS = ["Letter", "To", "all", "Greeting", "Good", "day", "one", "two", "Who", "What", "both"]

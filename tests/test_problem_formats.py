@@ -16,11 +16,11 @@ from sarif_kit.validate import validation_errors  # type: ignore[import-untyped]
 from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli import __version__
-from ogp_cli.clean import clean
+from ogp_cli.checks.reports import FORMATS, Report
 from ogp_cli.lang.en import ENGLISH
-from ogp_cli.output.problems import FORMATS, Report
 from ogp_cli.problem import Level, Problem, RulePage, Spot
-from ogp_cli.screen import Screen
+from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.screen import Screen
 
 HOSTILE = "%0A::error::<b>&amp; ]]> ' وزارة"
 EDITS = [  # file, text, replacement

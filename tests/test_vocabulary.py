@@ -10,7 +10,7 @@ from conftest import ROOT
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.models.meeting import Decision
 from ogp_cli.models.schema import json_schema
-from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS, standing
+from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS
 
 DECISIONS = [each.KEY for each in get_args(get_args(Decision)[0])]
 SCHEMA = json.dumps([json_schema(kind) for kind in ("commitment", "meeting")])

@@ -13,9 +13,9 @@ from typing import Annotated
 import typer
 
 from ogp_cli import __version__
-from ogp_cli.clean import clean
 from ogp_cli.commands import COMMANDS
 from ogp_cli.errors import OgpError
+from ogp_cli.terminal.clean import clean
 
 HELP = """Keep the book of a country's open government commitments.
 

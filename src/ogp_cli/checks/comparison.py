@@ -30,7 +30,7 @@ def _findings(plan: Plan) -> dict[str, list[Finding]]:
 
 
 def _refused(plan: Plan) -> Iterator[Found]:
-    """Yield a finding for every decision that is refused, whatever number of commitments it names."""
+    """Yield a finding for every decision that is refused, however many commitments it names."""
     by_decision: dict[Place, list[Refusal]] = {}
     for refusal in reconcile(plan).refused:
         by_decision.setdefault(refusal.decided.at, []).append(refusal)

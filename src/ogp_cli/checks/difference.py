@@ -54,50 +54,39 @@ def place_of(difference: Difference) -> Place:
             return commitment.at("merged_from").name
 
 
+_SAID: dict[str, _Said] = {
+    "unmade": _Said(
+        "card-status",
+        "no meeting proposes or decides this merge",
+        "add the merge to the decisions of its meeting, or remove this file",
+    ),
+    "missing": _Said(
+        "decision-not-shown",
+        "the history lacks the step “{expected}” of the meeting of {meeting}",
+        "add the step, or correct the decision",
+    ),
+    "title": _Said(
+        "title-differs",
+        "the meeting of {meeting} gave another title",
+        "copy the title of the meeting, or accept this here with the reason",
+    ),
+}
+
+
 def _said(difference: Difference) -> _Said:
     match difference.aspect:
-        case "unmade":
-            return _Said(
-                "card-status",
-                "no meeting proposes or decides this merge",
-                "add the merge to the decisions of its meeting, or remove this file",
-            )
+        case "unmade" | "missing" | "title" as aspect:
+            return _SAID[aspect]
         case "status":
             return _said_of_status(difference)
         case "into":
             return _said_of_target(difference)
-        case "members" if difference.stated:
-            return _Said(
-                "merge-sources",
-                "the meeting of {meeting} does not merge {stated} into it",
-                "remove {stated}, or add it to the decision",
-            )
         case "members":
-            return _Said(
-                "merge-sources",
-                "“merged_from” lacks {expected}, which the meeting of {meeting} merges into it",
-                "add {expected} to “merged_from”, or correct the decision",
-            )
-        case "missing":
-            return _Said(
-                "decision-not-shown",
-                "the history lacks the step “{expected}” of the meeting of {meeting}",
-                "add the step, or correct the decision",
-            )
+            return _said_of_member(difference)
         case "extra":
             return _said_of_step(difference)
         case "reason":
-            hint = "copy the reason of the meeting, or correct it there"
-            if difference.stated is None:
-                message = "the history lacks the reason that the meeting of {meeting} gives"
-                return _Said("cancellation-reason", message, hint)
-            return _Said("reason-differs", "the meeting of {meeting} gives another reason", hint)
-        case "title":
-            return _Said(
-                "title-differs",
-                "the meeting of {meeting} gave another title",
-                "copy the title of the meeting, or accept this here with the reason",
-            )
+            return _said_of_reason(difference)
 
 
 def _said_of_status(difference: Difference) -> _Said:
@@ -141,3 +130,20 @@ def _said_of_step(difference: Difference) -> _Said:
     message = "the meeting of {meeting} does not decide “{stated}” on this commitment"
     hint = "remove the step, or add the decision to its meeting"
     return _Said("undecided-step", message, hint)
+
+
+def _said_of_member(difference: Difference) -> _Said:
+    if difference.stated:
+        message = "the meeting of {meeting} does not merge {stated} into it"
+        return _Said("merge-sources", message, "remove {stated}, or add it to the decision")
+    message = "“merged_from” lacks {expected}, which the meeting of {meeting} merges into it"
+    hint = "add {expected} to “merged_from”, or correct the decision"
+    return _Said("merge-sources", message, hint)
+
+
+def _said_of_reason(difference: Difference) -> _Said:
+    hint = "copy the reason of the meeting, or correct it there"
+    if difference.stated:
+        return _Said("reason-differs", "the meeting of {meeting} gives another reason", hint)
+    message = "the history lacks the reason that the meeting of {meeting} gives"
+    return _Said("cancellation-reason", message, hint)

@@ -10,6 +10,7 @@ from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Problem, Quoted
+from ogp_cli.terminal.progress import tracked
 
 
 def run(
@@ -30,7 +31,7 @@ def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding
     named = {FORMER_NAMES.get(each, each) for each in accepted}
     asked = [name for name in RULES if name in rules or name in named]
     ran = [name for name in asked if NEEDS[name].isdisjoint(plan.broken)]
-    for name in ran:
+    for name in tracked(ran, "checking"):
         for finding in RULES[name].check(plan):
             if not ledger.accepts(name, RULES[name].LEVEL, finding) and name in rules:
                 yield name, finding

@@ -69,7 +69,7 @@ def check(
       ogp check --format sarif > problems.sarif
     """
     from ogp_cli.checks import PAGES, run, since
-    from ogp_cli.output.problems import FORGES, FORMATS, Report
+    from ogp_cli.checks.reports import FORGES, FORMATS, Report
     from ogp_cli.store.git import prefix
 
     render = FORMATS[one_of(form, list(FORMATS), "--format")]

@@ -12,7 +12,7 @@ import typer
 from ogp_cli.commands.choices import Format, Spoken
 from ogp_cli.commands.completion import institutions, meetings, of_choice, of_plan
 from ogp_cli.errors import OgpError
-from ogp_cli.screen import BIDI, Screen
+from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
 if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
@@ -23,7 +23,6 @@ F = TypeVar("F", bound=Format)
 
 _BIDI = "auto|isolate|visual|none"
 _MANY = 12
-_VTE_WITH_BIDI = 5703
 
 Root = Annotated[
     Path | None,
@@ -57,8 +56,8 @@ Bidi = Annotated[
     typer.Option(
         "--bidi",
         metavar=_BIDI,
-        help="Who puts Arabic in order: the terminal, told where (isolate) or not (none), or ogp "
-        "(visual). [env: OGP_BIDI]",
+        help="How Arabic is put in order: by the terminal (isolate or none) or by ogp (visual). "
+        "[env: OGP_BIDI]",
         autocompletion=of_choice(_BIDI),
     ),
 ]
@@ -80,24 +79,20 @@ def environment_language() -> str | None:
 def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
     """Return what standard output goes to; for a file, the screen that has no edge.
 
-    Without `--bidi`, the environment's `OGP_BIDI` counts on a terminal alone; without both, those
-    terminals isolate that can (VTE: GNOME's and others).
+    A pipe has the edge that `COLUMNS` says, and no colours. Without `--bidi`, the environment
+    counts on a terminal alone: `OGP_BIDI`, or else what tells which terminal it is.
     """
-    wish: str = one_of(bidi, _BIDI.split("|"), "--bidi")
+    wish = one_of(bidi, _BIDI.split("|"), "--bidi")
     on_terminal = output is None and sys.stdout.isatty()
     if wish == "auto" and on_terminal:
         wish = one_of(os.environ.get("OGP_BIDI") or "auto", _BIDI.split("|"), "OGP_BIDI")
-        if wish == "auto" and _number(os.environ.get("VTE_VERSION")) >= _VTE_WITH_BIDI:
-            wish = "isolate"
+        wish = bidi_of(os.environ) if wish == "auto" else wish
     mode = next((each for each in BIDI if each == wish), BIDI[0])
     if not on_terminal:
-        return Screen(bidi=mode)
+        columns = os.environ.get("COLUMNS", "") if output is None else ""
+        return Screen(int(columns[:6]) or None if columns.isdecimal() else None, bidi=mode)
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return Screen(shutil.get_terminal_size().columns, not is_plain, mode)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0
 
 
 def one_of(value: str, known: Collection[str], option: str) -> str:

@@ -1,6 +1,5 @@
 """`ogp render-minutes`."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -87,11 +86,11 @@ def _render_all(
     ending: str,
 ) -> None:
     from ogp_cli.store.write import make_folder
+    from ogp_cli.terminal.progress import tracked
 
     make_folder(folder)
-    with typer.progressbar(meetings, label="minutes", file=sys.stderr) as bar:
-        for meeting in bar:
-            put(rendered(meeting), folder / f"{meeting.id}.{ending}")
+    for meeting in tracked(meetings, "rendering minutes"):
+        put(rendered(meeting), folder / f"{meeting.id}.{ending}")
 
 
 def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:

@@ -13,6 +13,6 @@ def schema(kind: Annotated[Kind, typer.Argument(help="The kind of file.")]) -> N
     Example: ogp schema commitment > schemas/commitment.schema.json
     """
     from ogp_cli.models.schema import json_schema
-    from ogp_cli.output.json import dump
+    from ogp_cli.safe_json import dump
 
     typer.echo(dump(json_schema(kind)))

@@ -99,7 +99,7 @@ ENGLISH = Language(
         merges={"one": "{n} proposed merge", "other": "{n} proposed merges"},
         merged={"other": "{n} merged"},
         cancelled={"other": "{n} cancelled"},
-        fateless={"other": "{n} without an outcome"},
+        missing={"other": "{n} without an outcome"},
         unread={"one": "{n} file could not be read", "other": "{n} files could not be read"},
         adopted={
             "one": "{resulting} if the merge is adopted",

@@ -104,7 +104,7 @@ FRENCH = Language(
         merges={"one": "{n} fusion proposée", "other": "{n} fusions proposées"},
         merged={"one": "{n} fusionnée", "other": "{n} fusionnées"},
         cancelled={"one": "{n} annulée", "other": "{n} annulées"},
-        fateless={"other": "{n} sans sort"},
+        missing={"other": "{n} sans sort"},
         unread={
             "one": "{n} fichier n’a pas pu être lu",
             "other": "{n} fichiers n’ont pas pu être lus",

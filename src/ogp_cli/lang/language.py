@@ -62,7 +62,7 @@ class Terminal:
     merges: Forms
     merged: Forms
     cancelled: Forms
-    fateless: Forms
+    missing: Forms
     unread: Forms
     adopted: Forms  # by the number of merges; {resulting}
     resulting: Forms

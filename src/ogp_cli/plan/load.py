@@ -21,6 +21,7 @@ from ogp_cli.store.folder import (
     yaml_files,
 )
 from ogp_cli.store.read import read
+from ogp_cli.terminal.progress import tracked
 
 M = TypeVar("M")
 R = TypeVar("R", bound=Record)
@@ -72,7 +73,7 @@ class _Loader:
     def folder(self, folder: str, model: type[R]) -> Iterator[R]:
         """Yield the records of a folder; of two files with one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
-        for file in yaml_files(self.root, folder):
+        for file in tracked(yaml_files(self.root, folder), f"reading {folder}"):
             first = files.setdefault(stem(file), file)
             if first is not file:
                 self.findings["file"].append(_same_id(file, first))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
-from ogp_cli.lang.language import Language
+from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
-from ogp_cli.models.commitment import Commitment, Head
+from ogp_cli.models.commitment import Commitment, Head, Status
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
@@ -101,19 +101,28 @@ class Wording:
         """Say which day the book is seen as of."""
         return self.terminal.as_of.format(day=day)
 
+    def terms(self, balance: Balance) -> list[tuple[Status | None, int, str]]:
+        """Return what adds up to the proposals: an outcome, or None, how many have it, in words."""
+        words = self.terminal
+        merges = count(self.language, words.merges, balance.merges)
+        outcomes: list[tuple[Status | None, Forms, int]] = [
+            ("standing", words.standing, balance.standing),
+            ("merge-proposed", words.merging, balance.merging),
+            ("merged", words.merged, balance.merged),
+            ("cancelled", words.cancelled, balance.cancelled),
+            (None, words.missing, balance.missing),
+        ]
+        return [
+            (outcome, number, count(self.language, forms, number, merges=merges))
+            for outcome, forms, number in outcomes
+            if number
+        ]
+
     def balance(self, balance: Balance) -> str:
         """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
         words, language = self.terminal, self.language
-        merges = count(language, words.merges, balance.merges)
-        outcomes = [
-            (words.standing, balance.standing),
-            (words.merging, balance.merging),
-            (words.merged, balance.merged),
-            (words.cancelled, balance.cancelled),
-            (words.fateless, balance.missing),  # while something is wrong
-        ]
-        terms = [count(language, forms, n, merges=merges) for forms, n in outcomes if n]
         proposals = count(language, words.proposals, balance.proposals)
+        terms = [term for _, _, term in self.terms(balance)]
         total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
         if balance.merges:
             forms, number = words.adopted, balance.merges

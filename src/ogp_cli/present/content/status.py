@@ -9,9 +9,9 @@ from typing import Any
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.plan import Plan
-from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment
+from ogp_cli.present.content.table import Cell, Column, Group, Part, Row, Table, Tone, moment
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
@@ -21,6 +21,14 @@ from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.process.vocabulary import ENDED, STATUSES, STEPS
 
 _FEW = 10
+_TONES: dict[Status, Tone] = {
+    "standing": "good",
+    "merge-proposed": "open",
+    "pending": "open",
+    "merged": "settled",
+    "cancelled": "ended",
+    "dropped": "ended",
+}
 
 
 def status(
@@ -47,6 +55,10 @@ def status(
         language=language,
         title=say.plan_title(),
         summary=(_balance(say, counted),),
+        parts=tuple(
+            Part(size, text, _TONES[outcome] if outcome else "alert")
+            for outcome, size, text in say.terms(counted)
+        ),
         alert=_stuck(say, asked),
         columns=_columns(say, rows),
         groups=groups,
@@ -117,7 +129,9 @@ def _row(say: Wording, commitment: Commitment) -> Row:
         "number": Cell(str(commitment.number or ""), commitment.number),
         "title": Cell(title or f"({commitment.id})", title),
         "lead": Cell(lead, commitment.lead),
-        "status": Cell(words.statuses[commitment.status], commitment.status),
+        "status": Cell(
+            words.statuses[commitment.status], commitment.status, _TONES[commitment.status]
+        ),
         "outcome": Cell("" if outcome == commitment.status else words.statuses[outcome], outcome),
         "merged_into": Cell("", commitment.merged_into),
         "steps": Cell("", [entry.step for entry in commitment.history]),

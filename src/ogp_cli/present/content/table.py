@@ -26,6 +26,10 @@ class Column(NamedTuple):
     alert: bool = False
 
 
+# What a text is like: a format that has colours has one for each.
+Tone = Literal["", "good", "open", "settled", "ended", "alert"]
+
+
 class Cell(NamedTuple):
     """The words that a person reads, and the fact that they stand for: an id, a number, a moment.
 
@@ -34,6 +38,15 @@ class Cell(NamedTuple):
 
     text: str
     fact: Any = None
+    tone: Tone = ""
+
+
+class Part(NamedTuple):
+    """A part of a sum: how much it is, and its words in the first sentence of the summary."""
+
+    size: int
+    text: str
+    tone: Tone
 
 
 class Row(NamedTuple):
@@ -55,8 +68,8 @@ class Table:
     """A table with its title, sentences on the whole, and rows in groups.
 
     `name` is what programs call the rows, `label` what people call the table. `alert` is a sentence
-    that asks for attention, or nothing. `day` is the day that the table is of, `facts` are what
-    programs are told besides the rows.
+    that asks for attention, or nothing. `day` is the day that the table is of. `parts` are what the
+    first sentence adds up, `facts` what programs are told besides the rows.
     """
 
     name: str
@@ -68,6 +81,7 @@ class Table:
     groups: tuple[Group, ...]
     alert: str = ""
     day: dt.date | None = None
+    parts: tuple[Part, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -7,9 +7,9 @@ takes the mark at the beginning for the sign that the letters are Unicode's.
 import re
 from io import StringIO
 
-from ogp_cli.clean import clean
 from ogp_cli.present.content.table import Row, Table
 from ogp_cli.present.formats.target import Target
+from ogp_cli.terminal.clean import clean
 
 _MARK = "\ufeff"
 # At the beginning of a cell, or of what another separator would make one.

@@ -1,10 +1,10 @@
 """JSON for programs."""
 
 from ogp_cli.lang.rich_text import plain
-from ogp_cli.output.json import dump
 from ogp_cli.present.content.document import Block, Document, Grid, Items
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats.target import Target
+from ogp_cli.safe_json import dump
 
 # Changes when a key changes its meaning or goes.
 SCHEMA = 1

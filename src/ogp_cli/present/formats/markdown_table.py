@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ogp_cli.clean import clean
 from ogp_cli.present.content.table import Group, Table
 from ogp_cli.present.formats.markdown import escape
 from ogp_cli.present.formats.target import Target
+from ogp_cli.terminal.clean import clean
 
 
 def render(table: Table, _: Target) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.clean import clean
 from ogp_cli.present.content.table import Row, Table
 from ogp_cli.present.formats.target import Target
+from ogp_cli.terminal.clean import clean
 
 
 def render(table: Table, target: Target) -> str:

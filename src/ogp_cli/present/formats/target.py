@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ogp_cli.screen import Screen
+from ogp_cli.terminal.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,62 @@
 """A table for a person: fitted to a screen, a whole line a row in a pipe."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from ogp_cli.clean import clean
-from ogp_cli.present.content.table import Group, Row, Table
+from ogp_cli.present.content.table import Group, Row, Table, Tone
 from ogp_cli.present.formats.target import Target
-from ogp_cli.screen import Screen
+from ogp_cli.terminal import grid
+from ogp_cli.terminal.bar import Part, bar, sentence
+from ogp_cli.terminal.cells import Cell, Column
+from ogp_cli.terminal.cells import Group as Rows
+from ogp_cli.terminal.clean import clean
 
-if TYPE_CHECKING:
-    from ogp_cli.output.grid import Cell
+# Each can be read on black and on white; the words say the same.
+_STYLES: dict[Tone, str] = {
+    "": "",
+    "good": "green4",
+    "open": "dark_orange3",
+    "settled": "deep_sky_blue4",
+    "ended": "grey42",
+    "alert": "bold red3",
+}
 
 
 def render(table: Table, target: Target) -> str:
     """Return the title, the sentences on the whole, and a line for every row.
 
-    Where the screen is narrow, columns are narrowed or left out, as they say themselves. What asks
-    for attention stands in the column before, where that is empty.
+    Where the screen is narrow, texts wrap, and columns are left out as they say themselves. What
+    asks for attention stands in the column before, where that is empty.
     """
-    from ogp_cli.output.grid import Column, grid  # noqa: PLC0415 - imports rich
-
-    screen = target.screen
-    sentences = "".join(f"{clean(sentence)}\n" for sentence in (table.title, *table.summary))
-    head = screen.lines(sentences, rtl=table.rtl)
-    if table.alert:
-        alert = screen.lines(clean(table.alert), rtl=table.rtl).rstrip("\n")
-        head += screen.style(alert, fg="red") + "\n"
     columns = [
         Column(each.label, each.least, each.leaves) for each in table.shown if not each.alert
     ]
-    drawn = grid(columns, (_cells(table, row) for row in table.rows), screen, rtl=table.rtl)
-    rows = iter(drawn.rows)
-    groups = ["\n".join(_group(table, group, rows, screen)) for group in table.groups]
-    return "\n".join([head, *drawn.head, "\n\n".join(groups)]).rstrip("\n") + "\n"
+    groups = [_rows(table, group) for group in table.groups]
+    drawn = grid.table(columns, groups, target.screen, rtl=table.rtl)
+    return f"{''.join(_head(table, target))}\n{drawn}"
 
 
-def _group(table: Table, group: Group, rows: Iterator[str], screen: Screen) -> Iterator[str]:
-    """Give a group's name and size, and its rows, which are the next."""
-    if group.name:
-        heading = screen.lines(clean(f"{group.name} ({len(group.rows)})"), rtl=table.rtl)
-        yield screen.style(heading.rstrip("\n"), bold=True)
-    for _ in group.rows:
-        yield next(rows)
+def _head(table: Table, target: Target) -> Iterator[str]:
+    screen, rtl = target.screen, table.rtl
+    yield screen.lines(clean(table.title), rtl=rtl, style="bold")
+    parts = [Part(size, text, _STYLES[tone]) for size, text, tone in table.parts]
+    yield bar(parts, screen, rtl=rtl)
+    for number, each in enumerate(table.summary):
+        yield sentence(clean(each), [] if number else parts, screen, rtl=rtl)
+    if table.alert:
+        yield screen.lines(clean(table.alert), rtl=rtl, style=_STYLES["alert"])
 
 
-def _cells(table: Table, row: Row) -> "list[Cell]":
-    from ogp_cli.output.grid import Cell  # noqa: PLC0415 - imports rich
+def _rows(table: Table, group: Group) -> Rows:
+    heading = f"{group.name} ({len(group.rows)})" if group.name else ""
+    return Rows(heading, [_cells(table, row) for row in group.rows])
 
+
+def _cells(table: Table, row: Row) -> list[Cell]:
     cells: list[Cell] = []
     for column in table.shown:
-        text = clean(row.cells[column.key].text)
+        text, _, tone = row.cells[column.key]
         if not column.alert:
-            cells.append(Cell(text, quiet=row.quiet))
+            cells.append(Cell(text, _STYLES[tone or ("ended" if row.quiet else "")]))
         elif text:
-            cells[-1] = Cell(cells[-1].text or text, alert=True, quiet=row.quiet)
+            cells[-1] = Cell(cells[-1].text or text, _STYLES["alert"])
     return cells

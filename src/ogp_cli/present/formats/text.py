@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.clean import clean
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.present.content.document import (
     Block,
@@ -14,6 +13,7 @@ from ogp_cli.present.content.document import (
     Paragraph,
 )
 from ogp_cli.present.formats.target import Target
+from ogp_cli.terminal.clean import clean
 
 
 def render(document: Document, target: Target) -> str:

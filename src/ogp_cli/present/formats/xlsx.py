@@ -12,10 +12,10 @@ from string import ascii_uppercase
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from ogp_cli.clean import clean
 from ogp_cli.errors import missing
 from ogp_cli.present.content.table import Row, Table
 from ogp_cli.present.formats.target import Target
+from ogp_cli.terminal.clean import clean
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

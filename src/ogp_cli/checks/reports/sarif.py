@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from ogp_cli import __version__
-from ogp_cli.clean import clean
-from ogp_cli.output.json import dump
-from ogp_cli.output.problems.fingerprint import fingerprints
-from ogp_cli.output.problems.report import Report
+from ogp_cli.checks.reports.fingerprint import fingerprints
+from ogp_cli.checks.reports.report import Report
 from ogp_cli.problem import Level, Problem, RulePage, Spot
+from ogp_cli.safe_json import dump
+from ogp_cli.terminal.clean import clean
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

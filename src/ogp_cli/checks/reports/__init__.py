@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from ogp_cli.output.problems import github, gitlab, json, junit, sarif, text
-from ogp_cli.output.problems.report import Report
+from ogp_cli.checks.reports import github, gitlab, json, junit, sarif, text
+from ogp_cli.checks.reports.report import Report
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.render,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ogp_cli.lang.language import Language
 from ogp_cli.problem import Level, Problem, RulePage
-from ogp_cli.screen import Screen
+from ogp_cli.terminal.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)

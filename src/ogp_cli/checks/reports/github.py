@@ -5,9 +5,9 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from collections.abc import Iterator
 
-from ogp_cli.clean import clean
-from ogp_cli.output.problems.report import Report
+from ogp_cli.checks.reports.report import Report
 from ogp_cli.problem import Level, Problem
+from ogp_cli.terminal.clean import clean
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "notice"}
 

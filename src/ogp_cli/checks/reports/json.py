@@ -2,9 +2,9 @@
 
 from dataclasses import asdict
 
-from ogp_cli.output.json import dump
-from ogp_cli.output.problems.report import Report
+from ogp_cli.checks.reports.report import Report
 from ogp_cli.problem import Problem
+from ogp_cli.safe_json import dump
 
 SCHEMA = 1
 

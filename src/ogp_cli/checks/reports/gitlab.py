@@ -3,11 +3,11 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
-from ogp_cli.clean import clean
-from ogp_cli.output.json import dump
-from ogp_cli.output.problems.fingerprint import fingerprints
-from ogp_cli.output.problems.report import Report
+from ogp_cli.checks.reports.fingerprint import fingerprints
+from ogp_cli.checks.reports.report import Report
 from ogp_cli.problem import Level, Problem
+from ogp_cli.safe_json import dump
+from ogp_cli.terminal.clean import clean
 
 _SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "info": "info"}
 

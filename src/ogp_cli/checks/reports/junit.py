@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from posixpath import splitext
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ogp_cli.clean import clean
-from ogp_cli.output.problems.fingerprint import occurrences
-from ogp_cli.output.problems.report import Report
+from ogp_cli.checks.reports.fingerprint import occurrences
+from ogp_cli.checks.reports.report import Report
 from ogp_cli.problem import Problem, Spot
+from ogp_cli.terminal.clean import clean
 
 
 def render(report: Report) -> str:

@@ -1,0 +1,83 @@
+"""Problems as a compiler prints them: where, what, the line with the spot marked, what to do.
+
+The colours repeat what the words say. Where a terminal has an edge, sentences wrap at it, and a
+long line of a file is shown around the spot.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ogp_cli.checks.reports.excerpt import excerpt
+from ogp_cli.checks.reports.report import Report
+from ogp_cli.lang.direction import left_to_right
+from ogp_cli.problem import Problem, Spot
+from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.screen import width
+
+_COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
+_NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, versions
+
+
+def render(report: Report) -> str:
+    """Return a block for every problem, and a last line that counts them."""
+    blocks = ["".join(_lines(problem, report)) for problem in report.problems]
+    return "\n".join([*blocks, _sentence(report, _summary(report))])
+
+
+def _lines(problem: Problem, report: Report) -> Iterator[str]:
+    words, label = report.language.problems, report.language.minutes.label
+    colour = _COLOURS[problem.level]
+    yield from _head(problem, report, colour)
+    yield from excerpt(report.screen, problem.at, problem.excerpt, colour)
+    if problem.hint:
+        yield _sentence(report, f"  {words.hint}{label} {problem.hint}")
+    if problem.related:
+        yield _sentence(report, f"  {words.see}{label} {_place(problem.related)}")
+        yield from excerpt(
+            report.screen, problem.related, problem.related_excerpt, "deep_sky_blue4"
+        )
+
+
+def _head(problem: Problem, report: Report, colour: str) -> Iterator[str]:
+    """Yield the place, the rule and the message: in one line, or else the message below."""
+    screen, rtl = report.screen, report.language.direction == "rtl"
+    place = f"{clean(_place(problem.at))}: "
+    level = f"{report.language.problems.levels[problem.level]}[{problem.rule}]"
+    message = _in_order(report, problem.message)
+    rule = f"{screen.style(screen.show(level, rtl=rtl), f'bold {colour}')}:"
+    room = screen.room
+    is_ours = rtl and screen.bidi != "none"  # its sentences stand at the right, with the hint
+    if room is None or (width(f"{place}{level}: {message}") <= room and not is_ours):
+        yield f"{place}{rule} {screen.style(screen.show(message, rtl=rtl), 'bold')}\n"
+        return
+    if width(f"{place}{level}:") <= room:
+        yield f"{place}{rule}\n"
+    else:
+        yield screen.lines(place, rtl=False)
+        yield screen.lines(f"{level}:", rtl=rtl, style=f"bold {colour}")
+    yield screen.lines(f"  {message}", rtl=rtl, style="bold")
+
+
+def _sentence(report: Report, text: str) -> str:
+    rtl = report.language.direction == "rtl"
+    return report.screen.lines(_in_order(report, text), rtl=rtl)
+
+
+def _in_order(report: Report, text: str) -> str:
+    """Return text that is safe to print, and whose days are not read from their end."""
+    code = report.language.code
+    return _NUMBERS.sub(lambda found: left_to_right(found[0], code), clean(text))
+
+
+def _place(spot: Spot) -> str:
+    return f"{spot.file}:{spot.line}:{spot.column}"
+
+
+def _summary(report: Report) -> str:
+    words = report.language.problems
+    return (words.summary if report.problems else words.none).format(
+        files=report.files,
+        errors=report.count("error"),
+        warnings=report.count("warning"),
+        infos=report.count("info"),
+    )

@@ -1,1 +1,0 @@
-"""Rows and problems as text: one file a format."""

@@ -1,0 +1,31 @@
+"""A bar on standard error for what takes longer than a second, where somebody looks."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from time import monotonic
+from typing import TypeVar
+
+T = TypeVar("T")
+_PATIENCE = 1.0  # seconds
+
+
+def tracked(items: Sequence[T], label: str) -> Iterator[T]:
+    """Yield the items; once a second has passed, a terminal shows how many are done."""
+    began = monotonic()
+    is_seen = sys.stderr.isatty()
+    for index, item in enumerate(items):
+        if is_seen and monotonic() - began > _PATIENCE:
+            yield from _with_bar(items, index, label)
+            return
+        yield item
+
+
+def _with_bar(items: Sequence[T], done: int, label: str) -> Iterator[T]:
+    from rich.console import Console  # noqa: PLC0415 - 40 ms, seldom needed
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(label, total=len(items), completed=done)
+        for item in items[done:]:
+            yield item
+            progress.advance(task)

@@ -1,0 +1,137 @@
+"""What text is printed on: how wide, in colour or not, and who puts right-to-left text in order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Bidi = Literal["none", "isolate", "visual"]
+BIDI: tuple[Bidi, ...] = get_args(Bidi)  # what is done unless asked otherwise comes first
+
+# What each terminal needs, by a variable that it sets and what the value begins with. A program
+# inherits the variables of the terminal that it was started from, so an editor comes first.
+_TERMINALS: tuple[tuple[str, str, Bidi], ...] = (
+    ("TERM_PROGRAM", "vscode", "visual"),
+    ("WT_SESSION", "", "visual"),
+    ("ALACRITTY_WINDOW_ID", "", "visual"),
+    ("TERM", "alacritty", "visual"),
+    ("KONSOLE_VERSION", "", "none"),
+    ("XTERM_VERSION", "", "visual"),
+)
+_VTE_WITH_BIDI = 5703
+
+# Unicode's isolates: of the first letter's direction, from the left, from the right; and their end.
+_ISOLATES = {None: "\u2068", False: "\u2066", True: "\u2067"}
+_POP = "\u2069"
+
+
+def bidi_of(environment: Mapping[str, str]) -> Bidi:
+    """Return what the terminal needs that an environment tells of: `none` where it tells of none.
+
+    docs/terminals.md says where each variable comes from.
+    """
+    for name, start, bidi in _TERMINALS:
+        value = environment.get(name)
+        if value and value.startswith(start):
+            return bidi
+    version = environment.get("VTE_VERSION", "")
+    has_bidi = version.isdecimal() and int(version) >= _VTE_WITH_BIDI
+    return "isolate" if has_bidi else "none"
+
+
+def width(text: str) -> int:
+    """Return how many columns a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - 5 ms
+
+    return cell_len(text)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A terminal, or (as it comes) a pipe or a file, which gets every line whole.
+
+    `width` is in columns, or None where there is no edge. With `bidi`, text goes out in logical
+    order (`none`); each piece between the isolates of Unicode, for a terminal that reorders whole
+    lines (`isolate`); or reordered and shaped here, for a terminal that does neither (`visual`).
+    """
+
+    width: int | None = None
+    colour: bool = False
+    bidi: Bidi = "none"
+
+    @property
+    def room(self) -> int | None:
+        """How many columns may be filled, if there is an edge.
+
+        VTE loses an isolate in the first column, where there is no letter to keep it with.
+        """
+        return self.width - 1 if self.width and self.bidi == "isolate" else self.width
+
+    def show(self, text: str, *, rtl: bool | None = None) -> str:
+        """Return a piece of a line as it is sent to the screen.
+
+        Its direction is that of its first letter, if `rtl` does not say.
+        """
+        if self.bidi == "none" or text.isascii():
+            return text
+        if self.bidi == "isolate":
+            return f"{_ISOLATES[rtl]}{text}{_POP}"
+        from ogp_cli.terminal.visual import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
+
+        return visual(text, rtl=rtl)
+
+    def column(self, before: str, after: str) -> int:
+        """Return how many columns stand on the screen before the first letter of `after`.
+
+        A terminal that is not known is taken to leave the line in logical order.
+        """
+        if self.bidi == "none" or not after or (before + after).isascii():
+            return width(before)
+        from ogp_cli.terminal.visual import before_letter  # noqa: PLC0415 - 50 ms, and seldom asked for
+
+        return width(before_letter(before, after))
+
+    def lines(self, text: str, *, rtl: bool, style: str = "") -> str:
+        """Return whole lines as they are sent to the screen, wrapped between words at its edge.
+
+        Their direction is that of their language. Where their order is left to us, those of a
+        right-to-left language stand at the right.
+        """
+        lines = [self.show(line, rtl=rtl) for line in self.wrapped(text)]
+        return "".join(f"{self.margin(line, rtl=rtl)}{self.style(line, style)}\n" for line in lines)
+
+    def wrapped(self, text: str) -> list[str]:
+        """Return lines that fit; where one is continued, it stands further in, if it stands in."""
+        return [
+            part.rstrip()
+            for line in text.removesuffix("\n").split("\n")
+            for part in self._wrapped(line)
+        ]
+
+    def _wrapped(self, line: str) -> Iterator[str]:
+        if self.room is None or len(line) <= self.room // 2:  # no letter is wider than two
+            yield line
+            return
+        from ogp_cli.terminal.wrap import wrap  # noqa: PLC0415 - rich takes 20 ms
+
+        body = line.lstrip()
+        indent = line[: max(0, min(len(line) - len(body), self.room // 2 - 2))]
+        hanging = f"{indent}  " if indent else ""
+        for part in wrap(body, self.room - len(hanging)):
+            yield indent + part
+            indent = hanging
+
+    def margin(self, shown: str, *, rtl: bool) -> str:
+        """Return the spaces that put a line at the right, where the order is left to us."""
+        if not (rtl and self.width and self.bidi != "none" and shown):
+            return ""
+        return " " * (self.width - width(shown))
+
+    def style(self, text: str, style: str) -> str:
+        """Return text in a style of rich's, as in `bold red3`, where the screen has colours."""
+        if not (self.colour and style and text):
+            return text
+        from ogp_cli.terminal.wrap import styled  # noqa: PLC0415 - rich takes 20 ms
+
+        return styled(text, style)
