@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ogp_cli.cli import main
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ogp")
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = [

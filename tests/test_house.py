@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from ogp_cli.checks import PAGES
+from ogp_cli.checks import FORMER_NAMES, PAGES, reports
 from ogp_cli.commands import COMMANDS, choices
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.models.schema import KINDS
 from ogp_cli.present import formats
 from ogp_cli.present.content.status import GROUPS, ORDERS
+from ogp_cli.terminal.screen import BIDI
 
 PACKAGE = ROOT / "src" / "ogp_cli"
 LAYERS = [
@@ -69,7 +70,10 @@ def stems(folder: str) -> set[str]:
 
 
 def test_every_rule_is_listed_and_documented() -> None:
-    assert set(PAGES) == stems("checks/rules")
+    groups = [file.name for file in (PACKAGE / "checks/rules").iterdir() if file.is_dir()]
+    assert set(PAGES) == {stem for group in groups for stem in stems(f"checks/rules/{group}")}
+    assert set(FORMER_NAMES.values()) <= set(PAGES)
+    assert not set(FORMER_NAMES) & set(PAGES)
     for each in PAGES.values():
         summary, _, page = each.page.partition("\n\n")
         assert summary.endswith(".")
@@ -84,9 +88,9 @@ def test_every_command_and_language_is_listed() -> None:
 
 
 def test_every_report_of_problems_is_listed() -> None:
-    files = (PACKAGE / "output/problems").glob("*.py")
+    files = (PACKAGE / "checks/reports").glob("*.py")
     found = {file.stem for file in files if "\ndef render(" in file.read_text(encoding="utf-8")}
-    assert found == {each.__module__.rpartition(".")[2] for each in problems.FORMATS.values()}
+    assert found == {each.__module__.rpartition(".")[2] for each in reports.FORMATS.values()}
 
 
 # What an option lets one choose from, beside what there is.
@@ -98,6 +102,8 @@ CHOICES: dict[type[StrEnum], object] = {
     choices.Order: ORDERS,
     choices.Grouping: GROUPS,
     choices.Kind: KINDS,
+    choices.ReportFormat: reports.FORMATS,
+    choices.BidiMode: ["auto", *BIDI],
 }
 
 

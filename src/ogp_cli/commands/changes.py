@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.book import load_plan, moment, warn_of_unread
-from ogp_cli.commands.choices import DocumentFormat
+from ogp_cli.commands.choices import BidiMode, DocumentFormat
 from ogp_cli.commands.completion import meetings, of_plan
 from ogp_cli.commands.options import (
     FORMAT,
@@ -42,7 +42,7 @@ def changes(
     ] = None,
     form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
-    bidi: Bidi = "auto",
+    bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
 ) -> None:

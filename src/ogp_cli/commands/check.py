@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.book import load_plan
-from ogp_cli.commands.completion import of_choice, of_words, rules
+from ogp_cli.commands.choices import BidiMode, ReportFormat
+from ogp_cli.commands.completion import of_words, rules
 from ogp_cli.commands.options import (
     Bidi,
     Lang,
@@ -17,14 +18,11 @@ from ogp_cli.commands.options import (
     screen,
 )
 
-_FORMATS = "text|json|github|gitlab|sarif|junit"
-
 
 def check(
     form: Annotated[
-        str,
-        typer.Option("--format", metavar=_FORMATS, help="How.", autocompletion=of_choice(_FORMATS)),
-    ] = "text",
+        ReportFormat, typer.Option("--format", help="Output format.")
+    ] = ReportFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     only: Annotated[
         list[str] | None,
@@ -52,7 +50,7 @@ def check(
             help="Only what is new since a git revision, or in files that differ from it.",
         ),
     ] = None,
-    bidi: Bidi = "auto",
+    bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -72,7 +70,6 @@ def check(
     from ogp_cli.checks.reports import FORGES, FORMATS, Report
     from ogp_cli.store.git import prefix
 
-    render = FORMATS[one_of(form, list(FORMATS), "--format")]
     rules = [one_of(rule, list(PAGES), "--rule") for rule in only or PAGES]
     skipped = {one_of(rule, list(PAGES), "--skip") for rule in skip or ()}
     speech = language(lang, environment_language())
@@ -85,6 +82,6 @@ def check(
         above = prefix(plan.root)
         problems = [problem.below(above) for problem in problems]
     report = Report(problems, plan.files, PAGES, speech, screen(bidi))
-    put(render(report))
+    put(FORMATS[form](report))
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)

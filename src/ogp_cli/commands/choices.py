@@ -84,3 +84,23 @@ class Kind(StrEnum):
     MEETING = auto()
     PLAN = auto()
     ORGANIZATIONS = auto()
+
+
+class ReportFormat(StrEnum):
+    """What `ogp check` can print its problems as."""
+
+    TEXT = auto()
+    JSON = auto()
+    GITHUB = auto()
+    GITLAB = auto()
+    SARIF = auto()
+    JUNIT = auto()
+
+
+class BidiMode(StrEnum):
+    """How Arabic is put in order on a terminal; `auto`: as the terminal needs it."""
+
+    AUTO = auto()
+    NONE = auto()
+    ISOLATE = auto()
+    VISUAL = auto()

@@ -55,11 +55,6 @@ def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
     return complete
 
 
-def of_choice(metavar: str) -> Callable[[str], list[str]]:
-    """Return what completes a word with one of those of a metavar, as in `text|json`."""
-    return of_words(lambda: metavar.split("|"))
-
-
 def commitments(plan: "Plan") -> Iterator[tuple[str, str]]:
     """Yield the commitments by number, or by id where they have none, with their titles."""
     from ogp_cli.lang.rich_text import translate

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from ogp_cli.commands.choices import Format, Spoken
-from ogp_cli.commands.completion import institutions, meetings, of_choice, of_plan
+from ogp_cli.commands.choices import BidiMode, Format, Spoken
+from ogp_cli.commands.completion import institutions, meetings, of_plan
 from ogp_cli.errors import OgpError
 from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Format)
 
-_BIDI = "auto|isolate|visual|none"
 _MANY = 12
 
 Root = Annotated[
@@ -52,13 +51,11 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
 ]
 Bidi = Annotated[
-    str,
+    BidiMode,
     typer.Option(
         "--bidi",
-        metavar=_BIDI,
         help="How Arabic is put in order: by the terminal (isolate or none) or by ogp (visual). "
         "[env: OGP_BIDI]",
-        autocompletion=of_choice(_BIDI),
     ),
 ]
 
@@ -76,18 +73,17 @@ def environment_language() -> str | None:
     return next(filter(None, map(os.environ.get, names)), None)
 
 
-def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
+def screen(bidi: BidiMode = BidiMode.AUTO, output: Path | None = None) -> Screen:
     """Return what standard output goes to; for a file, the screen that has no edge.
 
     A pipe has the edge that `COLUMNS` says, and no colours. Without `--bidi`, the environment
     counts on a terminal alone: `OGP_BIDI`, or else what tells which terminal it is.
     """
-    wish = one_of(bidi, _BIDI.split("|"), "--bidi")
     on_terminal = output is None and sys.stdout.isatty()
-    if wish == "auto" and on_terminal:
-        wish = one_of(os.environ.get("OGP_BIDI") or "auto", _BIDI.split("|"), "OGP_BIDI")
-        wish = bidi_of(os.environ) if wish == "auto" else wish
-    mode = next((each for each in BIDI if each == wish), BIDI[0])
+    if bidi is BidiMode.AUTO and on_terminal:
+        bidi = BidiMode(one_of(os.environ.get("OGP_BIDI") or "auto", list(BidiMode), "OGP_BIDI"))
+    known = bidi_of(os.environ if on_terminal else {})
+    mode = next((each for each in BIDI if each == bidi), known)
     if not on_terminal:
         columns = os.environ.get("COLUMNS", "") if output is None else ""
         return Screen(int(columns[:6]) or None if columns.isdecimal() else None, bidi=mode)
@@ -119,7 +115,7 @@ def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
     return by_ending[one_of(ending, known, "--output")] if ending else first
 
 
-def target_of(plan: "Plan", bidi: str, output: Path | None) -> "Target":
+def target_of(plan: "Plan", bidi: BidiMode, output: Path | None) -> "Target":
     """Return where a command's output goes, and the templates beside the data."""
     from ogp_cli.present.formats import Target
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ogp_cli.commands.book import load_plan, warn_of_unread
-from ogp_cli.commands.choices import DocumentFormat
+from ogp_cli.commands.choices import BidiMode, DocumentFormat
 from ogp_cli.commands.completion import meetings, of_plan
 from ogp_cli.commands.options import Lang, Output, Root, format_of, language, put, target_of
 
@@ -61,7 +61,7 @@ def render_minutes(
         raise typer.BadParameter("--all needs a folder.", param_hint="--output")
     chosen = format_of(form, None if every else output, _MARKDOWN_FIRST)
     plan = load_plan(root)
-    spoken, target = language(lang, plan.info.language), target_of(plan, "auto", output)
+    spoken, target = language(lang, plan.info.language), target_of(plan, BidiMode.AUTO, output)
 
     def rendered(meeting: "Meeting") -> str | bytes:
         document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.choices import ScheduleFormat
+from ogp_cli.commands.choices import BidiMode, ScheduleFormat
 from ogp_cli.commands.options import (
     FORMAT,
     AsOf,
@@ -25,7 +25,7 @@ def schedule(
     form: Annotated[ScheduleFormat | None, FORMAT] = None,
     output: Output = None,
     moment: AsOf = None,
-    bidi: Bidi = "auto",
+    bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.choices import DocumentFormat
+from ogp_cli.commands.choices import BidiMode, DocumentFormat
 from ogp_cli.commands.completion import commitments, institutions, meetings, of_plan
 from ogp_cli.commands.options import (
     FORMAT,
@@ -34,7 +34,7 @@ def show(
     form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
     moment: AsOf = None,
-    bidi: Bidi = "auto",
+    bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
 ) -> None:

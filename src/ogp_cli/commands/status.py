@@ -7,7 +7,7 @@ import typer
 
 from ogp_cli.commands import completion
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.choices import Grouping, Order, TableFormat
+from ogp_cli.commands.choices import BidiMode, Grouping, Order, TableFormat
 from ogp_cli.commands.completion import of_words
 from ogp_cli.commands.options import (
     FORMAT,
@@ -72,7 +72,7 @@ def status(
     form: Annotated[TableFormat | None, FORMAT] = None,
     output: Output = None,
     moment: AsOf = None,
-    bidi: Bidi = "auto",
+    bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
 ) -> None:

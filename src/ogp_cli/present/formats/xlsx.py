@@ -66,7 +66,7 @@ def _put_row(sheet: "Worksheet", number: int, row: Row, table: Table) -> None:
     """Fill a row: numbers are numbers, moments a day and hour, all else is text."""
     lines = 0
     for place, column in enumerate(table.shown, 1):
-        text, fact = row.cells[column.key]
+        text, fact, _ = row.cells[column.key]
         lines = max(lines, len(wrap(clean(text), column.width)))
         if column.kind == "number":
             sheet.cell(number, place, fact)
