@@ -1,7 +1,7 @@
 """A file says that a commitment is merged or cancelled, and no meeting decides so.
 
 Where the files of several commitments say so of one merge or one meeting, they are reported
-together: most often the decision is missing there.
+together. Most often the decision is missing there.
 """
 
 from ogp_cli.checks.comparison import compared
