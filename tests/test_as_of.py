@@ -167,6 +167,8 @@ def decisions(draw: st.DrawFn) -> dict[str, object]:
     names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True))
     if draw(st.booleans()):
         return {"cancel": tuple(names), "reason": "x"}
+    if draw(st.booleans()):
+        return {"reinstate": tuple(names)}
     state = draw(st.sampled_from(["proposed", "decided", "dropped"]))
     return {"merge": tuple(names), "into": draw(st.sampled_from(["m", "n"])), "state": state}
 

@@ -127,6 +127,7 @@ ARABIC = Language(
             "merged/titled": "تم دمج {commitments} تحت التزام واحد بعنوان: {title}",
             "cancelled": "تم إلغاء الالتزام",
             "cancelled/because": "تم إلغاء الالتزام {reason}",
+            "reinstated": "تمت إعادة إدراج الالتزام",
         },
         note="{sentence} ({note})",
     ),
@@ -270,6 +271,7 @@ ARABIC = Language(
             "merge-dropped": "تم التخلي عن الدمج",
             "merged": "تم الدمج",
             "cancelled": "تم الإلغاء",
+            "reinstated": "تمت إعادة الإدراج",
         },
     ),
     problems=Problems(

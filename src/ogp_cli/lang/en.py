@@ -89,6 +89,7 @@ ENGLISH = Language(
             "merged/titled": "{Commitments} were merged into one, titled: {title}",
             "cancelled": "The commitment was cancelled",
             "cancelled/because": "The commitment was cancelled, for this reason: {reason}",
+            "reinstated": "The commitment was reinstated",
         },
         note="{sentence} ({note})",
     ),
@@ -176,6 +177,7 @@ ENGLISH = Language(
             "merge-dropped": "merge dropped",
             "merged": "merged",
             "cancelled": "cancelled",
+            "reinstated": "reinstated",
         },
     ),
     problems=Problems(

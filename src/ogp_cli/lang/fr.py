@@ -94,6 +94,7 @@ FRENCH = Language(
             "merged/titled": "{Commitments} sont fusionnés en un seul, intitulé : {title}",
             "cancelled": "L’engagement est annulé",
             "cancelled/because": "L’engagement est annulé, pour le motif suivant : {reason}",
+            "reinstated": "L’engagement a été rétabli",
         },
         note="{sentence} ({note})",
     ),
@@ -184,6 +185,7 @@ FRENCH = Language(
             "merge-dropped": "fusion abandonnée",
             "merged": "fusion",
             "cancelled": "annulation",
+            "reinstated": "rétabli",
         },
     ),
     problems=Problems(

@@ -21,7 +21,7 @@ _HeardStep = Literal[
 ]
 _MergeStep = Literal["merge-proposed", "merge-dropped", "merged"]
 DraftingStep = Literal[_HeardStep, "meeting-to-schedule"]
-DecisionStep = Literal[_MergeStep, "cancelled"]
+DecisionStep = Literal[_MergeStep, "cancelled", "reinstated"]
 Step = Literal[DraftingStep, DecisionStep]
 
 
@@ -45,7 +45,9 @@ class Entry(Part):
 class PlainEntry(Entry):
     """A step of a commitment, reported at a meeting."""
 
-    step: Literal[_HeardStep, _MergeStep] = Field(description="What happened, or is to happen.")
+    step: Literal[_HeardStep, _MergeStep, "reinstated"] = Field(
+        description="What happened, or is to happen."
+    )
 
 
 @part

@@ -78,8 +78,24 @@ class Cancellation(Part):
         return self.cancel
 
 
+@part
+class Reinstatement(Part):
+    """A decision that cancelled commitments stand again."""
+
+    KEY: ClassVar = "reinstate"
+
+    reinstate: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The cancelled commitments that stand again."
+    )
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.reinstate
+
+
 Decision = Annotated[
-    Merge | Cancellation,
+    Merge | Cancellation | Reinstatement,
     ByKey(
         "a decision has exactly one of these keys: {keys}",
         "write one of them, as in “cancel: [5]”; write two decisions as two items",

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Literal, NamedTuple, assert_never, get_args
 
 from ogp_cli.models.commitment import DecisionStep, DraftingStep, Entry, Status, Step
-from ogp_cli.models.meeting import Cancellation, Decision, Merge
+from ogp_cli.models.meeting import Cancellation, Decision, Merge, Reinstatement
 
 DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
 STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *DECISION_STEPS)
@@ -50,6 +50,8 @@ def effect(step: DecisionStep) -> Effect:
             return Effect(Order.ENDS, _OPEN, "merged", makes="standing")
         case "cancelled":
             return Effect(Order.ENDS, _OPEN, "cancelled")
+        case "reinstated":
+            return Effect(Order.OPENS, frozenset({"cancelled"}), None)
         case _:
             assert_never(step)
 
@@ -61,6 +63,8 @@ def step_of(decision: Decision) -> DecisionStep:
             return _step_of_merge(decision.state)
         case Cancellation():
             return "cancelled"
+        case Reinstatement():
+            return "reinstated"
         case _:
             assert_never(decision)
 
