@@ -13,8 +13,8 @@ from ogp_cli.commands.options import (
     Root,
     environment_language,
     language,
-    one_of,
     put,
+    rule_of,
     screen,
 )
 
@@ -70,8 +70,8 @@ def check(
     from ogp_cli.checks.reports import FORGES, FORMATS, Report
     from ogp_cli.store.git import prefix
 
-    rules = [one_of(rule, list(PAGES), "--rule") for rule in only or PAGES]
-    skipped = {one_of(rule, list(PAGES), "--skip") for rule in skip or ()}
+    rules = [rule_of(rule, "--rule") for rule in only or PAGES]
+    skipped = {rule_of(rule, "--skip") for rule in skip or ()}
     speech = language(lang, environment_language())
     plan = load_plan(root)
     wanted = [rule for rule in rules if rule not in skipped]

@@ -104,6 +104,13 @@ def one_of(value: str, known: Collection[str], option: str) -> str:
     return value
 
 
+def rule_of(name: str, option: str) -> str:
+    """Return the rule of a name or of a former one; raise a usage error where there is none."""
+    from ogp_cli.checks import FORMER_NAMES, PAGES
+
+    return one_of(FORMER_NAMES.get(name, name), list(PAGES), option)
+
+
 def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
     """Return the format asked for, or else the one of a file's ending, or else the first."""
     if asked:

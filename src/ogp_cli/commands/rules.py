@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.commands import completion
 from ogp_cli.commands.completion import of_words
-from ogp_cli.commands.options import one_of
+from ogp_cli.commands.options import rule_of
 
 
 def rules(
@@ -28,5 +28,6 @@ def rules(
         for rule, page in PAGES.items():
             typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
     else:
-        page = PAGES[one_of(name, list(PAGES), "RULE")]
+        name = rule_of(name, "RULE")
+        page = PAGES[name]
         typer.echo(f"{name} ({page.level})\n\n{page.page}")

@@ -9,7 +9,7 @@ import typer
 def templates(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.")],
 ) -> None:
-    """Write the default templates of the documents, to be changed.
+    """Write the default templates, to be changed.
 
     Documents use the templates in the folder “templates” beside “data”. A file that is already
     there and differs stays as it is.

@@ -7,7 +7,7 @@ from ogp_cli.models.commitment import Commitment, Entry, Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.ledger import Ledger, Posting, expected
-from ogp_cli.process.vocabulary import EFFECTS, ENDED, MERGED_ONLY, Order, is_decided
+from ogp_cli.process.vocabulary import EFFECTS, ENDED, MERGED_ONLY, Order
 from ogp_cli.store.folder import ORGANIZATIONS, PLAN
 
 
@@ -29,8 +29,7 @@ def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
     """Return the commitments that were before a meeting, each with its steps there.
 
     Those that ended before the meeting are left out, and so are merged commitments that are not
-    decided yet. A meeting that heard of no step at all heard of no commitment. What opens comes
-    first, then the steps of the drafting in their order, then what ends.
+    decided yet. A meeting that heard of no step at all heard of no commitment.
     """
     ledger, before = expected(plan, moment_of(meeting)), expected(plan, _before(plan, meeting))
     rows = [(each, _heard(plan, ledger, each, meeting)) for each in plan.commitments.values()]
@@ -59,20 +58,22 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
 
 
 def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
+    """Return what a history says of a meeting, and what it lacks: what opens first, what ends last.
+
+    A step that no meeting decided is left out.
+    """
     entries = plan.index.entries_of(meeting.id).get(commitment.id, [])
     postings = [
         each
         for each in ledger.postings.get(commitment.id, ())
         if each.decided.meeting.id == meeting.id
     ]
-    decided = [Heard(each.step, _entry(each, entries), each.decided) for each in postings]
-    drafting = [Heard(each.step, each) for each in entries if not is_decided(each)]
-    opening = [each for each in decided if EFFECTS[each.step].order < Order.HEARD]
-    return [*opening, *drafting, *(each for each in decided if each not in opening)]
-
-
-def _entry(posting: Posting, entries: list[Entry]) -> Entry | None:
-    return next((each for each in entries if each.step == posting.step), None)
+    found = [Heard(each.step, each, _decision(each, postings)) for each in entries]
+    said = [each for each in found if each.decided or each.step not in EFFECTS]
+    shown = {each.step for each in said}
+    lacking = [Heard(each.step, None, each.decided) for each in postings if each.step not in shown]
+    opening = [each for each in lacking if EFFECTS[each.step].order < Order.HEARD]
+    return [*opening, *said, *(each for each in lacking if each not in opening)]
 
 
 def _decision(entry: Entry, postings: list[Posting]) -> Decided | None:
