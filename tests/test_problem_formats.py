@@ -27,9 +27,9 @@ EDITS = [  # file, text, replacement
     ("commitments/22", "status: cancelled", "status: standing"),
     ("commitments/3", "number: 3", "number: [3"),
     ("commitments/5", "lead: digital-transition", f'lead: "{HOSTILE}\\e[2J\\n\\""'),
-    ("organizations", "part_of: youth-culture-communication", "part_of: youths"),
+    ("organizations", "sector: international", "sector: internatonal"),
 ]
-RULES = ("invalid-yaml", "wrong-shape", "unknown-organization", "decision-not-applied")
+RULES = ("invalid-yaml", "wrong-shape", "decision-not-applied")
 ENDINGS = {"github": "txt", "gitlab": "json", "sarif": "json", "junit": "xml"}
 # What no output may hold: controls other than the end of a line, overrides, halves of characters.
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

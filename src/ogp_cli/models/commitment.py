@@ -17,10 +17,9 @@ _HeardStep = Literal[
     "comments-integrating",
     "comments-integrated",
     "new-version-received",
-    "merged-card-pending",
 ]
 _MergeStep = Literal["merge-proposed", "merge-dropped", "merged"]
-DraftingStep = Literal[_HeardStep, "meeting-to-schedule"]
+DraftingStep = Literal[_HeardStep, "meeting-to-schedule", "merged-card-pending"]
 DecisionStep = Literal[_MergeStep, "cancelled", "reinstated"]
 Step = Literal[DraftingStep, DecisionStep]
 
@@ -45,7 +44,7 @@ class Entry(Part):
 class PlainEntry(Entry):
     """A step of a commitment, reported at a meeting."""
 
-    step: Literal[_HeardStep, _MergeStep, "reinstated"] = Field(
+    step: Literal[_HeardStep, "merged-card-pending", _MergeStep, "reinstated"] = Field(
         description="What happened, or is to happen."
     )
 
