@@ -81,9 +81,38 @@ def ogp(monkeypatch: pytest.MonkeyPatch) -> Ogp:
 Terminal = Callable[..., str]
 
 
+class _Tty(io.TextIOWrapper):
+    """A stream that says that somebody looks at it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture
-def terminal() -> Terminal:
-    """Run `ogp` on a pseudo-terminal of a width: `terminal(80, "status", LANG="ar")`."""
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Run `ogp` on a terminal of a width: `terminal(80, "status", LANG="ar")`.
+
+    Inside the process; `test_screen.py` holds it to a real pseudo-terminal.
+    """
+
+    def run(width: int, *arguments: str, cwd: Path = ROOT, **environment: str) -> str:
+        ours = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLUMNS": str(width)}
+        printed = io.BytesIO()
+        stream = _Tty(printed, encoding="utf-8")
+        with monkeypatch.context() as patch:
+            patch.chdir(cwd)
+            patch.setattr(os, "environ", ours | environment)
+            patch.setattr(sys, "stdout", stream)
+            assert main(list(arguments)) in {0, 1}  # 1: there are errors in the data
+            stream.flush()
+        return printed.getvalue().decode()
+
+    return run
+
+
+@pytest.fixture
+def pseudo_terminal() -> Terminal:
+    """Run `ogp` as `terminal` does, as a process on a pseudo-terminal."""
     if sys.platform == "win32":
         pytest.skip("needs a pseudo-terminal")
     import pty  # noqa: PLC0415 - not on Windows
@@ -102,7 +131,7 @@ def terminal() -> Terminal:
         while chunk := _read(leader):
             printed += chunk
         os.close(leader)
-        assert process.wait() in {0, 1}  # 1: there are errors in the data
+        assert process.wait() in {0, 1}
         return printed.decode().replace("\r\n", "\n")
 
     return run

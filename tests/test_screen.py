@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import wcwidth
 from conftest import ROOT, Ogp, Terminal
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -22,8 +22,6 @@ from ogp_cli.terminal.wrap import wrap
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"
 MODES: list[Bidi] = ["none", "isolate", "visual"]
-settings.register_profile("screen", deadline=None, max_examples=50)
-settings.load_profile("screen")
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -122,7 +120,7 @@ def test_an_empty_wish_is_none(terminal: Terminal) -> None:
 def test_an_unknown_bidi(ogp: Ogp, terminal: Terminal) -> None:
     result = ogp("status", "--bidi", "rtl")
     assert (result.code, result.out) == (2, "")
-    assert "'rtl' is not one of auto, isolate, visual, none" in result.err
+    assert "'rtl' is not one of 'auto', 'none', 'isolate', 'visual'" in result.err
 
 
 def test_a_right_to_left_table_begins_at_the_right(terminal: Terminal) -> None:
@@ -322,3 +320,12 @@ def test_one_long_text_does_not_widen_all_lines(ogp: Ogp, book: Path) -> None:
 
 def test_a_screen_of_no_width(ogp: Ogp) -> None:
     assert ogp("show", "10", "--lang", "ar", "--bidi", "visual", cwd=ROOT).code == 0
+
+
+@pytest.mark.parametrize("arguments", [("status", "--lang", "ar"), ("show", "10"), ("check",)])
+def test_a_pseudo_terminal_gets_the_same(
+    terminal: Terminal, pseudo_terminal: Terminal, arguments: tuple[str, ...]
+) -> None:
+    environment = {"XTERM_VERSION": "XTerm(379)"}
+    printed = pseudo_terminal(100, *arguments, **environment)
+    assert printed == terminal(100, *arguments, **environment)
