@@ -85,6 +85,11 @@ class Plan:
             self.info.language,
         )
 
+    @cached_property
+    def moments(self) -> dict[str, Moment]:
+        """The moment of each meeting, by its id."""
+        return {id_: moment_of(meeting) for id_, meeting in self.meetings.items()}
+
     @property
     def files(self) -> int:
         """How many files the data has, with those that could not be read."""

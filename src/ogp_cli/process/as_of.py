@@ -6,7 +6,7 @@ from dataclasses import replace
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.ledger import Ledger, expected
 
 
@@ -25,7 +25,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
         info=_without_later(plan, moment),
         organizations={id_: _named(each, moment.day) for id_, each in plan.organizations.items()},
         commitments={each.id: each for each in found if each},
-        meetings={id_: each for id_, each in plan.meetings.items() if moment_of(each) <= moment},
+        meetings={id_: each for id_, each in plan.meetings.items() if plan.moments[id_] <= moment},
     )
 
 
@@ -57,7 +57,7 @@ def _commitment(
         history=tuple(
             entry
             for entry in commitment.history
-            if entry.meeting in plan.meetings and moment_of(plan.meetings[entry.meeting]) <= moment
+            if entry.meeting in plan.moments and plan.moments[entry.meeting] <= moment
         ),
     )
 

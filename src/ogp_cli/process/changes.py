@@ -8,7 +8,7 @@ from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.models.meeting import Decision, Meeting, Slot
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.vocabulary import is_decided, step_of
+from ogp_cli.process.vocabulary import EFFECTS, step_of
 
 
 class Change(NamedTuple):
@@ -77,5 +77,5 @@ def _commitments(plan: Plan) -> Iterator[Change]:
             yield Change(proposed, "proposal", (commitment.id,), None, commitment)
         for entry in commitment.history:
             meeting = plan.meetings.get(entry.meeting)
-            if meeting and not is_decided(entry):
+            if meeting and entry.step not in EFFECTS:
                 yield Change(moment_of(meeting), "step", (commitment.id,), meeting.id, entry)

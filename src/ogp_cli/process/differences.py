@@ -9,7 +9,7 @@ from ogp_cli.models.meeting import Merge
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.process.ledger import Ledger, Posting, State
-from ogp_cli.process.vocabulary import is_decided, step_of
+from ogp_cli.process.vocabulary import EFFECTS, step_of
 
 Aspect = Literal[
     "unmade", "status", "into", "members", "missing", "extra", "reason", "title"
@@ -83,7 +83,7 @@ def _steps(ledger: Ledger, commitment: Commitment) -> tuple[list[Posting], list[
     )
     extra = []
     for index, entry in enumerate(commitment.history):
-        if is_decided(entry):
+        if entry.step in EFFECTS:
             if wanted[entry.meeting, entry.step] > 0:
                 wanted[entry.meeting, entry.step] -= 1
             else:
@@ -135,7 +135,7 @@ def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Dif
         if getattr(each.decided.decision, "reason", None)
     }
     for index, entry in enumerate(commitment.history):
-        found = decided.get(entry.meeting) if is_decided(entry) else None
+        found = decided.get(entry.meeting) if entry.step in EFFECTS else None
         if found and not _same_reason(plan, entry, found):
             stated = "reason" if getattr(entry, "reason", None) else None
             yield Difference(commitment, "reason", stated, "reason", index, found)

@@ -1,7 +1,7 @@
 """How far the drafting of a commitment is."""
 
 from ogp_cli.models.commitment import Commitment, Entry, Step
-from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.vocabulary import DRAFTING
 
 
@@ -20,8 +20,7 @@ def promised(plan: Plan, commitment: Commitment, until: Moment | None = None) ->
     """
     found = None
     for index, entry in enumerate(commitment.history):
-        meeting = plan.meetings.get(entry.meeting)
-        if until and meeting and moment_of(meeting) > until:
+        if until and entry.meeting in plan.moments and plan.moments[entry.meeting] > until:
             break
         about = DRAFTING[entry.step].meeting if entry.step in DRAFTING else ""
         if about:

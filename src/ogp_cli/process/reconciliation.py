@@ -77,7 +77,8 @@ def _silent(plan: Plan, ledger: Ledger, astray: Set[Place]) -> set[str]:
         for name in _named(each)
     }
     for commitment in plan.commitments.values():
-        if not all(plan.has_meeting(entry.meeting) for entry in commitment.history):
+        unknown = {entry.meeting for entry in commitment.history} - plan.meetings.keys()
+        if not all(map(plan.has_meeting, unknown)):
             silent.add(commitment.id)
     made = (each for each in plan.commitments.values() if not silent.isdisjoint(each.merged_from))
     return silent | {each.id for each in made}

@@ -6,7 +6,7 @@ Each `match` is complete: the type checker refuses a word that has no case.
 from enum import IntEnum
 from typing import Literal, NamedTuple, assert_never, get_args
 
-from ogp_cli.models.commitment import DecisionStep, DraftingStep, Entry, Status, Step
+from ogp_cli.models.commitment import DecisionStep, DraftingStep, Status, Step
 from ogp_cli.models.meeting import Cancellation, Decision, Merge, Reinstatement
 
 DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
@@ -153,8 +153,3 @@ EFFECTS: dict[Step, Effect] = {step: effect(step) for step in get_args(DecisionS
 DRAFTING: dict[Step, Drafting] = {step: drafting(step) for step in get_args(DraftingStep)}
 ENDED = frozenset(status for status in STATUSES if standing(status).ended)
 MERGED_ONLY = frozenset(status for status in STATUSES if standing(status).merged_only)
-
-
-def is_decided(entry: Entry) -> bool:
-    """Whether an entry says what a meeting decided, not what it heard of the drafting."""
-    return entry.step in EFFECTS

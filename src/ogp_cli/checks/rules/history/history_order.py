@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.plan import Plan, moment_of
+from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
@@ -16,16 +16,17 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every step of an earlier meeting than the one before, or later than its meeting."""
+    moments = plan.moments
     for commitment in plan.commitments.values():
         yield from _late(plan, commitment)
-        known = [plan.meetings.get(entry.meeting) for entry in commitment.history]
-        for index, (before, after) in enumerate(pairwise(known)):
-            if before and after and moment_of(after) < moment_of(before):
+        known = [(entry.meeting, moments.get(entry.meeting)) for entry in commitment.history]
+        for index, ((before, earlier), (after, later)) in enumerate(pairwise(known)):
+            if earlier and later and later < earlier:
                 yield Finding(
                     commitment.at("history", index + 1, "meeting"),
                     "this step is of the meeting of {after}, and the one before it of {before}",
                     "put the steps in the order of the meetings, or correct the meeting",
-                    {"after": after.id, "before": before.id},
+                    {"after": after, "before": before},
                     commitment.at("history", index),
                 )
 

@@ -19,6 +19,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         (entry.meeting, commitment.at("history", index, "meeting"))
         for commitment in plan.commitments.values()
         for index, entry in enumerate(commitment.history)
+        if entry.meeting not in plan.meetings
     )
     message, hint = "no meeting “{name}”", "create data/meetings/{name}.yaml"
     return unknown(references, plan.has_meeting, Nearest(plan.meetings), message, hint)
