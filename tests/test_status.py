@@ -44,6 +44,7 @@ def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
         "title",
         "lead",
         "status",
+        "outcome",
         "merged_into",
         "steps",
         "drafting",
