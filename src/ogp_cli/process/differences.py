@@ -11,9 +11,9 @@ from ogp_cli.plan import Decided, Plan
 from ogp_cli.process.ledger import Ledger, Posting, State
 from ogp_cli.process.vocabulary import EFFECTS, step_of
 
-Aspect = Literal[
-    "unmade", "status", "into", "members", "missing", "extra", "reason", "title"
-]  # fmt: skip
+# What differs: no meeting makes the merged commitment; its status; what it is merged into; what it
+# is made of; a step that the history lacks, or has too many; the reason; the title.
+Aspect = Literal["unmade", "status", "into", "members", "missing", "extra", "reason", "title"]
 
 
 class Difference(NamedTuple):
@@ -41,7 +41,7 @@ def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[
         return
     yield from list(_outcome(plan, ledger, commitment, state))[:1]
     if state.title and commitment.title and not same(plan, commitment.title, state.title):
-        yield Difference(commitment, "title", decided=state.made)
+        yield Difference(commitment, "title", decided=state.titled)
 
 
 def _outcome(
@@ -59,17 +59,10 @@ def _outcome(
     if _target_differs(plan, commitment, state):
         yield Difference(commitment, "into", commitment.merged_into, state.into, None, last)
     yield from _members(plan, ledger, commitment, state)
-    if extra:
-        step, instead = commitment.history[extra[0]].step, missing[0] if missing else None
-        yield Difference(
-            commitment,
-            "extra",
-            step,
-            instead.step if instead else None,
-            extra[0],
-            instead.decided if instead else None,
-            meant,
-        )
+    for index in extra[:1]:
+        step = commitment.history[index].step
+        instead, by = (missing[0].step, missing[0].decided) if missing else (None, None)
+        yield Difference(commitment, "extra", step, instead, index, by, meant)
     for posting in missing:
         yield Difference(commitment, "missing", None, posting.step, None, posting.decided)
     yield from _reasons(plan, ledger, commitment)

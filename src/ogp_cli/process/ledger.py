@@ -46,8 +46,9 @@ class State:
     """One commitment at a moment.
 
     `into` is what it is merged into, or would be. What a merge makes has `members`, in the order of
-    the decision, those of a proposed merge included; the last decision on that merge is `made`.
-    `before` is the status from before any decision on the commitment itself.
+    the decision, those of a proposed merge included; the last decision on that merge is `made`, and
+    the last one that gave a title `titled`. `before` is the status from before any decision on the
+    commitment itself.
     """
 
     status: Status = "standing"
@@ -56,7 +57,12 @@ class State:
     last: Posting | None = None
     members: dict[str, Decided] = field(default_factory=dict)
     made: Decided | None = None
-    title: Text | None = None
+    titled: Decided | None = None
+
+    @property
+    def title(self) -> Text | None:
+        """The title that the decision `titled` gave to what a merge makes."""
+        return getattr(self.titled.decision, "title", None) if self.titled else None
 
 
 @dataclass(slots=True)
@@ -193,7 +199,7 @@ def _make(ledger: Ledger, target: str, decided: Decided, accepted: list[str]) ->
     merged = ledger.states.setdefault(target, State())
     is_new, merged.made = merged.made is None, decided
     if isinstance(merge, Merge) and merge.title:
-        merged.title = merge.title
+        merged.titled = decided
     makes = EFFECTS[step_of(merge)].makes
     if makes == "dropped":
         return
