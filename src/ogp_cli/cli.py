@@ -19,32 +19,32 @@ from ogp_cli.terminal.clean import clean
 
 HELP = """Keep the book of a country's open government commitments.
 
-One YAML file a commitment and a meeting, in git. Every decision is written twice, by the meeting
-that takes it and by the commitment that it befalls; ogp reconciles the two, shows where everything
-stands, and renders the minutes in Arabic, French or English.
+Each commitment and each meeting is a YAML file, in git. Every decision is recorded twice: in the
+meeting that takes it, and in the commitments that it concerns. ogp checks that the two agree, shows
+where each commitment stands, and renders the minutes in Arabic, French or English.
 
 \b
 Where do we stand?
-  ogp status                          every commitment, and what is stuck
+  ogp status                          each commitment, and what is stuck
   ogp status --lead justice           those of an institution
-  ogp status --as-of 2024-03-21       as the book stood on a day
+  ogp status --as-of 2024-03-21       as it was known after a meeting
   ogp changes                         what is new since the last meeting but one
-  ogp show 10                         one commitment, its fate and its history
-  ogp schedule -o schedule.ics        the meetings to come, for a calendar
+  ogp show 10                         one commitment, its outcome and history
+  ogp schedule -o schedule.ics        the coordination meetings, for a calendar
 
 \b
-Is the book right?
+Are the data right?
   ogp check                           what is wrong, where, and what to do
-  ogp rules two-fates                 why a rule is there
+  ogp rules two-fates                 what a rule finds, and why
 
 \b
 What do we publish?
   ogp render-minutes 2024-03-21 -o minutes.pdf
   ogp status -o status.xlsx           also .csv, .md, .json
 
-Commands work in any folder below the one that holds data/. They exit with 0, with 1 where
-ogp check finds errors, and with 2 where they cannot do what they were asked. They heed LANG,
-NO_COLOR, OGP_ROOT and OGP_BIDI. “ogp COMMAND --help” says more.
+Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 where
+ogp check finds errors, and 2 where a command cannot do what it was asked. LANG, NO_COLOR, COLUMNS,
+OGP_ROOT and OGP_BIDI are respected. Run “ogp COMMAND --help” for more.
 """
 
 app = typer.Typer(
@@ -70,10 +70,12 @@ def _globals(
     context: typer.Context,
     root: Annotated[
         Path | None,
-        typer.Option("--root", metavar="FOLDER", envvar="OGP_ROOT", help="The folder of data/."),
+        typer.Option(
+            "--root", metavar="FOLDER", envvar="OGP_ROOT", help="The folder that holds data/."
+        ),
     ] = None,
     _: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="The version.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Pass the options that stand before a command on to it."""

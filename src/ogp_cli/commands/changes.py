@@ -46,10 +46,10 @@ def changes(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Tell what changed between two moments.
+    """List what is new since the last meeting but one.
 
-    New proposals, steps of the drafting, decisions, meetings held and planned; and the balance of
-    the proposals before and after.
+    Or between two meetings or days: proposals, steps of the drafting, decisions, meetings held and
+    planned, and the balance before and after.
 
     \b
     Examples:

@@ -23,13 +23,13 @@ def check(
     form: Annotated[
         ReportFormat, typer.Option("--format", help="Output format.")
     ] = ReportFormat.TEXT,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     only: Annotated[
         list[str] | None,
         typer.Option(
             "--rule",
             metavar="RULE",
-            help="Only this rule; repeatable.",
+            help="Run only this rule. Repeatable.",
             autocompletion=of_words(rules),
         ),
     ] = None,
@@ -38,7 +38,7 @@ def check(
         typer.Option(
             "--skip",
             metavar="RULE",
-            help="Not this rule; repeatable.",
+            help="Leave this rule out. Repeatable.",
             autocompletion=of_words(rules),
         ),
     ] = None,
@@ -47,7 +47,7 @@ def check(
         typer.Option(
             "--changed-since",
             metavar="REV",
-            help="Only what is new since a git revision, or in files that differ from it.",
+            help="Report only problems that are new since a git revision, or in changed files.",
         ),
     ] = None,
     bidi: Bidi = BidiMode.AUTO,
@@ -56,9 +56,9 @@ def check(
 ) -> None:
     """Find what is wrong in the data, and say what to do.
 
-    In its files, its references, its merges and cancellations, its histories and its texts.
+    It looks at the files, the references between them, decisions, histories, schedules and texts.
 
-    Exits with 0 where there is no error, with 1 where there is, with 2 where it cannot tell.
+    The exit code is 0 where there is no error, 1 where there is one, 2 where it cannot tell.
 
     \b
     Examples:

@@ -32,23 +32,26 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE|MEETING",
-        help="As the book stood at the end of a day.",
+        help="Show what was known after a meeting, or at the end of a day.",
         autocompletion=of_plan(meetings),
     ),
 ]
-Lang = Annotated[Spoken | None, typer.Option("--lang", help="The language.")]
+Lang = Annotated[Spoken | None, typer.Option("--lang", help="Output language.")]
 FORMAT = typer.Option("--format", help="Output format. Without it, the ending of --output decides.")
 Lead = Annotated[
     list[str] | None,
     typer.Option(
         "--lead",
         metavar="ORG",
-        help="Filter by institution, including its departments and what it is part of; repeatable.",
+        help="Filter by institution, including its departments and what it is part of. Repeatable.",
         autocompletion=of_plan(institutions),
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Output file. Without it, standard output."
+    ),
 ]
 Bidi = Annotated[
     BidiMode,

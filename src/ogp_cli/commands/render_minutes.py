@@ -22,11 +22,13 @@ def render_minutes(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="MEETING", help="Its id, as in 2024-03-21.", autocompletion=of_plan(meetings)
+            metavar="MEETING",
+            help="The id of a meeting, as in 2024-03-21.",
+            autocompletion=of_plan(meetings),
         ),
     ] = None,
     every: Annotated[
-        bool, typer.Option("--all", help="Every meeting, into the folder --output.")
+        bool, typer.Option("--all", help="Render every meeting, into the folder --output.")
     ] = False,
     form: Annotated[
         DocumentFormat | None,
@@ -35,16 +37,14 @@ def render_minutes(
         ),
     ] = None,
     output: Output = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Refuse while errors touch the meeting.")
-    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse to render a draft.")] = False,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
     """Render the minutes of a meeting.
 
-    In the plan's language, or in another. While errors of the data touch the meeting, the minutes
-    are a draft, and it says so.
+    They are in the plan's language, or in that of --lang. While errors in the data touch the
+    meeting, the minutes are a draft and say so.
 
     \b
     Examples:

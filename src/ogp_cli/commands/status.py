@@ -32,7 +32,7 @@ def status(
         typer.Option(
             "--status",
             metavar="STATUS",
-            help="Only of a status, as in standing; repeatable.",
+            help="Filter by status, as in standing. Repeatable.",
             autocompletion=of_words(completion.statuses),
         ),
     ] = None,
@@ -42,33 +42,32 @@ def status(
         typer.Option(
             "--step",
             metavar="STEP",
-            help="Only those that a step of the drafting was reported of; repeatable.",
+            help="Filter by a step that was reported. Repeatable.",
             autocompletion=of_words(completion.steps),
         ),
     ] = None,
     number: Annotated[
         str | None,
-        typer.Option("--number", metavar="N-M,…", help="Only these numbers, as in 1-9,14,20-."),
+        typer.Option("--number", metavar="N-M,…", help="Filter by number, as in 1-9,14,20-."),
     ] = None,
     waiting: Annotated[
-        bool, typer.Option("--waiting", help="Only those that wait for a meeting without a slot.")
+        bool, typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
     ] = False,
     idle: Annotated[
         int,
         typer.Option(
-            "--idle", metavar="N", min=0, help="Only those without news at the last N meetings."
+            "--idle", metavar="N", min=0, help="Show those without news at the last N meetings."
         ),
     ] = 0,
     stuck: Annotated[
         bool,
         typer.Option(
-            "--stuck", help="Only those that wait for a slot, or have no news and no slot either."
+            "--stuck",
+            help="Show those that are stuck: no slot, or a slot that went by, or long silence.",
         ),
     ] = False,
     sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = Order.NUMBER,
-    group: Annotated[
-        Grouping | None, typer.Option("--group-by", help="Group by, with the size of each group.")
-    ] = None,
+    group: Annotated[Grouping | None, typer.Option("--group-by", help="Group by.")] = None,
     form: Annotated[TableFormat | None, FORMAT] = None,
     output: Output = None,
     moment: AsOf = None,

@@ -1,7 +1,7 @@
 """A meeting is to be scheduled on a new version that nobody has yet.
 
 There is a new version once it was received (`new-version-received`) or the comments are integrated
-(`comments-integrated`). While comments are still being integrated, or the card of a merge is still
+(`comments-integrated`). While comments are still being integrated, or the text of a merge is still
 to be drafted, there is nothing to meet about.
 """
 
