@@ -133,6 +133,17 @@ def test_a_right_to_left_table_begins_at_the_right(terminal: Terminal) -> None:
     assert [line for line in lines if re.match(r"16 ", line)]
 
 
+@pytest.mark.parametrize("mode", ["isolate", "visual"])
+def test_columns_stand_as_far_apart_from_the_right(terminal: Terminal, mode: str) -> None:
+    arguments = ("status", "--lang", "ar", "--number", "1")
+    lines = [
+        re.findall("─+", terminal(300, *arguments, NO_COLOR="1", OGP_BIDI=each))
+        for each in ("none", mode)
+    ]
+    assert lines[0]
+    assert lines[0] == lines[1]
+
+
 def test_check_wraps_what_it_says(terminal: Terminal, ogp: Ogp) -> None:
     arguments = ("check", "--lang", "en")
     printed = STYLE.sub("", terminal(60, *arguments))
