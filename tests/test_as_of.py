@@ -1,4 +1,4 @@
-"""`--as-of`: the book as it stood, and that the fates add up on any day."""
+"""`--as-of`: the book as it stood, and that the outcomes add up on any day."""
 
 import datetime as dt
 import json
@@ -21,7 +21,7 @@ from ogp_cli.process.balance import balance
 from ogp_cli.process.ledger import expected
 
 
-def fates(ogp: Ogp, root: Path, moment: str) -> dict[str, str]:
+def outcomes(ogp: Ogp, root: Path, moment: str) -> dict[str, str]:
     out = ogp("status", "--format", "json", "--as-of", moment, cwd=root).out
     return {each["id"]: each["status"] for each in json.loads(out)["commitments"]}
 
@@ -31,14 +31,14 @@ def test_proposed_then_decided_then_cancelled(ogp: Ogp, french: Path) -> None:
         "date: 2025-03-12\nkind: steering-committee\ndecisions:\n"
         "- cancel: [transparence-budgetaire]\n  reason: abandon\n"
     )
-    card = french / "data/commitments/transparence-budgetaire.yaml"
-    text = card.read_text(encoding="utf-8").replace("status: standing", "status: cancelled")
+    merged = french / "data/commitments/transparence-budgetaire.yaml"
+    text = merged.read_text(encoding="utf-8").replace("status: standing", "status: cancelled")
     step = "history:\n- meeting: 2025-03-12\n  step: cancelled\n  reason: abandon\n"
-    card.write_text(text + step, encoding="utf-8")
+    merged.write_text(text + step, encoding="utf-8")
     assert ogp("check", cwd=french).code == 0
 
     def of(moment: str) -> list[str | None]:
-        then = fates(ogp, french, moment)
+        then = outcomes(ogp, french, moment)
         return [then.get(name) for name in ("budget-ouvert", "guichet", "transparence-budgetaire")]
 
     assert of("2025-01-14") == ["standing", "standing", None]
@@ -88,8 +88,8 @@ def test_two_meetings_of_a_day_are_in_order(ogp: Ogp, french: Path) -> None:
     step = "- meeting: 2025-02-12-b\n  step: cancelled\n  reason: abandon\n"
     petitions.write_text(text + step, encoding="utf-8")
     assert ogp("check", cwd=french).code == 0
-    assert fates(ogp, french, "2025-02-12")["petitions"] == "standing"
-    assert fates(ogp, french, "2025-02-12-b")["petitions"] == "cancelled"
+    assert outcomes(ogp, french, "2025-02-12")["petitions"] == "standing"
+    assert outcomes(ogp, french, "2025-02-12-b")["petitions"] == "cancelled"
     out = ogp("changes", "--lang", "en", cwd=french).out
     assert "What changed after 2025-02-12" in out
     assert "2025-02-12-b – cancelled: 3" in out
@@ -103,14 +103,16 @@ def test_a_fate_counts_from_the_meeting_that_decided_it(ogp: Ogp, french: Path) 
         file = french / f"data/commitments/{name}.yaml"
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("  step: merged\n", "  date: 2025-01-31\n  step: merged\n"))
-    then = fates(ogp, french, "2025-02-05")
+    then = outcomes(ogp, french, "2025-02-05")
     assert (then["budget-ouvert"], then["transparence-budgetaire"]) == ("merge-proposed", "pending")
 
 
 def test_a_card_is_as_old_as_its_merge(ogp: Ogp, french: Path) -> None:
-    card = french / "data/commitments/transparence-budgetaire.yaml"
-    card.write_text(f"proposed: 2025-02-20\n{card.read_text(encoding='utf-8')}", encoding="utf-8")
-    assert fates(ogp, french, "2025-02-15") == fates(ogp, FRENCH, "2025-02-15")
+    merged = french / "data/commitments/transparence-budgetaire.yaml"
+    merged.write_text(
+        f"proposed: 2025-02-20\n{merged.read_text(encoding='utf-8')}", encoding="utf-8"
+    )
+    assert outcomes(ogp, french, "2025-02-15") == outcomes(ogp, FRENCH, "2025-02-15")
     assert ogp("changes", cwd=french).out == ogp("changes", cwd=FRENCH).out
     assert "step-before-proposal" in ogp("check", cwd=french).out
 

@@ -150,25 +150,25 @@ BROKEN = {
         commitment(5),
         "merged_into:",
     ),
-    "a merge into another card": Broken(
+    "a merge into another commitment": Broken(
         (commitment(10), "merged_into: enabling-environment", "merged_into: merge-of-23-24-27"),
         "merge-target",
         commitment(10),
         "merged_into:",
     ),
-    "a card that lacks a source": Broken(
+    "a merged commitment that lacks a source": Broken(
         (commitment("enabling-environment"), "[10, 11, 12, 13]", "[10, 11, 12]"),
         "merge-sources",
         commitment("enabling-environment"),
         "merged_from:",
     ),
-    "a card with a source too many": Broken(
+    "a merged commitment with a source too many": Broken(
         (commitment("enabling-environment"), "[10, 11, 12, 13]", "[10, 11, 12, 13, 14]"),
         "merge-sources",
         commitment("enabling-environment"),
         "merged_from:",
     ),
-    "a card that stands before the decision": Broken(
+    "a merged commitment that stands before the decision": Broken(
         (commitment("enabling-environment"), "status: pending", "status: standing"),
         "card-status",
         commitment("enabling-environment"),
@@ -216,13 +216,13 @@ BROKEN = {
         MEETING,
         "cancel:",
     ),
-    "a proposal without a fate": Broken(
+    "a proposal without an outcome": Broken(
         (commitment(5), "status: standing", "status: pending"),
         "conservation",
         commitment(5),
         "status:",
     ),
-    "a history that forgets the fate": Broken(
+    "a history that lacks the outcome": Broken(
         (commitment(22), "step: cancelled\n  reason: عدم توفر بعد الانفتاح على المواطن", "step: "
          "comments-shared"),
         "decision-not-shown",

@@ -37,7 +37,7 @@ UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud80
 
 @pytest.fixture
 def broken(book: Path) -> Path:
-    """Break the data: one fate with two sides, bad YAML, a hostile value, one mistake twice."""
+    """Break the data: one decision with two sides, bad YAML, a hostile value, one mistake twice."""
     for name, text, replacement in EDITS:
         file = book / f"data/{name}.yaml"
         before = file.read_text(encoding="utf-8")

@@ -41,9 +41,9 @@ def test_unknown(ogp: Ogp) -> None:
 
 def test_lineage_both_ways(ogp: Ogp, french: Path) -> None:
     folder = french / "data/commitments"
-    card = folder / "transparence-budgetaire.yaml"
-    text = card.read_text(encoding="utf-8").replace("status: standing", "status: merged")
-    card.write_text(f"{text}merged_into: grand\n", encoding="utf-8")
+    merged = folder / "transparence-budgetaire.yaml"
+    text = merged.read_text(encoding="utf-8").replace("status: standing", "status: merged")
+    merged.write_text(f"{text}merged_into: grand\n", encoding="utf-8")
     (folder / "grand.yaml").write_text(
         "number: 9\ntitle: Tout\nstatus: standing\n"
         "merged_from: [transparence-budgetaire, petitions]\n"

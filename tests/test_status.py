@@ -242,7 +242,7 @@ def test_what_nobody_heard_of_for_two_meetings_is_stuck(ogp: Ogp, french: Path) 
         each["id"]: each["idle"]
         for each in json.loads(ogp("status", "--format", "json", cwd=french).out)["commitments"]
     }
-    # Heard of on 12 February; ended in January; merged then, so that its card counts from there.
+    # Heard of on 12 February; ended in January; merged then, so that the merged commitment counts.
     assert (idle["petitions"], idle["guichet"], idle["transparence-budgetaire"]) == (2, 0, 2)
     (french / "data/meetings/2025-05-07.yaml").write_text("date: 2025-05-07\nkind: coordination\n")
     assert ogp("status", "--stuck", "--lang", "ar", cwd=french).out == out

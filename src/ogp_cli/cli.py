@@ -1,7 +1,7 @@
 """The command line: global options, the list of commands, exit codes, the one error boundary.
 
-Exit codes: 0 clean; 1 `check` found errors, or `--strict` refused; 2 usage, or the environment (no
-data, a bad template).
+Exit codes: 0 success; 1 `check` found errors, or `--strict` refused; 2 wrong usage, or a problem in
+the environment (no data, a bad template).
 """
 
 import io

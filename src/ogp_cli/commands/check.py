@@ -72,16 +72,16 @@ def check(
 
     rules = [rule_of(rule, "--rule") for rule in only or PAGES]
     skipped = {rule_of(rule, "--skip") for rule in skip or ()}
-    speech = language(lang, environment_language())
+    spoken = language(lang, environment_language())
     plan = load_plan(root)
     wanted = [rule for rule in rules if rule not in skipped]
-    problems = run(plan, speech, wanted)
+    problems = run(plan, spoken, wanted)
     if revision is not None:
-        problems = since(problems, plan.root, revision, speech, wanted)
+        problems = since(problems, plan.root, revision, spoken, wanted)
     if form in FORGES:
         above = prefix(plan.root)
         problems = [problem.below(above) for problem in problems]
-    report = Report(problems, plan.files, PAGES, speech, screen(bidi))
+    report = Report(problems, plan.files, PAGES, spoken, screen(bidi))
     put(FORMATS[form](report))
     if report.count("error") or (strict and report.count("warning")):
         raise typer.Exit(1)

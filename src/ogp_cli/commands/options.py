@@ -57,7 +57,7 @@ Bidi = Annotated[
     BidiMode,
     typer.Option(
         "--bidi",
-        help="How Arabic is put in order: by the terminal (isolate or none) or by ogp (visual). "
+        help="Who orders Arabic text: the terminal (isolate or none) or ogp (visual). "
         "[env: OGP_BIDI]",
     ),
 ]

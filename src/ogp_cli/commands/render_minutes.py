@@ -33,7 +33,7 @@ def render_minutes(
     form: Annotated[
         DocumentFormat | None,
         typer.Option(
-            "--format", "--to", help="Output format. Without it, the ending of --output decides."
+            "--format", "--to", help="Output format. Default: the one that --output ends in."
         ),
     ] = None,
     output: Output = None,

@@ -29,9 +29,9 @@ def schedule(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """List the coordination meetings in order of time.
+    """List the coordination meetings by date.
 
-    A calendar that is imported again moves the events that it has, and adds none twice.
+    Importing the calendar again updates its events and adds no duplicates.
 
     \b
     Examples:

@@ -75,7 +75,7 @@ def status(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Show where every commitment stands, and what is stuck.
+    """Show where each commitment stands, and what is stuck.
 
     The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
     narrow terminal shows less of a commitment; `--format records` shows all of it.

@@ -7,12 +7,12 @@ import typer
 
 
 def templates(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to write to.")],
 ) -> None:
-    """Write the default templates, to be changed.
+    """Write the default templates for you to edit.
 
-    Documents use the templates in the folder “templates” beside “data”. A file that is already
-    there and differs stays as it is.
+    Documents use the templates in the folder “templates” beside “data”. A file that you
+    have changed is not overwritten.
 
     Example: ogp templates templates
     """

@@ -1,4 +1,4 @@
-"""Which commitments are stuck: a meeting has no slot, or went by unheard of; or all is quiet."""
+"""Which commitments are stuck: they wait for a slot, a slot has passed, or there is no news."""
 
 import datetime as dt
 from bisect import bisect_right

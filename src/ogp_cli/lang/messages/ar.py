@@ -46,7 +46,7 @@ MESSAGES = {
     "the text mixes two kinds of digits": "النص يخلط بين نوعين من الأرقام",
     "write all numbers of the text with one kind": "اكتب كل أعداد النص بنوع واحد",
     "add the step “new-version-received”, or write “draft: proposed”": "أضف المرحلة «new-version-received» أو اكتب «draft: proposed»",
-    "the meeting is about a new version, and the card of the merge is not written": "الاجتماع حول نسخة جديدة، وبطاقة الدمج لم تُعدّ بعد",
+    "the meeting is about a new version, and the merged commitment is not drafted": "الاجتماع حول نسخة جديدة، وبطاقة الدمج لم تُعدّ بعد",
     "the meeting is about a new version, and none was received": "الاجتماع حول نسخة جديدة لم يتم التوصل بها",
     "nobody from “{name}” was at the meeting of {meeting}": "لم يحضر أحد من «{name}» اجتماع {meeting}",
     "the meeting of {meeting} names nobody who was there": "اجتماع {meeting} لا يذكر أحدا من الحاضرين",

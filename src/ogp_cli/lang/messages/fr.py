@@ -46,7 +46,7 @@ MESSAGES = {
     "the text mixes two kinds of digits": "le texte mêle deux sortes de chiffres",
     "write all numbers of the text with one kind": "écrire tous les nombres du texte avec une seule sorte",
     "add the step “new-version-received”, or write “draft: proposed”": "ajouter l’étape « new-version-received », ou écrire « draft: proposed »",
-    "the meeting is about a new version, and the card of the merge is not written": "la réunion porte sur une nouvelle version, et la fiche de la fusion n’est pas rédigée",
+    "the meeting is about a new version, and the merged commitment is not drafted": "la réunion porte sur une nouvelle version, et la fiche de la fusion n’est pas rédigée",
     "the meeting is about a new version, and none was received": "la réunion porte sur une nouvelle version, et aucune n’a été reçue",
     "nobody from “{name}” was at the meeting of {meeting}": "personne de « {name} » n’était à la réunion du {meeting}",
     "the meeting of {meeting} names nobody who was there": "la réunion du {meeting} ne nomme personne",

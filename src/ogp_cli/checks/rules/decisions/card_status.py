@@ -1,4 +1,4 @@
-"""The status of a merged commitment is not that which the last decision on the merge gives it.
+"""A merged commitment does not have the status that the last decision on its merge gives it.
 
 It is `pending` while the merge is proposed, `standing` once the merge is decided, and `dropped`
 with the merge. Only what has `merged_from` is a merged commitment, and a meeting has to make it.

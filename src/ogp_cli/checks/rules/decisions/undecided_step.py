@@ -1,4 +1,4 @@
-"""A history has the step of a decision that its meeting did not take.
+"""A history has a step for a decision that the meeting did not take.
 
 Minutes are made from decisions. A step that no meeting decided would be a decision that nobody
 took; the same step twice is one too many.

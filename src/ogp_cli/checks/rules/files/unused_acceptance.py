@@ -1,6 +1,6 @@
-"""A problem is accepted where there is none, or cannot be.
+"""An acceptance matches no problem, or accepts what cannot be accepted.
 
-What was looked at and is right as it is can be accepted beside the thing, with the reason:
+A warning that is right as it is can be accepted next to the data, with the reason:
 
     - at: 2024-03-26 11:30
       organizations: [local-authorities]
@@ -8,8 +8,8 @@ What was looked at and is right as it is can be accepted beside the thing, with 
       accept:
         scheduled-without-waiting: the head asked for a second meeting
 
-Warnings and information can be accepted, errors cannot. When what was accepted is mended, the
-acceptance goes too.
+Warnings and information can be accepted, errors cannot. Once the data are corrected,
+remove the acceptance.
 """
 
 from collections.abc import Iterable

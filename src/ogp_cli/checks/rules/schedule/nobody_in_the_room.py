@@ -1,4 +1,4 @@
-"""A meeting schedules or hears of an institution's commitments, with nobody from it in the room.
+"""A meeting deals with an institution's commitments, and nobody from the institution is there.
 
 An institution is there when somebody from it, from one of its departments, or from what it is a
 department of, is among the participants; of a meeting of the steering committee, somebody is named.
