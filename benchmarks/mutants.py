@@ -69,7 +69,7 @@ def line_of(node: ast.AST) -> int:
 
 def head(node: ast.AST) -> str:
     """Return the code of a node; of a block, its first line."""
-    return ast.unparse(node).strip().partition("\n")[0]
+    return ast.unparse(node).strip().partition("\n")[0].removesuffix(":")
 
 
 def nodes(node: ast.AST) -> Iterator[ast.AST]:
