@@ -82,7 +82,7 @@ class Ledger:
         """Return the state of a commitment; one that no decision names stands."""
         return self.states.get(commitment, _STANDING)
 
-    def status_at(self, commitment: str, moment: Moment) -> Posting | None:
+    def last_posting(self, commitment: str, moment: Moment) -> Posting | None:
         """Return the last posting of a commitment up to a moment, or None."""
         postings = self.postings.get(commitment, [])
         past = (each for each in reversed(postings) if moment_of(each.decided.meeting) <= moment)

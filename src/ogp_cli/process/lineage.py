@@ -1,4 +1,4 @@
-"""Where a commitment comes from."""
+"""Where a commitment comes from, and what it became, by what the files say."""
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan

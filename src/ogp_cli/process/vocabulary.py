@@ -127,7 +127,6 @@ class Standing(NamedTuple):
 
     ended: bool = False
     merged_only: bool = False
-    into: bool = False  # whether it names what the commitment is merged into
 
 
 def standing(status: Status) -> Standing:
@@ -136,11 +135,11 @@ def standing(status: Status) -> Standing:
         case "standing":
             return Standing()
         case "merge-proposed":
-            return Standing(into=True)
+            return Standing()
         case "pending":
             return Standing(merged_only=True)
         case "merged":
-            return Standing(ended=True, into=True)
+            return Standing(ended=True)
         case "cancelled":
             return Standing(ended=True)
         case "dropped":

@@ -21,7 +21,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     ledger, silent = expected(plan), reconcile(plan).silent
     for meeting, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
-            last = ledger.status_at(name, moment_of(meeting))
+            last = ledger.last_posting(name, moment_of(meeting))
             known = plan.commitments.get(name)
             # Where its file does not agree that it ended, the comparison of the two speaks.
             agreed = known and known.status in ENDED and name not in silent
