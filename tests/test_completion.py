@@ -76,6 +76,14 @@ def test_text_of_the_data_is_nothing_to_a_shell(book: Path) -> None:
     assert '"5":"a touch x touch x touch x b 31m x y é"' in offered("ogp show 5", book)
 
 
+def test_what_is_no_id_is_not_offered(book: Path) -> None:
+    for name in ("a$(touch x)", "a`touch x`", "a b", "a\nb", "a'b"):
+        (book / f"data/commitments/{name}.yaml").touch()
+    organizations = book / "data/organizations.yaml"
+    organizations.write_text('"a;touch x": {}\na-b: {}\n', encoding="utf-8")
+    assert offered("ogp show a", book, kind="bash").split() == ["a-b"]
+
+
 def test_a_broken_book_completes_what_it_can(book: Path) -> None:
     (book / "data/commitments/5.yaml").write_text("number: [5\n")
     (book / "data/organizations.yaml").write_bytes(b"\xff")

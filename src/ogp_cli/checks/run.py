@@ -1,6 +1,5 @@
 """Runs the rules, and stamps what they find with rule, level and line."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
@@ -10,6 +9,7 @@ from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Problem, Quoted
+from ogp_cli.store.folder import natural
 from ogp_cli.terminal.progress import tracked
 
 
@@ -64,10 +64,4 @@ def _problem(rule: str, finding: Finding, lines: Lines, words: Problems) -> Prob
 
 
 def _by_place(problem: Problem) -> tuple[list[tuple[int, str]], int, int, str]:
-    return _natural(problem.at.file), problem.at.line, problem.at.column, problem.rule
-
-
-def _natural(file: str) -> list[tuple[int, str]]:
-    """Return a key that puts 2.yaml before 10.yaml."""
-    parts = re.split(r"(\d{1,9})", file)
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
+    return natural(problem.at.file), problem.at.line, problem.at.column, problem.rule

@@ -26,6 +26,8 @@ def since(
 
     commit = commit_of(root, revision)
     changed = changed_since(root, commit)
+    if all(each.touches(changed) for each in problems):
+        return list(problems)
     with TemporaryDirectory() as folder:
         check_out(root, commit, Path(folder))
         known = {_key(each) for each in run(load(Path(folder)), language, rules)}

@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.commands.book import load_plan, moment, warn_of_unread
 from ogp_cli.commands.choices import BidiMode, DocumentFormat
-from ogp_cli.commands.completion import meetings, of_plan
+from ogp_cli.commands.completion import meetings, of_book
 from ogp_cli.commands.options import (
     FORMAT,
     Bidi,
@@ -28,7 +28,7 @@ def changes(
             "--since",
             metavar="DATE|MEETING",
             help="Changes after this day. Default: the last meeting but one.",
-            autocompletion=of_plan(meetings),
+            autocompletion=of_book(meetings),
         ),
     ] = None,
     until: Annotated[
@@ -37,7 +37,7 @@ def changes(
             "--until",
             metavar="DATE|MEETING",
             help="Changes up to and including this day. Default: all.",
-            autocompletion=of_plan(meetings),
+            autocompletion=of_book(meetings),
         ),
     ] = None,
     form: Annotated[DocumentFormat | None, FORMAT] = None,

@@ -6,43 +6,60 @@ texts of the data come without the signs that mean something to one.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import typer
 
 from ogp_cli.errors import OgpError
-
-if TYPE_CHECKING:
-    from ogp_cli.plan import Plan
-
-Pairs = Iterable[tuple[str, str]]
+from ogp_cli.ids import is_id
 
 # What is none of: letters and digits, white space, and punctuation that no shell knows.
 _SIGNS = re.compile(r"[^\w\s.,«»“”‘’،؛–-]+")
 _LONG = 70
+_MANY = 50  # names; to explain one may take reading a file
 
 
-def of_plan(
-    *kinds: "Callable[[Plan], Pairs]",
-) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
-    """Return what completes a word with the things of the book that it begins the name of."""
+class _Named(NamedTuple):
+    """Something of the book: its id, and what says what it is."""
+
+    id: str
+    text: Callable[[], object]
+
+
+Kind = Callable[[Path], Iterable[_Named]]
+
+
+def of_book(*kinds: Kind) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return what completes a word with the ids of the book that begin so.
+
+    The names of files say which there are; a file is read only to explain one of a few.
+    """
 
     def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        from ogp_cli.commands.book import load_plan
+        from ogp_cli.store.folder import find_root
 
         roots = (each.params.get("root") for each in (context, context.parent) if each)
         try:
-            plan = load_plan(next(filter(None, roots), None))
+            given = next(filter(None, roots), None)
+            root = find_root(Path(given) if given else None, Path.cwd())
+            known = [named for kind in kinds for named in kind(root)]
         except OgpError:
             return []
-        pairs = ((value, _explained(text)) for kind in kinds for value, text in kind(plan))
-        return [(value, text) for value, text in pairs if value.startswith(incomplete)]
+        found = [each for each in known if each.id.startswith(incomplete) and is_id(each.id)]
+        few = len(found) <= _MANY
+        return [(each.id, _explained(each.text()) if few else "") for each in found]
 
     return complete
 
 
-def _explained(text: str) -> str:
+def _explained(text: object) -> str:
+    """Return a text, or the first of its languages, as a line without signs; "" for none."""
+    if isinstance(text, dict):
+        text = next(iter(text.values()), None)
+    text = text if isinstance(text, str) else ""
     return shorten(_SIGNS.sub(" ", text), _LONG, placeholder="…")
 
 
@@ -55,29 +72,49 @@ def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
     return complete
 
 
-def commitments(plan: "Plan") -> Iterator[tuple[str, str]]:
-    """Yield the commitments by number, or by id where they have none, with their titles."""
-    from ogp_cli.lang.rich_text import translate
+def commitments(root: Path) -> Iterator[_Named]:
+    """Yield the commitments, 2 before 10, with their titles."""
+    from ogp_cli.store.folder import COMMITMENTS
 
-    main = plan.info.language
-    for each in plan.commitments.values():
-        title = translate(each.title, main, main).text if each.title else each.status
-        yield str(each.number or each.id), title
+    return _of_folder(root, COMMITMENTS, "title")
 
 
-def meetings(plan: "Plan") -> Iterator[tuple[str, str]]:
-    """Yield the meetings by id, with their kind."""
-    for each in plan.meetings.values():
-        yield each.id, each.kind.replace("-", " ")
+def meetings(root: Path) -> Iterator[_Named]:
+    """Yield the meetings, with their kinds."""
+    from ogp_cli.store.folder import MEETINGS
+
+    return _of_folder(root, MEETINGS, "kind")
 
 
-def institutions(plan: "Plan") -> Iterator[tuple[str, str]]:
-    """Yield the institutions by id, with their names."""
-    from ogp_cli.lang.rich_text import translate
+def institutions(root: Path) -> Iterator[_Named]:
+    """Yield the institutions, with their names."""
+    from ogp_cli.store.folder import ORGANIZATIONS
 
-    main = plan.info.language
-    for id_, each in plan.organizations.items():
-        yield id_, translate(each.name, main, main).text
+    for id_, values in _mapping(_values(root, ORGANIZATIONS)).items():
+        yield _Named(id_, partial(_mapping(values).get, "name"))
+
+
+def _of_folder(root: Path, folder: str, key: str) -> Iterator[_Named]:
+    from ogp_cli.store.folder import natural, stem, yaml_files
+
+    for file in sorted(yaml_files(root, folder), key=natural):
+        yield _Named(stem(file), partial(_field, root, file, key))
+
+
+def _field(root: Path, file: str, key: str) -> object:
+    return _mapping(_values(root, file)).get(key)
+
+
+def _values(root: Path, file: str) -> object:
+    from ogp_cli.store.source import open_source
+
+    source = open_source(root, file)
+    document = None if source.unreadable else source.parsed[0]
+    return document.values if document else None
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
 
 
 def statuses() -> Iterable[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from ogp_cli.commands.choices import BidiMode, Format, Spoken
-from ogp_cli.commands.completion import institutions, meetings, of_plan
+from ogp_cli.commands.completion import institutions, meetings, of_book
 from ogp_cli.errors import OgpError
 from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
@@ -33,7 +33,7 @@ AsOf = Annotated[
         "--as-of",
         metavar="DATE|MEETING",
         help="Show what was known after a meeting, or at the end of a day.",
-        autocompletion=of_plan(meetings),
+        autocompletion=of_book(meetings),
     ),
 ]
 Lang = Annotated[Spoken | None, typer.Option("--lang", help="Output language.")]
@@ -44,7 +44,7 @@ Lead = Annotated[
         "--lead",
         metavar="ORG",
         help="Filter by institution, including its departments and what it is part of. Repeatable.",
-        autocompletion=of_plan(institutions),
+        autocompletion=of_book(institutions),
     ),
 ]
 Output = Annotated[

@@ -8,7 +8,7 @@ import typer
 
 from ogp_cli.commands.book import load_plan, warn_of_unread
 from ogp_cli.commands.choices import BidiMode, DocumentFormat
-from ogp_cli.commands.completion import meetings, of_plan
+from ogp_cli.commands.completion import meetings, of_book
 from ogp_cli.commands.options import Lang, Output, Root, format_of, language, put, target_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def render_minutes(
         typer.Argument(
             metavar="MEETING",
             help="The id of a meeting, as in 2024-03-21.",
-            autocompletion=of_plan(meetings),
+            autocompletion=of_book(meetings),
         ),
     ] = None,
     every: Annotated[

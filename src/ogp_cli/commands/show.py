@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
 from ogp_cli.commands.choices import BidiMode, DocumentFormat
-from ogp_cli.commands.completion import commitments, institutions, meetings, of_plan
+from ogp_cli.commands.completion import commitments, institutions, meetings, of_book
 from ogp_cli.commands.options import (
     FORMAT,
     AsOf,
@@ -28,7 +28,7 @@ def show(
         typer.Argument(
             metavar="REF",
             help="A commitment's number or id, or the id of a meeting or of an institution.",
-            autocompletion=of_plan(commitments, meetings, institutions),
+            autocompletion=of_book(commitments, meetings, institutions),
         ),
     ],
     form: Annotated[DocumentFormat | None, FORMAT] = None,

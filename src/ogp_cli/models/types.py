@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from ogp_cli.ids import ID
 from ogp_cli.models.refusal import Pattern
 
 Gender = Literal["f", "m"]
@@ -50,7 +51,6 @@ def _id(value: object) -> object:
     return intern(value) if isinstance(value, str) else value
 
 
-ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 _IdText = Annotated[
     str,
     Pattern(

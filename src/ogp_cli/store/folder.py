@@ -79,3 +79,9 @@ def stem(file: str) -> str:
 
 def _is_yaml(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def natural(file: str) -> list[tuple[int, str]]:
+    """Return a key that puts 2.yaml before 10.yaml."""
+    parts = re.split(r"(\d{1,9})", file)
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
