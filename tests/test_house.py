@@ -23,6 +23,7 @@ PACKAGE = ROOT / "src" / "ogp_cli"
 LAYERS = [
     {"cli"},
     {"commands"},
+    {"edit"},
     {"present", "checks"},
     {"process"},
     {"plan"},

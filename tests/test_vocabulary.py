@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.models.meeting import Decision
+from ogp_cli.models.decision import Decision
 from ogp_cli.models.schema import json_schema
 from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS
 

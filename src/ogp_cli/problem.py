@@ -91,6 +91,11 @@ class Problem:
     excerpt: str = ""
     related_excerpt: str = ""
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What a problem has in common with itself in another state of the book."""
+        return self.rule, self.at.file, self.message
+
     def below(self, prefix: str) -> "Problem":
         """Return the problem with its files named from further up."""
         at, *related = (

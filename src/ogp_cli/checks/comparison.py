@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ogp_cli.checks.difference import finding_of, place_of
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.decision import Merge
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.ledger import Refusal, expected

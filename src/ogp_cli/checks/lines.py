@@ -1,5 +1,6 @@
 """Where a place is in its file: looked up only for what is reported."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from ogp_cli.problem import Place, Spot
@@ -11,9 +12,9 @@ _LONGEST = 200
 class Lines:
     """Reads each file that a problem points into once more, so that no place is kept till then."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, sources: Mapping[str, Source]) -> None:
         self._root = root
-        self._sources: dict[str, Source] = {}
+        self._sources = dict(sources)
 
     def spot(self, place: Place | Spot) -> Spot:
         """Return the line and column of a place."""

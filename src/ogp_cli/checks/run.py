@@ -1,6 +1,7 @@
 """Runs the rules, and stamps what they find with rule, level and line."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
@@ -10,14 +11,22 @@ from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Problem, Quoted
 from ogp_cli.store.folder import natural
+from ogp_cli.store.source import Source
 from ogp_cli.terminal.progress import tracked
 
 
 def run(
-    plan: Plan, language: Language = ENGLISH, rules: Collection[str] = RULES.keys()
+    plan: Plan,
+    language: Language = ENGLISH,
+    rules: Collection[str] = RULES.keys(),
+    *,
+    sources: Mapping[str, Source] = MappingProxyType({}),
 ) -> list[Problem]:
-    """Return what `rules` find in a plan and nobody accepted, in the order of files and lines."""
-    lines, words = Lines(plan.root), language.problems
+    """Return what `rules` find in a plan and nobody accepted, in the order of files and lines.
+
+    `sources` are files, by path from the root, that the plan was not read from the disk from.
+    """
+    lines, words = Lines(plan.root, sources), language.problems
     return sorted(
         (_problem(name, finding, lines, words) for name, finding in _findings(plan, rules)),
         key=_by_place,

@@ -30,9 +30,5 @@ def since(
         return list(problems)
     with TemporaryDirectory() as folder:
         check_out(root, commit, Path(folder))
-        known = {_key(each) for each in run(load(Path(folder)), language, rules)}
-    return [each for each in problems if each.touches(changed) or _key(each) not in known]
-
-
-def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.rule, problem.at.file, problem.message
+        known = {each.key for each in run(load(Path(folder)), language, rules)}
+    return [each for each in problems if each.touches(changed) or each.key not in known]

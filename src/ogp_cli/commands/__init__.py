@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ogp_cli.commands.changes import changes
 from ogp_cli.commands.check import check
+from ogp_cli.commands.post import post
 from ogp_cli.commands.render_minutes import render_minutes
 from ogp_cli.commands.rules import rules
 from ogp_cli.commands.schedule import schedule
@@ -19,6 +20,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "schedule": schedule,
     "check": check,
     "rules": rules,
+    "post": post,
     "render-minutes": render_minutes,
     "templates": templates,
     "schema": schema,

@@ -11,7 +11,7 @@ from ogp_cli.models.types import Date, Gender, Id, Positive, Text
 Status = Literal["standing", "merge-proposed", "pending", "merged", "cancelled", "dropped"]
 
 # What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
-_HeardStep = Literal[
+HeardStep = Literal[
     "comments-shared",
     "meeting-held",
     "comments-integrating",
@@ -19,9 +19,10 @@ _HeardStep = Literal[
     "new-version-received",
 ]
 _MergeStep = Literal["merge-proposed", "merge-dropped", "merged"]
-DraftingStep = Literal[_HeardStep, "meeting-to-schedule", "merged-card-pending"]
+DraftingStep = Literal[HeardStep, "meeting-to-schedule", "merged-card-pending"]
 DecisionStep = Literal[_MergeStep, "cancelled", "reinstated"]
 Step = Literal[DraftingStep, DecisionStep]
+Draft = Literal["new-version", "proposed"] | None
 
 
 @part
@@ -44,7 +45,7 @@ class Entry(Part):
 class PlainEntry(Entry):
     """A step of a commitment, reported at a meeting."""
 
-    step: Literal[_HeardStep, "merged-card-pending", _MergeStep, "reinstated"] = Field(
+    step: Literal[HeardStep, "merged-card-pending", _MergeStep, "reinstated"] = Field(
         description="What happened, or is to happen."
     )
 
@@ -56,9 +57,7 @@ class MeetingToSchedule(Entry):
     step: Literal["meeting-to-schedule"] = Field(
         description="A coordination meeting is to be scheduled."
     )
-    draft: Literal["new-version", "proposed"] | None = Field(
-        default=None, description="Which draft the meeting to schedule is about."
-    )
+    draft: Draft = Field(default=None, description="Which draft the meeting to schedule is about.")
 
 
 @part

@@ -1,11 +1,12 @@
 """One meeting: who came, what was said, decided and agreed, and what was scheduled."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ogp_cli.models.base import Part, Record, part
-from ogp_cli.models.refusal import ByKey
+from ogp_cli.models.decision import Decision
+from ogp_cli.models.heard import Steps
 from ogp_cli.models.types import Date, Gender, Id, LocalTime, Text
 
 
@@ -39,71 +40,6 @@ class Topic(Part):
 
 
 @part
-class Merge(Part):
-    """A decision on several commitments becoming one."""
-
-    KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
-
-    merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
-        description="The commitments that become one."
-    )
-    into: Id = Field(description="The commitment that they become.")
-    title: Text | None = Field(
-        default=None, description="The title that the meeting gives to what comes of the merge."
-    )
-    state: Literal["proposed", "decided", "dropped"] = Field(
-        description="A merge is proposed at one meeting, and decided or dropped at a later one."
-    )
-
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.merge
-
-
-@part
-class Cancellation(Part):
-    """A decision that commitments end, with the reason."""
-
-    KEY: ClassVar = "cancel"
-
-    cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
-        description="The commitments that end."
-    )
-    reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
-
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.cancel
-
-
-@part
-class Reinstatement(Part):
-    """A decision that cancelled commitments stand again."""
-
-    KEY: ClassVar = "reinstate"
-
-    reinstate: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
-        description="The cancelled commitments that stand again."
-    )
-
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.reinstate
-
-
-Decision = Annotated[
-    Merge | Cancellation | Reinstatement,
-    ByKey(
-        "a decision has exactly one of these keys: {keys}",
-        "write one of them, as in “cancel: [5]”; write two decisions as two items",
-    ),
-]
-
-
-@part
 class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
@@ -129,7 +65,17 @@ class Meeting(Record):
     participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
     agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
     discussed: tuple[Topic, ...] = Field(default=(), description="What was discussed.")
-    decisions: tuple[Decision, ...] = Field(default=(), description="Merges and cancellations.")
+    steps: tuple[Steps, ...] | None = Field(
+        default=None,
+        description="What was heard of the drafting, which `ogp post` writes into the commitments. "
+        "`[]` where nothing was heard.",
+    )
+    reviewed: Literal["all"] | None = Field(
+        default=None,
+        description="`all`: the meeting went through every commitment, and so do its minutes. "
+        "Without it, they list what was heard of.",
+    )
+    decisions: tuple[Decision, ...] = Field(default=(), description="What was decided.")
     agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ogp_cli.models.commitment import Commitment, Entry
-from ogp_cli.models.meeting import Decision, Meeting, Slot
+from ogp_cli.models.decision import Decision
+from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.problem import Place
 
 

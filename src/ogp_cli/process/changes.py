@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ogp_cli.models.commitment import Commitment, Entry
-from ogp_cli.models.meeting import Decision, Meeting, Slot
+from ogp_cli.models.decision import Decision
+from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.ledger import expected
 from ogp_cli.process.vocabulary import EFFECTS, step_of

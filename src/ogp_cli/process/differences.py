@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ogp_cli.models.commitment import Commitment, Entry
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.decision import Merge
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.process.ledger import Ledger, Posting, State

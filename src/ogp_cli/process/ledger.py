@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ogp_cli.models.commitment import DecisionStep, Status
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.decision import Merge
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.vocabulary import EFFECTS, Order, step_of

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.decision import Merge
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
 from ogp_cli.process.differences import Difference, differences

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Literal, NamedTuple, assert_never, get_args
 
 from ogp_cli.models.commitment import DecisionStep, DraftingStep, Status, Step
-from ogp_cli.models.meeting import Cancellation, Decision, Merge, Reinstatement
+from ogp_cli.models.decision import Cancellation, Decision, Merge, Reinstatement
 
 DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
 STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *DECISION_STEPS)

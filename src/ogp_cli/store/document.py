@@ -23,12 +23,13 @@ MAX_DEPTH = 50
 NO_TAG = Tag(suffix="")
 
 # What libyaml counts as the end of a line.
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+BOM = "\ufeff"
 
 
 def lines_of(data: bytes) -> list[str]:
     """Return the lines of a file as the parser counts them, without a byte order mark."""
-    return _LINE_BREAK.split(data.decode("utf-8", "replace").removeprefix("\ufeff"))
+    return LINE_BREAK.split(data.decode("utf-8", "replace").removeprefix(BOM))
 
 
 def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event

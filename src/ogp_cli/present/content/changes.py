@@ -6,7 +6,8 @@ from dataclasses import asdict
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment, Entry
-from ogp_cli.models.meeting import Decision, Meeting, Merge, Slot
+from ogp_cli.models.decision import Decision, Merge
+from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.content.document import Document, Items, Paragraph, Section
 from ogp_cli.present.wording import Wording

@@ -7,7 +7,7 @@ was not kept. The meeting's decision says it, and the commitment's own history r
 from collections.abc import Iterator
 
 from ogp_cli.checks.comparison import compared
-from ogp_cli.models.meeting import Cancellation
+from ogp_cli.models.decision import Cancellation
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 

@@ -5,7 +5,7 @@ One commitment does not merge: it changes its title, or it is cancelled.
 
 from collections.abc import Iterator
 
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.decision import Merge
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 

@@ -7,7 +7,7 @@ A name is reported once, wherever else it is written.
 from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.references import unknown
-from ogp_cli.models.meeting import Merge
+from ogp_cli.models.decision import Merge
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place

@@ -1,0 +1,73 @@
+"""`ogp post`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ogp_cli.commands.book import load_plan
+from ogp_cli.commands.choices import BidiMode
+from ogp_cli.commands.completion import meetings, of_book
+from ogp_cli.commands.options import Bidi, Lang, Root, environment_language, language, put, screen
+
+
+def post(
+    meeting: Annotated[
+        str,
+        typer.Argument(
+            metavar="MEETING", help="The meeting's id.", autocompletion=of_book(meetings)
+        ),
+    ],
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print the changes as a patch, and write nothing.")
+    ] = False,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Carry what a meeting heard and decided into the files of its commitments.
+
+    The meeting's steps and decisions become the history, the status and the merge of each
+    commitment; what a merge makes gets a file. To post a meeting again changes only what was
+    corrected in it. The new book is checked first: if it has an error that was not there before,
+    nothing is written, and the exit code is 1.
+
+    \b
+    Examples:
+      ogp post 2024-03-21 --diff
+      ogp post 2024-03-21
+    """
+    from ogp_cli.checks import PAGES
+    from ogp_cli.checks.reports import FORMATS, Report
+    from ogp_cli.edit.change import patch, write_changes
+    from ogp_cli.edit.post import post
+    from ogp_cli.edit.refused import refused
+    from ogp_cli.plan import lookup
+    from ogp_cli.process.posting import orphans
+    from ogp_cli.terminal.clean import clean
+
+    plan = load_plan(root)
+    spoken = language(lang, environment_language())
+    posted = lookup.meeting(plan, meeting)
+    changes, after = post(plan, posted)
+    problems = refused(plan, after, posted.file, changes, spoken)
+    if problems:
+        put(FORMATS["text"](Report(problems, plan.files, PAGES, spoken, screen(bidi))))
+        typer.echo("ogp: nothing was written", err=True)
+        raise typer.Exit(1)
+    if diff:
+        text = patch(changes)
+        put(
+            "".join(f"{clean(line)}\n" for line in text.split("\n")[:-1])
+            if sys.stdout.isatty()
+            else text
+        )
+        return
+    write_changes(plan.root, changes)
+    for change in changes:
+        typer.echo(f"{'created' if change.old is None else 'changed'} {change.file}")
+    for each in orphans(after, posted):
+        said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
+        typer.echo(said, err=True)
+    if not changes:
+        typer.echo(f"nothing to write: the files agree with the meeting of {posted.id}")

@@ -1,0 +1,1 @@
+"""Changes of the data's files, as sets: previewed, checked, and written all or not at all."""

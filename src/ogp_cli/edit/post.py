@@ -1,0 +1,130 @@
+"""Posting: what a meeting heard and decided, carried into the files of its commitments."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ogp_cli.edit.change import Change
+from ogp_cli.errors import OgpError
+from ogp_cli.models.base import Identity, fields_of
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.plan import Plan
+from ogp_cli.process.lines import Line
+from ogp_cli.process.posting import Ledgered, Posted, posted
+from ogp_cli.store.document import Document
+from ogp_cli.store.edit import edited
+from ogp_cli.store.emit import block
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS
+from ogp_cli.store.parse import parse
+from ogp_cli.store.source import open_source
+from ogp_cli.store.validate import validate
+
+_ORDER = {key: place for place, key in enumerate(fields_of(Commitment))}
+
+
+def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
+    """Return what posting a meeting changes, and the book with these changes made.
+
+    Raises `OgpError` where a file that has a part in it cannot be read, or not be edited.
+    """
+    _refuse_unread(plan)
+    changes = [change for each in posted(plan, meeting) if (change := _change(plan, each, meeting))]
+    records = [_record(change) for change in changes]
+    commitments = {**plan.commitments, **{each.id: each for each in records}}
+    return changes, replace(plan, commitments=commitments)
+
+
+def _refuse_unread(plan: Plan) -> None:
+    """Refuse where a meeting cannot be read: what it decided is not known."""
+    for file in sorted(plan.unread):
+        if file.startswith(f"{MEETINGS}/"):
+            raise OgpError(f"{file} cannot be read", "to see what is wrong in it, run: ogp check")
+
+
+def _change(plan: Plan, ledgered: Ledgered, meeting: Meeting) -> Change | None:
+    if plan.is_unread(COMMITMENTS, ledgered.id):
+        hint = "to see what is wrong in it, run: ogp check"
+        raise OgpError(f"the file of “{ledgered.id}” cannot be read", hint)
+    if ledgered.commitment is None:
+        return _new(ledgered, meeting)
+    file = ledgered.commitment.file
+    source = open_source(plan.root, file)
+    document = source.parsed[0]
+    if document is None or not isinstance(document.values, dict):
+        raise OgpError(f"{file} changed in the meantime", "run this again")
+    values = _values(document.values, ledgered, meeting)
+    if repr(values) == repr(document.values):
+        return None
+    return Change(file, source.data, edited(source.data, file, values))
+
+
+def _new(ledgered: Ledgered, meeting: Meeting) -> Change | None:
+    """Return the file of a merged commitment, with what is known of it; None for any other."""
+    if not ledgered.members:
+        return None
+    values = _values({}, ledgered, meeting)
+    text = "".join(f"{line}\n" for line in block(values, 0))
+    return Change(f"{COMMITMENTS}/{ledgered.id}.yaml", None, text.encode())
+
+
+def _values(old: Mapping[str, Any], ledgered: Ledgered, meeting: Meeting) -> dict[str, Any]:
+    """Return the values of a file once a meeting is posted: new keys after those they go with."""
+    history, old_history = ledgered.history, old.get("history")
+    new = {
+        "title": ledgered.title or old.get("title"),
+        "status": ledgered.status,
+        "merged_into": _id(ledgered.into) if ledgered.into else None,
+        "merged_from": tuple(map(_id, ledgered.members)) or None,
+        "history": None
+        if history is None
+        else tuple(_entry(old_history, each, meeting) for each in history),
+    }
+    kept = {key: value for key, value in old.items() if new.get(key, value) is not None}
+    return _ordered(kept, {key: value for key, value in new.items() if value is not None})
+
+
+def _ordered(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values with others put in, each new key where the model has it."""
+    keys = list(old)
+    for key in new.keys() - old.keys():
+        before = (i for i, each in enumerate(keys) if _ORDER[each] < _ORDER[key])
+        keys.insert(max(before, default=-1) + 1, key)
+    values = {**old, **new}
+    return {key: values[key] for key in keys}
+
+
+def _entry(history: Any, posted: Posted, meeting: Meeting) -> Mapping[str, Any]:  # noqa: ANN401
+    """Return an entry as its file has it, or as the meeting makes it; what is accepted stays."""
+    old: Mapping[str, Any] = {} if posted.entry is None else history[posted.entry]
+    if posted.line is None:
+        return old
+    kept = {key: value for key, value in old.items() if key == "accept"}
+    return {**_said(posted.line, meeting), **kept}
+
+
+def _said(line: Line, meeting: Meeting) -> Mapping[str, Any]:
+    heard, decision = line.heard, line.decided.decision if line.decided else None
+    said = {
+        "meeting": meeting.id,
+        "date": heard.date.isoformat() if heard and heard.date else None,
+        "step": line.step,
+        "draft": getattr(heard, "draft", None),
+        "note": heard.note if heard else None,
+        "reason": getattr(decision, "reason", None),
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _id(name: str) -> str | int:
+    """Return an id as it is written: a number without quotes."""
+    return int(name) if name.isdecimal() and str(int(name)) == name else name
+
+
+def _record(change: Change) -> Commitment:
+    name = change.file.rpartition("/")[2].rpartition(".")[0]
+    document: Document | None = parse(change.new, change.file)[0]
+    record = validate(Commitment, document, Identity(name, change.file))[0] if document else None
+    if record is None:
+        raise OgpError(f"{change.file} cannot be written", "this is a mistake in ogp; report it")
+    return record

@@ -1,0 +1,24 @@
+"""What forbids a change of the data: the errors that the book would have."""
+
+from collections.abc import Collection
+
+from ogp_cli.checks import run
+from ogp_cli.edit.change import Change
+from ogp_cli.lang.language import Language
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Problem
+from ogp_cli.store.source import Source
+
+
+def refused(
+    before: Plan, after: Plan, file: str, changes: Collection[Change], language: Language
+) -> list[Problem]:
+    """Return the errors of the book after some changes that forbid them.
+
+    Those are the ones that it did not have before, and those in the file that the changes are
+    derived from.
+    """
+    sources = {change.file: Source(change.file, change.new) for change in changes}
+    errors = [each for each in run(after, language, sources=sources) if each.level == "error"]
+    known = {each.key for each in run(before, language)} if errors else set()
+    return [each for each in errors if each.at.file == file or each.key not in known]

@@ -1,0 +1,74 @@
+"""The decisions of a meeting: on commitments, and on the minutes of earlier meetings."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from ogp_cli.models.base import Part, part
+from ogp_cli.models.refusal import ByKey
+from ogp_cli.models.types import Id, Text
+
+
+@part
+class Merge(Part):
+    """A decision on several commitments becoming one."""
+
+    KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
+
+    merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The commitments that become one."
+    )
+    into: Id = Field(description="The commitment that they become.")
+    title: Text | None = Field(
+        default=None, description="The title that the meeting gives to what comes of the merge."
+    )
+    state: Literal["proposed", "decided", "dropped"] = Field(
+        description="A merge is proposed at one meeting, and decided or dropped at a later one."
+    )
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.merge
+
+
+@part
+class Cancellation(Part):
+    """A decision that commitments end, with the reason."""
+
+    KEY: ClassVar = "cancel"
+
+    cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The commitments that end."
+    )
+    reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.cancel
+
+
+@part
+class Reinstatement(Part):
+    """A decision that cancelled commitments stand again."""
+
+    KEY: ClassVar = "reinstate"
+
+    reinstate: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+        description="The cancelled commitments that stand again."
+    )
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.reinstate
+
+
+Decision = Annotated[
+    Merge | Cancellation | Reinstatement,
+    ByKey(
+        "a decision has exactly one of these keys: {keys}",
+        "write one of them, as in “cancel: [5]”; write two decisions as two items",
+    ),
+]

@@ -1,0 +1,166 @@
+"""What the files of the commitments say once a meeting is posted: the journal in the ledger."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from ogp_cli.models.commitment import Commitment, Entry, Status
+from ogp_cli.models.decision import Merge
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Plan, moment_of
+from ogp_cli.process.differences import same
+from ogp_cli.process.ledger import State, expected
+from ogp_cli.process.lines import Line, key_of, lines_of
+from ogp_cli.process.vocabulary import EFFECTS, Order
+
+
+class Posted(NamedTuple):
+    """An entry of a history once its meeting is posted.
+
+    `entry` is the index of the one that the file has already, `line` what the meeting makes of it,
+    or what it adds. An entry without a line stays as it is.
+    """
+
+    entry: int | None = None
+    line: Line | None = None
+
+
+class Ledgered(NamedTuple):
+    """What the file of a commitment says once a meeting is posted; `title` where it gives one.
+
+    There is no file yet where `commitment` is None. `history` is None where nothing is posted to it
+    and the file need not have one.
+    """
+
+    id: str
+    commitment: Commitment | None
+    status: Status
+    into: str | None
+    members: tuple[str, ...]
+    title: Text | None
+    history: Sequence[Posted] | None
+
+
+def posted(plan: Plan, meeting: Meeting) -> Iterator[Ledgered]:
+    """Yield what the files that a meeting has to do with say once it is posted.
+
+    What was posted of it before and is gone from it has to do with it too.
+    """
+    ledger, lines = expected(plan), lines_of(plan, meeting)
+    for name in _named(plan, meeting):
+        commitment, state = plan.commitments.get(name), ledger.state(name)
+        is_merged = state.made is not None
+        if commitment and not commitment.is_proposal and not is_merged:
+            continue  # no meeting makes it any more: the file is for a person to remove
+        history = commitment.history if commitment else ()
+        yield Ledgered(
+            name,
+            commitment,
+            state.status,
+            state.into,
+            _members(commitment, state),
+            _title(plan, commitment, state, meeting),
+            _history(plan, history, meeting, lines.get(name, []))
+            or ([] if name in lines else None),
+        )
+
+
+def orphans(plan: Plan, meeting: Meeting) -> list[Commitment]:
+    """Return the merged commitments near a meeting that no meeting makes any more."""
+    ledger = expected(plan)
+    found = (plan.commitments.get(name) for name in _named(plan, meeting))
+    return [each for each in found if each and each.merged_from and not ledger.state(each.id).made]
+
+
+def _named(plan: Plan, meeting: Meeting) -> list[str]:
+    """Return the commitments that a meeting names, or that say that it did, and their merges."""
+    entries = plan.index.entries_of(meeting.id)
+    merges = [each for each in meeting.decisions if isinstance(each, Merge)]
+    named = dict.fromkeys([*lines_of(plan, meeting), *entries])
+    known = (plan.commitments.get(name) for name in named)
+    into = [each.merged_into for each in known if each and each.merged_into in plan.commitments]
+    return list(dict.fromkeys([*named, *(each.into for each in merges), *filter(None, into)]))
+
+
+def _members(commitment: Commitment | None, state: State) -> tuple[str, ...]:
+    """Return what a commitment is made of, in the file's order where that is no other set."""
+    stated = commitment.merged_from if commitment else ()
+    kept = state.status == "dropped" or (stated and {*stated} == {*state.members})
+    return stated if kept or not state.made else tuple(state.members)
+
+
+def _title(
+    plan: Plan, commitment: Commitment | None, state: State, meeting: Meeting
+) -> Text | None:
+    """Return the title that a meeting gives, where the file has no title that is the same."""
+    if not state.title or not state.titled or state.titled.meeting.id != meeting.id:
+        return None
+    if commitment and commitment.title:
+        is_accepted = "title-differs" in (commitment.accept or {})
+        if is_accepted or same(plan, commitment.title, state.title):
+            return None
+    return state.title
+
+
+def _history(
+    plan: Plan, history: Sequence[Entry], meeting: Meeting, lines: Sequence[Line]
+) -> list[Posted]:
+    """Return a history with the lines of a meeting in place of those that it has of it."""
+    own = [index for index, entry in enumerate(history) if entry.meeting == meeting.id]
+    others = [index for index in range(len(history)) if index not in own]
+    later = (
+        place
+        for place, index in enumerate(others)
+        if history[index].meeting in plan.moments
+        and plan.moments[history[index].meeting] > moment_of(meeting)
+    )
+    place = next(later, len(others))
+    match = _decided if meeting.steps is None else _matched
+    entries = match(plan, history, own, lines)
+    before, after = others[:place], others[place:]
+    return [*map(Posted, before), *entries, *map(Posted, after)]
+
+
+def _matched(
+    plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
+) -> list[Posted]:
+    """Return the lines of a meeting, each with the entry that it is in the history already."""
+    stated, wanted = [history[index].step for index in own], [line.step for line in lines]
+    found = [Posted(None, line) for line in lines]
+    for start, at, size in SequenceMatcher(None, stated, wanted, False).get_matching_blocks():
+        for offset in range(size):
+            index, line = own[start + offset], lines[at + offset]
+            is_same = says(plan, history[index], line)
+            found[at + offset] = Posted(index, None if is_same else line)
+    return found
+
+
+def _decided(
+    plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
+) -> list[Posted]:
+    """Return the entries of a meeting without `steps`: those of its decisions are posted alone."""
+    stated = {history[index].step: index for index in own if history[index].step in EFFECTS}
+
+    def of(line: Line) -> Posted:
+        index = stated.get(line.step)
+        is_same = index is not None and says(plan, history[index], line)
+        return Posted(index, None if is_same else line)
+
+    if [*stated] == [line.step for line in lines]:
+        by_index = {each.entry: each for each in map(of, lines)}
+        return [by_index.get(index, Posted(index)) for index in own]
+    heard = [Posted(index) for index in own if history[index].step not in EFFECTS]
+    opening = [of(line) for line in lines if line.order < Order.HEARD]
+    return [*opening, *heard, *(of(line) for line in lines if line.order > Order.HEARD)]
+
+
+def says(plan: Plan, entry: Entry, line: Line) -> bool:
+    """Whether an entry of a history says what a line of its meeting says."""
+    if line.heard:
+        return key_of(entry) == key_of(line.heard)
+    reason = getattr(line.decided.decision, "reason", None) if line.decided else None
+    stated = getattr(entry, "reason", None)
+    return entry.step == line.step and (
+        reason is None or (stated is not None and same(plan, stated, reason))
+    )
