@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ogp_cli.checks.difference import finding_of, place_of
 from ogp_cli.models.decision import Merge
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.ledger import Refusal, expected
@@ -90,13 +91,23 @@ def _different(plan: Plan) -> Iterator[Found]:
             yield finding_of(first)
             continue
         values = {"names": ", ".join(dict.fromkeys(each.commitment.id for each in group))}
+        if first.heard and first.heard.at:
+            yield _steps_differ(first.heard.meeting, first.heard.at, values, place_of(first))
+            continue
         place = place_of(first)
         decided = next(filter(None, (each.decided or each.meant for each in group)), None)
         if decided and all(each.decided or each.meant or each.entry is None for each in group):
             message = "the files of {names} do not agree with this decision"
-            hint = "correct the decision, or the status, merge and history in these files"
+            hint = "to write it into the files, run: ogp post {meeting}; or correct the decision"
+            values["meeting"] = decided.meeting.id
             yield "decision-not-applied", Finding(decided.at, message, hint, values, place)
         else:
             message = "the files of {names} say what no meeting decides"
             hint = "add the decision to its meeting, or undo it in these files"
             yield "undecided-status", Finding(place, message, hint, values)
+
+
+def _steps_differ(meeting: Meeting, at: Place, values: dict[str, str], related: Place) -> Found:
+    message = "the histories of {names} do not agree with these steps"
+    hint = "to write them into the files, run: ogp post {meeting}; or correct the steps"
+    return "steps-differ", Finding(at, message, hint, {**values, "meeting": meeting.id}, related)

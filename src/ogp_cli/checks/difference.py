@@ -26,7 +26,9 @@ def finding_of(difference: Difference) -> tuple[str, Finding]:
     }
     if difference.entry is not None and not decided and difference.aspect == "extra":
         values["meeting"] = commitment.history[difference.entry].meeting
-    related = decided.at if decided else None
+    if difference.heard:
+        values["meeting"] = difference.heard.meeting.id
+    related = decided.at if decided else difference.heard.at if difference.heard else None
     if related and difference.aspect == "reason":
         related /= "reason"
     return said.rule, Finding(place_of(difference), said.message, said.hint, values, related)
@@ -44,7 +46,9 @@ def place_of(difference: Difference) -> Place:
             return commitment.at("title")
         case "missing":
             return commitment.at("history").name
-        case "extra":
+        case "heard" if difference.entry is None:
+            return commitment.at("history").name
+        case "extra" | "heard":
             return commitment.at("history", index, "step")
         case "reason":
             return commitment.at("history", index, "reason")
@@ -63,7 +67,7 @@ _SAID: dict[str, _Said] = {
     "missing": _Said(
         "decision-not-shown",
         "the history lacks the step “{expected}” of the meeting of {meeting}",
-        "add the step, or correct the decision",
+        "to add it, run: ogp post {meeting}; or correct the decision",
     ),
     "title": _Said(
         "title-differs",
@@ -87,6 +91,8 @@ def _said(difference: Difference) -> _Said:
             return _said_of_step(difference)
         case "reason":
             return _said_of_reason(difference)
+        case "heard":
+            return _said_of_heard(difference)
 
 
 def _said_of_status(difference: Difference) -> _Said:
@@ -147,3 +153,17 @@ def _said_of_reason(difference: Difference) -> _Said:
         return _Said("reason-differs", "the meeting of {meeting} gives another reason", hint)
     message = "the history lacks the reason that the meeting of {meeting} gives"
     return _Said("cancellation-reason", message, hint)
+
+
+def _said_of_heard(difference: Difference) -> _Said:
+    stated, expected = difference.stated, difference.expected
+    hint = "to write what the meeting heard, run: ogp post {meeting}; or correct its steps"
+    if stated is None:
+        message = "the history lacks the step “{expected}” of the meeting of {meeting}"
+    elif expected is None:
+        message = "the meeting of {meeting} did not hear “{stated}” of this commitment"
+    elif stated == expected:
+        message = "the meeting of {meeting} says something else of the step “{stated}”"
+    else:
+        message = "the step is “{stated}”, and the meeting of {meeting} heard “{expected}” here"
+    return _Said("steps-differ", message, hint)

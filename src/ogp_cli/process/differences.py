@@ -1,19 +1,33 @@
 """Where a commitment's file differs from what the decisions of the meetings come to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.models.decision import Merge
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan
+from ogp_cli.problem import Place
 from ogp_cli.process.ledger import Ledger, Posting, State
+from ogp_cli.process.lines import Line, all_lines, key_of
 from ogp_cli.process.vocabulary import EFFECTS, step_of
 
 # What differs: no meeting makes the merged commitment; its status; what it is merged into; what it
-# is made of; a step that the history lacks, or has too many; the reason; the title.
-Aspect = Literal["unmade", "status", "into", "members", "missing", "extra", "reason", "title"]
+# is made of; a step that the history lacks, or has too many; the reason; the title; what a meeting
+# heard of it.
+Aspect = Literal[
+    "unmade", "status", "into", "members", "missing", "extra", "reason", "title", "heard"
+]
+
+
+class Heard(NamedTuple):
+    """What a meeting says that it heard, and where, if it says so."""
+
+    meeting: Meeting
+    at: Place | None
 
 
 class Difference(NamedTuple):
@@ -22,6 +36,7 @@ class Difference(NamedTuple):
     `stated` is what the file has and `expected` what it ought to have; `entry` is the index of a
     step of its history. `decided` is the decision that says otherwise, where there is one, and
     `meant` the one of its meeting that a step most likely comes from, which does not say so.
+    `heard` is the meeting that heard otherwise.
     """
 
     commitment: Commitment
@@ -31,6 +46,7 @@ class Difference(NamedTuple):
     entry: int | None = None
     decided: Decided | None = None
     meant: Decided | None = None
+    heard: Heard | None = None
 
 
 def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
@@ -39,7 +55,8 @@ def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[
     if not commitment.is_proposal and state.made is None:
         yield Difference(commitment, "unmade")
         return
-    yield from list(_outcome(plan, ledger, commitment, state))[:1]
+    of_outcome = list(_outcome(plan, ledger, commitment, state))[:1]
+    yield from of_outcome or _heard(plan, commitment)
     if state.title and commitment.title and not same(plan, commitment.title, state.title):
         yield Difference(commitment, "title", decided=state.titled)
 
@@ -66,6 +83,33 @@ def _outcome(
     for posting in missing:
         yield Difference(commitment, "missing", None, posting.step, None, posting.decided)
     yield from _reasons(plan, ledger, commitment)
+
+
+def _heard(plan: Plan, commitment: Commitment) -> Iterator[Difference]:
+    """Yield the first step of each meeting with `steps` that the history has otherwise."""
+    lines = all_lines(plan).get(commitment.id, {})
+    own: dict[str, list[int]] = {}
+    for index, entry in enumerate(commitment.history):
+        own.setdefault(entry.meeting, []).append(index)
+    for name in dict.fromkeys([*own, *lines]):
+        meeting = plan.meetings.get(name)
+        if meeting and meeting.steps is not None:
+            pairs = zip_longest(own.get(name, ()), lines.get(name, ()))
+            yield from list(_otherwise(plan, commitment, meeting, pairs))[:1]
+
+
+def _otherwise(
+    plan: Plan,
+    commitment: Commitment,
+    meeting: Meeting,
+    pairs: Iterable[tuple[int | None, Line | None]],
+) -> Iterator[Difference]:
+    for index, line in pairs:
+        entry = None if index is None else commitment.history[index]
+        if not (entry and line and says(plan, entry, line)):
+            stated, expected = (each.step if each else None for each in (entry, line))
+            heard = Heard(meeting, line.at if line else None)
+            yield Difference(commitment, "heard", stated, expected, index, heard=heard)
 
 
 def _steps(ledger: Ledger, commitment: Commitment) -> tuple[list[Posting], list[int]]:
@@ -137,6 +181,17 @@ def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Dif
 def _same_reason(plan: Plan, entry: Entry, decided: Decided) -> bool:
     stated = getattr(entry, "reason", None)
     return stated is not None and same(plan, stated, getattr(decided.decision, "reason", ""))
+
+
+def says(plan: Plan, entry: Entry, line: Line) -> bool:
+    """Whether an entry of a history says what a line of its meeting says."""
+    if line.heard:
+        return key_of(entry) == key_of(line.heard)
+    reason = getattr(line.decided.decision, "reason", None) if line.decided else None
+    stated = getattr(entry, "reason", None)
+    return entry.step == line.step and (
+        reason is None or (stated is not None and same(plan, stated, reason))
+    )
 
 
 def same(plan: Plan, one: Text, other: Text) -> bool:

@@ -7,18 +7,20 @@ from ogp_cli.models.commitment import Commitment, Entry, Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.ledger import Ledger, Posting, expected
+from ogp_cli.process.lines import Said, all_lines
 from ogp_cli.process.vocabulary import EFFECTS, ENDED, MERGED_ONLY, Order
 from ogp_cli.store.folder import ORGANIZATIONS, PLAN
 
 
 class Heard(NamedTuple):
-    """A step of a commitment at a meeting: what its history says, and the decision behind it.
+    """A step of a commitment at a meeting: what is said of it, and the decision behind it.
 
-    A step of the drafting has no decision; one that was not carried into the history, no entry.
+    That is said by the meeting, if it has `steps`, or else by the history. A step of the drafting
+    has no decision; one that was not carried into the history, no entry.
     """
 
     step: Step
-    entry: Entry | None
+    entry: Said | None
     decided: Decided | None = None
 
 
@@ -29,13 +31,15 @@ def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
     """Return the commitments that were before a meeting, each with its steps there.
 
     Those that ended before the meeting are left out, and so are merged commitments that are not
-    decided yet. A meeting that heard of no step at all heard of no commitment.
+    decided yet. A meeting that heard of no step at all heard of no commitment; one that has `steps`
+    and did not review all, of those alone that it names.
     """
     ledger, before = expected(plan, moment_of(meeting)), expected(plan, _before(plan, meeting))
     rows = [(each, _heard(plan, ledger, each, meeting)) for each in plan.commitments.values()]
     if not any(heard for _, heard in rows):
         return []
-    return [row for row in rows if row[1] or _is_alive(before, row[0], meeting)]
+    is_whole = meeting.steps is None or meeting.reviewed == "all"
+    return [row for row in rows if row[1] or (is_whole and _is_alive(before, row[0], meeting))]
 
 
 def history_of(plan: Plan, commitment: Commitment) -> list[Heard]:
@@ -60,8 +64,11 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
 def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
     """Return what a history says of a meeting, and what it lacks: what opens first, what ends last.
 
-    A step that no meeting decided is left out.
+    A step that no meeting decided is left out. A meeting that has `steps` says them itself.
     """
+    if meeting.steps is not None:
+        lines = all_lines(plan).get(commitment.id, {}).get(meeting.id, [])
+        return [Heard(line.step, line.heard, line.decided) for line in lines]
     entries = plan.index.entries_of(meeting.id).get(commitment.id, [])
     postings = [
         each

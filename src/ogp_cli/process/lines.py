@@ -32,29 +32,35 @@ class Line(NamedTuple):
         return EFFECTS[self.step].order if self.step in EFFECTS else Order.HEARD
 
 
-def lines_of(plan: Plan, meeting: Meeting) -> Mapping[str, list[Line]]:
+Lines = Mapping[str, list[Line]]
+
+
+def lines_of(plan: Plan, meeting: Meeting) -> Lines:
     """Return the lines of a meeting by commitment, in order: what opens, what was heard, what ends.
 
     Where the meeting has no `steps`, those of its decisions alone.
     """
-    return _lines(plan)[meeting.id]
+    of_all = all_lines(plan).items()
+    return {name: lines[meeting.id] for name, lines in of_all if meeting.id in lines}
 
 
 @lru_cache(maxsize=4)
-def _lines(plan: Plan) -> dict[str, dict[str, list[Line]]]:
-    found: dict[str, dict[str, list[Line]]] = {id_: {} for id_ in plan.meetings}
+def all_lines(plan: Plan) -> Mapping[str, Lines]:
+    """Return the lines of every commitment, by the meeting."""
+    found: dict[str, dict[str, list[Line]]] = {}
     for meeting in plan.meetings.values():
         for index, group in enumerate(meeting.steps or ()):
+            place = meeting.at("steps", index)
+            heard = [Line(each.step, place, each) for each in group.heard]
             for name in group.on:
-                place = meeting.at("steps", index)
-                heard = [Line(each.step, place, each) for each in group.heard]
-                found[meeting.id].setdefault(name, []).extend(heard)
+                found.setdefault(name, {}).setdefault(meeting.id, []).extend(heard)
     for name, postings in expected(plan).postings.items():
         for posting in postings:
             line = Line(posting.step, posting.decided.at, None, posting.decided)
-            found[posting.decided.meeting.id].setdefault(name, []).append(line)
-    for by_commitment in found.values():
-        for lines in by_commitment.values():
+            by_meeting = found.setdefault(name, {})
+            by_meeting.setdefault(posting.decided.meeting.id, []).append(line)
+    for by_meeting in found.values():
+        for lines in by_meeting.values():
             lines.sort(key=lambda line: line.order)
     return found
 

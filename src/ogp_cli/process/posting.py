@@ -9,9 +9,9 @@ from ogp_cli.models.decision import Merge
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan, moment_of
-from ogp_cli.process.differences import same
+from ogp_cli.process.differences import same, says
 from ogp_cli.process.ledger import State, expected
-from ogp_cli.process.lines import Line, key_of, lines_of
+from ogp_cli.process.lines import Line, lines_of
 from ogp_cli.process.vocabulary import EFFECTS, Order
 
 
@@ -153,14 +153,3 @@ def _decided(
     heard = [Posted(index) for index in own if history[index].step not in EFFECTS]
     opening = [of(line) for line in lines if line.order < Order.HEARD]
     return [*opening, *heard, *(of(line) for line in lines if line.order > Order.HEARD)]
-
-
-def says(plan: Plan, entry: Entry, line: Line) -> bool:
-    """Whether an entry of a history says what a line of its meeting says."""
-    if line.heard:
-        return key_of(entry) == key_of(line.heard)
-    reason = getattr(line.decided.decision, "reason", None) if line.decided else None
-    stated = getattr(entry, "reason", None)
-    return entry.step == line.step and (
-        reason is None or (stated is not None and same(plan, stated, reason))
-    )

@@ -108,6 +108,8 @@ def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
     commitment, decided = difference.commitment, difference.decided or difference.meant
     if difference.aspect == "title":
         return "title", commitment.id
+    if difference.heard:
+        return difference.heard.at or ("heard", commitment.id)
     if commitment.id in undecided:
         return "undecided", commitment.id
     if decided:
@@ -118,4 +120,5 @@ def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
 
 
 def _is_undecided(difference: Difference) -> bool:
-    return difference.entry is not None and not (difference.decided or difference.meant)
+    by = difference.decided or difference.meant or difference.heard
+    return difference.entry is not None and not by

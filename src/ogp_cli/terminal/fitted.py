@@ -43,8 +43,17 @@ class _Ordered(Text):
         return Lines(lines)
 
 
-def fitted(columns: Sequence[Column], groups: Sequence[Group], screen: Screen, *, rtl: bool) -> str:
+def fitted(
+    columns: Sequence[Column],
+    widths: Sequence[int],
+    groups: Sequence[Group],
+    screen: Screen,
+    *,
+    rtl: bool,
+) -> str:
     """Return a table no wider than the screen has room; a group's heading is in its first row.
+
+    `widths` are those of the columns where nothing is wrapped: what cannot wrap keeps them.
 
     Where the order of a right-to-left language is left to us, the first column is at the right.
     """
@@ -57,15 +66,19 @@ def fitted(columns: Sequence[Column], groups: Sequence[Group], screen: Screen, *
         padding=(0, 0, 0, 1) if mirrored else (0, 1, 0, 0),
         header_style="bold",
     )
-    for column in _turned(columns, mirrored):
+    for column, width in _turned([*zip(columns, widths, strict=True)], mirrored):
         label = _Ordered(Cell(column.label), screen)
-        table.add_column(label, justify=side, no_wrap=not column.least)
+        if column.least:
+            table.add_column(label, justify=side)
+        else:
+            table.add_column(label, justify=side, no_wrap=True, width=width)
     for group in groups:
         table.add_section()
         for row in _rows(columns, group):
             table.add_row(*(_Ordered(cell, screen) for cell in _turned(row, mirrored)))
-    placed = Align(Constrain(table, screen.room), side)
-    lines = printed(placed, screen.width, colour=screen.colour)
+    # To align a table, rich measures it once more.
+    placed = Align(Constrain(table, screen.room), side) if mirrored else table
+    lines = printed(placed, screen.width if mirrored else screen.room, colour=screen.colour)
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 

@@ -33,7 +33,8 @@ def table(
         return _running(columns, cleaned, screen, rtl=rtl)
     from ogp_cli.terminal.fitted import fitted  # noqa: PLC0415 - rich takes 30 ms
 
-    return fitted([columns[index] for index in kept], _only(kept, cleaned), screen, rtl=rtl)
+    shown = [columns[index] for index in kept], [widths[index] for index in kept]
+    return fitted(*shown, _only(kept, cleaned), screen, rtl=rtl)
 
 
 def _cleaned(group: Group) -> Group:

@@ -3,6 +3,7 @@
 import io
 import os
 import re
+from functools import cache
 from typing import Literal
 
 from rich.cells import cell_len
@@ -38,16 +39,22 @@ def styled(text: str, style: str) -> str:
 
 def printed(what: RenderableType, width: int | None, *, colour: bool) -> list[str]:
     """Return the lines of what rich can render, with the codes of its styles where it may have."""
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system=_colours() if colour else None,
-        legacy_windows=False,
-    )
+    console = _console(width, _colours() if colour else None)
     with console.capture() as captured:
         console.print(what)
     return captured.get().removesuffix("\n").split("\n")
+
+
+@cache
+def _console(width: int | None, colours: Literal["auto", "256"] | None) -> Console:
+    """Return a console that prints to nowhere; to make one costs more than to print a line."""
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colours is not None,
+        color_system=colours,
+        legacy_windows=False,
+    )
 
 
 def _colours() -> Literal["auto", "256"]:

@@ -66,6 +66,7 @@ _NAMES = {
         "card-status",
         "reason-differs",
         "title-differs",
+        "steps-differ",
         "conservation",
     ),
     "history": (

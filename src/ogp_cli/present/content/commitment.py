@@ -70,7 +70,7 @@ def _source(say: Wording, source: str) -> RichText:
 def _history(say: Wording, of: Commitment) -> Iterator[Section]:
     """List the steps by the meeting that heard of them."""
     heard = history_of(say.plan, of)
-    for meeting, steps in groupby(heard, lambda each: each.entry.meeting if each.entry else ""):
+    for meeting, steps in groupby(heard, lambda each: getattr(each.entry, "meeting", "")):
         items = Items(tuple(say.step(of, each) for each in steps))
         yield Section("history", f"{say.terminal.history} – {say.code(meeting)}", (items,))
 

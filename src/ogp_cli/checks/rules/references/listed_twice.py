@@ -19,6 +19,9 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from _twice(commitment.merged_from, commitment.at("merged_from"))
     for _, at, decision in plan.index.decisions:
         yield from _twice(decision.commitments, at / decision.KEY)
+    for meeting in plan.meetings.values():
+        for index, group in enumerate(meeting.steps or ()):
+            yield from _twice(group.on, meeting.at("steps", index, "on"))
     for _, at, slot in plan.index.slots:
         yield from _twice(slot.organizations, at / "organizations")
         yield from _twice(slot.commitments, at / "commitments")

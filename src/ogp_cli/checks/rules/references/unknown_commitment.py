@@ -29,6 +29,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
+    for meeting in plan.meetings.values():
+        for index, group in enumerate(meeting.steps or ()):
+            yield from _listed(group.on, meeting.at("steps", index, "on"))
     for _, at, decision in plan.index.decisions:
         yield from _listed(decision.commitments, at / decision.KEY)
         if isinstance(decision, Merge):
