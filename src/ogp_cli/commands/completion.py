@@ -1,7 +1,7 @@
 """What a shell offers for the value of an option: `(value, what it is)`.
 
-A shell shows the explanation where it can (zsh, fish, PowerShell), and may run what it is given:
-texts of the data come without the signs that mean something to one.
+A shell shows the explanation where it can (zsh, fish, PowerShell), and may run what it is given: of
+the data, only ids are offered, and their texts come without the signs that mean something to one.
 """
 
 import re
@@ -30,6 +30,7 @@ def of_plan(
 
     def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         from ogp_cli.commands.book import load_plan
+        from ogp_cli.models.types import is_id
 
         roots = (each.params.get("root") for each in (context, context.parent) if each)
         try:
@@ -37,7 +38,7 @@ def of_plan(
         except OgpError:
             return []
         pairs = ((value, _explained(text)) for kind in kinds for value, text in kind(plan))
-        return [(value, text) for value, text in pairs if value.startswith(incomplete)]
+        return [pair for pair in pairs if is_id(pair[0]) and pair[0].startswith(incomplete)]
 
     return complete
 

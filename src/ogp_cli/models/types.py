@@ -1,6 +1,7 @@
 """The values that the models share: human text, ids, dates and times."""
 
 import datetime as dt
+import re
 from sys import intern
 from typing import Annotated, Literal
 
@@ -63,6 +64,12 @@ Id = Annotated[
     _IdText,
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
 ]
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text, as the name of a file, is an id."""
+    return re.fullmatch(ID, text) is not None
+
 
 # What a pattern can say of a day and of an hour; the type knows the calendar.
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"

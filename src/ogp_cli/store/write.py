@@ -1,10 +1,16 @@
 """Files written whole or not at all."""
 
 import os
-import tempfile
+import stat
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
+
+# A file that is not finished is called after its process: .ogp-1234-xxxxxxxx.tmp
+_MARK, _ENDING = ".ogp-", ".tmp"
 
 
 def write(path: Path, data: bytes) -> None:
@@ -13,22 +19,35 @@ def write(path: Path, data: bytes) -> None:
     A link is followed; a pipe or a device is written to and stays. Raises `OgpError` where the file
     cannot be written.
     """
-    path = Path(os.path.realpath(path))
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-            return
-        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
+        if _is_stream(path):
+            with path.open("ab") as stream:
                 stream.write(data)
-            Path(beside).chmod(_mode(path))
-            Path(beside).replace(path)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
+            return
     except OSError as error:
-        raise OgpError(f"{path} cannot be written: {error.strerror}") from error
+        raise _unwritable(path, error) from error
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Put bytes in place of files. All are written beside them before the first is put in place.
+
+    Raises `OgpError` where one cannot be written; the others stay as they were, unless the disk
+    fails between two renames.
+    """
+    beside: dict[Path, Path] = {}
+    try:
+        for given, data in files.items():
+            path = Path(os.path.realpath(given))
+            _sweep(path.parent)
+            _write_beside(path, data, beside)
+        for path, temporary in beside.items():
+            temporary.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        for temporary in beside.values():
+            temporary.unlink(missing_ok=True)
 
 
 def make_folder(path: Path) -> None:
@@ -39,11 +58,41 @@ def make_folder(path: Path) -> None:
         raise OgpError(f"{path} cannot be created: {error.strerror}") from error
 
 
-def _mode(path: Path) -> int:
-    """Return the permissions that the file has, or would have had from a plain `open`."""
+def _write_beside(path: Path, data: bytes, beside: dict[Path, Path]) -> None:
+    """Write a temporary file beside `path`, and note it before it is there."""
+    beside[path] = path.parent / f"{_MARK}{os.getpid()}-{os.urandom(4).hex()}{_ENDING}"
+    with beside[path].open("xb") as stream:
+        stream.write(data)
+    if path.exists():
+        beside[path].chmod(path.stat().st_mode & 0o777)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what processes left that were killed while they wrote."""
+    for left in folder.glob(f"{_MARK}*{_ENDING}"):
+        number = left.name.removeprefix(_MARK).partition("-")[0]
+        if number.isdecimal() and not _is_running(int(number)):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":
+        return False  # a file that a process has open cannot be removed there
     try:
-        return path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _is_stream(path: Path) -> bool:
+    """Return whether a path is a pipe or a device, or a name of standard output."""
+    named = path.is_absolute() and path.parts[1:2] in {("dev",), ("proc",)}
+    return path.exists() and (named or not stat.S_ISREG(path.stat().st_mode))
+
+
+def _unwritable(path: Path, error: OSError) -> OgpError:
+    return OgpError(f"{path} cannot be written: {error.strerror}")

@@ -5,11 +5,10 @@ A meeting is called by its date, with a suffix where two share a day: `2024-03-2
 free. An id has Latin letters, digits, `-`, `_` and `.` only, so that other files can refer to it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ogp_cli.models.types import ID
+from ogp_cli.models.types import is_id
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -19,7 +18,7 @@ LEVEL: Level = "error"
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every file whose name is no id, or that of something else."""
     for record in (*plan.commitments.values(), *plan.meetings.values()):
-        if not re.fullmatch(ID, record.id):
+        if not is_id(record.id):
             yield Finding(
                 record.at(),
                 "“{id}” is not an id",
