@@ -57,7 +57,7 @@ NoBookTemplates = Annotated[
     bool,
     typer.Option(
         "--no-book-templates",
-        help="Use the templates of ogp only, not those of the book. For data that you do not trust.",
+        help="Use only the templates of ogp, not the book's: for data that you do not trust.",
     ),
 ]
 Bidi = Annotated[

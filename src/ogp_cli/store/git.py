@@ -117,31 +117,31 @@ def _entries(root: Path, commit: str) -> Iterator[_Entry]:
 
 def _blobs(root: Path, names: list[bytes]) -> dict[bytes, bytes]:
     """Return blobs by their names, as `cat-file --batch` writes them: a line, the bytes, a line."""
-    written = _asked(root, "cat-file", "--batch", given=b"\n".join(names) + b"\n") if names else b""
+    written = _git(_top(root) or root, "cat-file", "--batch", given=b"\n".join([*names, b""]))
     blobs, start = {}, 0
-    while start < len(written):
+    while written is not None and start < len(written):
         end = written.index(b"\n", start)
-        name, *_, size = written[start:end].split()
-        if not size.isdigit():
-            hint = "fetch the whole history: git fetch --refetch --no-filter"
-            raise OgpError("git does not have all the data of that revision here", hint)
+        name, _, size = written[start:end].partition(b" blob ")
+        if not size:
+            break
         start = end + 1 + int(size)
         blobs[name] = written[end + 1 : start]
         start += 1
+    if not blobs.keys() >= set(names):
+        hint = "fetch the rest: git fetch --refetch --no-filter"
+        raise OgpError("git does not have all the data of that revision here", hint)
     return blobs
 
 
 def _listed(root: Path, *arguments: str) -> list[str]:
-    """Return the names that git lists, each with a zero byte after it."""
-    return os.fsdecode(_asked(root, *arguments)).split("\0")[:-1]
+    """Return the names that git lists, from the top, each with a zero byte after it.
 
-
-def _asked(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Return what git prints at the top of the repository; raise `OgpError` where it fails."""
-    printed = _git(_top(root) or root, *arguments, given=given)
-    if printed is None:
-        raise OgpError(f"git fails on {arguments[0]} in {root}", "see why: git fsck")
-    return printed
+    Raises `OgpError` where git fails.
+    """
+    listed = _git(_top(root) or root, *arguments)
+    if listed is None:
+        raise OgpError(f"git {arguments[0]} fails in {root}", "see why: git fsck")
+    return os.fsdecode(listed).split("\0")[:-1]
 
 
 def _git(top: Path, *arguments: str, given: bytes = b"") -> bytes | None:
