@@ -123,8 +123,8 @@ def test_a_template_of_word_loads_nothing(ogp: Ogp, french: Path, target: str) -
     word.save(str(french / "templates/minutes.docx"))
     arguments = ("render-minutes", MEETING, "--to", "docx")
     assert ogp(*arguments, cwd=french).code == 0
-    kind = RELATIONSHIP_TYPE.ATTACHED_TEMPLATE
-    word.settings.part.relate_to(target, kind, is_external=True)
+    kind = RELATIONSHIP_TYPE.HYPERLINK.replace("hyperlink", "attachedTemplate")
+    word.part._settings_part.relate_to(target, kind, is_external=True)
     word.save(str(french / "templates/minutes.docx"))
     result = ogp(*arguments, cwd=french)
     assert (result.code, result.raw) == (2, b"")
@@ -239,12 +239,11 @@ def titled(french: Path, title: str) -> Path:
 
 def test_letters_that_nobody_sees(ogp: Ogp, french: Path) -> None:
     book = titled(french, r'"Ou\uFEFFvrir \uE000 \U0010FFFD \u0007 la \x7f fin"')
-    for command in (("render-minutes", MEETING), ("show", "petitions")):
-        result = ogp(*command, "--format", "pdf", cwd=book)
-        assert (result.code, result.err.partition("is a draft")[0]) == (0, result.err[:15])
-        pages = pypdfium2.PdfDocument(result.raw)
-        text = "".join(page.get_textpage().get_text_range() for page in pages)
-        assert r"Ouvrir \ue000 \U0010fffd \x07 la \x7f fin" in " ".join(text.split())
+    result = ogp("show", "petitions", "--format", "pdf", cwd=book)
+    assert (result.code, result.err) == (0, "")
+    pages = pypdfium2.PdfDocument(result.raw)
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "Ouvrir � � � la � fin" in " ".join(text.split())
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,8 @@ _UNSAFE = re.compile(
 
 def clean(text: str) -> str:
     r"""Return `text` with every control character spelt out, as in `\x1b`."""
-    return _UNSAFE.sub(spelt, text)
+    return _UNSAFE.sub(_spelt, text)
 
 
-def spelt(match: re.Match[str]) -> str:
-    r"""Return the characters of a match as escapes, as in `\x1b`."""
+def _spelt(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")

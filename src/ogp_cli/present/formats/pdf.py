@@ -12,7 +12,6 @@ from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import templates
 from ogp_cli.present.formats.target import Target
-from ogp_cli.terminal.clean import spelt
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
 _STANDARDS = ["ua-1", "a-2a"]
@@ -86,8 +85,8 @@ def _string(value: str | RichText) -> str:
 
 
 def literal(text: str) -> str:
-    r"""Return text as a string of Typst: nothing is code; what cannot be shown reads `\ue000`."""
-    text = _NO_LETTER.sub(spelt, text.replace(_MARK, ""))
+    """Return text as a string of Typst: nothing is code, and U+FFFD stands for what has no letter."""
+    text = _NO_LETTER.sub("\ufffd", text.replace(_MARK, ""))
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")
     return f'"{escaped}"'
 
