@@ -171,8 +171,8 @@ def stuck(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
         "import sys, time; from pathlib import Path; from ogp_cli.__main__ import main; "
         "Path.replace = lambda *_: time.sleep(600); sys.exit(main())"
     )
-    command = [sys.executable, "-c", script, "status", "--format", "json", "--root", FRENCH]
-    process = subprocess.Popen([*command, "-o", tmp_path / "status.json"])
+    command = [sys.executable, "-c", script, "status", "--format", "json", "--root", str(FRENCH)]
+    process = subprocess.Popen([*command, "-o", str(tmp_path / "status.json")])
     while not list(tmp_path.glob(".ogp-*.tmp")):
         assert process.poll() is None
         time.sleep(0.1)

@@ -5,7 +5,6 @@ They come with the data, and those may be a stranger's. The templates of `ogp` n
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -53,6 +52,7 @@ def limited(render: Render[Rendered]) -> Render[Rendered]:
 def _apart(render: Render[Rendered], document: Document, target: Target) -> Rendered:
     """Return what another process renders."""
     import pickle  # noqa: PLC0415 - seldom needed
+    import subprocess  # noqa: PLC0415
 
     work = pickle.dumps((render, replace(document, facts={}), target, SECONDS, BYTES))
     try:

@@ -85,7 +85,7 @@ def _string(value: str | RichText) -> str:
 
 
 def literal(text: str) -> str:
-    """Return text as a string of Typst: nothing is code, and U+FFFD stands for what has no letter."""
+    """Return text as a string of Typst: nothing is code, and what has no letter is U+FFFD."""
     text = _NO_LETTER.sub("\ufffd", text.replace(_MARK, ""))
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")
     return f'"{escaped}"'
