@@ -11,6 +11,7 @@ from ogp_cli.commands.options import (
     FORMAT,
     Bidi,
     Lang,
+    NoBookTemplates,
     Output,
     Root,
     environment_language,
@@ -42,6 +43,7 @@ def changes(
     ] = None,
     form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
+    no_book_templates: NoBookTemplates = False,
     bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
@@ -68,5 +70,6 @@ def changes(
     if first and last and first >= last:
         raise typer.BadParameter(f"{first} is not before {last}.", param_hint="--since")
     document = changes(plan, (first, last), spoken)
-    put(DOCUMENT[chosen](document, target_of(plan, bidi, output)), output)
+    target = target_of(plan, bidi, output, book_templates=not no_book_templates)
+    put(DOCUMENT[chosen](document, target), output)
     warn_of_unread(plan)

@@ -1,7 +1,7 @@
 """What a shell offers for the value of an option: `(value, what it is)`.
 
-A shell shows the explanation where it can (zsh, fish, PowerShell), and may run what it is given:
-texts of the data come without the signs that mean something to one.
+A shell shows the explanation where it can (zsh, fish, PowerShell), and may run what it is given: of
+the data, only ids are offered, and their texts come without the signs that mean something to one.
 """
 
 import re

@@ -53,6 +53,13 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Output file. Without it, standard output."
     ),
 ]
+NoBookTemplates = Annotated[
+    bool,
+    typer.Option(
+        "--no-book-templates",
+        help="Use only the templates of ogp, not the book's: for data that you do not trust.",
+    ),
+]
 Bidi = Annotated[
     BidiMode,
     typer.Option(
@@ -125,11 +132,29 @@ def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
     return by_ending[one_of(ending, known, "--output")] if ending else first
 
 
-def target_of(plan: "Plan", bidi: BidiMode, output: Path | None) -> "Target":
-    """Return where a command's output goes, and the templates beside the data."""
-    from ogp_cli.present.formats import Target
+def target_of(
+    plan: "Plan", bidi: BidiMode, output: Path | None, *, book_templates: bool = True
+) -> "Target":
+    """Return where a command's output goes, and the templates: the book's, or the tool's alone.
 
-    return Target(screen(bidi, output), plan.root / "templates")
+    Raises a usage error where the output would overwrite the book.
+    """
+    from ogp_cli.present.formats import DEFAULTS, Target
+
+    if output:
+        _spare(plan.root, output)
+    return Target(screen(bidi, output), plan.root / "templates" if book_templates else DEFAULTS)
+
+
+def _spare(root: Path, output: Path) -> None:
+    """Raise a usage error where a file would be written among the data or the templates."""
+    above = [each for each in (root / "data", root / "templates") if each.exists()]
+    path = Path(os.path.realpath(output))
+    for folder in (path, *path.parents):
+        if folder.exists() and any(folder.samefile(each) for each in above):
+            said = f"{output} is in {folder.name}/, which no document may overwrite."
+            hint = "Name a file elsewhere, as in --output minutes.pdf."
+            raise typer.BadParameter(f"{said} {hint}", param_hint="--output")
 
 
 def put(rendered: str | bytes, output: Path | None = None) -> None:

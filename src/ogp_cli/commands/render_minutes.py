@@ -9,7 +9,16 @@ import typer
 from ogp_cli.commands.book import load_plan, warn_of_unread
 from ogp_cli.commands.choices import BidiMode, DocumentFormat
 from ogp_cli.commands.completion import meetings, of_book
-from ogp_cli.commands.options import Lang, Output, Root, format_of, language, put, target_of
+from ogp_cli.commands.options import (
+    Lang,
+    NoBookTemplates,
+    Output,
+    Root,
+    format_of,
+    language,
+    put,
+    target_of,
+)
 
 if TYPE_CHECKING:
     from ogp_cli.models.meeting import Meeting
@@ -37,6 +46,7 @@ def render_minutes(
         ),
     ] = None,
     output: Output = None,
+    no_book_templates: NoBookTemplates = False,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse to render a draft.")] = False,
     lang: Lang = None,
     root: Root = None,
@@ -61,7 +71,8 @@ def render_minutes(
         raise typer.BadParameter("--all needs a folder.", param_hint="--output")
     chosen = format_of(form, None if every else output, _MARKDOWN_FIRST)
     plan = load_plan(root)
-    spoken, target = language(lang, plan.info.language), target_of(plan, BidiMode.AUTO, output)
+    spoken = language(lang, plan.info.language)
+    target = target_of(plan, BidiMode.AUTO, output, book_templates=not no_book_templates)
 
     def rendered(meeting: "Meeting") -> str | bytes:
         document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)

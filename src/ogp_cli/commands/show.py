@@ -12,6 +12,7 @@ from ogp_cli.commands.options import (
     AsOf,
     Bidi,
     Lang,
+    NoBookTemplates,
     Output,
     Root,
     environment_language,
@@ -33,6 +34,7 @@ def show(
     ],
     form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
+    no_book_templates: NoBookTemplates = False,
     moment: AsOf = None,
     bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
@@ -66,5 +68,6 @@ def show(
             document = commitment(plan, lookup.commitment(plan, name), spoken)
         case _:
             document = institution(plan, name, spoken)
-    put(DOCUMENT[chosen](document, target_of(plan, bidi, output)), output)
+    target = target_of(plan, bidi, output, book_templates=not no_book_templates)
+    put(DOCUMENT[chosen](document, target), output)
     warn_of_unread(plan)

@@ -151,3 +151,9 @@ class Language:
     minutes: Minutes
     terminal: Terminal
     problems: Problems
+
+    def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
+        """Travel between processes by name: grammar is functions."""
+        from ogp_cli.lang import choose  # noqa: PLC0415 - the list of languages lists this one
+
+        return choose, (self.code,)

@@ -64,6 +64,7 @@ Id = Annotated[
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
 ]
 
+
 # What a pattern can say of a day and of an hour; the type knows the calendar.
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"

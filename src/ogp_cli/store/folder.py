@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
@@ -44,8 +45,11 @@ def _holds_data(folder: Path) -> bool:
 def yaml_files(root: Path, folder: str) -> list[str]:
     """Return the YAML files directly in a folder of the data, as paths from the root, sorted.
 
-    A missing folder holds none. Hidden files are an editor's, and are passed over.
+    A missing folder holds none. Hidden files are an editor's, and are passed over. Raises
+    `OgpError` where the folder cannot be listed, or is a link that leaves the book.
     """
+    if leaves(root, root / folder):
+        raise _outside(root, root / folder)
     try:
         names = sorted(each.name for each in (root / folder).iterdir())
     except FileNotFoundError:
@@ -70,6 +74,34 @@ def stray_files(root: Path) -> Iterator[str]:
             )
             if _LIKE_YAML.match(name) and not is_read:
                 yield file
+
+
+def leaves(root: Path, path: Path) -> bool:
+    """Return whether a path leads out of the book, or to what is hidden in it, as in .git."""
+    real, book = Path(os.path.realpath(path)), Path(os.path.realpath(root))
+    if not real.is_relative_to(book):
+        return True
+    return any(part.startswith(".") for part in real.relative_to(book).parts)
+
+
+def check_templates(folder: Path) -> None:
+    """Raise `OgpError` where the book's templates are, or hold, a link that leaves the book.
+
+    Also where there is a pipe or a device among them. Nothing is opened.
+    """
+    book = folder.parent
+    paths = (Path(above, name) for above, *inside in os.walk(folder) for name in chain(*inside))
+    for path in chain([folder], paths):
+        # What lies in a folder elsewhere in the book has not been looked at.
+        if path.is_symlink() and leaves(folder if path.is_dir() and path != folder else book, path):
+            raise _outside(book, path)
+        if path.exists() and not (path.is_dir() or path.is_file()):
+            raise OgpError(f"{path} is not a regular file", "remove it, or --no-book-templates")
+
+
+def _outside(book: Path, path: Path) -> OgpError:
+    said = f"{path.relative_to(book).as_posix()} is a link that leaves the book"
+    return OgpError(said, "put what it leads to in its place")
 
 
 def stem(file: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ogp_cli.problem import Finding, Place, Spot
 from ogp_cli.store.document import Document, lines_of
+from ogp_cli.store.folder import leaves
 from ogp_cli.store.parse import MAX_BYTES, parse
 
 # Without blocking: a pipe with nobody at the other end would wait for ever.
@@ -49,8 +50,12 @@ class Source:
 
 def open_source(root: Path, file: str) -> Source:
     """Return the source at `file`, a path from `root`. Never raises for what is in its place."""
+    path = f"{root}/{file}"
+    if os.path.islink(path) and leaves(root, Path(path)):  # noqa: PTH114 - a path for every file
+        hint = "put the file itself in its place"
+        return Source(file, unreadable=Finding(Spot(file), "a link that leaves the book", hint))
     try:
-        descriptor = os.open(f"{root}/{file}", _FLAGS)
+        descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
         hint = "create it, or look where it has gone"
         return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))

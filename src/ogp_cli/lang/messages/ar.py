@@ -193,6 +193,8 @@ MESSAGES = {
     "use {expected}": "استعمل إحدى الكلمات: {expected}",
     "{value} does not belong here": "{value} ليس في محله",
     "move it out of the data, or correct its permissions": "أخرجه من البيانات أو صحح أذوناته",
+    "a link that leaves the book": "رابط يؤدي إلى خارج السجل",
+    "put the file itself in its place": "ضع الملف نفسه مكانه",
     "the file cannot be read: {why}": "تتعذر قراءة الملف: {why}",
     "the file is missing": "الملف غير موجود",
     "create it, or look where it has gone": "أنشئه أو ابحث عن مكانه",

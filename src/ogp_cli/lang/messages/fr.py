@@ -193,6 +193,8 @@ MESSAGES = {
     "use {expected}": "employer l’un de ces mots : {expected}",
     "{value} does not belong here": "{value} n’a pas sa place ici",
     "move it out of the data, or correct its permissions": "le sortir des données, ou corriger ses droits",
+    "a link that leaves the book": "un lien qui sort du livre",
+    "put the file itself in its place": "mettre le fichier lui-même à sa place",
     "the file cannot be read: {why}": "le fichier ne peut pas être lu : {why}",
     "the file is missing": "le fichier manque",
     "create it, or look where it has gone": "le créer, ou chercher où il est passé",

@@ -17,17 +17,19 @@ from ogp_cli.present.formats import (
     text,
     xlsx,
 )
+from ogp_cli.present.formats.limits import limited
 from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats.templates import DEFAULTS
 
 # What a format returns is text, or the bytes of a file that is none.
 DOCUMENT: dict[str, Callable[[Document, Target], str | bytes]] = {
     "text": text.render,
     "json": json.render,
-    "markdown": markdown.render,
-    "md": markdown.render,
-    "html": html.render,
-    "docx": docx.render,
-    "pdf": pdf.render,
+    "markdown": limited(markdown.render),
+    "md": limited(markdown.render),
+    "html": limited(html.render),
+    "docx": limited(docx.render),
+    "pdf": limited(pdf.render),
 }
 TABLE: dict[str, Callable[[Table, Target], str | bytes]] = {
     "table": terminal.render,
@@ -38,4 +40,4 @@ TABLE: dict[str, Callable[[Table, Target], str | bytes]] = {
     "xlsx": xlsx.render,
 }
 
-__all__ = ["DOCUMENT", "TABLE", "Target"]
+__all__ = ["DEFAULTS", "DOCUMENT", "TABLE", "Target"]

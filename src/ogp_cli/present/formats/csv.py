@@ -12,8 +12,9 @@ from ogp_cli.present.formats.target import Target
 from ogp_cli.terminal.clean import clean
 
 _MARK = "\ufeff"
-# At the beginning of a cell, or of what another separator would make one.
-_FORMULA = re.compile(r"(^|[,;])(?=[=+\-@])")
+# At the beginning of a cell, be it blank or unseen, or of what another separator would make one.
+# Excel reads the full-width signs as the plain ones.
+_FORMULA = re.compile(r"(^(?=[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠])|[,;](?=[=+\-@＝＋－＠]))")
 
 
 def render(table: Table, _: Target) -> str:

@@ -4,6 +4,8 @@ The template has the styles, the letterhead, and a tag for each section. What st
 drawn by `word_blocks`; `word_file` gives the file its direction and properties.
 """
 
+import re
+from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ from ogp_cli.present.formats.target import Target
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
+
+# A web address, or a file of another computer.
+_ELSEWHERE = re.compile(r"(?!file:///)\w{2,}:|//|\\\\", re.IGNORECASE)
 
 
 def render(document: Document, target: Target) -> bytes:
@@ -33,6 +38,8 @@ def render(document: Document, target: Target) -> bytes:
         _fill(template, document, target)
     except Exception as error:  # docxtpl, lxml and zipfile raise what they like
         raise templates.wrong(file.name, error, document) from error
+    for link in _remote(template):
+        raise templates.wrong(file.name, f"Word would load {link} with the document", document)
     finish(template.docx, document)
     return save(template.docx, document)
 
@@ -40,6 +47,15 @@ def render(document: Document, target: Target) -> bytes:
 def _fill(template: "DocxTemplate", document: Document, target: Target) -> None:
     sandbox = templates.environment(target, autoescape=True)
     template.render(_context(document), sandbox, autoescape=True)
+
+
+def _remote(template: "DocxTemplate") -> Iterator[str]:
+    """Yield what Word would load from elsewhere by itself: a picture, or a template with macros."""
+    for part in template.docx.part.package.iter_parts():
+        for relation in part.rels.values():
+            is_link = relation.reltype.endswith("/hyperlink")  # which somebody has to click on
+            if relation.is_external and not is_link and _ELSEWHERE.match(relation.target_ref):
+                yield relation.target_ref
 
 
 def _context(document: Document) -> dict[str, SimpleNamespace]:

@@ -1,6 +1,7 @@
 """Documents as PDF, tagged for readers and for archives, set by Typst in the font Amiri."""
 
 import datetime as dt
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,13 @@ from ogp_cli.present.formats.target import Target
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
 _STANDARDS = ["ua-1", "a-2a"]
+# What no font has or an archive may not hold: controls, private use, and what is no character.
+_NO_LETTER = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "\U000f0000-\U0010ffff]"
+)
+# U+FEFF at the start of a file is its mark; in a text it is nothing to see.
+_MARK = "\ufeff"
 
 
 def render(document: Document, target: Target) -> bytes:
@@ -40,6 +48,8 @@ def render(document: Document, target: Target) -> bytes:
         "root": file.parent,
         "font_paths": [*shipped, target.templates],
         "ignore_system_fonts": True,
+        "package_path": os.devnull,  # a template brings what it uses
+        "package_cache_path": os.devnull,
         "pdf_standards": _STANDARDS,
         "timestamp": dt.datetime.combine(day, dt.time(), dt.UTC),
     }
@@ -75,7 +85,8 @@ def _string(value: str | RichText) -> str:
 
 
 def literal(text: str) -> str:
-    """Return text as a string of Typst, in which nothing is code."""
+    """Return text as a string of Typst: nothing is code, and what has no letter is U+FFFD."""
+    text = _NO_LETTER.sub("\ufffd", text.replace(_MARK, ""))
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ").replace("\r", " ")
     return f'"{escaped}"'
 

@@ -25,7 +25,7 @@ _HEADER = 5  # the title, two sentences on the whole and an empty row stand abov
 _LINE = 15  # points
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2  # reading orders
 _CORE = "docProps/core.xml"
-_FORMULA = re.compile(r"[=+\-@]")
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 _MOMENT = "yyyy-mm-dd hh:mm"
 _EPOCH = dt.date(1980, 1, 1)
 

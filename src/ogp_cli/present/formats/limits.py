@@ -1,0 +1,112 @@
+"""Templates of the book run in a process of their own, with limits of time and memory.
+
+They come with the data, and those may be a stranger's. The templates of `ogp` need no limits.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from ogp_cli.errors import OgpError
+from ogp_cli.present.content.document import Document
+from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats.templates import DEFAULTS
+from ogp_cli.store.folder import check_templates
+
+Rendered = TypeVar("Rendered", str, bytes)
+Render = Callable[[Document, Target], Rendered]
+
+SECONDS = 120
+BYTES = 2 << 30
+_HINT = "look for a loop in the folder templates/, or render with --no-book-templates"
+_CHILD = "from ogp_cli.present.formats.limits import child; child()"
+# Typst looks up packages on the network, unless there is no way to it. Memory that threads only
+# reserve counts too.
+_ENVIRONMENT = {
+    **dict.fromkeys(("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"), "http://127.0.0.1:0"),
+    **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
+    "RAYON_NUM_THREADS": "4",
+    "MALLOC_ARENA_MAX": "2",
+}
+
+
+def limited(render: Render[Rendered]) -> Render[Rendered]:
+    """Return what renders as `render` does, and within limits where the book has templates.
+
+    Raises `OgpError` where a template reaches a limit, or a link leads out of the book.
+    """
+
+    def rendered(document: Document, target: Target) -> Rendered:
+        folder = target.templates
+        if not folder.is_dir() or folder.samefile(DEFAULTS):
+            return render(document, target)
+        check_templates(folder)
+        return _apart(render, document, target)
+
+    return rendered
+
+
+def _apart(render: Render[Rendered], document: Document, target: Target) -> Rendered:
+    """Return what another process renders."""
+    import pickle  # noqa: PLC0415 - seldom needed
+    import subprocess  # noqa: PLC0415
+
+    work = pickle.dumps((render, replace(document, facts={}), target, SECONDS, BYTES))
+    try:
+        done = subprocess.run(  # noqa: S603 - ourselves
+            [sys.executable, "-P", "-c", _CHILD],
+            input=work,
+            capture_output=True,
+            timeout=SECONDS,
+            env=os.environ | _ENVIRONMENT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise _stopped() from None
+    head, _, body = done.stdout.partition(b"\n")
+    if done.returncode > 0:  # whatever a template may do to the libraries that read it
+        *_, said = done.stderr.decode(errors="replace").splitlines() or [""]
+        raise OgpError(f"the templates of the book fail: {said}", _HINT)
+    if not head:
+        raise _stopped()
+    said = json.loads(head)
+    if "message" in said:
+        raise OgpError(**said)
+    return body.decode() if said["text"] else body  # type: ignore[return-value]  # as `render`
+
+
+def _stopped() -> OgpError:
+    said = f"a template of the book took more than {SECONDS} seconds or {BYTES >> 20} MB"
+    return OgpError(said, _HINT)
+
+
+def child() -> None:
+    """Render what standard input says; write a line of JSON, and what was rendered."""
+    import pickle  # noqa: PLC0415
+
+    render, document, target, seconds, size = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own
+    _limit(seconds, size)
+    try:
+        rendered = render(document, target)
+    except OgpError as error:
+        head, body = json.dumps({"message": error.message, "hint": error.hint}), b""
+    else:
+        is_text = isinstance(rendered, str)
+        head, body = json.dumps({"text": is_text}), rendered.encode() if is_text else rendered
+    sys.stdout.buffer.write(head.encode() + b"\n" + body)
+
+
+def _limit(seconds: int, size: int) -> None:
+    """Set limits, where the system has them: not on Windows, and not all on macOS."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, size)):
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):
+            continue

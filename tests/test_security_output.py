@@ -1,0 +1,258 @@
+"""Templates of a stranger's book have limits, and output overwrites nothing that it should not."""
+
+import csv
+import io
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+from conftest import FRENCH, ROOT, Ogp, Result
+from docx.opc.constants import RELATIONSHIP_TYPE
+from shells import need
+
+from ogp_cli.errors import OgpError
+from ogp_cli.present.formats import limits
+from ogp_cli.store.write import write, write_all
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
+MEETING = "2025-01-15"
+
+
+def rendered(ogp: Ogp, book: Path, form: str, template: str, *options: str, **env: str) -> Result:
+    """Render the minutes with a template of the book."""
+    (book / "templates").mkdir(exist_ok=True)
+    name = {"md": "minutes.md.j2", "html": "minutes.html.j2", "pdf": "minutes.typ.j2"}[form]
+    (book / "templates" / name).write_text(template, encoding="utf-8")
+    return ogp("render-minutes", MEETING, "--to", form, *options, cwd=book, **env)
+
+
+TYPST = '#set document(title: "x")\n#set text(font: "Amiri")\n'
+
+
+@posix
+@pytest.mark.parametrize(
+    ("form", "template"),
+    [
+        ("md", "{% include 'leak' %}"),
+        ("html", "{% include '../secret' %}"),
+        ("html", "{% import '/etc/passwd' as x %}"),
+        ("md", "{% extends 'folder/secret' %}"),
+        ("pdf", TYPST + '#read("leak")'),
+        ("pdf", TYPST + '#read("../secret")'),
+        ("pdf", TYPST + '#read("/../secret")'),
+        ("pdf", TYPST + '#include "folder/secret"'),
+    ],
+)
+def test_a_template_reads_nothing_outside(ogp: Ogp, french: Path, form: str, template: str) -> None:
+    (french.parent / "secret").write_text("root:secret")
+    (french / "templates").mkdir()
+    if "leak" in template:
+        (french / "templates/leak").symlink_to("/etc/passwd")
+    if "folder" in template:
+        (french / "templates/folder").symlink_to("../..")
+    result = rendered(ogp, french, form, template)
+    assert (result.code, result.raw) == (2, b"")
+    assert "root:" not in result.err
+    if "leak" in template or "folder" in template:
+        assert "is a link that leaves the book\n  hint: " in result.err
+    package = ogp("render-minutes", MEETING, "--to", form, "--root", FRENCH).raw
+    assert rendered(ogp, french, form, template, "--no-book-templates").raw == package
+
+
+@posix
+def test_a_template_reads_what_the_book_links_to(ogp: Ogp, french: Path) -> None:
+    (french / "templates").mkdir()
+    (french / "letterhead").write_text("Royaume d’exemple", encoding="utf-8")
+    (french / "templates/head").symlink_to("../letterhead")
+    assert rendered(ogp, french, "md", "{% include 'head' %}").out == "Royaume d’exemple"
+    os.mkfifo(french / "templates/pipe")
+    result = rendered(ogp, french, "md", "{% include 'pipe' %}")
+    assert (result.code, "pipe is not a regular file" in result.err) == (2, True)
+
+
+NESTED = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("form", "template"),
+    [
+        ("md", NESTED),
+        ("pdf", TYPST + "#for a in range(99999999) { for b in range(99999999) { a } }"),
+        pytest.param("md", "{{ 'x' * 10 ** 10 }}", marks=posix),
+        pytest.param("html", "{{ 'x' | center(10 ** 10) }}", marks=posix),
+        pytest.param("pdf", TYPST + "#range(2000000000)", marks=posix),
+    ],
+)
+def test_a_template_has_limits(
+    ogp: Ogp, french: Path, monkeypatch: pytest.MonkeyPatch, form: str, template: str
+) -> None:
+    monkeypatch.setattr(limits, "SECONDS", 20)
+    result = rendered(ogp, french, form, template)
+    assert (result.code, result.raw) == (2, b"")
+    assert "20 seconds or 2048 MB\n" in result.err or "MemoryError" in result.err
+    assert "Traceback" not in result.err
+
+
+def test_a_template_reaches_no_network(ogp: Ogp, french: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(1)
+        # A template may put the name together; Typst would ask this proxy.
+        proxy = f"http://127.0.0.1:{server.getsockname()[1]}"
+        environment = dict.fromkeys(("HTTPS_PROXY", "https_proxy", "ALL_PROXY"), proxy)
+        template = TYPST + '#import ("@pre" + "view/cetz:0.3.0"): *'
+        result = rendered(ogp, french, "pdf", template, **environment)
+        assert (result.code, result.raw) == (2, b"")
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+@pytest.mark.parametrize("target", ["https://example.org/x.dotm", r"\\example.org\x.dotm"])
+def test_a_template_of_word_loads_nothing(ogp: Ogp, french: Path, target: str) -> None:
+    word = docx.Document(str(ROOT / "templates/minutes.docx"))
+    word.part.relate_to("https://example.org", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    (french / "templates").mkdir()
+    word.save(str(french / "templates/minutes.docx"))
+    arguments = ("render-minutes", MEETING, "--to", "docx")
+    assert ogp(*arguments, cwd=french).code == 0
+    kind = RELATIONSHIP_TYPE.HYPERLINK.replace("hyperlink", "attachedTemplate")
+    word.part._settings_part.relate_to(target, kind, is_external=True)
+    word.save(str(french / "templates/minutes.docx"))
+    result = ogp(*arguments, cwd=french)
+    assert (result.code, result.raw) == (2, b"")
+    assert f"Word would load {target} with the document" in result.err
+    word.part.element.body.clear()
+    word.add_paragraph("{{ minutes.__class__.__mro__ }}")
+    word.save(str(french / "templates/minutes.docx"))
+    assert "unsafe" in ogp(*arguments, cwd=french).err
+
+
+@pytest.mark.parametrize("command", [("show", "1"), ("changes",), ("render-minutes", MEETING)])
+def test_every_document_can_do_without_templates_of_the_book(
+    ogp: Ogp, french: Path, command: tuple[str, ...]
+) -> None:
+    package = ogp(*command, "--format", "md", cwd=french).out
+    shutil.copytree(ROOT / "templates", french / "templates")
+    for template in (french / "templates").glob("*.md.j2"):
+        template.write_text("the book's")
+    assert ogp(*command, "--format", "md", cwd=french).out == "the book's"
+    assert ogp(*command, "--format", "md", "--no-book-templates", cwd=french).out == package
+
+
+@posix
+def test_output_to_a_pipe(french: Path) -> None:
+    need("bash")
+    ogp = f"{sys.executable} -m ogp_cli status --format csv --root {french}"
+    script = (
+        f"{ogp} > plain.csv; {ogp} -o /dev/stdout | cat > pipe.csv; "
+        f"{ogp} -o >(cat > substitution.csv); wait $!; "
+        f"{{ echo first; {ogp} -o /dev/stdout; }} > group.csv"
+    )
+    subprocess.run(["bash", "-c", script], cwd=french, check=True)
+    plain = (french / "plain.csv").read_bytes()
+    assert plain.startswith(b"\xef\xbb\xbf")
+    assert (french / "pipe.csv").read_bytes() == plain
+    assert (french / "substitution.csv").read_bytes() == plain
+    assert (french / "group.csv").read_bytes() == b"first\n" + plain
+
+
+@pytest.fixture
+def stuck(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a process that is about to rename what it wrote, and never does."""
+    script = (
+        "import sys, time; from pathlib import Path; from ogp_cli.__main__ import main; "
+        "Path.replace = lambda *_: time.sleep(600); sys.exit(main())"
+    )
+    command = [sys.executable, "-c", script, "status", "--format", "json", "--root", str(FRENCH)]
+    process = subprocess.Popen([*command, "-o", str(tmp_path / "status.json")])
+    while not list(tmp_path.glob(".ogp-*.tmp")):
+        assert process.poll() is None
+        time.sleep(0.1)
+    yield process
+    process.kill()
+    process.wait()
+
+
+@posix
+def test_a_process_that_is_ended_leaves_nothing(
+    stuck: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    stuck.send_signal(signal.SIGTERM)
+    assert stuck.wait() == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_what_a_killed_process_left_is_removed(
+    stuck: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    (left,) = tmp_path.iterdir()
+    write(tmp_path / "other", b"while it runs")
+    assert left.exists()
+    stuck.kill()
+    stuck.wait()
+    write(tmp_path / "other", b"later")
+    assert [each.name for each in tmp_path.iterdir()] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "output", ["data/plan.yaml", "data/new.md", "templates/minutes.md.j2", "link/plan.yaml"]
+)
+def test_the_book_is_not_overwritten(ogp: Ogp, french: Path, output: str) -> None:
+    (french / "templates").mkdir()
+    if output.startswith("link"):
+        (french / "link").symlink_to("data")
+    before = {each: each.read_bytes() for each in french.rglob("*") if each.is_file()}
+    for command in (("status", "--format", "json"), ("show", "1", "--format", "md")):
+        result = ogp(*command, "--output", output, cwd=french)
+        assert (result.code, result.out) == (2, "")
+        assert "which no document may overwrite" in " ".join(result.err.split())
+    assert before == {each: each.read_bytes() for each in french.rglob("*") if each.is_file()}
+    assert ogp("render-minutes", "--all", "-o", "data/meetings", "--to", "md", cwd=french).code == 2
+
+
+@posix
+def test_several_files_are_written_or_none(tmp_path: Path) -> None:
+    longest = tmp_path / ("n" * 255)
+    write_all({longest: b"1", tmp_path / "b": b"2"})
+    assert (longest.read_bytes(), (tmp_path / "b").read_bytes()) == (b"1", b"2")
+    with pytest.raises(OgpError, match="missing/c cannot be written"):
+        write_all({longest: b"3", tmp_path / "b": b"4", tmp_path / "missing/c": b"5"})
+    assert (longest.read_bytes(), (tmp_path / "b").read_bytes()) == (b"1", b"2")
+    assert sorted(each.name[0] for each in tmp_path.iterdir()) == ["b", "n"]
+
+
+def titled(french: Path, title: str) -> Path:
+    file = french / "data/commitments/petitions.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"Ouvrir les pétitions en ligne"', title), encoding="utf-8")
+    return french
+
+
+def test_letters_that_nobody_sees(ogp: Ogp, french: Path) -> None:
+    book = titled(french, r'"Ou\uFEFFvrir \uE000 \U0010FFFD \u0007 la \x7f fin"')
+    result = ogp("show", "petitions", "--format", "pdf", cwd=book)
+    assert (result.code, result.err) == (0, "")
+    pages = pypdfium2.PdfDocument(result.raw)
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "Ouvrir � � � la � fin" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\u200b=", "\t="]
+)
+def test_a_cell_is_no_formula(ogp: Ogp, french: Path, start: str) -> None:
+    book = titled(french, f'"{start}1+1"'.replace("\t", "\\t"))
+    out = ogp("status", "--format", "csv", cwd=book).out.removeprefix("\ufeff")
+    (cell,) = (
+        cell for row in csv.reader(io.StringIO(out), delimiter=",") for cell in row if "1+1" in cell
+    )
+    assert cell[0] in "'\\"
