@@ -1,7 +1,7 @@
 """A cancellation gives no reason.
 
-OGP's requirement 4.1 asks for a reasoned response: those who proposed a commitment are told why it
-was not kept. The meeting's decision says it, and the commitment's own history repeats it.
+OGP's requirement 4.1 asks for a reasoned response: whoever proposed a commitment is told why it was
+not kept. The meeting's decision gives the reason, and the commitment's history repeats it.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""A merge joins commitments of different leads.
+"""A merge joins commitments with different leads.
 
-It may well be meant; but one institution will have to lead what comes of it.
+This may be intended, but one institution will have to lead the merged commitment.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""Two commitments have one number.
+"""Two commitments have the same number.
 
-The number is what people say and what the minutes print: «الالتزام 10» must mean one commitment.
+People use the number, and the minutes print it: «الالتزام 10» must mean exactly one commitment.
 """
 
 from collections.abc import Iterator

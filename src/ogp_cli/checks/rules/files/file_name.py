@@ -1,8 +1,9 @@
-"""A file's name, which is its id, contradicts what the file holds.
+"""A file's name, which is its id, does not match its content.
 
-A meeting is called by its date, with a suffix where two share a day: `2024-03-21.yaml`,
-`2024-03-21-b.yaml`. A commitment that is called by a number has that number; any other name is
-free. An id has Latin letters, digits, `-`, `_` and `.` only, so that other files can refer to it.
+A meeting's id is its date, with a suffix if two meetings share a day: `2024-03-21.yaml`,
+`2024-03-21-b.yaml`. If a commitment's id is a number, it is the commitment's number; any other name
+is free. An id has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to
+it.
 """
 
 import re

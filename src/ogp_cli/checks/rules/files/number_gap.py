@@ -1,6 +1,6 @@
-"""A number is missing between the first commitment and the last.
+"""A number is missing between two commitments, or before the first one.
 
-It may have been withdrawn before it was discussed; but a file may also have been lost.
+The commitment may have been withdrawn before it was discussed, or its file may have been lost.
 """
 
 from collections.abc import Iterator

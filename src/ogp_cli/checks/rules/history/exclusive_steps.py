@@ -1,6 +1,6 @@
 """One meeting reports steps on a commitment that exclude each other, or one step twice.
 
-Comments are either still being integrated or integrated.
+Comments are either still being integrated or already integrated.
 """
 
 from collections.abc import Iterator

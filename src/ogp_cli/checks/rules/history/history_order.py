@@ -1,7 +1,7 @@
 """A history is not in the order of the meetings, or a step is later than its meeting.
 
-The days of the steps themselves may go back: a meeting hears of things in any order. Minutes and
-`ogp show` print the steps in the order of the file.
+The dates of the steps themselves may go back, because a meeting may hear of them in any order.
+Minutes and `ogp show` print the steps in the order of the file.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""Comments are integrated, or being integrated, that were never shared.
+"""Comments are integrated, or being integrated, but were never shared.
 
-The drafting goes from comments shared to comments integrated (the sentences S1, S3 and S4 of the
-report of 21 March 2024).
+Comments are shared first and integrated later (the sentences S1, S3 and S4 of the report of 21
+March 2024).
 """
 
 from collections.abc import Iterator

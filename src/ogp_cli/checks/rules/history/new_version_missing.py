@@ -1,8 +1,8 @@
-"""A meeting is to be scheduled on a new version that nobody has yet.
+"""A meeting is to be scheduled on a new version that does not exist yet.
 
-There is a new version once it was received (`new-version-received`) or the comments are integrated
-(`comments-integrated`). While comments are still being integrated, or the text of a merge is still
-to be drafted, there is nothing to meet about.
+A new version exists once it is received (`new-version-received`) or the comments are integrated
+(`comments-integrated`). While comments are still being integrated, or the text of a merged
+commitment is still to be drafted, there is nothing to discuss.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A commitment's history goes on after the step that ended it.
 
-What is cancelled or merged into another has no drafting left: its steps belong to what
-comes of the merge.
+A commitment that is cancelled or merged is not drafted any more. Steps after a merge belong to the
+merged commitment.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""One list names the same thing twice.
+"""A list names the same thing twice.
 
-One of the two is most often another one's number.
+Most often one of the two should be another number.
 
     - cancel: [22, 25, 22]
 """

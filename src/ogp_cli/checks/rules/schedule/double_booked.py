@@ -1,6 +1,6 @@
 """An institution or a group is invited to two coordination meetings at the same time.
 
-The schedule gives no duration, so that only the same hour and minute count as the same time.
+The schedule gives no duration, so only the same hour and minute count as the same time.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""A coordination meeting is scheduled on a commitment that was cancelled or merged into another.
+"""A coordination meeting is scheduled on a commitment that was cancelled or merged.
 
-Only the schedules of the meeting that decided so, and of later ones, count: before, the commitment
-was still open. Once a merge is decided, what comes of it is what there is to coordinate.
+Only schedules of the meeting that decided so, and of later meetings, count: before, the commitment
+was still open. Once a merge is decided, schedule meetings on the merged commitment.
 """
 
 from collections.abc import Iterator

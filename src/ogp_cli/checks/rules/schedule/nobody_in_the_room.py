@@ -1,8 +1,8 @@
-"""A meeting deals with an institution's commitments, and nobody from the institution is there.
+"""A meeting deals with an institution's commitments, but nobody from the institution is there.
 
-An institution is there when somebody from it, from one of its departments, or from what it is a
-department of, is among the participants; of a meeting of the steering committee, somebody is named.
-OGP requirement 1.1 asks for a forum that really meets.
+A participant from one of its departments, or from the institution that it is a department of,
+counts too. A meeting of the steering committee must also name at least one participant. OGP
+requirement 1.1 asks for a forum that really meets.
 """
 
 from collections.abc import Iterator

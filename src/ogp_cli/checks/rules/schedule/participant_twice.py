@@ -1,6 +1,6 @@
 """A meeting lists the same participant twice.
 
-The attendance by sector (OGP requirement 1.1) would be counted wrong.
+The attendance by sector (OGP requirement 1.1) would be counted wrongly.
 """
 
 from collections.abc import Iterator

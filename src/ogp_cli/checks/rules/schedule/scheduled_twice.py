@@ -1,6 +1,6 @@
 """One schedule has two coordination meetings on the same commitment.
 
-A second round is scheduled by a later meeting, once the first was held.
+A later meeting schedules a second one, after the first was held.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """A text has two spaces in a row, or a space before or after it.
 
-Mostly a trace of copying; minutes print one space.
+Usually this comes from copying. Minutes print one space.
 """
 
 import re
