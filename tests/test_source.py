@@ -19,7 +19,7 @@ from ogp_cli.lang import LANGUAGES
 FACTS: dict[str, Any] = json.loads(
     (Path(__file__).parent / "source" / "facts.json").read_text(encoding="utf-8")
 )
-MENDED = {
+CORRECTED = {
     "تظرا": "نظرا",
     "لعم توفر": "لعدم توفر",
     "الاتفتاح": "الانفتاح",
@@ -42,7 +42,7 @@ MENDED = {
 
 
 def mend(text: str) -> str:
-    for typo, right in MENDED.items():
+    for typo, right in CORRECTED.items():
         text = text.replace(typo, right) if typo != "، و" else re.sub(r"، و(?=\d)", right, text)
     return text
 
@@ -92,7 +92,7 @@ def test_everything_said_is_in_the_minutes(minutes: str) -> None:
 
 def test_a_mending_is_needed_and_mends(minutes: str) -> None:
     source = "\n".join(facts())
-    for typo in MENDED:
+    for typo in CORRECTED:
         assert typo in source
         if typo != "، و":
             assert typo not in minutes
