@@ -349,7 +349,7 @@ BROKEN = {
     "two kinds of digits": Broken(
         (commitment(18), "600 خدمة", "600 خدمة ٢٠٢٤"), "mixed-digits", commitment(18), "title:"
     ),
-    "a space too many": Broken(
+    "an extra space": Broken(
         (commitment(5), "حول مراجعة", "حول  مراجعة"), "doubled-space", commitment(5), "title:"
     ),
     "an acceptance of nothing": Broken(

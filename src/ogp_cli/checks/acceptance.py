@@ -44,11 +44,11 @@ def _finding(acceptance: Acceptance, rule: str, known: Mapping[str, Level]) -> F
     place = (acceptance.at / "accept" / acceptance.rule).name
     if rule not in known:
         near = nearest(rule, known)
-        hint = "did you mean “{near}”?" if near else "the rules are listed by: ogp rules"
+        hint = "did you mean “{near}”?" if near else "to list the rules: ogp rules"
         return Finding(place, "no rule “{rule}”", hint, {"rule": rule, "near": near})
     if known[rule] == "error":
         message = "“{rule}” is an error, which cannot be accepted"
-        hint = "mend what it reports; only warnings and information can be accepted"
+        hint = "correct what it reports; only warnings and information can be accepted"
         return Finding(place, message, hint, {"rule": rule})
-    message = "nothing here is reported by “{rule}” any more"
+    message = "“{rule}” reports nothing here any more"
     return Finding(place, message, "remove the acceptance", {"rule": rule})

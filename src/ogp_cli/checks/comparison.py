@@ -51,20 +51,20 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
     related = first.earlier.at if first.earlier else None
     match first.why:
         case "itself":
-            message = "the merge names its own target, {target}, among the merged"
-            hint = "give what comes of the merge a file of its own, with “merged_from”"
+            message = "the merge lists its own target, {target}, among the commitments to merge"
+            hint = "give the merged commitment a file of its own, with “merged_from”"
             return "merge-target", Finding(at / "into", message, hint, values)
         case "target-ended":
-            message = "“{target}”, the target of the merge, ended by the meeting of {meeting}"
+            message = "the meeting of {meeting} ended “{target}”, the target of the merge"
             hint = "merge into a commitment that stands, or correct the earlier decision"
             return "merge-target-ended", Finding(at / "into", message, hint, values, related)
         case "circle":
             values["circle"] = " → ".join([target, *expected(plan).path(target), target])
-            message = "the merges lead in a circle: {circle}"
+            message = "the merges form a cycle: {circle}"
             hint = "correct one of the merges, so that the last commitment stands"
             return "merge-cycle", Finding(at / "into", message, hint, values, related)
         case "taken":
-            message = "{name} already has another outcome, by the meeting of {meeting}"
+            message = "{name} already has another outcome, from the meeting of {meeting}"
             hint = "remove it from one of the two decisions, or drop the first merge"
             return "two-fates", Finding(named, message, hint, values, related)
         case "not-open":
@@ -78,7 +78,7 @@ def _left_open(plan: Plan) -> Iterator[Found]:
     for name, decided in reconcile(plan).left_open:
         by_decision.setdefault(decided.at, []).append(name)
     for at, names in by_decision.items():
-        message = "the decision leaves out what is proposed for this merge: {names}"
+        message = "the decision leaves out commitments that are proposed for this merge: {names}"
         hint = "add them here, or drop them from the merge with “state: dropped”"
         yield "merge-left-open", Finding(at / "merge", message, hint, {"names": ", ".join(names)})
 
@@ -97,6 +97,6 @@ def _different(plan: Plan) -> Iterator[Found]:
             hint = "correct the decision, or the status, merge and history in these files"
             yield "decision-not-applied", Finding(decided.at, message, hint, values, place)
         else:
-            message = "the files of {names} say what no meeting decides"
+            message = "no meeting decided what the files of {names} say"
             hint = "add the decision to its meeting, or undo it in these files"
             yield "undecided-status", Finding(place, message, hint, values)

@@ -13,7 +13,7 @@ from ogp_cli.problem import Place
 
 RuleName = Annotated[
     str,
-    Pattern(r"^[a-z]+(-[a-z]+)*$", "{value} is not a rule", "the rules are listed by: ogp rules"),
+    Pattern(r"^[a-z]+(-[a-z]+)*$", "{value} is not a rule", "to list the rules: ogp rules"),
 ]
 Accepted = Annotated[
     dict[RuleName, NonBlank] | None,

@@ -21,8 +21,8 @@ def hidden(data: bytes, file: str) -> list[Finding]:
     found = (
         Finding(
             Spot(file, number, match.start() + 1),
-            "a bidirectional control (U+{code}) hides how this line is read",
-            "remove the character; formats set the direction by themselves",
+            "a bidirectional control character (U+{code}) hides what this line really says",
+            "remove the character; every format sets the direction itself",
             {"code": f"{ord(match[0]):04X}"},
         )
         for number, line in enumerate(lines_of(data), 1)

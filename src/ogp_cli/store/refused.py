@@ -87,7 +87,7 @@ def _cut_short(node: ScalarNode, lines: Sequence[str], file: str) -> Iterator[Fi
     if comment:
         yield Finding(
             Spot(file, line + 1, comment.start(1) + 1),
-            "“{comment}” is a comment here, and no text",
+            "“{comment}” is a comment here, not text",
             "put the whole text in quotes; or write a space after #, if it is a comment",
             {"comment": comment[1]},
         )

@@ -52,7 +52,7 @@ def open_source(root: Path, file: str) -> Source:
     try:
         descriptor = os.open(f"{root}/{file}", _FLAGS)
     except FileNotFoundError:
-        hint = "create it, or look where it has gone"
+        hint = "create it, or find out where it went"
         return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))

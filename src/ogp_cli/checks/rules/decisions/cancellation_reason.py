@@ -22,6 +22,6 @@ def check(plan: Plan) -> Iterator[Finding]:
         if isinstance(decision, Cancellation) and decision.reason is None:
             message, hint = (
                 "the cancellation has no reason",
-                "add “reason:”, as the meeting gave it",
+                "add “reason:” with the reason that the meeting gave",
             )
             yield Finding(at, message, hint)

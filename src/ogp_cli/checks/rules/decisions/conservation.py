@@ -26,7 +26,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     if number and found != number and not reconcile(plan).groups:
         yield Finding(
             Place(PLAN, ("proposals",)),
-            "there are {number} proposals, and {found} of them have a file",
-            "look in git for a file that vanished; for a new proposal, correct the number",
+            "there are {number} proposals, but {found} of them have a file",
+            "look in git for a missing file; for a new proposal, correct the number",
             {"number": number, "found": found},
         )

@@ -22,6 +22,6 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 merge.made.at / "merge",
                 "the commitments have different leads: {leads}",
-                "agree on one lead, and accept this here with the reason",
+                "agree on one lead, and accept the warning here with the reason",
                 {"leads": ", ".join(leads)},
             )

@@ -19,5 +19,5 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 each.at("merged_from").name,
                 "the proposed merge has no title",
-                "add a line that starts with “title:” once there is one",
+                "add a line that starts with “title:” once there is a title",
             )

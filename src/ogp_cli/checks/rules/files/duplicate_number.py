@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if other is not commitment:
             yield Finding(
                 commitment.at("number"),
-                "number {number} is already that of “{other}”",
+                "“{other}” already has number {number}",
                 "give one of the two another number",
                 {"number": commitment.number, "other": other.id},
                 other.at("number"),

@@ -41,7 +41,7 @@ def _commitments(plan: Plan) -> Iterator[Finding]:
         if int(commitment.id) != number:
             yield Finding(
                 commitment.at("number"),
-                "the file is called {id}.yaml, and the number is {number}",
+                "the file is called {id}.yaml, but the number is {number}",
                 "rename the file (and what refers to it), or correct the number",
                 {"id": commitment.id, "number": number},
             )
@@ -53,7 +53,7 @@ def _meetings(plan: Plan) -> Iterator[Finding]:
         if meeting.id != day and not meeting.id.startswith(f"{day}-"):
             yield Finding(
                 meeting.at("date"),
-                "the file is called {id}.yaml, and the date is {date}",
+                "the file is called {id}.yaml, but the date is {date}",
                 "rename the file (and what refers to it), or correct the date",
                 {"id": meeting.id, "date": day},
             )

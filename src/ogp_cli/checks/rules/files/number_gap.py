@@ -30,6 +30,6 @@ def _finding(commitment: Commitment, first: int, last: int) -> Finding:
     return Finding(
         commitment.at("number"),
         one if first == last else several,
-        "look for the file in git, or accept it here with the reason",
+        "look for the file in git, or accept the warning here with the reason",
         {"first": first, "last": last},
     )

@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             if needed and needed.isdisjoint(seen):
                 yield Finding(
                     commitment.at("history", index, "step"),
-                    "“{step}”, and no comments were shared before",
+                    "“{step}”, but no comments were shared before",
                     "add the step “comments-shared” before it, or correct the order",
                     {"step": entry.step},
                 )

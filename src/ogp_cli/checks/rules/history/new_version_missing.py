@@ -25,8 +25,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             if getattr(entry, "draft", None) == "new-version" and not written:
                 yield Finding(
                     commitment.at("history", index, "draft"),
-                    "the meeting is about a new version, and the merged commitment is not drafted"
+                    "the meeting is about a new version, but the merged commitment is not drafted"
                     if waits_for_merge
-                    else "the meeting is about a new version, and none was received",
+                    else "the meeting is about a new version, but none was received",
                     "add the step “new-version-received”, or write “draft: proposed”",
                 )

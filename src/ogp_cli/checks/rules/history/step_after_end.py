@@ -25,7 +25,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     commitment.at("history", index, "step"),
                     "“{step}” comes after the commitment was {end}",
-                    "move the step before the end, or to the commitment that goes on",
+                    "move the step before the end, or to the commitment that continues",
                     {"step": entry.step, "end": commitment.history[end].step},
                     commitment.at("history", end, "step"),
                 )

@@ -28,7 +28,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if commitment.proposed and commitment.is_proposal:
             yield from _earlier(plan, commitment)
         elif commitment.proposed:
-            message = "a merged commitment is proposed with the merge"
+            message = "a merged commitment is proposed with its merge"
             yield Finding(commitment.at("proposed").name, message, "remove the line")
 
 
@@ -44,8 +44,8 @@ def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
         if day and commitment.proposed and day < commitment.proposed:
             yield Finding(
                 commitment.at("proposed"),
-                "it was proposed on {proposed}, and it has an event on {day}",
-                "correct the earlier or the later day",
+                "it was proposed on {proposed}, but it has an event on {day}",
+                "correct one of the two days",
                 {"proposed": commitment.proposed, "day": day},
                 place,
             )

@@ -29,6 +29,6 @@ def _twice(names: Sequence[str], at: Place) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         if name in first:
-            message, hint = "“{name}” stands here twice", "keep one of the two"
+            message, hint = "“{name}” is listed twice", "keep one of the two"
             yield Finding(at / index, message, hint, {"name": name}, at / first[name])
         first.setdefault(name, index)

@@ -22,8 +22,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for circle in _circles({name: each.part_of for name, each in plan.organizations.items()}):
         yield Finding(
             Place(ORGANIZATIONS, (circle[0], "part_of")),
-            "“{name}” is a part of itself",
-            "write the institution that it is a department of, or remove the line",
+            "“{name}” is part of itself",
+            "write the institution that it belongs to, or remove the line",
             {"name": circle[0]},
         )
 

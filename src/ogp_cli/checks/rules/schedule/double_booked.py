@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 at / "at",
                 "“{guest}” is invited elsewhere at the same time",
-                "correct the hour of one of the two",
+                "correct the time of one of the two",
                 {"guest": taken},
                 first[slot.at, taken],
             )

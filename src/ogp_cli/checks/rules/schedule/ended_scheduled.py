@@ -29,7 +29,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 into = getattr(last.decided.decision, "into", None)
                 yield Finding(
                     at / "commitments" / index,
-                    "{name} is scheduled here, and the meeting of {meeting} ended it",
+                    "{name} is scheduled here, but the meeting of {meeting} ended it",
                     "schedule “{into}” instead"
                     if into
                     else "remove it here, or correct the decision",

@@ -25,8 +25,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not present and meeting.kind == "steering-committee":
             yield Finding(
                 meeting.at("participants").name,
-                "the meeting of {meeting} names nobody who was there",
-                "add the participants, or accept it here",
+                "the meeting of {meeting} lists no participants",
+                "add the participants, or accept the warning here",
                 {"meeting": meeting.id},
             )
         if not present:
@@ -38,7 +38,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "nobody from “{name}” was at the meeting of {meeting}",
-                    "add whoever was there to the participants, or accept it here",
+                    "add whoever was there to the participants, or accept the warning here",
                     {"name": name, "meeting": meeting.id},
                     None if place.file == meeting.file else meeting.at("participants").name,
                 )

@@ -23,7 +23,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "“{name}” is already among the participants",
-                    "remove one of the two, or accept it here if they are two people",
+                    "remove one of the two, or accept the warning here if they are two people",
                     {"name": name},
                     other,
                 )

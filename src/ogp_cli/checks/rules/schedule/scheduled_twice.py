@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "{name} has another coordination meeting in this schedule",
-                    "remove it from one of the two, or accept it here with the reason",
+                    "remove it from one of the two, or accept the warning here with the reason",
                     {"name": name},
                     other,
                 )

@@ -36,9 +36,9 @@ def _finding(at: Place, commitment: Commitment) -> Finding:
     related = commitment.at() if held is None else commitment.at("history", held, "step")
     return Finding(
         at,
-        "{name} is scheduled, and its history says nothing of a meeting to schedule"
+        "{name} is scheduled, but its history mentions no meeting to schedule"
         if held is None
-        else "{name} is scheduled, and its history says that the meeting was held",
+        else "{name} is scheduled, but its history says that the meeting was held",
         "add the step “meeting-to-schedule” to its history, or remove it from the slot",
         {"name": commitment.id},
         related,

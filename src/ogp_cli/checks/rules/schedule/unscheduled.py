@@ -26,7 +26,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if meeting and not any(slot.meeting.date >= meeting.date for slot in slots):
             yield Finding(
                 commitment.at("history", index, "step"),
-                "a coordination meeting is to be scheduled, and no schedule has one",
+                "a coordination meeting is to be scheduled, but no schedule has one",
                 "add a slot to the schedule of a meeting, or the step “meeting-held”",
                 {},
                 meeting.at("schedule").name,

@@ -22,5 +22,5 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 text.at.within(offset),
                 "the text mixes two kinds of digits",
-                "write all numbers of the text with one kind",
+                "use one kind of digits throughout the text",
             )

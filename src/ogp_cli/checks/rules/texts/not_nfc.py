@@ -21,6 +21,6 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not is_normalized("NFC", text.text):
             yield Finding(
                 text.at,
-                "the text is not in Unicode's form C (NFC)",
+                "the text is not in Unicode normalization form C (NFC)",
                 "type the text again, or convert it to NFC",
             )

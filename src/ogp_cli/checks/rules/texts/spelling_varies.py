@@ -55,8 +55,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for spelt in (*names, *words):
         yield Finding(
             spelt.at,
-            "“{found}” is elsewhere spelt “{usual}”",
-            "write “{usual}”, or accept it here",
+            "“{found}” is spelt “{usual}” elsewhere",
+            "write “{usual}”, or accept the warning here",
             {"found": spelt.found, "usual": spelt.usual},
             spelt.related,
         )
