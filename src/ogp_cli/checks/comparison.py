@@ -1,6 +1,6 @@
-"""The one comparison of what meetings decide with what the commitments' files say, in words.
+"""Findings from the comparison of the meetings' decisions with the commitments' files.
 
-Each finding is of one of the rules of `rules/decisions/`, which are filters of this comparison.
+The rules in `rules/decisions/` that have no condition of their own are filters of this comparison.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +17,7 @@ Found = tuple[str, Finding]
 
 
 def compared(rule: str) -> Callable[[Plan], Iterable[Finding]]:
-    """Return the check of a rule: what the comparison finds under its name."""
+    """Return the check of a rule: the findings of the comparison that have its name."""
     return lambda plan: _findings(plan).get(rule, ())
 
 
@@ -30,7 +30,7 @@ def _findings(plan: Plan) -> dict[str, list[Finding]]:
 
 
 def _refused(plan: Plan) -> Iterator[Found]:
-    """Yield a finding for every decision that is refused, however many commitments it names."""
+    """Yield one finding for each refused decision, however many commitments it names."""
     by_decision: dict[Place, list[Refusal]] = {}
     for refusal in reconcile(plan).refused:
         by_decision.setdefault(refusal.decided.at, []).append(refusal)

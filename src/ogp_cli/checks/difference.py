@@ -1,4 +1,4 @@
-"""A difference between a file and the decisions, in words."""
+"""The message for a difference between a file and the decisions."""
 
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ class _Said(NamedTuple):
 
 
 def finding_of(difference: Difference) -> tuple[str, Finding]:
-    """Return the finding of a difference that stands alone, and the rule that it is of."""
+    """Return the rule and the finding for a single difference."""
     commitment, decided = difference.commitment, difference.decided
     said = _said(difference)
     values = {
@@ -33,7 +33,7 @@ def finding_of(difference: Difference) -> tuple[str, Finding]:
 
 
 def place_of(difference: Difference) -> Place:
-    """Return where in the file of a commitment a difference stands."""
+    """Return the place of a difference in the commitment's file."""
     commitment, index = difference.commitment, difference.entry or 0
     match difference.aspect:
         case "status":

@@ -1,4 +1,4 @@
-"""Runs the rules, and stamps what they find with rule, level and line."""
+"""Runs the rules, and adds rule, level and line to their findings."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -16,7 +16,7 @@ from ogp_cli.terminal.progress import tracked
 def run(
     plan: Plan, language: Language = ENGLISH, rules: Collection[str] = RULES.keys()
 ) -> list[Problem]:
-    """Return what `rules` find in a plan and nobody accepted, in the order of files and lines."""
+    """Return what `rules` find in a plan, without what is accepted, sorted by file and line."""
     lines, words = Lines(plan.root), language.problems
     return sorted(
         (_problem(name, finding, lines, words) for name, finding in _findings(plan, rules)),
@@ -26,7 +26,7 @@ def run(
 
 def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
     ledger = Ledger(plan)
-    # Whether an acceptance is of use, only the rule that it names can tell.
+    # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     named = {FORMER_NAMES.get(each, each) for each in accepted}
     asked = [name for name in RULES if name in rules or name in named]

@@ -102,7 +102,7 @@ def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
     drafts = set()
     for meeting in meetings:
         files = files_behind(plan, meeting)
-        number = sum(problem.touches(files) for problem in errors)
+        number = sum(problem.is_in(files) for problem in errors)
         if number:
             drafts.add(meeting.id)
             touch = "1 error touches" if number == 1 else f"{number} errors touch"

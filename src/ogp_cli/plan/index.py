@@ -1,4 +1,4 @@
-"""What is asked of the whole book by commitment or by meeting, found once."""
+"""The decisions, slots and steps of a book, by commitment or by meeting."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -10,7 +10,7 @@ from ogp_cli.problem import Place
 
 
 class Decided(NamedTuple):
-    """A decision, the meeting that took it, and where it stands."""
+    """A decision, the meeting that took it, and its place."""
 
     meeting: Meeting
     at: Place
@@ -18,7 +18,7 @@ class Decided(NamedTuple):
 
 
 class Scheduled(NamedTuple):
-    """A slot, the meeting that scheduled it, and where it stands."""
+    """A slot, the meeting that scheduled it, and its place."""
 
     meeting: Meeting
     at: Place
@@ -26,7 +26,7 @@ class Scheduled(NamedTuple):
 
 
 class Index:
-    """The decisions, slots and steps of a book. Its meetings are in order of time."""
+    """The decisions, slots and steps of a book. Its meetings are in chronological order."""
 
     def __init__(
         self, commitments: Mapping[str, Commitment], meetings: Mapping[str, Meeting]
@@ -53,7 +53,7 @@ class Index:
         ]
 
     def slots_of(self, commitment: str) -> list[Scheduled]:
-        """Return the slots of a commitment, in order of time."""
+        """Return the slots of a commitment, in chronological order."""
         return self._slots.get(commitment, [])
 
     @cached_property
@@ -65,7 +65,7 @@ class Index:
         return found
 
     def entries_of(self, meeting: str) -> dict[str, list[Entry]]:
-        """Return what the histories say of a meeting, by commitment, both in their own order."""
+        """Return the history entries of a meeting, by commitment, in the order of the book."""
         return self._entries.get(meeting, {})
 
     @cached_property

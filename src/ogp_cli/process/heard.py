@@ -1,4 +1,4 @@
-"""What a meeting heard and decided of each commitment, and the files that its minutes rest on."""
+"""What a meeting heard and decided on each commitment, and the files behind its minutes."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from ogp_cli.store.folder import ORGANIZATIONS, PLAN
 class Heard(NamedTuple):
     """A step of a commitment at a meeting: what its history says, and the decision behind it.
 
-    A step of the drafting has no decision; one that was not carried into the history, no entry.
+    A step of the drafting has no decision. A step that the history lacks has no entry.
     """
 
     step: Step
@@ -26,10 +26,10 @@ Row = tuple[Commitment, list[Heard]]
 
 
 def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
-    """Return the commitments that were before a meeting, each with its steps there.
+    """Return the commitments that were open at a meeting, each with its steps there.
 
-    Those that ended before the meeting are left out, and so are merged commitments that are not
-    decided yet. A meeting that heard of no step at all heard of no commitment.
+    Commitments that ended earlier are left out, and so are merged commitments that are not decided
+    yet. If a meeting heard no step at all, there are no commitments.
     """
     ledger, before = expected(plan, moment_of(meeting)), expected(plan, _before(plan, meeting))
     rows = [(each, _heard(plan, ledger, each, meeting)) for each in plan.commitments.values()]
@@ -45,7 +45,7 @@ def history_of(plan: Plan, commitment: Commitment) -> list[Heard]:
 
 
 def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
-    """Return the files that the minutes of a meeting are made of, unreadable ones included."""
+    """Return the files that the minutes of a meeting are made from, including unreadable ones."""
     named = {
         *(each for decision in meeting.decisions for each in decision.commitments),
         *(each for slot in meeting.schedule for each in slot.commitments),
@@ -58,9 +58,9 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
 
 
 def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
-    """Return what a history says of a meeting, and what it lacks: what opens first, what ends last.
+    """Return the steps of a commitment at a meeting, also those that its history lacks.
 
-    A step that no meeting decided is left out.
+    What opens comes first, what ends last. A step that no meeting decided is left out.
     """
     entries = plan.index.entries_of(meeting.id).get(commitment.id, [])
     postings = [
@@ -86,7 +86,7 @@ def _decision(entry: Entry, postings: list[Posting]) -> Decided | None:
 
 
 def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
-    """Whether a commitment was before a steering committee that reports nothing on it."""
+    """Whether a commitment was open at a steering committee, which may report nothing on it."""
     state = before.state(commitment.id)
     is_there = commitment.is_proposal or state.made is not None
     return (
@@ -97,7 +97,7 @@ def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
 
 
 def _before(plan: Plan, meeting: Meeting) -> Moment:
-    """Return the moment just before a meeting: that of the one before it."""
+    """Return the moment of the meeting before this one."""
     moments = (moment_of(each) for each in plan.meetings.values())
     earlier = (each for each in moments if each < moment_of(meeting))
     return max(earlier, default=Moment(dt.date.min))

@@ -1,4 +1,4 @@
-"""Where the data lies: the folder that holds `data/`, and the files in it."""
+"""Where the data are: the folder that holds `data/`, and its files."""
 
 import os
 import re
@@ -12,14 +12,14 @@ ORGANIZATIONS = "data/organizations.yaml"
 COMMITMENTS = "data/commitments"
 MEETINGS = "data/meetings"
 
-# Not hidden, and no backup of an editor.
+# Neither hidden nor an editor's backup.
 _LIKE_YAML = re.compile(r"(?!\.).*\.ya?ml\b(?!.*~$)", re.IGNORECASE)
 
 
 def find_root(given: Path | None, start: Path) -> Path:
     """Return the folder that holds the data: `given`, or the nearest one from `start` upwards.
 
-    Raises `OgpError` where there is none.
+    Raises `OgpError` if there is none.
     """
     if given:
         if not _holds_data(given):
@@ -37,14 +37,14 @@ def find_root(given: Path | None, start: Path) -> Path:
 
 
 def _holds_data(folder: Path) -> bool:
-    # Unlike Path.exists, this says no where a folder may not be looked into.
+    # Unlike Path.exists, this returns False for a folder without permission.
     return any(os.path.exists(folder / name) for name in (PLAN, COMMITMENTS, MEETINGS))  # noqa: PTH110
 
 
 def yaml_files(root: Path, folder: str) -> list[str]:
     """Return the YAML files directly in a folder of the data, as paths from the root, sorted.
 
-    A missing folder holds none. Hidden files are an editor's, and are passed over.
+    A missing folder has none. Hidden files belong to editors, and are skipped.
     """
     try:
         names = sorted(each.name for each in (root / folder).iterdir())
@@ -56,9 +56,9 @@ def yaml_files(root: Path, folder: str) -> list[str]:
 
 
 def stray_files(root: Path) -> Iterator[str]:
-    """Yield what looks like a file of the data and is none, as paths from the root, sorted.
+    """Yield files that look like data but are not read, as paths from the root, sorted.
 
-    Hidden files, and those that end in ~, are an editor's.
+    Hidden files, and files that end in ~, belong to editors.
     """
     for folder, inner, names in os.walk(root / "data"):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
@@ -73,7 +73,7 @@ def stray_files(root: Path) -> Iterator[str]:
 
 
 def stem(file: str) -> str:
-    """Return the id that a file's name says."""
+    """Return the id in a file's name."""
     return file.rpartition("/")[2].rpartition(".")[0]
 
 

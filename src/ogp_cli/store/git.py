@@ -12,7 +12,7 @@ from ogp_cli.errors import OgpError
 def commit_of(root: Path, revision: str) -> str:
     """Return the commit that a revision names.
 
-    Raises `OgpError` where git is missing, `root` is in no repository, or it has no such revision.
+    Raises `OgpError` if git is missing, `root` is in no repository, or the revision is unknown.
     """
     name = f"{revision}^{{commit}}"
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)

@@ -1,4 +1,4 @@
-"""What is no YAML, in the words of those who write the data, and where they are to look.
+"""Mistakes in YAML, in the words of those who write the data, and where to look.
 
 The parser's own words are of its grammar ("did not find expected key"), and in English.
 """
@@ -14,7 +14,7 @@ from ogp_cli.store.document import lines_of
 
 
 class _Slip(NamedTuple):
-    """What happened, what to do, and whether to look where it began or where the parser gave up."""
+    """The message, the hint, and whether the place is where it began or where parsing stopped."""
 
     message: str
     hint: str

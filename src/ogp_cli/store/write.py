@@ -10,7 +10,7 @@ from ogp_cli.errors import OgpError
 def write(path: Path, data: bytes) -> None:
     """Put `data` in place of `path`, which is never seen half-written.
 
-    A link is followed; a pipe or a device is written to and stays. Raises `OgpError` where the file
+    A link is followed; a pipe or a device is written to directly. Raises `OgpError` if the file
     cannot be written.
     """
     path = Path(os.path.realpath(path))

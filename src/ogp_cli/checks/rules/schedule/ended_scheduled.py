@@ -18,13 +18,13 @@ NEEDS = {"meetings"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every slot's commitment that the same meeting or an earlier one ended."""
-    ledger, silent = expected(plan), reconcile(plan).silent
+    ledger, explained = expected(plan), reconcile(plan).explained
     for meeting, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
             last = ledger.last_posting(name, moment_of(meeting))
             known = plan.commitments.get(name)
-            # Where its file does not agree that it ended, the comparison of the two speaks.
-            agreed = known and known.status in ENDED and name not in silent
+            # If its file does not agree that it ended, the comparison reports that.
+            agreed = known and known.status in ENDED and name not in explained
             if last and last.status in ENDED and agreed:
                 into = getattr(last.decided.decision, "into", None)
                 yield Finding(
