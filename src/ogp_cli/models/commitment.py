@@ -1,4 +1,4 @@
-"""One commitment: what it is called, who leads it, what became of it, step by step."""
+"""One commitment: its title, its lead, its status, and its history step by step."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -10,7 +10,7 @@ from ogp_cli.models.types import Date, Gender, Id, Positive, Text
 # In the order in which they are sorted.
 Status = Literal["standing", "merge-proposed", "pending", "merged", "cancelled", "dropped"]
 
-# What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
+# The steps of the drafting, and those of decisions; process/ knows what each one does.
 _HeardStep = Literal[
     "comments-shared",
     "meeting-held",
@@ -26,9 +26,9 @@ Step = Literal[DraftingStep, DecisionStep]
 
 @part
 class Entry(Part):
-    """What every step of a commitment says; a step with keys of its own is a class of its own."""
+    """What all steps of a commitment have; a step with keys of its own is a subclass."""
 
-    KEY: ClassVar = "step"  # whose value tells the members of `HistoryEntry` apart
+    KEY: ClassVar = "step"  # its value tells the members of `HistoryEntry` apart
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(
@@ -116,5 +116,5 @@ class Commitment(Record):
 
     @property
     def is_proposal(self) -> bool:
-        """Whether it was proposed on its own, not made by a merge: the proposals are conserved."""
+        """Whether it was proposed on its own, and not made by a merge."""
         return not self.merged_from

@@ -1,4 +1,4 @@
-"""One meeting: who came, what was said, decided and agreed, and what was scheduled."""
+"""One meeting: participants, discussion, decisions, agreements and schedule."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -42,7 +42,7 @@ class Topic(Part):
 class Merge(Part):
     """A decision on several commitments becoming one."""
 
-    KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
+    KEY: ClassVar = "merge"  # tells it from the other members of `Decision`
 
     merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."

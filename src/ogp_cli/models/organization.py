@@ -1,4 +1,4 @@
-"""The institutions: every one once, with its names and its sector."""
+"""The institutions: each one once, with its names and its sector."""
 
 from typing import Literal
 

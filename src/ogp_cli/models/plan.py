@@ -13,7 +13,7 @@ CountryCode = Annotated[
     str,
     Pattern(r"^[A-Z]{2}$", "{value} is not a country", "use the code of two capitals, as in MA"),
 ]
-# How the names of time zones are spelt; whether there is one of that name, `ZoneInfo` says.
+# How names of time zones are spelt; `ZoneInfo` knows which ones exist.
 TIME_ZONE = r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"
 
 

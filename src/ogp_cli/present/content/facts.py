@@ -1,4 +1,4 @@
-"""The facts of a record for programs: what its file says."""
+"""The data of a record for programs: the content of its file."""
 
 from dataclasses import asdict
 from typing import Any
