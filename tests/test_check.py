@@ -386,7 +386,7 @@ def test_what_is_wrong_in_the_source(ogp: Ogp, whole: Whole) -> None:
     assert {("new-version-missing", "2"), ("new-version-missing", "5")} <= found  # X5
     said = " ".join(each["message"] for each in problems)
     for name in ("1", "4", "17"):  # X2 and X4
-        assert f"{name} is scheduled, and its history says" in said
+        assert f"{name} is scheduled, but its history says" in said
     for name in ("communication", "parliament-relations"):  # X11
         assert f"nobody from “{name}”" in said
     assert {each["level"] for each in problems} == {"warning"}
@@ -472,7 +472,7 @@ def test_text_says_where_what_and_what_to_do(ogp: Ogp, book: Path) -> None:
     result = ogp("check", "--rule", "decision-not-applied", cwd=book)
     assert result.code == 1
     assert result.out == (
-        "data/commitments/22.yaml:4:9: error[decision-not-applied]: the status is “standing”, and "
+        "data/commitments/22.yaml:4:9: error[decision-not-applied]: the status is “standing”, but "
         "the meeting of 2024-03-21 makes it “cancelled”\n"
         "     4 | status: standing\n"
         "       |         ^\n"
