@@ -228,7 +228,7 @@ def test_a_draft_says_so_and_strict_refuses(ogp: Ogp, book: Path) -> None:
     path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
     draft = ogp("render-minutes", "2024-03-21", cwd=book)
     assert (draft.code, draft.out) == (0, final.out.replace("# ", "# مسودة – ", 1))
-    assert draft.err == "ogp: 2024-03-21 is a draft: 1 error touches it; run: ogp check\n"
+    assert draft.err == "ogp: 2024-03-21 is a draft: 1 error affects it; run: ogp check\n"
     refused = ogp("render-minutes", "2024-03-21", "--strict", cwd=book)
     assert (refused.code, refused.out) == (1, "")
     assert refused.err == draft.err + "ogp: nothing was written\n"

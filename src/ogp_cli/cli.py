@@ -42,8 +42,8 @@ What do we publish?
   ogp render-minutes 2024-03-21 -o minutes.pdf
   ogp status -o status.xlsx           also .csv, .md, .json
 
-Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 where
-ogp check finds errors, and 2 where a command cannot do what it was asked. LANG, NO_COLOR, COLUMNS,
+Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 if
+ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
 OGP_ROOT and OGP_BIDI are respected. Run “ogp COMMAND --help” for more.
 """
 

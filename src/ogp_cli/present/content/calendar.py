@@ -62,8 +62,8 @@ def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
 def _uids(plan: Plan) -> dict[Place, str]:
     """Return the UID of every slot. A moved slot keeps it, so that calendars move it too.
 
-    It says the country, since plans of two countries may be alike in all else. Slots of one meeting
-    that differ only in their hour are told apart by their order in the file.
+    It includes the country, because the plans of two countries may have the same ids. Slots of one
+    meeting that differ only in their hour are told apart by their order in the file.
     """
     counts: Counter[str] = Counter()
     uids = {}

@@ -136,7 +136,7 @@ def _slot(say: Wording, slot: Slot) -> str:
 
 
 def _facts(change: Change) -> dict[str, object]:
-    """Return a change for programs: a `step` says which, a slot `at` what moment, a merge `into`.
+    """Return the facts of a change for programs: `step`, `at` for a slot, `into` for a merge.
 
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, or the step that a decision stands for.

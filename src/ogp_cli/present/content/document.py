@@ -88,8 +88,8 @@ class Section:
 class Document:
     """A whole document. `locale` is its language in a country, as in `ar-MA` (BCP 47).
 
-    `kind` says which template lays it out. `day` is the day that the document is of. `facts` are
-    what programs read in place of the text.
+    `kind` selects the template. `day` is the date of the document. `facts` are for programs, which
+    read them instead of the text.
     """
 
     kind: str

@@ -72,8 +72,8 @@ def _facts(
 ) -> dict[str, object]:
     """Return the facts of the plan for programs.
 
-    `unread` are the files that could not be read, and are left out; `groups` are those asked for,
-    in the order of the rows.
+    `unread` are the files that could not be read and are left out; `groups` are in the order of the
+    rows.
     """
     info = say.plan.info
     return {

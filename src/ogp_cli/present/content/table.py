@@ -11,10 +11,10 @@ from ogp_cli.lang.language import Language
 class Column(NamedTuple):
     """A column by its key. A column without a label is only for programs.
 
-    `width` is a comfortable width, in letters. Where there is less room, a column may be narrowed
-    to `least`, unless that is 0; then those with a `leaves` are left out, the highest first. What
-    stands in a column with `alert` asks for attention; a terminal shows it in the column before,
-    where that is empty.
+    `width` is a comfortable width, in letters. If there is less room, a column may be narrowed to
+    `least`, unless that is 0; then columns with a `leaves` are left out, the highest first. A
+    column with `alert` asks for attention; a terminal shows it in the column before, if that cell
+    is empty.
     """
 
     key: str
@@ -68,8 +68,8 @@ class Table:
     """A table with its title, sentences on the whole, and rows in groups.
 
     `name` is what programs call the rows, `label` what people call the table. `alert` is a sentence
-    that asks for attention, or nothing. `day` is the day that the table is of. `parts` are what the
-    first sentence adds up, `facts` what programs are told besides the rows.
+    that asks for attention, or nothing. `day` is the date of the table. `parts` are the terms of
+    the sum in the first sentence, `facts` are for programs, besides the rows.
     """
 
     name: str
