@@ -129,7 +129,7 @@ def test_every_row_of_the_schedule(minutes: str) -> None:
         found = pattern.search("".join(when.itertext()))
         assert found
         assert f"2024-03-{found[1]}T{found[2]}:00" == slot["start"]
-        assert sentences(attendees) == list(map(mend, (slot["heads"], *slot["others"])))
+        assert sentences(attendees) == list(map(correct, (slot["heads"], *slot["others"])))
 
 
 def test_the_steps_have_the_source_s_words() -> None:
