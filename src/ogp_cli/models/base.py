@@ -17,10 +17,7 @@ RuleName = Annotated[
 ]
 Accepted = Annotated[
     dict[RuleName, NonBlank] | None,
-    Field(
-        description="What `ogp check` reports here and is right as it is: the rule's name, and why "
-        "it is right."
-    ),
+    Field(description="Warnings of `ogp check` accepted here: the rule's name, and the reason."),
 ]
 T = TypeVar("T")
 R = TypeVar("R")

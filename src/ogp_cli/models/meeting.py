@@ -49,7 +49,7 @@ class Merge(Part):
     )
     into: Id = Field(description="The commitment that they become.")
     title: Text | None = Field(
-        default=None, description="The title that the meeting gives to what comes of the merge."
+        default=None, description="The title that the meeting gives to the merged commitment."
     )
     state: Literal["proposed", "decided", "dropped"] = Field(
         description="A merge is proposed at one meeting, and decided or dropped at a later one."
@@ -107,7 +107,7 @@ Decision = Annotated[
 class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
-    at: LocalTime = Field(description="When, on the plan's own clock, as in `2024-03-25 12:30`.")
+    at: LocalTime = Field(description="When, in the plan's time zone, as in `2024-03-25 12:30`.")
     organizations: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The institutions concerned, from organizations.yaml."
     )
@@ -129,8 +129,10 @@ class Meeting(Record):
     participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
     agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
     discussed: tuple[Topic, ...] = Field(default=(), description="What was discussed.")
-    decisions: tuple[Decision, ...] = Field(default=(), description="Merges and cancellations.")
-    agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
+    decisions: tuple[Decision, ...] = Field(
+        default=(), description="What the meeting decided on commitments."
+    )
+    agreed: tuple[Text, ...] = Field(default=(), description="What else was agreed.")
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."
     )

@@ -87,5 +87,5 @@ LocalTime = Annotated[
         "{value} is not a date and time",
         "write a day of the calendar and an hour, as in 2024-03-25 12:30",
     ),
-    Field(description="A day and an hour on the plan's own clock, as in `2024-03-25 12:30`."),
+    Field(description="A day and an hour in the plan's time zone, as in `2024-03-25 12:30`."),
 ]
