@@ -49,7 +49,7 @@ class Meeting:
 
 
 def generate(root: Path, commitments: int, seed: int = 0, *, wrong: bool = False) -> None:
-    """Write `root/data/` with that many proposals, one file each, and the cards of their merges."""
+    """Write `root/data/` with that many proposals, one file each, and the merged commitments."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     for folder in ("commitments", "meetings"):
         (root / "data" / folder).mkdir(parents=True)

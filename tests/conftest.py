@@ -16,7 +16,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ogp_cli.cli import main
 
-# How long an example takes says more of the machine than of the code.
+# The time of an example depends more on the machine than on the code.
 settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ogp")
 
@@ -82,7 +82,7 @@ Terminal = Callable[..., str]
 
 
 class _Tty(io.TextIOWrapper):
-    """A stream that says that somebody looks at it."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True
@@ -92,7 +92,7 @@ class _Tty(io.TextIOWrapper):
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """Run `ogp` on a terminal of a width: `terminal(80, "status", LANG="ar")`.
 
-    Inside the process; `test_screen.py` holds it to a real pseudo-terminal.
+    In this process; `test_screen.py` compares it with a real pseudo-terminal.
     """
 
     def run(width: int, *arguments: str, cwd: Path = ROOT, **environment: str) -> str:
@@ -146,14 +146,14 @@ def _read(descriptor: int) -> bytes:
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    """Return a copy of the shipped data, free to be broken."""
+    """Return a copy of the shipped data, which a test may break."""
     shutil.copytree(ROOT / "data", tmp_path / "book" / "data")
     return tmp_path / "book"
 
 
 @pytest.fixture
 def french(tmp_path: Path) -> Path:
-    """Return a copy of the French plan, free to be broken."""
+    """Return a copy of the French plan, which a test may break."""
     shutil.copytree(FRENCH / "data", tmp_path / "french" / "data")
     return tmp_path / "french"
 

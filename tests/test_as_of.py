@@ -98,7 +98,7 @@ def test_two_meetings_of_a_day_are_in_order(ogp: Ogp, french: Path) -> None:
     assert (between.code, between.err) == (0, "")
 
 
-def test_a_fate_counts_from_the_meeting_that_decided_it(ogp: Ogp, french: Path) -> None:
+def test_an_outcome_counts_from_the_meeting_that_decided_it(ogp: Ogp, french: Path) -> None:
     for name in ("budget-ouvert", "marches-publics"):
         file = french / f"data/commitments/{name}.yaml"
         text = file.read_text(encoding="utf-8")
@@ -107,7 +107,7 @@ def test_a_fate_counts_from_the_meeting_that_decided_it(ogp: Ogp, french: Path) 
     assert (then["budget-ouvert"], then["transparence-budgetaire"]) == ("merge-proposed", "pending")
 
 
-def test_a_card_is_as_old_as_its_merge(ogp: Ogp, french: Path) -> None:
+def test_a_merged_commitment_is_as_old_as_its_merge(ogp: Ogp, french: Path) -> None:
     merged = french / "data/commitments/transparence-budgetaire.yaml"
     merged.write_text(
         f"proposed: 2025-02-20\n{merged.read_text(encoding='utf-8')}", encoding="utf-8"
@@ -117,7 +117,7 @@ def test_a_card_is_as_old_as_its_merge(ogp: Ogp, french: Path) -> None:
     assert "step-before-proposal" in ogp("check", cwd=french).out
 
 
-def test_a_slot_that_went_by_unheard_of_is_overdue(ogp: Ogp) -> None:
+def test_a_slot_that_passed_without_news_is_overdue(ogp: Ogp) -> None:
     out = ogp("status", "--as-of", "2024-04-15", "--number", "14,16", "--lang", "en").out
     assert "date passed" in out
     assert "not scheduled" in out
@@ -127,7 +127,7 @@ def test_a_slot_that_went_by_unheard_of_is_overdue(ogp: Ogp) -> None:
     assert value["commitments"][13]["overdue"]
 
 
-def test_show_knows_no_later_meeting(ogp: Ogp) -> None:
+def test_show_leaves_out_later_meetings(ogp: Ogp) -> None:
     then = ogp("show", "3", "--as-of", "2025-02-05", "--lang", "en", cwd=FRENCH).out
     assert "2025-02-12" not in then
     assert "Steps – 2025-01-15" in then
@@ -137,7 +137,7 @@ def test_show_knows_no_later_meeting(ogp: Ogp) -> None:
         assert result.err.startswith(f"ogp: “{name}” was not in the book yet\n")
 
 
-def test_a_meeting_and_a_commitment_of_one_name(ogp: Ogp, french: Path) -> None:
+def test_a_meeting_and_a_commitment_with_the_same_name(ogp: Ogp, french: Path) -> None:
     shutil.copy(
         french / "data/commitments/petitions.yaml", french / "data/commitments/2025-02-12.yaml"
     )
@@ -177,7 +177,7 @@ def decisions(draw: st.DrawFn) -> dict[str, object]:
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    """Return a plan whose meetings decide anything, and whose files say nothing of it."""
+    """Return a plan whose meetings decide anything, while its files record none of it."""
     days = sorted(draw(st.lists(DAYS, min_size=1, max_size=4)))
     meetings = {}
     for index, day in enumerate(days):
@@ -219,7 +219,7 @@ def test_the_outcomes_add_up_at_any_moment(plan: Plan, day: dt.date) -> None:
 
 @given(plans())
 def test_the_end_of_the_book_is_the_book(plan: Plan) -> None:
-    """What the fold makes of all meetings is what it makes up to the last."""
+    """The ledger of all meetings equals the ledger up to the last one."""
     last = max(map(moment_of, plan.meetings.values()))
     assert expected(plan).states == expected(plan, last).states
 

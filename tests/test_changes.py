@@ -1,4 +1,4 @@
-"""`ogp changes`: what happened between two moments."""
+"""`ogp changes`: the changes between two moments."""
 
 import datetime as dt
 import json
@@ -81,13 +81,13 @@ def test_a_proposal_counts_from_its_day(ogp: Ogp, french: Path) -> None:
         (["--format", "csv"], "'csv' is not one of 'text', 'json'"),
     ],
 )
-def test_what_cannot_be_told(ogp: Ogp, options: list[str], said: str) -> None:
+def test_wrong_moments(ogp: Ogp, options: list[str], said: str) -> None:
     result = ogp("changes", *options)
     assert (result.code, result.out) == (2, "")
     assert said in " ".join(result.err.split())
 
 
-def test_text_tells_what_json_tells(ogp: Ogp, french: Path) -> None:
+def test_text_says_what_json_says(ogp: Ogp, french: Path) -> None:
     (french / "data/commitments/late.yaml").write_text(
         "number: 7\ntitle: later\nstatus: standing\nproposed: 2025-06-01\n"
         "history:\n- meeting: 2025-02-12\n  step: comments-shared\n"

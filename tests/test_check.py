@@ -1,4 +1,4 @@
-"""`ogp check` on the real data: what is wrong in the source, and what a single edit breaks."""
+"""`ogp check` on the real data: the warnings about the source, and what a single edit breaks."""
 
 import json
 import shutil
@@ -27,7 +27,7 @@ def line_of(file: Path, text: str) -> int:
 
 
 class Broken(NamedTuple):
-    """A single edit of the shipped data, and what is to be reported: rule, file, marked line."""
+    """A single edit of the shipped data, and the expected problem: rule, file, marked line."""
 
     edit: tuple[str, str, str]  # file, text, replacement
     rule: str
@@ -349,7 +349,7 @@ BROKEN = {
     "two kinds of digits": Broken(
         (commitment(18), "600 خدمة", "600 خدمة ٢٠٢٤"), "mixed-digits", commitment(18), "title:"
     ),
-    "a space too many": Broken(
+    "an extra space": Broken(
         (commitment(5), "حول مراجعة", "حول  مراجعة"), "doubled-space", commitment(5), "title:"
     ),
     "an acceptance of nothing": Broken(
@@ -367,7 +367,7 @@ def check(ogp: Ogp, book: Path) -> tuple[Result, list[dict[str, Any]]]:
 
 
 def new_problems(ogp: Ogp, book: Path) -> list[dict[str, Any]]:
-    """Return what is reported in a book and not in the shipped data, wherever its line is."""
+    """Return the problems of a book that the shipped data do not have, whatever their line."""
     _, known = check(ogp, ROOT)
     old = {(each["rule"], each["file"], each["message"]) for each in known}
     _, problems = check(ogp, book)
@@ -386,7 +386,7 @@ def test_what_is_wrong_in_the_source(ogp: Ogp, whole: Whole) -> None:
     assert {("new-version-missing", "2"), ("new-version-missing", "5")} <= found  # X5
     said = " ".join(each["message"] for each in problems)
     for name in ("1", "4", "17"):  # X2 and X4
-        assert f"{name} is scheduled, and its history says" in said
+        assert f"{name} is scheduled, but its history says" in said
     for name in ("communication", "parliament-relations"):  # X11
         assert f"nobody from “{name}”" in said
     assert {each["level"] for each in problems} == {"warning"}
@@ -398,7 +398,7 @@ def test_the_made_up_plan_is_clean(ogp: Ogp) -> None:
     assert (result.code, result.out) == (0, "No problems. Files: 9.\n")
 
 
-def test_an_unmutated_copy_gives_nothing_new(ogp: Ogp, book: Path) -> None:
+def test_an_unchanged_copy_has_no_new_problem(ogp: Ogp, book: Path) -> None:
     assert new_problems(ogp, book) == []
 
 
@@ -472,7 +472,7 @@ def test_text_says_where_what_and_what_to_do(ogp: Ogp, book: Path) -> None:
     result = ogp("check", "--rule", "decision-not-applied", cwd=book)
     assert result.code == 1
     assert result.out == (
-        "data/commitments/22.yaml:4:9: error[decision-not-applied]: the status is “standing”, and "
+        "data/commitments/22.yaml:4:9: error[decision-not-applied]: the status is “standing”, but "
         "the meeting of 2024-03-21 makes it “cancelled”\n"
         "     4 | status: standing\n"
         "       |         ^\n"
@@ -617,7 +617,7 @@ def test_hints_name_what_was_probably_meant(ogp: Ogp, book: Path) -> None:
     ]
 
 
-def test_values_of_the_data_cannot_steer_the_terminal(ogp: Ogp, book: Path) -> None:
+def test_values_of_the_data_cannot_control_the_terminal(ogp: Ogp, book: Path) -> None:
     path = book / commitment(5)
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("lead: digital-transition", 'lead: "a\\e[2Jb"'))
@@ -638,7 +638,7 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
     assert "Did you mean 'two-fates'?" in unknown.err
 
 
-def test_whether_an_acceptance_is_of_use_can_be_asked_alone(ogp: Ogp, book: Path) -> None:
+def test_unused_acceptances_can_be_checked_alone(ogp: Ogp, book: Path) -> None:
     first = book / commitment(1)
     text = first.read_text(encoding="utf-8")
     first.write_text(f"accept:\n  unscheduled: it was held\n{text}", encoding="utf-8")
@@ -647,7 +647,7 @@ def test_whether_an_acceptance_is_of_use_can_be_asked_alone(ogp: Ogp, book: Path
     assert alone.count("[unused-acceptance]") == everything.count("[unused-acceptance]") == 1
 
 
-def test_rules_answer_to_their_former_names(ogp: Ogp, book: Path) -> None:
+def test_rules_keep_their_former_names(ogp: Ogp, book: Path) -> None:
     edit = (MEETING, "commitments: [3]", "commitments: [3, 22]")
     path = book / edit[0]
     path.write_text(path.read_text(encoding="utf-8").replace(*edit[1:]), encoding="utf-8")

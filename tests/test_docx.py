@@ -1,4 +1,4 @@
-"""The minutes for Word: valid, right-to-left where it must be, with the cells that span rows."""
+"""The minutes for Word: valid, right-to-left in Arabic, with cells that span rows."""
 
 import io
 from pathlib import Path
@@ -18,7 +18,7 @@ def opened(ogp: Ogp, *arguments: str, **where: Path) -> Any:
 
 
 @pytest.mark.parametrize("lang", ["ar", "fr"])
-def test_it_keeps_to_word_s_schema(ogp: Ogp, tmp_path: Path, lang: str) -> None:
+def test_it_follows_word_s_schema(ogp: Ogp, tmp_path: Path, lang: str) -> None:
     file = tmp_path / "minutes.docx"
     ogp("render-minutes", "2024-03-21", "--lang", lang, "--output", file)
     found = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(file)
@@ -108,7 +108,7 @@ def test_hostile_text_comes_through(ogp: Ogp, hostile: Path) -> None:
     assert " / ".join(HOSTILE) in [cell.text for row in word.tables[0].rows for cell in row.cells]
 
 
-def test_a_meeting_with_next_to_nothing(ogp: Ogp, french: Path) -> None:
+def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     (french / "data/meetings/2025-03-01.yaml").write_text(
         "date: 2025-03-01\nkind: coordination\nparticipants:\n- name: Personne Une\n"
         "  gender: f\n  organization: ministere-a\n"

@@ -1,4 +1,4 @@
-"""Every fact that is written twice: one edit on one side is found, and mostly as one problem."""
+"""Facts that are written twice: an edit on one side is found, mostly as one problem."""
 
 import copy
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A document and a table of a few lines, in every format, without a renderer of their own."""
+"""A small document and a small table in every format, without a renderer of their own."""
 
 import csv
 import datetime as dt

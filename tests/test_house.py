@@ -1,4 +1,4 @@
-"""The house is in order: arrows run down, and every file is in its list."""
+"""The structure of the code: imports only go down, and every file is in its list."""
 
 import ast
 import os
@@ -60,7 +60,7 @@ def test_every_part_has_its_layer() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_arrows_run_down(file: Path) -> None:
+def test_imports_go_down(file: Path) -> None:
     upwards = {part for part in imports(file) if LEVEL[part] <= LEVEL[part_of(file)]}
     assert not upwards
 
@@ -94,7 +94,7 @@ def test_every_report_of_problems_is_listed() -> None:
     assert found == {each.__module__.rpartition(".")[2] for each in reports.FORMATS.values()}
 
 
-# What an option lets one choose from, beside what there is.
+# The choices of each option, and what there is to choose from.
 CHOICES: dict[type[StrEnum], object] = {
     choices.DocumentFormat: formats.DOCUMENT,
     choices.TableFormat: formats.TABLE,
@@ -109,7 +109,7 @@ CHOICES: dict[type[StrEnum], object] = {
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-def test_one_can_choose_what_there_is(choice: type[StrEnum]) -> None:
+def test_choices_are_what_there_is(choice: type[StrEnum]) -> None:
     assert list(choice) == list(CHOICES[choice])  # type: ignore[call-overload]
 
 

@@ -1,4 +1,4 @@
-"""The grammar of each language, and that none lacks a word."""
+"""The grammar of each language; no language lacks a word."""
 
 import ast
 from collections.abc import Iterator
@@ -169,7 +169,7 @@ def test_translations_name_the_same_facts(code: str) -> None:
         assert names[0] == names[1], template
 
 
-def test_a_text_of_controls_is_shown_as_such() -> None:
+def test_a_text_of_control_characters_is_shown_as_such() -> None:
     assert translate("\x1c", "ar", "ar").text == "\ufffd"
     assert translate("a\u202eb\n c", "ar", "ar").text == "a\ufffdb c"
 

@@ -65,7 +65,7 @@ def test_markdown_renders_as_one_block_in_its_direction(ogp: Ogp) -> None:
     assert [len(list(table.iter("tr"))) for table in tables] == [28, 9]
 
 
-def test_a_meeting_with_next_to_nothing(ogp: Ogp, french: Path) -> None:
+def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     (french / "data/meetings/2025-03-01.yaml").write_text(
         "date: 2025-03-01\nkind: coordination\nparticipants:\n- name: Personne Une\n"
         "  gender: f\n  organization: ministere-a\n"
@@ -87,7 +87,7 @@ def words(page: str) -> str:
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
-def test_what_is_no_character_is_replaced(ogp: Ogp, french: Path, form: str) -> None:
+def test_noncharacters_are_replaced(ogp: Ogp, french: Path, form: str) -> None:
     plan = french / "data/plan.yaml"
     text = plan.read_text(encoding="utf-8")
     text = re.sub("(?m)^(committee): .*", '\\1: "a\\\\uFFFEb\\\\U0001FFFFc\\\\uFDD0d"', text)
@@ -170,7 +170,7 @@ def test_a_file_that_cannot_be_written(ogp: Ogp, tmp_path: Path) -> None:
     assert "minutes.md cannot be written: No such file or directory" in result.err
 
 
-def test_an_ending_that_is_no_format(ogp: Ogp, tmp_path: Path) -> None:
+def test_an_unknown_ending(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("render-minutes", "2024-03-21", "-o", tmp_path / "minutes.odt")
     assert result.code == 2
     assert "'odt' is not one of md, txt, json, html, docx, pdf" in result.err
@@ -199,7 +199,7 @@ def test_two_meetings_of_one_day(ogp: Ogp, french: Path) -> None:
     petitions = french / "data/commitments/petitions.yaml"
     text = petitions.read_text(encoding="utf-8")
     petitions.write_text(text.replace("- meeting: 2025-02-12", step + "- meeting: 2025-02-12", 1))
-    # The first of the two cancelled 4: the second has nothing more to say of it.
+    # The first of the two cancelled 4: the second says nothing more about it.
     assert "guichet unique" in ogp("render-minutes", "2025-01-15", cwd=french).out
     assert "guichet unique" not in ogp("render-minutes", "2025-01-15-b", cwd=french).out
 
@@ -228,7 +228,7 @@ def test_a_draft_says_so_and_strict_refuses(ogp: Ogp, book: Path) -> None:
     path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
     draft = ogp("render-minutes", "2024-03-21", cwd=book)
     assert (draft.code, draft.out) == (0, final.out.replace("# ", "# مسودة – ", 1))
-    assert draft.err == "ogp: 2024-03-21 is a draft: 1 error touches it; run: ogp check\n"
+    assert draft.err == "ogp: 2024-03-21 is a draft: 1 error affects it; run: ogp check\n"
     refused = ogp("render-minutes", "2024-03-21", "--strict", cwd=book)
     assert (refused.code, refused.out) == (1, "")
     assert refused.err == draft.err + "ogp: nothing was written\n"

@@ -1,4 +1,4 @@
-"""What is fast gives what is slow: the same verdict, the same lines, the same order."""
+"""The optimised path gives the same result as the simple one: problems, lines and order."""
 
 from pathlib import Path
 
@@ -52,7 +52,7 @@ BITS += [
 
 @st.composite
 def mutated(draw: st.DrawFn) -> bytes:
-    """Return a file of the two books with bits put in, lines doubled and bytes taken out."""
+    """Return a file of the two books with bits inserted, lines doubled and bytes removed."""
     data = draw(st.sampled_from(FILES))
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(data)))
@@ -64,7 +64,7 @@ def mutated(draw: st.DrawFn) -> bytes:
 
 
 def slowly(data: bytes) -> tuple[document.Document | None, list[Finding]]:
-    """Parse as where no file is plain: every node is looked at with care."""
+    """Parse a file the slow way: every node is examined."""
 
     def odd(_: object) -> None:
         raise document.OddError
@@ -84,7 +84,7 @@ def slowly(data: bytes) -> tuple[document.Document | None, list[Finding]]:
 @example(b"? [a]\n: 1\n")
 @example(b"a: " + b"[" * 60 + b"]" * 60)
 @example(b"")
-def test_a_plain_file_is_one_that_nothing_is_odd_in(data: bytes) -> None:
+def test_the_fast_parser_finds_what_the_slow_one_finds(data: bytes) -> None:
     found, findings = parse.parse(data, "f")
     assert (found is None) == bool(findings)
     assert findings == (slowly(data)[1] if data.strip() else findings)
@@ -143,7 +143,7 @@ Fact = tuple[object, int, str, object]
 
 
 def facts(plan: Plan, rule: str) -> list[Fact]:
-    """Return where in which text something is found, and what."""
+    """Return what is found, in which text, and where."""
     places = [(each, each.at) for each in RULES[rule].check(plan)]
     return [
         (at.path[-1], at.offset, each.message, each.values)
@@ -155,7 +155,7 @@ def facts(plan: Plan, rule: str) -> list[Fact]:
 @pytest.mark.parametrize("rule", ON_TEXTS)
 @given(st.lists(TEXTS, min_size=1, max_size=6))
 @example([" a", "b  c", "d ", "e"])
-def test_texts_end_to_end_are_texts_one_by_one(rule: str, texts: list[str]) -> None:
+def test_joined_texts_give_what_single_texts_give(rule: str, texts: list[str]) -> None:
     together = facts(book(*texts), rule)
     one_by_one = [
         (i, *fact[1:]) for i, text in enumerate(texts) for fact in facts(book(text), rule)

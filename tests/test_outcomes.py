@@ -1,4 +1,4 @@
-"""Where a proposal ends through a merge: what is cancelled takes along what was merged into it."""
+"""The outcome of a proposal through a merge: a cancelled merged commitment ends its proposals."""
 
 import json
 from pathlib import Path
@@ -33,7 +33,7 @@ def test_the_balance(ogp: Ogp, cancelled: Path) -> None:
     assert "4 proposals = 1 standing + 2 merged + 1 cancelled; 2 commitments result\n" in before
 
 
-def test_a_column_says_so_where_the_status_does_not(ogp: Ogp, cancelled: Path) -> None:
+def test_a_column_shows_an_outcome_that_differs_from_the_status(ogp: Ogp, cancelled: Path) -> None:
     value = json.loads(ogp("status", "--format", "json", cwd=cancelled).out)
     stated = {each["id"]: (each["status"], each["outcome"]) for each in value["commitments"]}
     assert stated["budget-ouvert"] == ("merged", "cancelled")

@@ -1,4 +1,4 @@
-"""The minutes as PDF: every word comes back, hostile text is text, the file is fit for archives."""
+"""The minutes as PDF: every word can be extracted, hostile text is text, the file is archivable."""
 
 import io
 import re

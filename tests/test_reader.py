@@ -161,7 +161,7 @@ def test_any_bytes_in_a_file_are_reported(data: bytes) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs pipes and links in the file system")
-def test_what_is_no_file(ogp: Ogp, book: Path) -> None:
+def test_something_other_than_a_file(ogp: Ogp, book: Path) -> None:
     folder = book / "data/commitments"
     (folder / "folder.yaml").mkdir()
     os.mkfifo(folder / "pipe.yaml")

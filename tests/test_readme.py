@@ -1,4 +1,4 @@
-"""The README is true: its commands print what it shows; `.ci/run` does its two set-up lines."""
+"""The README is right: its commands print what it shows; `.ci/run` runs its two set-up lines."""
 
 import re
 from pathlib import Path
@@ -39,7 +39,7 @@ def test_what_a_command_prints(ogp: Ogp) -> None:
     assert shown
     for block in shown:
         command, _, output = block.removeprefix("$ ogp ").partition("\n")
-        # The marks that keep names in order are not for a page to be copied from.
+        # The README leaves out the invisible marks that keep names in order.
         assert re.sub("[\u200e\u200f]", "", ogp(*command.split()).out) == output
 
 

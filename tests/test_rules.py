@@ -1,9 +1,8 @@
 """Every rule on mini-plans: `rules/<rule>/<case>.txt` holds a plan and what `ogp check` says of it.
 
-A case starts from a plan in `rules/_bases/`, and gives the files that differ, each below a line
-`-- name --`; "(removed)" takes one away. What stands below `-- problems --` is the output of all
-rules, so that a case also shows that no other rule has a word to say. `pytest --snapshot-update`
-writes it anew.
+A case starts from a plan in `rules/_bases/`, and has the files that differ, each below a line
+`-- name --`; "(removed)" removes one. The text below `-- problems --` is the output of all rules,
+so a case also shows that no other rule reports anything. `pytest --snapshot-update` refreshes it.
 """
 
 import re

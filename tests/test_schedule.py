@@ -1,4 +1,4 @@
-"""`ogp schedule` on both plans; its calendars as another library reads them."""
+"""`ogp schedule` on both plans; its calendars read by another library."""
 
 import datetime as dt
 import io
@@ -162,7 +162,7 @@ def test_a_moved_slot_keeps_its_uid(ogp: Ogp, french: Path) -> None:
     assert uids(after) == uids(before)[::-1]
 
 
-def test_a_uid_is_of_what_is_met_for_and_not_of_its_order(ogp: Ogp, french: Path) -> None:
+def test_a_uid_depends_on_the_content_and_not_on_the_order(ogp: Ogp, french: Path) -> None:
     before = uids(calendar(ogp, french))
     edit(
         french / MEETING,

@@ -1,6 +1,6 @@
-"""`ogp schema`: JSON Schema that says what the reader says; `schemas/` and what editors do with it.
+"""`ogp schema`: a JSON Schema that agrees with the reader; `schemas/` and its use by editors.
 
-The reader is the truth: a schema that refuses what it takes would mark good data red.
+The reader decides: a schema that refuses what it accepts would mark good data as wrong.
 """
 
 import json
@@ -96,7 +96,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     },
 }
 
-# Values that a hand could write anywhere, each right in some place and wrong in the others.
+# Values that somebody could write anywhere, each right in some places and wrong in others.
 ODD: list[Any] = [
     *(None, True, 0, -1, 7, "", " ", "x", "a b", "-x", "FR", "fr", "merged", "cancelled"),
     *("2024-03-21", "2024-3-21", "2024-13-01", "2024-02-30", "٢٠٢٤-٠٣-٢١", "2024-03-21T12:30"),
@@ -255,7 +255,7 @@ def test_every_field_is_described(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_name_of_the_code_shows(kind: str) -> None:
+def test_no_class_name_is_visible(kind: str) -> None:
     text = json.dumps(json_schema(kind))
     assert re.findall('"title": "(.*?)"', text) == [kind.capitalize()]
     assert all(re.fullmatch("#/[$]defs/[a-z]+", ref) for ref in re.findall('ref": "(.*?)"', text))

@@ -75,7 +75,7 @@ def test_colours_repeat_what_words_say(terminal: Terminal, ogp: Ogp) -> None:
         assert "not scheduled" in plain
 
 
-def test_who_puts_arabic_in_order(terminal: Terminal, ogp: Ogp) -> None:
+def test_who_orders_arabic(terminal: Terminal, ogp: Ogp) -> None:
     logical = "تعزيز حرية الصحافة والنشر"
     arguments = ("status", "--lang", "ar", "--number", "2")
     assert f"{FSI}{logical}{PDI}" in terminal(200, *arguments, VTE_VERSION="7006")
@@ -97,7 +97,7 @@ def test_who_puts_arabic_in_order(terminal: Terminal, ogp: Ogp) -> None:
     assert logical in letters
 
 
-def test_nothing_parts_an_emoji(ogp: Ogp, french: Path) -> None:
+def test_no_emoji_is_broken(ogp: Ogp, french: Path) -> None:
     file = french / "data/commitments/late.yaml"
     title = "👨‍👩‍👧‍👦🇲🇦 نص 👍🏽 نُصّ"
     file.write_text(f"number: 7\ntitle: {title}\nstatus: standing\n", encoding="utf-8")
@@ -113,7 +113,7 @@ def test_letters_newer_than_this_python_are_put_in_order_too(text: str) -> None:
     assert len(Screen(bidi="visual").show(f"ب{text}", rtl=True)) > 0
 
 
-def test_an_empty_wish_is_none(terminal: Terminal) -> None:
+def test_an_empty_ogp_bidi_counts_as_none(terminal: Terminal) -> None:
     assert FSI not in terminal(120, "status", OGP_BIDI="")
 
 

@@ -1,7 +1,7 @@
-"""The minutes hold everything that the report of 21 March 2024 says.
+"""The minutes contain everything that the report of 21 March 2024 says.
 
 `source/facts.json` has the report's sentences as printed, typos included, and where they stand in
-`source/minutes-2024-03-21.txt`. Mended here is what docs/source.md lists, and nothing else.
+`source/minutes-2024-03-21.txt`. The corrections are those in docs/source.md, and no others.
 """
 
 import json
@@ -19,7 +19,7 @@ from ogp_cli.lang import LANGUAGES
 FACTS: dict[str, Any] = json.loads(
     (Path(__file__).parent / "source" / "facts.json").read_text(encoding="utf-8")
 )
-MENDED = {
+CORRECTED = {
     "تظرا": "نظرا",
     "لعم توفر": "لعدم توفر",
     "الاتفتاح": "الانفتاح",
@@ -41,8 +41,8 @@ MENDED = {
 }
 
 
-def mend(text: str) -> str:
-    for typo, right in MENDED.items():
+def correct(text: str) -> str:
+    for typo, right in CORRECTED.items():
         text = text.replace(typo, right) if typo != "، و" else re.sub(r"، و(?=\d)", right, text)
     return text
 
@@ -86,13 +86,13 @@ def text_of(minutes: str) -> str:
 
 def test_everything_said_is_in_the_minutes(minutes: str) -> None:
     text = text_of(minutes)
-    missing = [fact for fact in facts() if flat(mend(fact)) not in text]
+    missing = [fact for fact in facts() if flat(correct(fact)) not in text]
     assert not missing
 
 
-def test_a_mending_is_needed_and_mends(minutes: str) -> None:
+def test_every_correction_is_needed_and_made(minutes: str) -> None:
     source = "\n".join(facts())
-    for typo in MENDED:
+    for typo in CORRECTED:
         assert typo in source
         if typo != "، و":
             assert typo not in minutes
@@ -108,12 +108,12 @@ def sentences(cell: Any) -> list[str]:
 
 
 def test_every_row_of_the_progress_table(minutes: str) -> None:
-    codes = {sentence["code"]: mend(sentence["ar"]) for sentence in FACTS["sentences"]}
+    codes = {sentence["code"]: correct(sentence["ar"]) for sentence in FACTS["sentences"]}
     shown = rows(minutes, 0)
     assert len(shown) == 27
     for commitment, cells in zip(FACTS["commitments"], shown, strict=True):
         assert cells[0].text == str(commitment["no"])
-        assert cells[1].text.strip() == mend(commitment["title"])
+        assert cells[1].text.strip() == correct(commitment["title"])
         if 11 <= commitment["no"] <= 13:
             assert len(cells) == 2  # the cell of 10 spans them
         else:
@@ -125,14 +125,14 @@ def test_every_row_of_the_schedule(minutes: str) -> None:
     pattern = re.compile(r"(\d+) مارس 2024.*على الساعة (\d\d:\d\d)", re.DOTALL)
     for slot, cells in zip(FACTS["schedule"], rows(minutes, 1), strict=True):
         institution, when, attendees = cells
-        assert flat("".join(institution.itertext())) == flat(mend(slot["institution"]))
+        assert flat("".join(institution.itertext())) == flat(correct(slot["institution"]))
         found = pattern.search("".join(when.itertext()))
         assert found
         assert f"2024-03-{found[1]}T{found[2]}:00" == slot["start"]
-        assert sentences(attendees) == list(map(mend, (slot["heads"], *slot["others"])))
+        assert sentences(attendees) == list(map(correct, (slot["heads"], *slot["others"])))
 
 
 def test_the_steps_have_the_source_s_words() -> None:
     printed = set(LANGUAGES["ar"].minutes.steps.values())
     fixed = [each["ar"] for each in FACTS["sentences"] if each["code"] not in {"M1", "M3", "C1"}]
-    assert {mend(sentence) for sentence in fixed} <= printed
+    assert {correct(sentence) for sentence in fixed} <= printed

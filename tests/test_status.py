@@ -116,7 +116,7 @@ def test_a_broken_file_does_not_hide_the_others(ogp: Ogp, book: Path) -> None:
     assert result.err == "ogp: 3 files could not be read and are left out; run: ogp check\n"
 
 
-def test_text_of_the_data_cannot_steer_the_terminal(ogp: Ogp, book: Path) -> None:
+def test_text_of_the_data_cannot_control_the_terminal(ogp: Ogp, book: Path) -> None:
     file = book / "data/commitments/5.yaml"
     file.write_text('number: 5\ntitle: "a\\e[31mb\\u202Ec[bold]d"\nstatus: standing\n')
     for form in ("table", "json"):
@@ -232,7 +232,7 @@ def test_groups(ogp: Ogp, whole: Whole, form: str, by: str) -> None:
     assert result.out.replace("\r\n", "\n") == whole("txt")
 
 
-def test_what_nobody_heard_of_for_two_meetings_is_stuck(ogp: Ogp, french: Path) -> None:
+def test_two_meetings_without_news_mean_stuck(ogp: Ogp, french: Path) -> None:
     for day in ("2025-03-12", "2025-04-09"):
         meeting = f"date: {day}\nkind: steering-committee\n"
         (french / f"data/meetings/{day}.yaml").write_text(meeting)

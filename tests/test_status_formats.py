@@ -47,7 +47,7 @@ TEXTS = [
 
 
 def shown(text: str) -> str:
-    """Return a text as every format shows it: in one line, without controls."""
+    """Return a text as every format shows it: on one line, without control characters."""
     controls = dict.fromkeys([0, 0x1B, 0x202E], "\ufffd")
     return " ".join(text.translate(controls).split())
 
@@ -177,7 +177,7 @@ class _Cells(HTMLParser):
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_markdown_shows_texts_as_they_stand(ogp: Ogp, french: Path, text: str) -> None:
+def test_markdown_shows_texts_literally(ogp: Ogp, french: Path, text: str) -> None:
     book = retitled(french, text)
     out = ogp("status", "--format", "markdown", "--lang", "fr", cwd=book).out
     parser = _Cells()
@@ -236,7 +236,7 @@ def test_xlsx_is_the_same_every_time(ogp: Ogp) -> None:
 
 
 @pytest.mark.parametrize("lang", ["ar", "fr"])
-def test_xlsx_keeps_to_excel_s_schema(ogp: Ogp, hostile: Path, tmp_path: Path, lang: str) -> None:
+def test_xlsx_follows_excel_s_schema(ogp: Ogp, hostile: Path, tmp_path: Path, lang: str) -> None:
     for root in (ROOT, hostile):
         file = tmp_path / "status.xlsx"
         assert ogp("status", "--lang", lang, "--output", file, cwd=root).code == 0

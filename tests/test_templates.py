@@ -1,4 +1,4 @@
-"""Templates of one's own: the minutes are laid out by section, in each format."""
+"""Templates beside the data: they lay out the minutes by section, in each format."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Every word of OGP's process does something, is said in every language, and is documented."""
+"""Every word of OGP's process has an effect, a sentence in every language, and documentation."""
 
 import json
 import re

@@ -14,7 +14,7 @@ def main() -> int:
     # What a command no longer needs goes when it ends: to look for it takes half the time that a
     # large book is read in, and Python looks once more at its exit, but not at what is frozen.
     gc.disable()
-    from ogp_cli.cli import main as run  # noqa: PLC0415 - nothing to look for among the imports too
+    from ogp_cli.cli import main as run  # noqa: PLC0415 - the imports need no garbage collection either
 
     code = run()
     gc.freeze()

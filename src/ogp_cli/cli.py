@@ -1,6 +1,6 @@
 """The command line: global options, the list of commands, exit codes, the one error boundary.
 
-Exit codes: 0 success; 1 `check` found errors, or `--strict` refused; 2 wrong usage, or a problem in
+Exit codes: 0 success; 1 `check` found errors, or `--strict` refused; 2 wrong usage, or a problem of
 the environment (no data, a bad template).
 """
 
@@ -42,8 +42,8 @@ What do we publish?
   ogp render-minutes 2024-03-21 -o minutes.pdf
   ogp status -o status.xlsx           also .csv, .md, .json
 
-Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 where
-ogp check finds errors, and 2 where a command cannot do what it was asked. LANG, NO_COLOR, COLUMNS,
+Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 if
+ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
 OGP_ROOT and OGP_BIDI are respected. Run “ogp COMMAND --help” for more.
 """
 
@@ -78,13 +78,13 @@ def _globals(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Pass the options that stand before a command on to it."""
-    # A command's own --root counts before this one.
+    """Pass the options before a command on to the command."""
+    # A command's own --root takes precedence over this one.
     context.default_map = dict.fromkeys(COMMANDS, {"root": root} if root else {})
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line and return its exit code; what is printed is UTF-8 everywhere."""
+    """Run the command line and return its exit code; the output is UTF-8 everywhere."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

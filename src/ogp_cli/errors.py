@@ -2,9 +2,9 @@
 
 
 class OgpError(Exception):
-    """What was asked for cannot be done: no data folder, an unknown name, a template that fails.
+    """A request that cannot be met: no data folder, an unknown name, a template that fails.
 
-    `message` states the fact and `hint` what to do about it; both are plain text in one line. The
+    `message` states the fact, `hint` says what to do; both are one line of plain text. The
     command line prints them to standard error and exits with 2.
     """
 
@@ -15,6 +15,6 @@ class OgpError(Exception):
 
 
 def missing(error: ImportError) -> OgpError:
-    """Return what to say where a format's package, of the extra `documents`, is not installed."""
+    """Return the error for a package of the extra `documents` that is not installed."""
     hint = "install it: pip install 'ogp-cli[documents]'"
     return OgpError(f"this format needs the package “{error.name}”", hint)

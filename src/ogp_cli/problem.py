@@ -1,4 +1,4 @@
-"""What is wrong in the data, as data: where it stands, the fact, and what to do about it."""
+"""A mistake in the data, as data: where it is, what is wrong, and what to do."""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,9 +12,9 @@ Path = tuple[str | int, ...]
 class Place:
     """A node of a data file, by its path: `Place("data/commitments/10.yaml", ("history", 0))`.
 
-    `file` is relative to the root and spelt with forward slashes. With `key`, the key itself is
-    meant rather than its value; with `offset`, a character inside a text. Lines are looked up only
-    when a problem is reported.
+    `file` is relative to the root, with forward slashes. `key` means the key itself rather than its
+    value; `offset` means a character inside a text. Lines are looked up only when a problem is
+    reported.
     """
 
     file: str
@@ -28,7 +28,7 @@ class Place:
 
     @property
     def name(self) -> "Place":
-        """The place of the key of this value: of a list, its name rather than its first item."""
+        """The place of this value's key: for a list, its name rather than its first item."""
         return Place(self.file, self.path, key=True)
 
     def within(self, offset: int) -> "Place":
@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place that is known by its line and column, both counted from 1."""
+    """A place by its line and column, both counted from 1."""
 
     file: str
     line: int = 1
@@ -47,14 +47,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What somebody found right as it is: a rule, for all that stands in a mapping."""
+    """A rule whose findings somebody accepted in a mapping, and in everything below it."""
 
     at: Place
     rule: str
 
 
 class Quoted(str):
-    """A value of the data that a message quotes, as its language does: “…”, « … » or «…»."""
+    """A value that a message quotes, with the quotation marks of its language."""
 
     __slots__ = ()
 
@@ -64,8 +64,8 @@ class Finding:
     """What a rule yields; the runner stamps the rule's name and level and looks up the lines.
 
     `message` states the fact and `hint` the fix: templates in English, filled with `values`, so
-    that another language can replace the sentence and keep the facts. `related` is the other side
-    of the entry.
+    another language can replace the sentence and keep the facts. `related` is the other
+    place that the finding is about.
     """
 
     at: Place | Spot
@@ -97,20 +97,20 @@ class Problem:
         return self.rule, self.at.file, self.message
 
     def below(self, prefix: str) -> "Problem":
-        """Return the problem with its files named from further up."""
+        """Return the problem with a prefix before the names of its files."""
         at, *related = (
             replace(spot, file=prefix + spot.file) for spot in (self.at, self.related) if spot
         )
         return replace(self, at=at, related=related[0] if related else None)
 
-    def touches(self, files: Container[str]) -> bool:
+    def is_in(self, files: Container[str]) -> bool:
         """Whether one of the two spots is in one of the files."""
         return any(spot and spot.file in files for spot in (self.at, self.related))
 
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """What is said of a rule itself: its level, its first line, and the whole page."""
+    """The documentation of a rule: its level, its first line, and the whole page."""
 
     level: Level
     summary: str

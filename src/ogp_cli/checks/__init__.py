@@ -1,4 +1,4 @@
-"""What is wrong in a book: the rules, what is accepted, and the runner."""
+"""Checks of a book: the rules, the acceptances, and the runner."""
 
 from ogp_cli.checks.rules import FORMER_NAMES, PAGES
 from ogp_cli.checks.run import run

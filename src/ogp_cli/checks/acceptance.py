@@ -1,4 +1,4 @@
-"""What was found right as it is, and what was accepted in vain."""
+"""Findings that are accepted in the data, and acceptances that match no finding."""
 
 from collections.abc import Container, Iterator, Mapping
 
@@ -23,7 +23,7 @@ class Ledger:
     def accepts(self, rule: str, level: Level, finding: Finding) -> bool:
         """Whether a finding is accepted where it stands, or in a mapping around it.
 
-        An error never is; what is known by its line alone, only by the file as a whole.
+        Errors cannot be accepted. A finding that has only a line is accepted by the whole file.
         """
         if level == "error":
             return False
@@ -34,7 +34,7 @@ class Ledger:
         return bool(matching)
 
     def unused(self, ran: Container[str], known: Mapping[str, Level]) -> Iterator[Finding]:
-        """Yield the acceptances of the rules that ran, and of no rule, that matched nothing."""
+        """Yield the acceptances that matched nothing: of rules that ran, and of unknown rules."""
         for (rule, *_), acceptance in self._acceptances.items():
             if acceptance not in self._used and (rule in ran or rule not in known):
                 yield _finding(acceptance, rule, known)
@@ -44,11 +44,11 @@ def _finding(acceptance: Acceptance, rule: str, known: Mapping[str, Level]) -> F
     place = (acceptance.at / "accept" / acceptance.rule).name
     if rule not in known:
         near = nearest(rule, known)
-        hint = "did you mean “{near}”?" if near else "the rules are listed by: ogp rules"
+        hint = "did you mean “{near}”?" if near else "to list the rules: ogp rules"
         return Finding(place, "no rule “{rule}”", hint, {"rule": rule, "near": near})
     if known[rule] == "error":
         message = "“{rule}” is an error, which cannot be accepted"
-        hint = "mend what it reports; only warnings and information can be accepted"
+        hint = "correct what it reports; only warnings and information can be accepted"
         return Finding(place, message, hint, {"rule": rule})
-    message = "nothing here is reported by “{rule}” any more"
+    message = "“{rule}” reports nothing here any more"
     return Finding(place, message, "remove the acceptance", {"rule": rule})

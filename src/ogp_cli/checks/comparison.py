@@ -1,6 +1,6 @@
-"""The one comparison of what meetings decide with what the commitments' files say, in words.
+"""Findings from the comparison of the meetings' decisions with the commitments' files.
 
-Each finding is of one of the rules of `rules/decisions/`, which are filters of this comparison.
+The rules in `rules/decisions/` that have no condition of their own are filters of this comparison.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -18,7 +18,7 @@ Found = tuple[str, Finding]
 
 
 def compared(rule: str) -> Callable[[Plan], Iterable[Finding]]:
-    """Return the check of a rule: what the comparison finds under its name."""
+    """Return the check of a rule: the findings of the comparison that have its name."""
     return lambda plan: _findings(plan).get(rule, ())
 
 
@@ -31,7 +31,7 @@ def _findings(plan: Plan) -> dict[str, list[Finding]]:
 
 
 def _refused(plan: Plan) -> Iterator[Found]:
-    """Yield a finding for every decision that is refused, however many commitments it names."""
+    """Yield one finding for each refused decision, however many commitments it names."""
     by_decision: dict[Place, list[Refusal]] = {}
     for refusal in reconcile(plan).refused:
         by_decision.setdefault(refusal.decided.at, []).append(refusal)
@@ -52,20 +52,20 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
     related = first.earlier.at if first.earlier else None
     match first.why:
         case "itself":
-            message = "the merge names its own target, {target}, among the merged"
-            hint = "give what comes of the merge a file of its own, with “merged_from”"
+            message = "the merge lists its own target, {target}, among the commitments to merge"
+            hint = "give the merged commitment a file of its own, with “merged_from”"
             return "merge-target", Finding(at / "into", message, hint, values)
         case "target-ended":
-            message = "“{target}”, the target of the merge, ended by the meeting of {meeting}"
+            message = "the meeting of {meeting} ended “{target}”, the target of the merge"
             hint = "merge into a commitment that stands, or correct the earlier decision"
             return "merge-target-ended", Finding(at / "into", message, hint, values, related)
         case "circle":
             values["circle"] = " → ".join([target, *expected(plan).path(target), target])
-            message = "the merges lead in a circle: {circle}"
+            message = "the merges form a cycle: {circle}"
             hint = "correct one of the merges, so that the last commitment stands"
             return "merge-cycle", Finding(at / "into", message, hint, values, related)
         case "taken":
-            message = "{name} already has another outcome, by the meeting of {meeting}"
+            message = "{name} already has another outcome, from the meeting of {meeting}"
             hint = "remove it from one of the two decisions, or drop the first merge"
             return "two-fates", Finding(named, message, hint, values, related)
         case "not-open":
@@ -79,7 +79,7 @@ def _left_open(plan: Plan) -> Iterator[Found]:
     for name, decided in reconcile(plan).left_open:
         by_decision.setdefault(decided.at, []).append(name)
     for at, names in by_decision.items():
-        message = "the decision leaves out what is proposed for this merge: {names}"
+        message = "the decision leaves out commitments that are proposed for this merge: {names}"
         hint = "add them here, or drop them from the merge with “state: dropped”"
         yield "merge-left-open", Finding(at / "merge", message, hint, {"names": ", ".join(names)})
 
@@ -102,7 +102,7 @@ def _different(plan: Plan) -> Iterator[Found]:
             values["meeting"] = decided.meeting.id
             yield "decision-not-applied", Finding(decided.at, message, hint, values, place)
         else:
-            message = "the files of {names} say what no meeting decides"
+            message = "no meeting decided what the files of {names} say"
             hint = "add the decision to its meeting, or undo it in these files"
             yield "undecided-status", Finding(place, message, hint, values)
 

@@ -1,4 +1,4 @@
-"""A difference between a file and the decisions, in words."""
+"""The message for a difference between a file and the decisions."""
 
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ class _Said(NamedTuple):
 
 
 def finding_of(difference: Difference) -> tuple[str, Finding]:
-    """Return the finding of a difference that stands alone, and the rule that it is of."""
+    """Return the rule and the finding for a single difference."""
     commitment, decided = difference.commitment, difference.decided
     said = _said(difference)
     values = {
@@ -35,7 +35,7 @@ def finding_of(difference: Difference) -> tuple[str, Finding]:
 
 
 def place_of(difference: Difference) -> Place:
-    """Return where in the file of a commitment a difference stands."""
+    """Return the place of a difference in the commitment's file."""
     commitment, index = difference.commitment, difference.entry or 0
     match difference.aspect:
         case "status":
@@ -71,8 +71,8 @@ _SAID: dict[str, _Said] = {
     ),
     "title": _Said(
         "title-differs",
-        "the meeting of {meeting} gave another title",
-        "copy the title of the meeting, or accept this here with the reason",
+        "the meeting of {meeting} gave a different title",
+        "copy the title from the meeting, or accept the warning here with the reason",
     ),
 }
 
@@ -102,10 +102,10 @@ def _said_of_status(difference: Difference) -> _Said:
         message = "only a merged commitment can be “{stated}”"
         return _Said("conservation", message, "write “status: {expected}”, or add “merged_from”")
     if difference.decided is None:
-        message = "the status is “{stated}”, and no meeting decides so"
+        message = "the status is “{stated}”, but no meeting decided so"
         hint = "add the decision to its meeting, or write “status: {expected}”"
         return _Said("undecided-status", message, hint)
-    message = "the status is “{stated}”, and the meeting of {meeting} makes it “{expected}”"
+    message = "the status is “{stated}”, but the meeting of {meeting} makes it “{expected}”"
     if {stated, expected} == {"merge-proposed", "merged"}:
         return _Said("merge-state", message, hint)
     is_made = not difference.commitment.is_proposal
@@ -114,18 +114,18 @@ def _said_of_status(difference: Difference) -> _Said:
 
 def _said_of_target(difference: Difference) -> _Said:
     if difference.expected is None:
-        message = "the status is “{status}”, yet it is merged into “{stated}”"
+        message = "the status is “{status}”, but it is merged into “{stated}”"
         return _Said("merge-target", message, "remove “merged_into”, or correct the decision")
     hint = "write “merged_into: {expected}”, or correct the decision"
     if difference.stated is None:
-        return _Said("merge-target", "the status is “{status}”, and “merged_into” is missing", hint)
-    message = "merged into “{stated}”, and the meeting of {meeting} says “{expected}”"
+        return _Said("merge-target", "the status is “{status}”, but “merged_into” is missing", hint)
+    message = "it is merged into “{stated}”, but the meeting of {meeting} says “{expected}”"
     return _Said("merge-target", message, hint)
 
 
 def _said_of_step(difference: Difference) -> _Said:
     if difference.expected:
-        message = "the step is “{stated}”, and the meeting of {meeting} says “{expected}”"
+        message = "the step is “{stated}”, but the meeting of {meeting} says “{expected}”"
         hint = "write “step: {expected}”, or correct the decision"
         return _Said("merge-state", message, hint)
     meant = difference.meant
@@ -148,9 +148,9 @@ def _said_of_member(difference: Difference) -> _Said:
 
 
 def _said_of_reason(difference: Difference) -> _Said:
-    hint = "copy the reason of the meeting, or correct it there"
+    hint = "copy the reason from the meeting, or correct it there"
     if difference.stated:
-        return _Said("reason-differs", "the meeting of {meeting} gives another reason", hint)
+        return _Said("reason-differs", "the meeting of {meeting} gives a different reason", hint)
     message = "the history lacks the reason that the meeting of {meeting} gives"
     return _Said("cancellation-reason", message, hint)
 

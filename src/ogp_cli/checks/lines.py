@@ -1,4 +1,4 @@
-"""Where a place is in its file: looked up only for what is reported."""
+"""The line and column of a place, looked up only for what is reported."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +10,7 @@ _LONGEST = 200
 
 
 class Lines:
-    """Reads each file that a problem points into once more, so that no place is kept till then."""
+    """Reads a file again if a problem points into it, so that no positions are kept in memory."""
 
     def __init__(self, root: Path, sources: Mapping[str, Source]) -> None:
         self._root = root
@@ -21,7 +21,7 @@ class Lines:
         return place if isinstance(place, Spot) else self._source(place.file).spot(place)
 
     def excerpt(self, spot: Spot) -> str:
-        """Return the line that a spot is on, its end cut where it is very long; "" past that."""
+        """Return the line of a spot, without the end of a very long one; "" past that end."""
         line = self._source(spot.file).line(spot.line)
         return line[:_LONGEST] if spot.column <= _LONGEST else ""
 

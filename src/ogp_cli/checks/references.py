@@ -1,4 +1,4 @@
-"""What the rules on names that lead nowhere share."""
+"""What the rules on unknown names share."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -12,9 +12,9 @@ def unknown(
     message: str,
     hint: str,
 ) -> Iterator[Finding]:
-    """Yield the names that lead nowhere, each once, where it is first written.
+    """Yield the unknown names, each once, at its first place.
 
-    `message` and `hint` may say {name}; the hint is given where `suggest` returns no better name.
+    `message` and `hint` may use {name}; the hint is given if `suggest` returns no name.
     """
     reported = set()
     for name, place in references:

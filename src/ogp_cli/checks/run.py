@@ -1,4 +1,4 @@
-"""Runs the rules, and stamps what they find with rule, level and line."""
+"""Runs the rules, and adds rule, level and line to their findings."""
 
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
@@ -35,7 +35,7 @@ def run(
 
 def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
     ledger = Ledger(plan)
-    # Whether an acceptance is of use, only the rule that it names can tell.
+    # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     named = {FORMER_NAMES.get(each, each) for each in accepted}
     asked = [name for name in RULES if name in rules or name in named]

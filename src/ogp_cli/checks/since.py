@@ -1,4 +1,4 @@
-"""Which problems a change of the data has to do with."""
+"""Which problems are new since a git revision."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -17,18 +17,18 @@ def since(
     language: Language,
     rules: Collection[str],
 ) -> list[Problem]:
-    """Return those of `problems` that stand in a changed file, or were not there at `revision`.
+    """Return the `problems` that are in a changed file, or were not there at `revision`.
 
-    An entry that is taken away on one side is missed on the other, in a file that did not change.
-    Raises `OgpError` where git does not know the revision.
+    Removing one side of an entry causes a problem on the other side, in a file that did not change.
+    Raises `OgpError` if git does not know the revision.
     """
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - seldom needed
 
     commit = commit_of(root, revision)
     changed = changed_since(root, commit)
-    if all(each.touches(changed) for each in problems):
+    if all(each.is_in(changed) for each in problems):
         return list(problems)
     with TemporaryDirectory() as folder:
         check_out(root, commit, Path(folder))
         known = {each.key for each in run(load(Path(folder)), language, rules)}
-    return [each for each in problems if each.touches(changed) or each.key not in known]
+    return [each for each in problems if each.is_in(changed) or each.key not in known]

@@ -17,7 +17,7 @@ def matches(
 ) -> Iterator[tuple[HumanText, re.Match[str], int]]:
     """Yield each text in which a pattern is found, the first match, and its offset in the text.
 
-    Only those of `language` if it is given.
+    Only texts in `language`, if it is given.
     """
     last: HumanText | None = None
     for texts in plan.texts:
@@ -31,9 +31,9 @@ def matches(
 def first_match(
     plan: Plan, pattern: re.Pattern[str], message: str, hint: str, *, language: str = ""
 ) -> Iterator[Finding]:
-    """Yield the first match of `pattern` in each text, only in those of `language` if it is given.
+    """Yield the first match of `pattern` in each text; only in texts in `language`, if given.
 
-    `message` and `hint` may name the match as {found} and its first character as {code}.
+    `message` and `hint` may use the match, {found}, and its first character, {code}.
     """
     for text, match, offset in matches(plan, pattern, language):
         values = {"found": match[0], "code": f"{ord(match[0][0]):04X}"}
@@ -41,7 +41,7 @@ def first_match(
 
 
 class _Alike(dict[int, int]):
-    """Maps a letter to the one that it varies from: its base, in the Latin and Arabic blocks."""
+    """Maps a letter of the Latin and Arabic blocks to its base letter."""
 
     def __missing__(self, code: int) -> int:
         is_letter = code < 0x250 or 0x620 <= code < 0x700  # noqa: PLR2004 - blocks of Unicode
@@ -53,5 +53,5 @@ _ALIKE = _Alike({ord("ى"): ord("ي"), ord("ة"): ord("ه")})
 
 
 def folded(text: str) -> str:
-    """Return a text of the same length, its letters without hamza, accent, final ya and ta."""
+    """Return a text of the same length without hamza, accents, final ya and ta marbuta."""
     return text.translate(_ALIKE)

@@ -1,4 +1,4 @@
-"""The commands, one file a verb, and their list. A command only orchestrates."""
+"""The commands, one file each, and their list. A command only calls other parts."""
 
 from collections.abc import Callable
 

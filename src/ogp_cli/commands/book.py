@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def load_plan(root: Path | None) -> "Plan":
-    """Return the book under `--root`, or of the folder that we are in."""
+    """Return the book under `--root`, or the book of the current folder."""
     from ogp_cli.plan import load
     from ogp_cli.store.folder import find_root
 
@@ -19,9 +19,9 @@ def load_plan(root: Path | None) -> "Plan":
 
 
 def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":
-    """Return the moment just after a meeting, or else the end of a day, that an option names.
+    """Return the moment that an option names: just after a meeting, or the end of a day.
 
-    Raises a usage error where it is neither.
+    Raises a usage error if it is neither.
     """
     from ogp_cli.plan import Moment, moment_of
 
@@ -37,7 +37,7 @@ def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":
 
 
 def as_it_stood(plan: "Plan", asked: str | None) -> "Plan":
-    """Return the book as of a meeting or a day; a usage error where it is neither."""
+    """Return the book as of a meeting or a day. Raises a usage error if it is neither."""
     from ogp_cli.process.as_of import as_of
 
     then = moment(plan, asked, "--as-of")
@@ -45,7 +45,7 @@ def as_it_stood(plan: "Plan", asked: str | None) -> "Plan":
 
 
 def warn_of_unread(plan: "Plan") -> None:
-    """Say on standard error that files are left out of what is printed."""
+    """Warn on standard error if the output leaves out files."""
     number = len(plan.unread)
     if number:
         files, verb = ("1 file", "is") if number == 1 else (f"{number} files", "are")

@@ -58,7 +58,7 @@ def check(
 
     It looks at the files, the references between them, decisions, histories, schedules and texts.
 
-    The exit code is 0 where there is no error, 1 where there is one, 2 where it cannot tell.
+    The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""What an option lets one choose from: typer lists it in help, completes it and checks it."""
+"""The choices of options: typer lists, completes and checks them."""
 
 from enum import StrEnum, auto
 
@@ -8,7 +8,7 @@ class Format(StrEnum):
 
     @property
     def ending(self) -> str:
-        """How the name of a file in the format ends."""
+        """The ending of a file's name in this format."""
         return _ENDINGS.get(self, self.value)
 
 
@@ -16,7 +16,7 @@ _ENDINGS = {"text": "txt", "table": "txt", "records": "txt", "markdown": "md"}
 
 
 class DocumentFormat(Format):
-    """What a document can be rendered as."""
+    """The formats of a document."""
 
     TEXT = auto()
     JSON = auto()
@@ -28,7 +28,7 @@ class DocumentFormat(Format):
 
 
 class TableFormat(Format):
-    """What a table can be rendered as."""
+    """The formats of a table."""
 
     TABLE = auto()
     RECORDS = auto()
@@ -39,7 +39,7 @@ class TableFormat(Format):
 
 
 class ScheduleFormat(Format):
-    """What the schedule can be rendered as: a table, or a calendar."""
+    """The formats of the schedule: those of a table, and a calendar."""
 
     TABLE = auto()
     RECORDS = auto()
@@ -87,7 +87,7 @@ class Kind(StrEnum):
 
 
 class ReportFormat(StrEnum):
-    """What `ogp check` can print its problems as."""
+    """The formats of `ogp check`."""
 
     TEXT = auto()
     JSON = auto()
@@ -98,7 +98,7 @@ class ReportFormat(StrEnum):
 
 
 class BidiMode(StrEnum):
-    """How Arabic is put in order on a terminal; `auto`: as the terminal needs it."""
+    """How Arabic is ordered on a terminal; `auto` is as the terminal needs it."""
 
     AUTO = auto()
     NONE = auto()

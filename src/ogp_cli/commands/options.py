@@ -71,7 +71,7 @@ Bidi = Annotated[
 
 
 def language(asked: str | None, *others: str | None) -> "Language":
-    """Return the language asked for, or else the first of the others that the tool speaks."""
+    """Return the requested language, or else the first of the others that `ogp` has."""
     from ogp_cli.lang import choose
 
     return choose(asked, *others)
@@ -84,10 +84,10 @@ def environment_language() -> str | None:
 
 
 def screen(bidi: BidiMode = BidiMode.AUTO, output: Path | None = None) -> Screen:
-    """Return what standard output goes to; for a file, the screen that has no edge.
+    """Return the screen of standard output; a file has no width.
 
-    A pipe has the edge that `COLUMNS` says, and no colours. Without `--bidi`, the environment
-    counts on a terminal alone: `OGP_BIDI`, or else what tells which terminal it is.
+    A pipe has the width in `COLUMNS`, if set, and no colours. Without `--bidi`, a terminal gets the
+    mode in `OGP_BIDI`, or else the one that fits the terminal.
     """
     on_terminal = output is None and sys.stdout.isatty()
     if bidi is BidiMode.AUTO and on_terminal:
@@ -102,7 +102,7 @@ def screen(bidi: BidiMode = BidiMode.AUTO, output: Path | None = None) -> Screen
 
 
 def one_of(value: str, known: Collection[str], option: str) -> str:
-    """Return `value`; raise a usage error where it is not known."""
+    """Return `value`; raise a usage error if it is unknown."""
     if value not in known:
         from ogp_cli.nearest import nearest
 
@@ -115,14 +115,14 @@ def one_of(value: str, known: Collection[str], option: str) -> str:
 
 
 def rule_of(name: str, option: str) -> str:
-    """Return the rule of a name or of a former one; raise a usage error where there is none."""
+    """Return the rule with this name or former name; raise a usage error if there is none."""
     from ogp_cli.checks import FORMER_NAMES, PAGES
 
     return one_of(FORMER_NAMES.get(name, name), list(PAGES), option)
 
 
 def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
-    """Return the format asked for, or else the one of a file's ending, or else the first."""
+    """Return the requested format, or else that of a file's ending, or else the first."""
     if asked:
         return asked
     first, *_ = forms
@@ -158,9 +158,9 @@ def _spare(root: Path, output: Path) -> None:
 
 
 def put(rendered: str | bytes, output: Path | None = None) -> None:
-    """Write what was rendered as it stands: the ends of lines are the format's own.
+    """Write rendered output unchanged, with the format's own line ends.
 
-    Raises `OgpError` where it is no text and would go to a terminal.
+    Raises `OgpError` if it is binary and would go to a terminal.
     """
     data = rendered.encode() if isinstance(rendered, str) else rendered
     if output:

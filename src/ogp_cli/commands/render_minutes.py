@@ -53,8 +53,8 @@ def render_minutes(
 ) -> None:
     """Render the minutes of a meeting.
 
-    They are in the plan's language, or in that of --lang. While errors in the data touch the
-    meeting, the minutes are a draft and say so.
+    They are in the plan's language, or in that of --lang. As long as errors in the data affect
+    the meeting, the minutes are marked as a draft.
 
     \b
     Examples:
@@ -105,7 +105,7 @@ def _render_all(
 
 
 def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
-    """Return the ids of the meetings whose minutes are drafts, and say why they are."""
+    """Return the ids of the meetings whose minutes are drafts, and print why."""
     from ogp_cli.checks import run
     from ogp_cli.process.heard import files_behind
 
@@ -113,9 +113,9 @@ def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
     drafts = set()
     for meeting in meetings:
         files = files_behind(plan, meeting)
-        number = sum(problem.touches(files) for problem in errors)
+        number = sum(problem.is_in(files) for problem in errors)
         if number:
             drafts.add(meeting.id)
-            touch = "1 error touches" if number == 1 else f"{number} errors touch"
-            typer.echo(f"ogp: {meeting.id} is a draft: {touch} it; run: ogp check", err=True)
+            affect = "1 error affects" if number == 1 else f"{number} errors affect"
+            typer.echo(f"ogp: {meeting.id} is a draft: {affect} it; run: ogp check", err=True)
     return drafts

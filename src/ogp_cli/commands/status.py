@@ -110,7 +110,7 @@ def status(
 
 
 def _ranges(text: str | None) -> tuple[range, ...]:
-    """Return the ranges of numbers in `1-9,14,20-`; a usage error where it is none."""
+    """Return the ranges in `1-9,14,20-`. Raises a usage error if the text is wrong."""
     ranges = []
     for part in () if text is None else text.split(","):
         found = re.fullmatch(r"\s*(\d{0,9})\s*(-?)\s*(\d{0,9})\s*", part)

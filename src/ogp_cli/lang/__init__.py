@@ -1,4 +1,4 @@
-"""The languages of the tool. Adding one is adding a file and its line here."""
+"""The languages of `ogp`. To add one, add a file and its line here."""
 
 from ogp_cli.lang.ar import ARABIC
 from ogp_cli.lang.en import ENGLISH
@@ -9,7 +9,7 @@ LANGUAGES = {language.code: language for language in (ARABIC, FRENCH, ENGLISH)}
 
 
 def choose(*codes: str | None) -> Language:
-    """Return the first of the languages wished for that the tool speaks, or else English.
+    """Return the first language of `codes` that `ogp` has, or else English.
 
     A code may be a locale, as in `ar_MA.UTF-8`.
     """
@@ -18,6 +18,6 @@ def choose(*codes: str | None) -> Language:
 
 
 def count(language: Language, forms: Forms, number: int, **values: object) -> str:
-    """Return the form that `number` asks for, filled."""
+    """Return the plural form for `number`, with its fields filled."""
     form = forms.get(language.plural(number), forms["other"])
     return form.format(n=number, **values)

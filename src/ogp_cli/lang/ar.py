@@ -1,4 +1,4 @@
-"""Arabic, as Morocco's administration writes it; the sentences are those of the report of 2024."""
+"""Arabic as Morocco's administration writes it; the sentences come from the report of 2024."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,9 @@ from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
 from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
-# Verbal nouns whose first letters look like the article and are part of the root.
+# Verbal nouns that begin like the article, although the letters belong to the word.
 _NOT_THE_ARTICLE = re.compile("الت(زام|باس|قاء|ماس|حاق|فاف|هاب|فات|ئام|جاء)")
-# What starts a reason by itself: «لعدم …», «لأن …», «بسبب …»; but not every ل is a preposition.
+# Reasons that need no «نظرا ل»: «لعدم …», «لأن …», «بسبب …». Not every ل is a preposition.
 _OWN_BECAUSE = re.compile(
     "(ل(ل|أن|أسباب|اعتبارات|انعدام|تداخل|تعذر|تكرار|ضعف|عدم|غياب|كون|نقص|وجود)|"
     "بسبب|بحكم|بناء|حيث|نظرا)"
@@ -46,9 +46,9 @@ def _commitments(numbers: Sequence[str]) -> str:
 
 
 def _because(reason: Run) -> RichText:
-    """Say «نظرا ل…», unless the reason has its own word for it.
+    """Say «نظرا ل…», unless the reason begins with such a word itself.
 
-    The preposition swallows the article's alif, and keeps off other scripts.
+    After the preposition, the article loses its alif; before another script stands «لـ».
     """
     text = reason.text
     if _OWN_BECAUSE.match(text):

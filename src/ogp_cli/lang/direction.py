@@ -17,18 +17,18 @@ def direction(code: str) -> str:
 
 
 def mark(code: str) -> str:
-    """Return the invisible mark (U+200F or U+200E) that reads like a letter of the language.
+    """Return the invisible mark (U+200F or U+200E) that acts like a letter of the language.
 
-    Between two names in another direction it keeps a comma, and with it the order of the names, in
-    the direction of the sentence; it does so in every format, and in Word too, which does not know
+    Between two names in the other direction, it keeps the comma and the order of the names in the
+    direction of the sentence. It works in every format, also in Word, which does not support
     Unicode's isolates.
     """
     return _RTL_MARK if is_rtl(code) else _LTR_MARK
 
 
 def left_to_right(text: str, code: str) -> str:
-    """Return a day or an id as it stands among the words of a language.
+    """Return a day or an id so that it keeps its order in a sentence of a language.
 
-    After an Arabic letter, `2024-03-21` would be read from its end (UAX 9, W2 and W4).
+    After an Arabic letter, `2024-03-21` would be shown in reverse (UAX 9, W2 and W4).
     """
     return f"{_LTR_MARK}{text}{_LTR_MARK}" if is_rtl(code) else text

@@ -145,7 +145,7 @@ ENGLISH = Language(
         meetings_held="Meetings held",
         decisions="Decisions",
         planned="Meetings planned",
-        nothing="Nothing is on record.",
+        nothing="No changes.",
         kinds={"steering-committee": "{committee}", "coordination": "coordination meeting"},
         sectors={
             "government": "government",

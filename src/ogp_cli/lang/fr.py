@@ -105,7 +105,7 @@ FRENCH = Language(
         merges={"one": "{n} fusion proposée", "other": "{n} fusions proposées"},
         merged={"one": "{n} fusionnée", "other": "{n} fusionnées"},
         cancelled={"one": "{n} annulée", "other": "{n} annulées"},
-        missing={"other": "{n} sans sort"},
+        missing={"other": "{n} sans issue connue"},
         unread={
             "one": "{n} fichier n’a pas pu être lu",
             "other": "{n} fichiers n’ont pas pu être lus",
@@ -153,7 +153,7 @@ FRENCH = Language(
         meetings_held="Réunions tenues",
         decisions="Décisions",
         planned="Réunions prévues",
-        nothing="Rien n’est consigné.",
+        nothing="Aucun changement.",
         kinds={"steering-committee": "{committee}", "coordination": "réunion de coordination"},
         sectors={
             "government": "administration",
@@ -185,7 +185,7 @@ FRENCH = Language(
             "merge-dropped": "fusion abandonnée",
             "merged": "fusion",
             "cancelled": "annulation",
-            "reinstated": "rétabli",
+            "reinstated": "rétablissement",
         },
     ),
     problems=Problems(

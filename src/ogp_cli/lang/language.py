@@ -1,7 +1,7 @@
 """What a language file provides: the words of the minutes and of the terminal, and its grammar.
 
-Sentences are templates whose fields stand in braces. Those of the minutes are read aloud and
-signed, so each language writes whole sentences, and inflects them itself.
+Sentences are templates with fields in braces. The minutes are read aloud and signed, so each
+language writes whole sentences with its own inflection.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ class Minutes:
     """The words of the minutes."""
 
     title: str  # {committee}
-    draft: str  # before the title, while the data are wrong
+    draft: str  # before the title, as long as the data have errors
     coordination_title: str
     date: str
     place: str
@@ -73,8 +73,8 @@ class Terminal:
     lead: str
     head: str
     status: str
-    outcome: str  # of a merged commitment, where it is not its status
-    with_it: str  # what ends with a merged commitment
+    outcome: str  # through a merge, if it differs from the status
+    with_it: str  # before the proposals that end with a merged commitment
     drafting: str
     next_meeting: str
     stuck: str
@@ -115,7 +115,7 @@ class Terminal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problems:
-    """The words of `ogp check`. Counts stand after a colon, so that no noun is inflected.
+    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected.
 
     `messages` has the messages and hints of the rules by their English template.
     """
@@ -133,10 +133,10 @@ class Problems:
 class Language:
     """A language of the interface and of the minutes.
 
-    `plural` gives the category of a count, as CLDR's rules do; `enumerate` joins what is listed
-    («10، 11، 12 و13»); `heads` names the heads of projects, of known or unknown gender, whose
-    commitments are listed; `commitments` names commitments after a verb or a preposition; `because`
-    puts a reason into the sentence that gives it; the rest are words.
+    `plural` gives CLDR's plural category of a number. `enumerate` joins the items of a list
+    («10، 11، 12 و13»). `heads` names the project heads of some commitments; their gender may be
+    unknown. `commitments` names commitments after a verb or a preposition. `because` turns a
+    reason into a part of a sentence. The rest are words.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Text that knows its language: a sentence of ours may hold a title in another language."""
+"""Text with its language: a sentence may contain a title in another language."""
 
 from collections.abc import Mapping
 from string import Formatter
@@ -18,7 +18,7 @@ RichText = tuple[Run, ...]
 
 
 def plain(text: RichText) -> str:
-    """Return the text alone, without its languages."""
+    """Return the text without its languages."""
     return "".join(run.text for run in text)
 
 
@@ -55,7 +55,7 @@ def join(runs: list[Run]) -> RichText:
 def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
     """Return a human text of the data in `lang`, or else in the plan's main language.
 
-    A plain string is in `main`. A text that lacks both is given in the first language it has.
+    A plain string is in `main`. A text that has neither is returned in its first language.
     White space, line breaks included, becomes single spaces. Control characters, which no format
     can print, and those that reorder a line become the replacement character.
     """
@@ -64,8 +64,8 @@ def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
     return Run(" ".join(by_language[chosen].translate(_CONTROLS).split()), chosen)
 
 
-# C0 and C1 controls except white space, the controls that reorder what is shown, and the code
-# points that Unicode says are no characters: no font has them, and XML refuses some of them.
+# C0 and C1 controls except white space, bidirectional controls, and Unicode's noncharacters: no
+# font has them, and XML forbids some of them.
 _CONTROLS = dict.fromkeys(
     [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
      *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0),

@@ -1,1 +1,1 @@
-"""The shape of the data files: no clock, no rule that needs a second file."""
+"""The shape of the data files. Models read neither the clock nor a second file."""

@@ -1,4 +1,4 @@
-"""What every model shares: strictness, and for those with a file of their own, their identity."""
+"""What all models share: strictness and, for those with a file of their own, an identity."""
 
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple, Self, TypeVar, dataclass_transform
@@ -13,14 +13,11 @@ from ogp_cli.problem import Place
 
 RuleName = Annotated[
     str,
-    Pattern(r"^[a-z]+(-[a-z]+)*$", "{value} is not a rule", "the rules are listed by: ogp rules"),
+    Pattern(r"^[a-z]+(-[a-z]+)*$", "{value} is not a rule", "to list the rules: ogp rules"),
 ]
 Accepted = Annotated[
     dict[RuleName, NonBlank] | None,
-    Field(
-        description="What `ogp check` reports here and is right as it is: the rule's name, and why "
-        "it is right."
-    ),
+    Field(description="Warnings of `ogp check` accepted here: the rule's name, and the reason."),
 ]
 T = TypeVar("T")
 R = TypeVar("R")
@@ -30,11 +27,11 @@ _STRICT = ConfigDict(extra="forbid")
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def part(cls: type[T]) -> type[T]:
-    """Make a class the model of a file or a part of one: unknown keys are refused, none changes.
+    """Make a class the model of a file or a part of one: frozen, and unknown keys are refused.
 
-    A dataclass with slots, not a BaseModel: it is read in half the time, and takes a quarter of the
-    memory, and a country has a hundred thousand steps. The values that it is made from are already
-    of YAML's types: only for a number must be said that text is not converted to it.
+    It is a dataclass with slots, not a BaseModel: it is read in half the time and takes a quarter
+    of the memory, and a book may have a hundred thousand steps. The values already have YAML's
+    types, so only numbers need to be strict.
     """
     made: type[T] = dataclass(cls, config=_STRICT, frozen=True, slots=True, kw_only=True)  # type: ignore[assignment]
     return made
@@ -42,7 +39,7 @@ def part(cls: type[T]) -> type[T]:
 
 @part
 class Part:
-    """What a file and every part of it may hold."""
+    """What a file and every part of it may contain."""
 
     accept: Accepted = Field(default=None)
 
@@ -55,7 +52,7 @@ class Identity(NamedTuple):
 
 
 class _Identified(Part):
-    """What a record knows of its file. Slots, but no fields: none of it is written in the file."""
+    """Which file a record comes from. Slots, not fields: the file itself does not say it."""
 
     __slots__ = ("file", "id")
 
@@ -65,7 +62,7 @@ class _Identified(Part):
 
 @part
 class Record(_Identified):
-    """A file among many. Its id is not written in it: the file's name says it, once."""
+    """A file among many. Its id is the file's name, and is not written in the file."""
 
     @model_validator(mode="after")
     def _identify(self, info: ValidationInfo) -> Self:
@@ -84,20 +81,20 @@ class Record(_Identified):
 
 
 def _fill(record: R, values: Mapping[str, object]) -> R:
-    """Set what is frozen, once."""
+    """Set the attributes of a frozen object."""
     for name, value in values.items():
         object.__setattr__(record, name, value)
     return record
 
 
 def is_model(annotation: object) -> bool:
-    """Whether something is the class of a file or of a part of one."""
+    """Whether an annotation is the model of a file or of a part of one."""
     return isinstance(annotation, type) and (
         issubclass(annotation, BaseModel) or is_pydantic_dataclass(annotation)
     )
 
 
 def fields_of(model: type) -> dict[str, FieldInfo]:
-    """Return the fields of a file or of a part of one, by their keys."""
+    """Return the fields of a model by their keys."""
     fields: dict[str, FieldInfo] = model.__pydantic_fields__  # type: ignore[attr-defined]
     return fields

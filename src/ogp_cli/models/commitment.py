@@ -1,4 +1,4 @@
-"""One commitment: what it is called, who leads it, what became of it, step by step."""
+"""One commitment: its title, its lead, its status, and its history step by step."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -27,9 +27,9 @@ Draft = Literal["new-version", "proposed"] | None
 
 @part
 class Entry(Part):
-    """What every step of a commitment says; a step with keys of its own is a class of its own."""
+    """What all steps of a commitment have; a step with keys of its own is a subclass."""
 
-    KEY: ClassVar = "step"  # whose value tells the members of `HistoryEntry` apart
+    KEY: ClassVar = "step"  # its value tells the members of `HistoryEntry` apart
 
     meeting: Id = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(
@@ -115,5 +115,5 @@ class Commitment(Record):
 
     @property
     def is_proposal(self) -> bool:
-        """Whether it was proposed on its own, not made by a merge: the proposals are conserved."""
+        """Whether it was proposed on its own, and not made by a merge."""
         return not self.merged_from

@@ -1,4 +1,4 @@
-"""One meeting: who came, what was said, decided and agreed, and what was scheduled."""
+"""One meeting: participants, discussion, decisions, agreements and schedule."""
 
 from typing import Annotated, Literal
 
@@ -43,7 +43,7 @@ class Topic(Part):
 class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
-    at: LocalTime = Field(description="When, on the plan's own clock, as in `2024-03-25 12:30`.")
+    at: LocalTime = Field(description="When, in the plan's time zone, as in `2024-03-25 12:30`.")
     organizations: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
         description="The institutions concerned, from organizations.yaml."
     )

@@ -1,4 +1,4 @@
-"""The institutions: every one once, with its names and its sector."""
+"""The institutions: each one once, with its names and its sector."""
 
 from typing import Literal
 
@@ -28,7 +28,7 @@ class Organization(Part):
         default=None, description="The institution that this one is a department of."
     )
     formerly: tuple[FormerName, ...] = Field(
-        default=(), description="The names that it had before: documents of the time keep them."
+        default=(), description="Its former names, which older documents keep."
     )
 
 

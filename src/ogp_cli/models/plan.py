@@ -13,7 +13,7 @@ CountryCode = Annotated[
     str,
     Pattern(r"^[A-Z]{2}$", "{value} is not a country", "use the code of two capitals, as in MA"),
 ]
-# How the names of time zones are spelt; whether there is one of that name, `ZoneInfo` says.
+# How names of time zones are spelt; `ZoneInfo` knows which ones exist.
 TIME_ZONE = r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"
 
 
@@ -47,15 +47,15 @@ class PlanInfo(Part):
     country: CountryCode = Field(description="The country's ISO 3166 code, as in `MA`.")
     language: LanguageCode = Field(description="The main language, as in `ar`.")
     time_zone: Annotated[str, AfterValidator(_time_zone)] = Field(
-        description="The clock of the schedule, as in `Africa/Casablanca`.",
+        description="The time zone of the schedule, as in `Africa/Casablanca`.",
         json_schema_extra={"pattern": TIME_ZONE},
     )
     committee: Text = Field(description="The name of the steering committee.")
     proposals: Positive | None = Field(
         default=None,
-        description="How many proposals there are: a file that vanishes is missed.",
+        description="How many proposals there are; `ogp check` notices a missing file.",
     )
     period: Period | None = Field(default=None, description="The days that the plan covers.")
     groups: dict[Id, Text] = Field(
-        default_factory=dict, description="Those who are invited as a body, by id."
+        default_factory=dict, description="Groups that are invited as a body, by id."
     )

@@ -1,4 +1,4 @@
-"""How a model refuses a value: the message and the hint stand where the value is refused."""
+"""How a model refuses a value: the type that refuses it has the message and the hint."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ REFUSED = "refused"
 
 
 def refuse(message: str, hint: str, **values: object) -> PydanticCustomError:
-    """Return the error to raise for a value that the model does not take.
+    """Return the error to raise for a value that the model does not accept.
 
     `message` states the fact and `hint` the fix: templates in English, filled with `values`, with
     the refused `{value}` and with its `{key}`.
@@ -22,7 +22,7 @@ def refuse(message: str, hint: str, **values: object) -> PydanticCustomError:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Marks a type whose values are written as a regular expression says: text, or a date."""
+    """Marks a type, text or a date, whose values must match a regular expression."""
 
     regex: str
     message: str
@@ -31,7 +31,7 @@ class Pattern:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Match the text, then let the type parse it; say the same of what either refuses."""
+        """Match the text, then let the type parse it; both give the same message."""
         text: CoreSchema = core_schema.str_schema(pattern=self.regex)
         if source is not str:
             text = core_schema.chain_schema([text, handler(source)])
@@ -40,9 +40,9 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class ByKey:
-    """Marks a union of models that are told apart by a key: each one has a `KEY` of its own.
+    """Marks a union of models that a key tells apart: each one has a `KEY` of its own.
 
-    What has none of these keys, or several, is refused; the message may name them as `{keys}`.
+    A value with none of these keys, or several, is refused; the message may use `{keys}`.
     """
 
     message: str

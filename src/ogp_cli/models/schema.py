@@ -1,7 +1,7 @@
 """The shape of each kind of file as JSON Schema, for editors and for other programs.
 
-It accepts what the reader accepts, as far as JSON Schema can say it: whether a time zone exists,
-and whether a period ends after it starts, only the reader knows.
+It accepts what the reader accepts, as far as JSON Schema can express it. Only the reader knows
+whether a time zone exists, or whether a period ends after it starts.
 """
 
 from pydantic import TypeAdapter
@@ -25,7 +25,7 @@ class _Generator(GenerateJsonSchema):
     """Pydantic's JSON Schema for a person who edits a file: the names of classes are left out."""
 
     def field_title_should_be_set(self, schema: object) -> bool:
-        """Give fields no title: an editor would show it in place of the key."""
+        """Give fields no title: an editor would show it instead of the key."""
         return False
 
     def normalize_name(self, name: str) -> str:
@@ -33,7 +33,7 @@ class _Generator(GenerateJsonSchema):
         return super().normalize_name(name).lower()
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Leave defaults out: an editor would write `null` where the line can be missing."""
+        """Leave out defaults: an editor would write `null` where no line is needed."""
         return self.generate_inner(schema["schema"])
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
@@ -43,11 +43,11 @@ class _Generator(GenerateJsonSchema):
         return {"anyOf": [*bare.get("anyOf", [bare]), {"type": "null"}]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        """Leave out OpenAPI's `discriminator`, which is no word of JSON Schema."""
+        """Leave out OpenAPI's `discriminator`, which JSON Schema does not have."""
         return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """Refuse the keys that the reader refuses; pydantic takes any, and validates some."""
+        """Refuse the keys that the reader refuses; pydantic's schema allows any key."""
         keys = self.generate_inner(schema["keys_schema"])
         # A key is a string in the reader, even where it looks like a number.
         text = next(each for each in keys.get("anyOf", [keys]) if each["type"] == "string")

@@ -28,10 +28,10 @@ def _text_kind(value: object) -> str:
 
 
 class Human:
-    """Marks text for people among a model's fields, so that it can be found there."""
+    """Marks the fields of a model that hold text for people."""
 
 
-# Tags of unions stand in angle brackets: pydantic puts them into an error's path, among the keys.
+# Tags of unions have angle brackets, because pydantic puts them among the keys in an error's path.
 Text = Annotated[
     Annotated[NonBlank, Tag("<text>")]
     | Annotated[dict[LanguageCode, NonBlank], Field(min_length=1), Tag("<by-language>")],
@@ -45,7 +45,7 @@ Text = Annotated[
 
 
 def _id(value: object) -> object:
-    """Return a number as text, and text as the one object that it is everywhere in the book."""
+    """Return a number as text, and text as one interned object for the whole book."""
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     return intern(value) if isinstance(value, str) else value
@@ -64,8 +64,7 @@ Id = Annotated[
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
 ]
 
-
-# What a pattern can say of a day and of an hour; the type knows the calendar.
+# What a pattern can check of a day and an hour; the type knows the calendar.
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
@@ -88,5 +87,5 @@ LocalTime = Annotated[
         "{value} is not a date and time",
         "write a day of the calendar and an hour, as in 2024-03-25 12:30",
     ),
-    Field(description="A day and an hour on the plan's own clock, as in `2024-03-25 12:30`."),
+    Field(description="A day and an hour in the plan's time zone, as in `2024-03-25 12:30`."),
 ]

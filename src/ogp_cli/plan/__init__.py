@@ -1,4 +1,4 @@
-"""The whole book: everything loaded, and what is looked up in it."""
+"""The whole book, loaded, and the lookups in it."""
 
 from ogp_cli.plan.index import Decided, Scheduled
 from ogp_cli.plan.load import load

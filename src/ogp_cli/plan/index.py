@@ -1,4 +1,4 @@
-"""What is asked of the whole book by commitment or by meeting, found once."""
+"""The decisions, slots and steps of a book, by commitment or by meeting."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -11,7 +11,7 @@ from ogp_cli.problem import Place
 
 
 class Decided(NamedTuple):
-    """A decision, the meeting that took it, and where it stands."""
+    """A decision, the meeting that took it, and its place."""
 
     meeting: Meeting
     at: Place
@@ -19,7 +19,7 @@ class Decided(NamedTuple):
 
 
 class Scheduled(NamedTuple):
-    """A slot, the meeting that scheduled it, and where it stands."""
+    """A slot, the meeting that scheduled it, and its place."""
 
     meeting: Meeting
     at: Place
@@ -27,7 +27,7 @@ class Scheduled(NamedTuple):
 
 
 class Index:
-    """The decisions, slots and steps of a book. Its meetings are in order of time."""
+    """The decisions, slots and steps of a book. Its meetings are in chronological order."""
 
     def __init__(
         self, commitments: Mapping[str, Commitment], meetings: Mapping[str, Meeting]
@@ -54,7 +54,7 @@ class Index:
         ]
 
     def slots_of(self, commitment: str) -> list[Scheduled]:
-        """Return the slots of a commitment, in order of time."""
+        """Return the slots of a commitment, in chronological order."""
         return self._slots.get(commitment, [])
 
     @cached_property
@@ -66,7 +66,7 @@ class Index:
         return found
 
     def entries_of(self, meeting: str) -> dict[str, list[Entry]]:
-        """Return what the histories say of a meeting, by commitment, both in their own order."""
+        """Return the history entries of a meeting, by commitment, in the order of the book."""
         return self._entries.get(meeting, {})
 
     @cached_property

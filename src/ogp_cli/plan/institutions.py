@@ -13,9 +13,9 @@ class Institutions:
         self._organizations = organizations
 
     def chain(self, organization: str) -> list[str]:
-        """Return an institution after those that it is part of, the largest first.
+        """Return an institution and those that it is part of, the largest first.
 
-        A circle is followed once; an unknown id gives an empty list.
+        A cycle is followed once; an unknown id gives an empty list.
         """
         if organization not in self._chains:
             chain: dict[str, None] = {}
@@ -31,7 +31,7 @@ class Institutions:
         return {}
 
     def is_known(self, organization: str) -> bool:
-        """Whether an institution, and all that it is part of, could be read."""
+        """Whether an institution and everything that it is part of are known."""
         chain = self.chain(organization)
         return bool(chain) and self._organizations[chain[0]].part_of in {None, *chain}
 

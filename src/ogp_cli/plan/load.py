@@ -1,4 +1,4 @@
-"""Load everything: every file of the data, the broken ones as findings."""
+"""Load every file of the data; the broken ones become findings."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,14 +26,14 @@ from ogp_cli.terminal.progress import tracked
 M = TypeVar("M")
 R = TypeVar("R", bound=Record)
 
-# What the book is called while plan.yaml cannot be read, so that the rest is still shown.
+# Stands in for a plan.yaml that cannot be read, so that the rest is still shown.
 _UNREAD_PLAN = PlanInfo(title="?", country="ZZ", language="en", time_zone="UTC", committee="?")
 
 
 def load(root: Path) -> Plan:
-    """Return the book under `root`, with what is wrong in its files as findings.
+    """Return the book under `root`, with the mistakes in its files as findings.
 
-    Raises `OgpError` only where a folder of the data cannot be listed.
+    Raises `OgpError` only if a folder of the data cannot be listed.
     """
     loader = _Loader(root)
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
@@ -54,7 +54,7 @@ def load(root: Path) -> Plan:
 
 
 class _Loader:
-    """Reads files one by one, and keeps what was wrong with them."""
+    """Reads files one by one, and collects their findings."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -71,7 +71,7 @@ class _Loader:
         return reading.model
 
     def folder(self, folder: str, model: type[R]) -> Iterator[R]:
-        """Yield the records of a folder; of two files with one id (10.yaml, 10.yml), the first."""
+        """Yield the records of a folder; if two files have one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
         for file in tracked(yaml_files(self.root, folder), f"reading {folder}"):
             first = files.setdefault(stem(file), file)

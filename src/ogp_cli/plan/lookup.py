@@ -1,4 +1,4 @@
-"""Things of the book by the names that people type; `OgpError` where there is none."""
+"""Looks up things by the names that people type; `OgpError` if a name is unknown."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -14,13 +14,13 @@ T = TypeVar("T")
 
 
 def commitment(plan: Plan, name: str) -> Commitment:
-    """Return the commitment with a number, or else with an id."""
+    """Return the commitment with this number, or else with this id."""
     _refuse_unread(plan, COMMITMENTS, name)
     return _get("commitment", name, {**plan.commitments, **_by_number(plan)})
 
 
 def meeting(plan: Plan, name: str) -> Meeting:
-    """Return the meeting with an id."""
+    """Return the meeting with this id."""
     _refuse_unread(plan, MEETINGS, name)
     return _get("meeting", name, plan.meetings)
 
@@ -32,12 +32,12 @@ def institution(plan: Plan, name: str) -> str:
 
 
 def kind_of(plan: Plan, name: str) -> str:
-    """Return what a name is of: `meeting`, `commitment` (by number or id) or `institution`."""
+    """Return what a name stands for: a `meeting`, `commitment` or `institution`."""
     return _get("commitment, meeting or institution", name, kinds(plan))
 
 
 def kinds(plan: Plan) -> dict[str, str]:
-    """Return what has a name, by it: a meeting counts before a commitment, that before the rest."""
+    """Return the kind of each name. Meetings take precedence, then commitments."""
     found = dict.fromkeys(plan.organizations, "institution")
     found |= dict.fromkeys([*plan.commitments, *_by_number(plan)], "commitment")
     return found | dict.fromkeys(plan.meetings, "meeting")

@@ -34,12 +34,12 @@ class Moment(NamedTuple):
 
 
 def moment_of(meeting: Meeting) -> Moment:
-    """Return the moment just after a meeting: ids order the meetings of a day."""
+    """Return the moment just after a meeting; ids order the meetings of one day."""
     return Moment(meeting.date, meeting.id)
 
 
 def no_findings() -> dict[Stage, list[Finding]]:
-    """Return a list for the findings of every stage."""
+    """Return an empty list of findings for every stage."""
     return {stage: [] for stage in get_args(Stage)}
 
 
@@ -47,9 +47,9 @@ def no_findings() -> dict[Stage, list[Finding]]:
 class Plan:
     """A country's book, as far as its files could be read.
 
-    `commitments` are in the order of their numbers, those without one last; `meetings` in order of
-    time. What could not be read is in `findings`, by the stage that refused it, and its file in
-    `unread`. `as_of` is the moment that the book is seen as of, where that is not now.
+    `commitments` are sorted by number, those without one last; `meetings` are in chronological
+    order. `unread` are the files that could not be read; `findings` says why, by the stage that
+    refused them. `as_of` is the moment that the book is seen as of, if that is not now.
     """
 
     root: Path
@@ -74,7 +74,7 @@ class Plan:
 
     @cached_property
     def texts(self) -> list[TextIndex]:
-        """Every text for people, with its place and language, some files at a time."""
+        """Every text for people, with its place and language, in batches of files."""
         return text_indexes(
             [
                 (self.info, Place(PLAN)),
@@ -92,49 +92,49 @@ class Plan:
 
     @property
     def files(self) -> int:
-        """How many files the data has, with those that could not be read."""
+        """How many files the data have, including those that could not be read."""
         plan_and_organizations = 2
         unread = len(self.unread - {PLAN, ORGANIZATIONS})
         return plan_and_organizations + len(self.commitments) + len(self.meetings) + unread
 
     @cached_property
     def zone(self) -> ZoneInfo:
-        """The clock of the schedule."""
+        """The time zone of the schedule."""
         return ZoneInfo(self.info.time_zone)
 
     @cached_property
     def day(self) -> dt.date | None:
-        """The day that the book speaks of: of `as_of`, or else of its last meeting, if any."""
+        """The day of `as_of`, or else of the last meeting, if there is one."""
         if self.as_of:
             return self.as_of.day
         return max((meeting.date for meeting in self.meetings.values()), default=None)
 
     def called(self, commitment: str) -> str:
-        """Return what people call a commitment: its number, or its id where it has none."""
+        """Return what people call a commitment: its number, or its id if it has none."""
         known = self.commitments.get(commitment)
         return str(known.number) if known and known.number else commitment
 
     def next_slot(self, commitment: str) -> Slot | None:
-        """Return a commitment's first slot from the day that the book speaks of, if it has one."""
+        """Return a commitment's first slot on or after `day`, if it has one."""
         since = self.day or dt.date.min
         slots = (scheduled.slot for scheduled in self.index.slots_of(commitment))
         return next((slot for slot in slots if slot.at.date() >= since), None)
 
     def has_commitment(self, commitment: str) -> bool:
-        """Whether an id belongs to a commitment, even to one that cannot be read."""
+        """Whether a commitment with this id exists, even if its file cannot be read."""
         return commitment in self.commitments or self.is_unread(COMMITMENTS, commitment)
 
     def has_meeting(self, meeting: str) -> bool:
-        """Whether an id belongs to a meeting, even to one that cannot be read."""
+        """Whether a meeting with this id exists, even if its file cannot be read."""
         return meeting in self.meetings or self.is_unread(MEETINGS, meeting)
 
     def is_unread(self, folder: str, name: str) -> bool:
-        """Whether the file of an id in a folder of the data could not be read."""
+        """Whether a folder of the data has a file for this id that could not be read."""
         return not self.unread.isdisjoint({f"{folder}/{name}.yaml", f"{folder}/{name}.yml"})
 
     @cached_property
     def broken(self) -> set[str]:
-        """The parts of the book that are not whole, since a file of them cannot be read."""
+        """The parts of the book that are incomplete because a file cannot be read."""
         parts = {"plan": PLAN, "organizations": ORGANIZATIONS}
         parts |= {"commitments": f"{COMMITMENTS}/", "meetings": f"{MEETINGS}/"}
         return {

@@ -1,4 +1,4 @@
-"""The texts for people in a book, wherever they stand in it."""
+"""All texts for people in a book."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,10 +10,10 @@ from ogp_cli.models.base import Part, fields_of, is_model
 from ogp_cli.models.types import Human
 from ogp_cli.problem import Path, Place
 
-# No letter: Unicode sets it aside for the use of a program.
+# Not a letter: Unicode reserves it for the internal use of programs.
 SEAM = "\uffff"
 
-# So many files have their texts end to end: enough for speed, and few enough for the memory.
+# How many files are searched at once: enough for speed, few enough for the memory.
 _TOGETHER = 200
 
 # A file or a part of one, and where it stands.
@@ -21,7 +21,7 @@ Owner = tuple[Part, Place]
 
 
 class HumanText(NamedTuple):
-    """A text, where it stands, and the language that it is said to be in."""
+    """A text, its place, and the language that the file declares for it."""
 
     file: str
     path: Path
@@ -35,11 +35,11 @@ class HumanText(NamedTuple):
 
 
 class TextIndex:
-    """The texts of some files end to end, so that a pattern is looked for in all of them at once.
+    """The texts of some files joined into one string, so that one search covers them all.
 
-    `whole` has a seam after each text and nowhere else. A plain string is in `language`. Which text
-    a character is of is found again when it is asked for: few are, and a country has a hundred
-    thousand texts.
+    `whole` has a seam after each text and nowhere else. A plain string is in `language`. The text
+    that a character belongs to is looked up only on request: few are requested, and a book may have
+    a hundred thousand texts.
     """
 
     def __init__(self, owners: Sequence[Owner], language: str) -> None:
@@ -49,7 +49,7 @@ class TextIndex:
         ]
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
-        # Those of the owner that was asked for last: most questions are about the same one.
+        # The texts of the last owner that was looked up: the next lookup is most often in the same.
         self._opened = -1
         self._texts: list[HumanText] = []
         self._places: list[int] = []
@@ -59,7 +59,7 @@ class TextIndex:
         return (text for owner in self._owners for text in self._of(owner))
 
     def within(self, offset: int) -> tuple[HumanText, int]:
-        """Return the text that a character of `whole` belongs to, and its offset in that."""
+        """Return the text that a character of `whole` belongs to, and its offset in the text."""
         index = bisect_right(self._starts, offset) - 1
         if index != self._opened:
             self._texts = list(self._of(self._owners[index]))
@@ -75,7 +75,7 @@ class TextIndex:
 
 
 def text_indexes(owners: Sequence[Owner], language: str) -> list[TextIndex]:
-    """Return the texts of a book, a plain string being in `language`, some files at a time."""
+    """Return the texts of a book in batches of files; plain strings are in `language`."""
     starts = range(0, len(owners), _TOGETHER)
     return [TextIndex(owners[start : start + _TOGETHER], language) for start in starts]
 
@@ -111,7 +111,7 @@ def _of_value(
             # A text by language, or (among the plan's groups) texts by id.
             spoken = key if path[-1] != "groups" else language
             yield from _of_value(item, file, (*path, key), spoken, is_text=is_text)
-    else:  # the fields that are looked at hold texts or models
+    else:  # any other value is a model
         yield from _of_model(value, file, path, language)
 
 

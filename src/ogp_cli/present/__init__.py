@@ -1,1 +1,1 @@
-"""What is shown: `content/` says what, `formats/` says how, `wording` puts it into a language."""
+"""Output: `content/` is what is shown, `formats/` how, `wording` in which words."""

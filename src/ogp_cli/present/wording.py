@@ -1,4 +1,4 @@
-"""How the things of a plan are worded in a language: names, people, days, steps, the balance."""
+"""The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Wording:
-    """Words the things of a plan in a language; text without a translation keeps its own."""
+    """Puts a plan into words in a language; untranslated text keeps its own language."""
 
     def __init__(self, plan: Plan, language: Language) -> None:
         self.plan = plan
@@ -33,7 +33,7 @@ class Wording:
 
     @cached_property
     def locale(self) -> "Locale":
-        """What Babel calls the language in the plan's country."""
+        """Babel's locale for the language in the plan's country."""
         from babel import Locale, localedata  # noqa: PLC0415 - 30 ms, for days in words alone
 
         wanted = [self.tag.replace("-", "_"), self.language.code]
@@ -54,21 +54,21 @@ class Wording:
     def _run(self, text: Text) -> Run:
         run = translate(text, self.language.code, self.plan.info.language)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
-        if turned and not run.text[-1].isalnum():  # a full stop stays at its end of the sentence
+        if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
             return Run(run.text + mark(run.lang), run.lang)
         return run
 
     def alone(self, text: Text) -> str:
-        """Return a text of the data that stands by itself, as in a cell."""
+        """Return a text of the data on its own, as in a cell."""
         return translate(text, self.language.code, self.plan.info.language).text
 
     def within(self, text: Text) -> str:
-        """Return a text of the data that stands among our words, which it does not reorder."""
+        """Return a text of the data for the middle of a sentence, without changing its order."""
         run = translate(text, self.language.code, self.plan.info.language)
         return plain(self.fill("{text}", text=(run,)))
 
     def field(self, label: str, value: RichText) -> Field:
-        """Return a labelled value, as it stands at the head of a document."""
+        """Return a labelled value for the head of a document."""
         return Field(label + self.minutes.label, value)
 
     def labelled(self, label: str, text: str) -> str:
@@ -82,7 +82,7 @@ class Wording:
         return format_date(day, self.minutes.date_pattern, locale=self.locale)
 
     def code(self, text: object) -> str:
-        """Return a day as the data write it, or an id, to stand among our words."""
+        """Return an id, or a day as the data write it, for the middle of a sentence."""
         return left_to_right(str(text), self.language.code)
 
     def moment(self, at: dt.datetime) -> tuple[str, str]:
@@ -91,18 +91,18 @@ class Wording:
         return self.day(at.date()), hour
 
     def plan_title(self) -> str:
-        """Return the plan's title, with the moment that the book is seen as of, if there is one."""
+        """Return the plan's title, with the moment of `as_of`, if there is one."""
         title, moment = self.plan.info.title, self.plan.as_of
         if moment is None:
             return self.alone(title)
         return f"{self.within(title)} – {self.as_of(self.code(moment))}"
 
     def as_of(self, day: str) -> str:
-        """Say which day the book is seen as of."""
+        """Return the words for the day that the book is seen as of."""
         return self.terminal.as_of.format(day=day)
 
     def terms(self, balance: Balance) -> list[tuple[Status | None, int, str]]:
-        """Return what adds up to the proposals: an outcome, or None, how many have it, in words."""
+        """Return the terms of the balance: the outcome or None, the number, and both in words."""
         words = self.terminal
         merges = count(self.language, words.merges, balance.merges)
         outcomes: list[tuple[Status | None, Forms, int]] = [
@@ -140,14 +140,14 @@ class Wording:
         return self.fill(self.minutes.title, committee=self.text(self.plan.info.committee))
 
     def venue(self, venue: Venue) -> RichText:
-        """Return how people met, and the address where there is one."""
+        """Return how people met, and the address if there is one."""
         mode = self.minutes.modes[venue.mode]
         if not venue.address:
             return self.literal(mode)
         return self.fill("{mode} – {address}", mode=mode, address=self.text(venue.address))
 
     def person(self, person: Participant | Head) -> RichText:
-        """Return a person with honorific; where there is no name, nothing."""
+        """Return a person with honorific, or nothing if there is no name."""
         honorific = self.minutes.honorifics[person.gender]
         return self.literal(f"{honorific} ") + self.text(person.name) if person.name else ()
 
@@ -171,7 +171,7 @@ class Wording:
         return self.language.enumerate(names)
 
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
-        """Return institutions, each after those that it is part of, none twice."""
+        """Return institutions without duplicates, each after those that it is part of."""
         names: dict[RichText, None] = {}
         for organization in organizations:
             chain = self.plan.institutions.chain(organization)
@@ -182,49 +182,49 @@ class Wording:
         return tuple(names)
 
     def institution(self, *organizations: str) -> RichText:
-        """Return institutions, each after those that it is part of, in one line."""
+        """Return institutions in one line, each after those that it is part of."""
         first, *others = self.institutions(organizations)
         separator = self.literal(self.minutes.department)
         return sum((separator + name for name in others), first)
 
     def group(self, group: str) -> str:
-        """Return the name of those who are invited as a body, or else their id."""
+        """Return the name of a group, or else its id."""
         return self.within(self.plan.info.groups.get(group, group))
 
     def slot(self, slot: Slot) -> RichText:
-        """Return when a slot is, and with whom, in one line."""
+        """Return the time of a slot and its institutions in one line."""
         when = self.literal(" ".join(self.moment(slot.at)) + " – ")
         return when + self.institution(*slot.organizations)
 
     def heads(self, slot: Slot) -> str:
-        """Return the heads of the projects that a slot is about."""
+        """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
         genders = [each.head.gender if each and each.head else None for each in known]
         return self.language.heads(list(map(self.plan.called, slot.commitments)), genders)
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
-        """Return who is invited: the heads of the projects, then the groups."""
+        """Return who is invited: the project heads, then the groups."""
         groups = (self.plan.info.groups.get(group, group) for group in slot.attendees)
         return self.literal(self.heads(slot)), *map(self.text, groups)
 
     def title(self, commitment: Commitment) -> RichText:
-        """Return a commitment's title, or the word for a missing one."""
+        """Return a commitment's title, or the word for “untitled”."""
         title = commitment.title
         return self.text(title) if title else self.literal(self.minutes.untitled)
 
     def numbers(self, commitments: Iterable[str]) -> str:
-        """Return what people call commitments, as a list in a sentence."""
+        """Return the numbers or ids of commitments, as a list in a sentence."""
         return self.language.enumerate(list(map(self.plan.called, commitments)))
 
     def named(self, commitment: str) -> RichText:
-        """Return a commitment's number or id, and its title where it has one."""
+        """Return a commitment's number or id, and its title if it has one."""
         known, number = self.plan.commitments.get(commitment), self.plan.called(commitment)
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
 
     def step(self, commitment: Commitment, heard: Heard) -> RichText:
-        """Return the sentence of a step: what was decided is said in the words of the decision."""
+        """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = heard.entry, heard.decided.decision if heard.decided else None
         named = decision.commitments if decision else (commitment.id,)
         said = self.language.commitments(list(map(self.plan.called, named)))

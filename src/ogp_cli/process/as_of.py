@@ -13,9 +13,9 @@ from ogp_cli.process.ledger import Ledger, expected
 def as_of(plan: Plan, moment: Moment) -> Plan:
     """Return the book with what was known at a moment, and nothing later.
 
-    What counts is the meeting: its steps, decisions and schedule are known from then on, whatever
-    their own days. A proposal is there from the day that its file gives, if it gives one; what a
-    merge makes, once the merge is proposed. Institutions have the names that they had on the day.
+    The meeting counts: its steps, decisions and schedule are known from then on, whatever their own
+    days. A proposal is in the book from the day in its file, if there is one; a merged commitment,
+    once its merge is proposed. Institutions have the names that they had on the day.
     """
     ledger = expected(plan, moment)
     found = (_commitment(plan, each, ledger, moment) for each in plan.commitments.values())
@@ -30,7 +30,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
 
 
 def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
-    """Return the plan's own file, its opening balance without the proposals still to come."""
+    """Return the plan's own file; its opening balance excludes later proposals."""
     later = sum(_is_later(each, moment) for each in plan.commitments.values())
     return (
         replace(plan.info, proposals=plan.info.proposals - later)
@@ -63,13 +63,13 @@ def _commitment(
 
 
 def _title(plan: Plan, commitment: Commitment, ledger: Ledger) -> object:
-    """Return the title that meetings had given by then; where none ever does, that of the file."""
+    """Return the title that meetings had given by then; if none ever does, that of the file."""
     ever = expected(plan).state(commitment.id).title
     return ledger.state(commitment.id).title if ever else commitment.title
 
 
 def _named(organization: Organization, day: dt.date) -> Organization:
-    """Return an institution under the name that it had on a day."""
+    """Return an institution with the name that it had on a day."""
     former = [each for each in organization.formerly if each.until >= day]
     if not former:
         return organization

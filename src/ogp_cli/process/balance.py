@@ -11,11 +11,11 @@ from ogp_cli.process.ledger import expected
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """How many proposals there are, and what became of them through merges.
+    """How many proposals there are, and their outcomes, merges followed.
 
-    `merging` proposals are in one of `merges` proposed merges, `merged` ones in one that was
-    decided. `resulting` counts the commitments if every proposed merge is decided. `missing`
-    proposals have no outcome: plan.yaml counts them and no file has them, or a file is wrong.
+    `merging` proposals are in one of `merges` proposed merges, `merged` proposals in a decided one.
+    `resulting` is the number of commitments if every proposed merge is decided. `missing` proposals
+    have no outcome: plan.yaml counts them but no file has them, or a file is wrong.
     """
 
     proposals: int

@@ -15,10 +15,10 @@ from ogp_cli.process.vocabulary import EFFECTS, step_of
 class Change(NamedTuple):
     """Something that is new: since when, to which commitments (by id), and what it is.
 
-    `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule), or for a
-    decision the step that it writes into the histories. `meeting` is the id of the meeting that it
-    is, or that decided, heard or scheduled it. `with_it` are the proposals that end with a merged
-    commitment that is cancelled.
+    `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule) or, for a
+    decision, the step that it writes into the histories. `meeting` is the id of the meeting, or of
+    the one that decided, heard or scheduled the change. `with_it` are the proposals that end with a
+    merged commitment that is cancelled.
     """
 
     since: Moment
@@ -35,9 +35,9 @@ class Change(NamedTuple):
 
 
 def changes(plan: Plan, since: Moment | None, until: Moment | None) -> list[Change]:
-    """Return what is new after `since`, up to and with `until`, in the order of the meetings.
+    """Return what is new after `since`, up to and including `until`, in the order of the meetings.
 
-    A proposal is new on the day that its file gives; where it gives none, nothing is known of that.
+    A proposal is new on the day in its file; without a day, it is never new.
     """
     found = [*_meetings(plan), *_commitments(plan)]
     after = (each for each in found if since is None or each.since > since)

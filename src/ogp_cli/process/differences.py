@@ -1,4 +1,4 @@
-"""Where a commitment's file differs from what the decisions of the meetings come to."""
+"""Where a commitment's file differs from the decisions of the meetings."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ class Heard(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """What a file says otherwise than the decisions: of its status, its merge, or its history.
+    """A difference between a file and the decisions: in its status, its merge or its history.
 
     `stated` is what the file has and `expected` what it ought to have; `entry` is the index of a
     step of its history. `decided` is the decision that says otherwise, where there is one, and
@@ -50,7 +50,7 @@ class Difference(NamedTuple):
 
 
 def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
-    """Yield what differs in a file: the first thing of its outcome, and its title."""
+    """Yield what differs in a file: the first difference in its outcome, and its title."""
     state = ledger.state(commitment.id)
     if not commitment.is_proposal and state.made is None:
         yield Difference(commitment, "unmade")
@@ -113,7 +113,7 @@ def _otherwise(
 
 
 def _steps(ledger: Ledger, commitment: Commitment) -> tuple[list[Posting], list[int]]:
-    """Return the steps that a history lacks, and the indexes of those that no decision gives."""
+    """Return the steps that a history lacks, and the indexes of those without a decision."""
     postings = ledger.postings.get(commitment.id, [])
     wanted: Counter[tuple[str, str]] = Counter(
         (each.decided.meeting.id, each.step) for each in postings
@@ -130,7 +130,7 @@ def _steps(ledger: Ledger, commitment: Commitment) -> tuple[list[Posting], list[
 
 
 def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
-    """Return the decision of its meeting that a step of a history most likely comes from."""
+    """Return the decision of its meeting that a step most likely comes from."""
     entry = commitment.history[index]
     meeting = plan.meetings.get(entry.meeting)
     for number, decision in enumerate(meeting.decisions if meeting else ()):
@@ -152,7 +152,7 @@ def _target_differs(plan: Plan, commitment: Commitment, state: State) -> bool:
 def _members(
     plan: Plan, ledger: Ledger, commitment: Commitment, state: State
 ) -> Iterator[Difference]:
-    """Compare what a commitment is made of; a dropped merge may keep what it was to be made of."""
+    """Compare what a commitment is made of; a dropped merge may keep its list."""
     stated = commitment.merged_from
     if state.status == "dropped" or not all(map(plan.has_commitment, stated)):
         return
@@ -195,7 +195,7 @@ def says(plan: Plan, entry: Entry, line: Line) -> bool:
 
 
 def same(plan: Plan, one: Text, other: Text) -> bool:
-    """Whether two texts agree in every language that both have; white space aside."""
+    """Whether two texts agree in every language that both have, apart from white space."""
     main = plan.info.language
     texts = [{main: each} if isinstance(each, str) else each for each in (one, other)]
     shared = texts[0].keys() & texts[1].keys()

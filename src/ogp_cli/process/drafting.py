@@ -6,7 +6,7 @@ from ogp_cli.process.vocabulary import DRAFTING
 
 
 def last_step(commitment: Commitment) -> Step | None:
-    """Return the step that says how far the drafting of a commitment is, if one does."""
+    """Return the step that says how far the drafting of a commitment is, or None."""
     known = ((entry.step, DRAFTING.get(entry.step)) for entry in commitment.history)
     steps = [(step, of) for step, of in known if of and of.during in {None, commitment.status}]
     strong = [step for step, of in steps if not of.weak]
@@ -16,7 +16,7 @@ def last_step(commitment: Commitment) -> Step | None:
 def promised(plan: Plan, commitment: Commitment, until: Moment | None = None) -> int | None:
     """Return the index of the step that promises a coordination meeting still to come, or None.
 
-    The last step on such meetings decides, of those that were heard up to `until`.
+    Of the steps heard up to `until`, the last one on such meetings counts.
     """
     found = None
     for index, entry in enumerate(commitment.history):

@@ -1,4 +1,4 @@
-"""What a meeting heard and decided of each commitment, and the files that its minutes rest on."""
+"""What a meeting heard and decided on each commitment, and the files behind its minutes."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -28,7 +28,7 @@ Row = tuple[Commitment, list[Heard]]
 
 
 def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
-    """Return the commitments that were before a meeting, each with its steps there.
+    """Return the commitments that were open at a meeting, each with its steps there.
 
     Those that ended before the meeting are left out, and so are merged commitments that are not
     decided yet. A meeting that heard of no step at all heard of no commitment; one that has `steps`
@@ -49,7 +49,7 @@ def history_of(plan: Plan, commitment: Commitment) -> list[Heard]:
 
 
 def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
-    """Return the files that the minutes of a meeting are made of, unreadable ones included."""
+    """Return the files that the minutes of a meeting are made from, including unreadable ones."""
     named = {
         *(each for decision in meeting.decisions for each in decision.commitments),
         *(each for slot in meeting.schedule for each in slot.commitments),
@@ -62,7 +62,7 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
 
 
 def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
-    """Return what a history says of a meeting, and what it lacks: what opens first, what ends last.
+    """Return the steps of a commitment at a meeting, also those that its history lacks.
 
     A step that no meeting decided is left out. A meeting that has `steps` says them itself.
     """
@@ -93,7 +93,7 @@ def _decision(entry: Entry, postings: list[Posting]) -> Decided | None:
 
 
 def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
-    """Whether a commitment was before a steering committee that reports nothing on it."""
+    """Whether a commitment was open at a steering committee, which may report nothing on it."""
     state = before.state(commitment.id)
     is_there = commitment.is_proposal or state.made is not None
     return (
@@ -104,7 +104,7 @@ def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
 
 
 def _before(plan: Plan, meeting: Meeting) -> Moment:
-    """Return the moment just before a meeting: that of the one before it."""
+    """Return the moment of the meeting before this one."""
     moments = (moment_of(each) for each in plan.meetings.values())
     earlier = (each for each in moments if each < moment_of(meeting))
     return max(earlier, default=Moment(dt.date.min))

@@ -1,7 +1,7 @@
-"""What the decisions of the meetings come to: the ledger that the commitments' files ought to be.
+"""The ledger: what the commitments' files should say, computed from the meetings' decisions.
 
-Decisions are folded in the order of the meetings; within a meeting, what opens comes before what
-ends. What contradicts an earlier decision is refused, and changes nothing.
+Decisions are applied in the order of the meetings; within a meeting, what opens comes before what
+ends. A decision that contradicts an earlier one is refused, and changes nothing.
 """
 
 from collections.abc import Iterator
@@ -29,10 +29,10 @@ Why = Literal["itself", "target-ended", "circle", "taken", "not-open"]
 
 
 class Refusal(NamedTuple):
-    """A decision on a commitment that cannot be carried out, and the earlier one behind it.
+    """A decision on a commitment that cannot be carried out, and the earlier one that forbids it.
 
-    The merge is into the commitment `itself`, into one that has ended, or leads in a circle; the
-    commitment already has another outcome (`taken`), or none that the decision could end.
+    The merge is into the commitment `itself`, into one that has ended, or forms a cycle; the
+    commitment already has another outcome (`taken`), or none that the decision could undo.
     """
 
     commitment: str
@@ -45,9 +45,9 @@ class Refusal(NamedTuple):
 class State:
     """One commitment at a moment.
 
-    `into` is what it is merged into, or would be. What a merge makes has `members`, in the order of
-    the decision, those of a proposed merge included; the last decision on that merge is `made`, and
-    the last one that gave a title `titled`. `before` is the status from before any decision on the
+    `into` is what it is merged into, or would be. A merged commitment has `members`, in the order
+    of the decision, also while the merge is proposed; `made` is the last decision on that merge,
+    `titled` the last one that gave a title. `before` is the status before any decision on the
     commitment itself.
     """
 
@@ -61,7 +61,7 @@ class State:
 
     @property
     def title(self) -> Text | None:
-        """The title that the decision `titled` gave to what a merge makes."""
+        """The title that the decision `titled` gave to the merged commitment."""
         return getattr(self.titled.decision, "title", None) if self.titled else None
 
 
@@ -69,8 +69,8 @@ class State:
 class Ledger:
     """The state of each commitment that a decision names, and the lines of its history.
 
-    `refused` has what contradicts an earlier decision, `left_open` the members of a proposed merge
-    that its decision does not name, each with that decision.
+    `refused` are the decisions that contradict an earlier one. `left_open` are the members of a
+    proposed merge that the decision on it does not name, each with that decision.
     """
 
     states: dict[str, State] = field(default_factory=dict)
@@ -79,7 +79,7 @@ class Ledger:
     left_open: list[tuple[str, Decided]] = field(default_factory=list)
 
     def state(self, commitment: str) -> State:
-        """Return the state of a commitment; one that no decision names stands."""
+        """Return the state of a commitment; if no decision names it, it stands."""
         return self.states.get(commitment, _STANDING)
 
     def last_posting(self, commitment: str, moment: Moment) -> Posting | None:
@@ -89,7 +89,7 @@ class Ledger:
         return next(past, None)
 
     def path(self, commitment: str) -> list[str]:
-        """Return what a commitment is merged into, or would be, what became of that, and so on."""
+        """Return what a commitment is merged into, or would be, and what that is, and so on."""
         path: dict[str, None] = {}
         following = self.state(commitment).into
         while following and following not in path:
@@ -100,8 +100,8 @@ class Ledger:
     def outcome(self, commitment: str) -> Status:
         """Return where a commitment ended, through merges.
 
-        What is merged into a commitment that was cancelled is cancelled with it, and so is what
-        would be.
+        If a merged commitment is cancelled, its members are cancelled too, also while the merge is
+        only proposed.
         """
         own = self.state(commitment).status
         through = [self.state(each).status for each in self.path(commitment)]
@@ -111,14 +111,14 @@ class Ledger:
 
 
 _STANDING = State()
-# Nothing is merged any more into what is so.
+# Nothing can be merged into a commitment with one of these statuses.
 _GONE = frozenset({"merged", "cancelled"})
 _OF_ITS_OWN = _GONE | {"merge-proposed"}
 
 
 @lru_cache(maxsize=8)
 def expected(plan: Plan, until: Moment | None = None) -> Ledger:
-    """Return what the decisions of a plan's meetings come to, up to and with a moment."""
+    """Return the ledger of a plan's decisions, up to and including a moment."""
     ledger = Ledger()
     for decided in _in_order(plan, until):
         _post(ledger, decided)
@@ -163,7 +163,7 @@ def _refusal(
         return "circle", ledger.state(target)
     if target and ledger.state(target).status in _GONE:
         return "target-ended", ledger.state(target)
-    # A meeting gives a commitment one outcome; to let it go first is none.
+    # A meeting gives a commitment one outcome; dropping it from a merge does not count as one.
     again = state.last is not None and state.last.decided.meeting is decided.meeting
     other_merge = target is not None and state.into not in {None, target}
     if state.status != state.before and (
@@ -194,7 +194,7 @@ def _leave(ledger: Ledger, name: str, target: str) -> None:
 
 
 def _make(ledger: Ledger, target: str, decided: Decided, accepted: list[str]) -> None:
-    """Give the commitment that a merge makes its members and its status."""
+    """Give a merged commitment its members and its status."""
     merge = decided.decision
     merged = ledger.states.setdefault(target, State())
     is_new, merged.made = merged.made is None, decided

@@ -1,11 +1,11 @@
-"""Where a commitment comes from, and what it became, by what the files say."""
+"""Where a commitment comes from and what it became, according to the files."""
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
 
 
 def sources(plan: Plan, commitment: Commitment) -> list[str]:
-    """Return what a commitment is made of, each before what that is made of, and so on."""
+    """Return what a commitment is made of, each followed by what that is made of."""
     found: dict[str, None] = {}
     left = list(reversed(commitment.merged_from))
     while left:
@@ -18,7 +18,7 @@ def sources(plan: Plan, commitment: Commitment) -> list[str]:
 
 
 def targets(plan: Plan, commitment: Commitment) -> list[str]:
-    """Return what a commitment is merged into, or would be, what became of that, and so on."""
+    """Return what a commitment is merged into, or would be, what that is merged into, and so on."""
     found: dict[str, None] = {}
     following = commitment.merged_into
     while following and following not in found:

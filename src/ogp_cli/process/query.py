@@ -10,11 +10,10 @@ from ogp_cli.process.stuck import Blockage, blockage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What commitments must be to be asked for; what is left empty, they may be.
+    """A filter of commitments; what is empty does not filter.
 
-    Of a status, of an institution or of one that it is a part of or has as a part, of a number
-    (`numbers`, ranges of them); at one of `steps` once; waiting for a slot; without news at the
-    last `idle` meetings; stuck.
+    `leads` match related institutions too; `steps` match any step of the history; `waiting` is for
+    those without a slot, `idle` for those without news at that many last meetings.
     """
 
     statuses: Set[str] = frozenset()
@@ -26,7 +25,7 @@ class Query:
     stuck: bool = False
 
     def asks_for(self, plan: Plan, commitment: Commitment) -> bool:
-        """Whether a commitment of a plan is asked for."""
+        """Whether a commitment of a plan matches."""
         held = Blockage()
         if self.waiting or self.idle or self.stuck:
             held = blockage(plan, commitment)
@@ -41,7 +40,7 @@ class Query:
         )
 
     def _numbered(self, number: int | None) -> bool:
-        # A range looks at each of its numbers for what is not one.
+        # None is not a number: a range would compare each of its numbers with it.
         return number is not None and any(number in each for each in self.numbers)
 
     def _led(self, plan: Plan, commitment: Commitment) -> bool:

@@ -1,4 +1,4 @@
-"""What the decisions and the commitments' files disagree on, each mistake once and at its cause."""
+"""Where decisions and commitments' files disagree: each mistake once, at its cause."""
 
 from collections.abc import Hashable, Set
 from functools import lru_cache
@@ -12,48 +12,49 @@ from ogp_cli.process.ledger import Ledger, Refusal, expected
 
 
 class Reconciliation(NamedTuple):
-    """What is to be reported: decisions that are refused, members left open, and differences.
+    """What to report: decisions that are refused, members left open, and differences.
 
     The differences of a group have one cause: a decision that was not carried out, or steps that
-    no meeting decided. Of the commitments that are `silent`, something else is reported.
+    no meeting decided. The differences of `explained` commitments follow from another problem.
     """
 
     refused: list[Refusal]
     left_open: list[tuple[str, Decided]]
     groups: list[list[Difference]]
-    silent: Set[str]
+    explained: Set[str]
 
 
 @lru_cache(maxsize=2)
 def reconcile(plan: Plan) -> Reconciliation:
     """Compare the two sides of a book.
 
-    A name that leads nowhere is reported where it stands, and a refused decision as such. What only
-    follows from one of these is left out.
+    Unknown names and refused decisions are reported on their own; differences that only follow from
+    them are left out.
     """
     ledger = expected(plan)
-    astray = {each.at for each in plan.index.decisions if not _is_whole(plan, each)}
-    silent = _silent(plan, ledger, astray)
+    unresolved = {each.at for each in plan.index.decisions if not _is_resolved(plan, each)}
+    explained = _explained(plan, ledger, unresolved)
     found = [
         difference
         for commitment in plan.commitments.values()
-        if commitment.id not in silent
+        if commitment.id not in explained
         for difference in differences(plan, ledger, commitment)
-        if not {each.at for each in (difference.decided, difference.meant) if each} & astray
+        if not {each.at for each in (difference.decided, difference.meant) if each} & unresolved
     ]
     return Reconciliation(
-        refused=[each for each in ledger.refused if not _follows(each, astray)],
+        refused=[each for each in ledger.refused if not _follows(each, unresolved)],
         left_open=[
             (name, decided)
             for name, decided in ledger.left_open
-            if decided.at not in astray and plan.has_commitment(name)
+            if decided.at not in unresolved and plan.has_commitment(name)
         ],
         groups=_by_cause(plan, found),
-        silent=silent,
+        explained=explained,
     )
 
 
-def _is_whole(plan: Plan, decided: Decided) -> bool:
+def _is_resolved(plan: Plan, decided: Decided) -> bool:
+    """Whether every commitment that a decision names exists."""
     return all(map(plan.has_commitment, _named(decided)))
 
 
@@ -62,26 +63,26 @@ def _named(decided: Decided) -> set[str]:
     return {*decision.commitments, *([decision.into] if isinstance(decision, Merge) else [])}
 
 
-def _follows(refusal: Refusal, astray: Set[Place]) -> bool:
+def _follows(refusal: Refusal, unresolved: Set[Place]) -> bool:
     places = {each.at for each in (refusal.decided, refusal.earlier) if each}
-    return not places.isdisjoint(astray)
+    return not places.isdisjoint(unresolved)
 
 
-def _silent(plan: Plan, ledger: Ledger, astray: Set[Place]) -> set[str]:
-    """Return the commitments whose differences are explained by what else is reported."""
+def _explained(plan: Plan, ledger: Ledger, unresolved: Set[Place]) -> set[str]:
+    """Return the commitments whose differences follow from another problem."""
     refused = {each.decided.at for each in ledger.refused}
-    silent = {
+    explained = {
         name
         for each in plan.index.decisions
-        if each.at in astray or each.at in refused
+        if each.at in unresolved or each.at in refused
         for name in _named(each)
     }
     for commitment in plan.commitments.values():
         unknown = {entry.meeting for entry in commitment.history} - plan.meetings.keys()
         if not all(map(plan.has_meeting, unknown)):
-            silent.add(commitment.id)
-    made = (each for each in plan.commitments.values() if not silent.isdisjoint(each.merged_from))
-    return silent | {each.id for each in made}
+            explained.add(commitment.id)
+    made = (each for each in plan.commitments.values() if explained & {*each.merged_from})
+    return explained | {each.id for each in made}
 
 
 def _by_cause(plan: Plan, found: list[Difference]) -> list[list[Difference]]:
@@ -104,7 +105,7 @@ def _by_cause(plan: Plan, found: list[Difference]) -> list[list[Difference]]:
 
 
 def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
-    """Return what tells causes apart: a decision, or what is said without one."""
+    """Return a key for the cause of a difference: a decision, or what lacks one."""
     commitment, decided = difference.commitment, difference.decided or difference.meant
     if difference.aspect == "title":
         return "title", commitment.id

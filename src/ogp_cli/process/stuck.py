@@ -1,4 +1,4 @@
-"""Which commitments are stuck: they wait for a slot, a slot has passed, or there is no news."""
+"""Which commitments are stuck: they wait for a slot, their slot has passed, or have no news."""
 
 import datetime as dt
 from bisect import bisect_right
@@ -10,13 +10,13 @@ from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.drafting import promised
 from ogp_cli.process.vocabulary import ENDED, MERGED_ONLY
 
-_LONG = 2  # meetings: that nothing is said at one is usual
+_LONG = 2  # meetings: one without news is normal
 
 
 class Blockage(NamedTuple):
-    """What holds a commitment up: a meeting that has no slot, or whose slot went by; silence.
+    """What holds a commitment up: a meeting without a slot, a slot that has passed, or no news.
 
-    `idle` counts the steering committees, up to the last, that heard nothing new of it.
+    `idle` counts the last meetings of the steering committee without news of it.
     """
 
     waits: bool = False
@@ -26,12 +26,12 @@ class Blockage(NamedTuple):
 
     @property
     def is_stuck(self) -> bool:
-        """Whether nothing is to come: it waits for a slot or news of one, or is long silent."""
+        """Whether it waits for a slot, its slot has passed, or it has had no news for long."""
         return self.waits or self.overdue or (self.idle >= _LONG and not self.has_slot)
 
 
 def blockage(plan: Plan, commitment: Commitment) -> Blockage:
-    """Return what holds a commitment up; nothing holds up what has ended or is not decided yet."""
+    """Return what holds a commitment up; nothing if it has ended or is not decided yet."""
     if commitment.status in ENDED | MERGED_ONLY:
         return Blockage()
     has_slot, quiet = plan.next_slot(commitment.id) is not None, _idle(plan, commitment)
@@ -45,7 +45,7 @@ def blockage(plan: Plan, commitment: Commitment) -> Blockage:
 
 
 def _idle(plan: Plan, commitment: Commitment) -> int:
-    """Count the committees without news; news of what a merge is made of is news of the merge."""
+    """Count the committees without news; news of its members is news of a merged commitment."""
     histories = [commitment, *(plan.commitments.get(each) for each in commitment.merged_from)]
     heard = (
         plan.meetings.get(entry.meeting) for each in histories if each for entry in each.history

@@ -1,6 +1,6 @@
-"""OGP's process, word by word: what every decision, step and status does, ends and belongs to.
+"""The vocabulary of OGP's process: what every decision, step and status means.
 
-Each `match` is complete: the type checker refuses a word that has no case.
+Each `match` is complete: the type checker fails if a word has no case.
 """
 
 from enum import IntEnum
@@ -15,7 +15,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class Order(IntEnum):
-    """Where a step stands among those of one meeting: what opens, what is heard, what ends."""
+    """The order of the steps of one meeting: what opens, what is heard, what ends."""
 
     OPENS = 0
     HEARD = 1
@@ -25,9 +25,9 @@ class Order(IntEnum):
 class Effect(NamedTuple):
     """What a decision does to each commitment that it names.
 
-    `takes` are the statuses in which it can be taken, `gives` the one that it leads to; None is
-    the one from before any decision. A decision on a merge leads the merged commitment to `makes`
-    (a dropped merge does so once its last member is gone).
+    `takes` are the statuses in which it can be taken, `gives` is the status that it leads to; None
+    stands for the status before any decision. A decision on a merge gives the merged commitment the
+    status `makes` (a dropped merge does so once its last member is gone).
     """
 
     order: Order
@@ -84,10 +84,10 @@ def _step_of_merge(state: Literal["proposed", "decided", "dropped"]) -> Decision
 class Drafting(NamedTuple):
     """What a step of the drafting needs, excludes and says.
 
-    One of the steps `after` has to come before it; of the steps of a `group`, a meeting hears one.
-    It gives a `version` to meet about, or promises or reports a coordination `meeting`. It says how
-    far the drafting is: if it is `weak`, only where no other step does; with `during`, only while
-    the commitment has that status.
+    One of the steps in `after` must come before it. A meeting hears only one step of a `group`. The
+    step brings a `version` to meet about, or promises or reports a coordination `meeting`. It also
+    says how far the drafting is: a `weak` step only if no other step does, a step with `during`
+    only while the commitment has that status.
     """
 
     after: frozenset[Step] = frozenset()
@@ -123,14 +123,14 @@ def drafting(step: DraftingStep) -> Drafting:
 
 
 class Standing(NamedTuple):
-    """What a status says: whether the drafting is over, and whether only a merge makes it."""
+    """What a status means: whether the drafting is over, and whether only a merge gives it."""
 
     ended: bool = False
     merged_only: bool = False
 
 
 def standing(status: Status) -> Standing:
-    """Return what a status says."""
+    """Return what a status means."""
     match status:
         case "standing":
             return Standing()

@@ -1,1 +1,1 @@
-"""Bytes to checked values, with the line and column of every one; and files written whole."""
+"""Reading: from bytes to checked values with their lines and columns. Writing: whole files."""

@@ -1,7 +1,7 @@
 """One YAML file as plain values, and the line and column of each.
 
-Unquoted `true`, `false`, `null` and whole numbers are what they say; everything else is text, `no`
-and `2024-03-21` and `010` included.
+Unquoted `true`, `false`, `null` and whole numbers have their own types. Everything else is text,
+including `no`, `2024-03-21` and `010`.
 """
 
 import re
@@ -19,7 +19,7 @@ _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 MAX_DEPTH = 50
-# The tag of every node that the file gives none: one object, so that to look at it is enough.
+# The tag of every node without one in the file: a single object, so that comparing it is fast.
 NO_TAG = Tag(suffix="")
 
 # What libyaml counts as the end of a line.
@@ -38,12 +38,12 @@ def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
 
 
 class OddError(Exception):
-    """A node is none of those that a person expects: parse.py says which, and what is odd."""
+    """A file uses YAML that is not accepted here; parse.py then finds where and what."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A YAML file: its root node (None where it is empty), and the values that it comes to.
+    """A YAML file: its root node (None if it is empty), and its values.
 
     The values are dicts, tuples, strings, integers, booleans and None.
     """
@@ -53,9 +53,9 @@ class Document:
     values: Value
 
     def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
-        """Return where a node stands, or a character of its text where that is on one line.
+        """Return the spot of a node, or of a character of its text if the text is on one line.
 
-        A path that leads nowhere gives the spot of its nearest ancestor.
+        An unknown path gives the spot of its nearest ancestor.
         """
         name, node = self.root, self.root
         for step in path:
@@ -71,18 +71,19 @@ class Document:
 
 
 def _shift(node: Node, offset: int) -> int:
-    """Return how many columns after a node's start a character of its text stands, if it can."""
+    """Return how many columns after the start of a node a character is, or 0 if unknown."""
     written = node.end_mark.column - node.start_mark.column
     if not isinstance(node, ScalarNode) or node.start_mark.line != node.end_mark.line:
         return 0
-    quotes = written - len(node.value)  # more than the two where one inside is escaped
+    quotes = written - len(node.value)  # more than two if a character is escaped
     return offset + quotes // 2 if offset and quotes in {0, 2} else 0
 
 
 def values_of(node: Node, depth: int = 0) -> Value:
-    """Return what a node comes to; `OddError` for a tag, a merge key, a key that is none or twice.
+    """Return the value of a node.
 
-    And for a node that is nested too deeply.
+    Raises `OddError` for a tag, a merge key, a duplicate key, a key that is not a word, and a node
+    that is nested too deeply.
     """
     if node.ctag is not NO_TAG or depth > MAX_DEPTH:
         raise OddError
@@ -118,7 +119,7 @@ def _scalar(node: ScalarNode) -> Value:
 
 
 def _child(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
-    """Return the key and the value under a mapping's key, or a list's item as both."""
+    """Return the key and value nodes of a mapping's key; for a list's item, the item twice."""
     if isinstance(node, MappingNode):
         return next(((key, value) for key, value in node.value if key.value == str(step)), None)
     if node is None or isinstance(node, ScalarNode) or not isinstance(step, int):

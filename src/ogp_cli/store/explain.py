@@ -1,4 +1,4 @@
-"""A mistake in the shape of a file in words: those of the model, or ours for pydantic's types."""
+"""The message for a mistake in the shape of a file: the model's own, or one by pydantic's type."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -60,7 +60,7 @@ _SAID = {
 
 
 def _shown(value: object) -> str:
-    """Return a value as a message shows it: short, and text to be quoted."""
+    """Return a value as a message shows it: short, and quoted if it is text."""
     if isinstance(value, str):
         return Quoted(f"{value[:40]}…" if len(value) > 40 else value)  # noqa: PLR2004
     if isinstance(value, bool):

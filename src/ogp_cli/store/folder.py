@@ -1,4 +1,4 @@
-"""Where the data lies: the folder that holds `data/`, and the files in it."""
+"""Where the data are: the folder that holds `data/`, and its files."""
 
 import os
 import re
@@ -13,14 +13,14 @@ ORGANIZATIONS = "data/organizations.yaml"
 COMMITMENTS = "data/commitments"
 MEETINGS = "data/meetings"
 
-# Not hidden, and no backup of an editor.
+# Neither hidden nor an editor's backup.
 _LIKE_YAML = re.compile(r"(?!\.).*\.ya?ml\b(?!.*~$)", re.IGNORECASE)
 
 
 def find_root(given: Path | None, start: Path) -> Path:
     """Return the folder that holds the data: `given`, or the nearest one from `start` upwards.
 
-    Raises `OgpError` where there is none.
+    Raises `OgpError` if there is none.
     """
     if given:
         if not _holds_data(given):
@@ -38,7 +38,7 @@ def find_root(given: Path | None, start: Path) -> Path:
 
 
 def _holds_data(folder: Path) -> bool:
-    # Unlike Path.exists, this says no where a folder may not be looked into.
+    # Unlike Path.exists, this returns False for a folder without permission.
     return any(os.path.exists(folder / name) for name in (PLAN, COMMITMENTS, MEETINGS))  # noqa: PTH110
 
 
@@ -60,9 +60,9 @@ def yaml_files(root: Path, folder: str) -> list[str]:
 
 
 def stray_files(root: Path) -> Iterator[str]:
-    """Yield what looks like a file of the data and is none, as paths from the root, sorted.
+    """Yield files that look like data but are not read, as paths from the root, sorted.
 
-    Hidden files, and those that end in ~, are an editor's.
+    Hidden files, and files that end in ~, belong to editors.
     """
     for folder, inner, names in os.walk(root / "data"):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
@@ -105,7 +105,7 @@ def _outside(book: Path, path: Path) -> OgpError:
 
 
 def stem(file: str) -> str:
-    """Return the id that a file's name says."""
+    """Return the id in a file's name."""
     return file.rpartition("/")[2].rpartition(".")[0]
 
 

@@ -47,7 +47,7 @@ class _Entry(NamedTuple):
 def commit_of(root: Path, revision: str) -> str:
     """Return the commit that a revision names.
 
-    Raises `OgpError` where git is missing, `root` is in no repository, or it has no such revision.
+    Raises `OgpError` if git is missing, `root` is in no repository, or the revision is unknown.
     """
     if shutil.which("git") is None:
         raise OgpError("git is not installed", "install git, or check without --changed-since")

@@ -1,4 +1,4 @@
-"""What a file holds beside its values: acceptances, and characters that no eye can see."""
+"""What a file has beside its values: acceptances, and invisible characters."""
 
 import re
 from collections.abc import Iterator
@@ -12,17 +12,17 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def hidden(data: bytes, file: str) -> list[Finding]:
-    """Find bidirectional controls, comments included: they show a line otherwise than it is read.
+    """Find bidirectional controls, also in comments: they make a line look different.
 
-    See "Trojan Source" (CVE-2021-42574). The bytes are known to be UTF-8.
+    See "Trojan Source" (CVE-2021-42574). The bytes must be UTF-8.
     """
     if b"\xe2\x80" not in data and b"\xe2\x81" not in data:
         return []
     found = (
         Finding(
             Spot(file, number, match.start() + 1),
-            "a bidirectional control (U+{code}) hides how this line is read",
-            "remove the character; formats set the direction by themselves",
+            "a bidirectional control character (U+{code}) hides what this line really says",
+            "remove the character; every format sets the direction itself",
             {"code": f"{ord(match[0]):04X}"},
         )
         for number, line in enumerate(lines_of(data), 1)
@@ -32,7 +32,7 @@ def hidden(data: bytes, file: str) -> list[Finding]:
 
 
 def acceptances(value: Value, at: Place) -> Iterator[Acceptance]:
-    """Find the rules that are accepted in a mapping or in one below it."""
+    """Find the rules that are accepted in a value or anywhere below it."""
     children: list[tuple[str | int, Value]] = []
     if isinstance(value, dict):
         accepted = value.get("accept")

@@ -1,4 +1,4 @@
-"""What pydantic refused in a file: where it stands there, and among the keys of which models."""
+"""What pydantic refused in a file: the place, and the models whose keys are allowed there."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -23,8 +23,8 @@ Models = tuple[type, ...]
 class Mistake(NamedTuple):
     """One of pydantic's errors; its path through the file ends with the key that is meant.
 
-    `models` are those that the mapping can be: one, or all members of a union while nothing says
-    which. `union` has them all.
+    `models` are the models that the mapping can be: one, or all members of a union as long as
+    nothing tells which. `union` has all members.
     """
 
     path: Path
@@ -56,7 +56,7 @@ class _Node(NamedTuple):
 
 
 def locate(model: type, error: ErrorDetails, values: Value) -> Mistake:
-    """Return where one of pydantic's errors stands in the values of a file."""
+    """Return one of pydantic's errors with its place in the values of a file."""
     kind = _KINDS.get(error["type"], error["type"])
     loc = error["loc"]
     # The last step to a key that is unknown or missing is the key itself.

@@ -1,8 +1,8 @@
-"""The bytes of one YAML file to a document, or to what is wrong with them.
+"""From the bytes of a YAML file to a document, or to what is wrong with them.
 
-The YAML that is accepted is the part that a person expects: mappings, lists and scalars. Anchors,
-aliases, tags, merge keys, a key written twice, a text cut short by a comment and a second document
-are refused: each would let a file mean something else than it shows.
+Only a part of YAML is accepted: mappings, lists and scalars. Anchors, aliases, tags, merge keys,
+duplicate keys, a text cut short by a comment and a second document are refused, because with them
+a file can mean something other than what it shows.
 """
 
 import re
@@ -21,18 +21,18 @@ from ogp_cli.store.document import NO_TAG, Document, OddError, lines_of, values_
 from ogp_cli.store.syntax import syntax
 
 MAX_BYTES = 1_000_000
-# So many mistakes in one file are reported; the rest shows once these are mended.
+# The most mistakes that are reported for one file.
 MOST = 100
 # What may be a text that is cut short: refused.py looks whether it is. To look for the # first is
 # ten times faster than for the space before it.
 _COMMENT = re.compile(rb"#(?<=[ \t]#)[^ \t\r\n#]")
 # With fewer lists and mappings than this, composing cannot exhaust the stack: libyaml recurses in
-# C there, and dies with the process at some thousands of levels.
+# C, and crashes the process at some thousands of levels.
 _FEW_OPENERS = 1_000
 
 
 class _Parser(CParser):  # type: ignore[misc]  # the C module carries no types
-    """libyaml's parser and composer; the document types plain scalars, not a resolver."""
+    """libyaml's parser and composer without a resolver: document.py converts the scalars."""
 
     def resolve(self, *_: object) -> Tag:
         return NO_TAG
@@ -65,7 +65,7 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
 
 
 def _guard(data: bytes, file: str) -> Finding | None:
-    """Refuse what is not UTF-8 (libyaml would take UTF-16), and what would exhaust the parser."""
+    """Refuse bytes that are not UTF-8 (libyaml accepts UTF-16), and files that are too large."""
     if len(data) > MAX_BYTES:
         return Finding(
             Spot(file),
@@ -91,7 +91,7 @@ def _control(error: ReaderError, data: bytes, file: str) -> Finding:
 
 
 def _spot(before: bytes, file: str) -> Spot:
-    """Return where a file goes on after some bytes."""
+    """Return the spot just after some bytes."""
     *lines, line = lines_of(before)
     return Spot(file, len(lines) + 1, len(line) + 1)
 

@@ -1,4 +1,4 @@
-"""A file of the disk to a model: whatever is in its place ends as a model or as findings."""
+"""From a file to a model: whatever the file holds, the result is a model or findings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from ogp_cli.store.validate import validate
 
 M = TypeVar("M")
 
-# `hidden` is what is wrong in a file that can be read all the same, `stray` what nobody reads.
+# `hidden` is for mistakes in a file that can still be read, `stray` for files that are not read.
 Stage = Literal["file", "yaml", "shape", "hidden", "stray"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[M]):
-    """What came of reading a file: a model, or the findings of the stage that refused it."""
+    """The result of reading a file: a model, or the findings of the stage that refused it."""
 
     model: M | None
     stage: Stage

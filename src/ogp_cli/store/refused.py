@@ -1,4 +1,4 @@
-"""What is YAML and not accepted here, since a file would mean something else than it shows."""
+"""YAML that is not accepted here, because the file could mean something other than it shows."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,9 @@ _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
 
 
 def by_event(parser: CParser, file: str) -> Iterator[Finding]:
-    """Find what must not be composed, from the parser's events, which come without recursion.
+    """Find what must not be composed: anchors, aliases and too deep nesting.
 
-    Anchors and aliases show only there; and a nesting that would exhaust the stack.
+    The parser's events come without recursion, and only they show anchors and aliases.
     """
     depth = 0
     while parser.check_event():
@@ -38,9 +38,9 @@ def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an eve
 
 
 def by_node(node: Node, lines: Sequence[str], file: str, depth: int = 0) -> Iterator[Finding]:
-    """Find tags, merge keys, keys that are none or there twice, and texts that a comment cuts.
+    """Find tags, merge keys, wrong or duplicate keys, and texts that a comment cuts short.
 
-    `lines` are those of the file.
+    `lines` are the lines of the file.
     """
     if node.ctag is not NO_TAG:
         yield Finding(spot_of(node, file), "tags (!) are not used here", "remove the tag")
@@ -87,7 +87,7 @@ def _cut_short(node: ScalarNode, lines: Sequence[str], file: str) -> Iterator[Fi
     if comment:
         yield Finding(
             Spot(file, line + 1, comment.start(1) + 1),
-            "“{comment}” is a comment here, and no text",
+            "“{comment}” is a comment here, not text",
             "put the whole text in quotes; or write a space after #, if it is a comment",
             {"comment": comment[1]},
         )

@@ -1,4 +1,4 @@
-"""One file of the data as it was read: its bytes, its lines, and the values with their places."""
+"""One file of the data as it was read: its bytes, lines, values and their places."""
 
 import os
 import stat
@@ -11,13 +11,13 @@ from ogp_cli.store.document import Document, lines_of
 from ogp_cli.store.folder import leaves
 from ogp_cli.store.parse import MAX_BYTES, parse
 
-# Without blocking: a pipe with nobody at the other end would wait for ever.
+# Non-blocking: opening a pipe without a writer would wait for ever.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file, by its path from the root; what its bytes come to is worked out when asked for.
+    """A file, by its path from the root. Its bytes are parsed only on request.
 
     `unreadable` says why there are no bytes.
     """
@@ -37,7 +37,7 @@ class Source:
         return parse(self.data, self.file)
 
     def spot(self, place: Place) -> Spot:
-        """Return the line and column of a place in this file; its start where it is no YAML."""
+        """Return the line and column of a place; the start of the file if it is not YAML."""
         document = self.parsed[0]
         if document is None:
             return Spot(self.file)
@@ -57,7 +57,7 @@ def open_source(root: Path, file: str) -> Source:
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
-        hint = "create it, or look where it has gone"
+        hint = "create it, or find out where it went"
         return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
@@ -73,7 +73,7 @@ def open_source(root: Path, file: str) -> Source:
 
 
 def _all(descriptor: int, most: int) -> bytes:
-    """Return what there is to read, `most` bytes at a time, and little more than is accepted."""
+    """Return the bytes, read `most` at a time, and stop soon after the accepted size."""
     data = b""
     while len(data) <= MAX_BYTES and (more := os.read(descriptor, most)):
         data += more

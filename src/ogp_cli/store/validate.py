@@ -1,4 +1,4 @@
-"""From plain values to a model, or to what is wrong with their shape."""
+"""From plain values to a model, or to the mistakes in their shape."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -20,7 +20,7 @@ M = TypeVar("M")
 def validate(
     model: type[M], document: Document, identity: Identity
 ) -> tuple[M | None, list[Finding]]:
-    """Return the model that the document describes, or None and what is wrong with its shape."""
+    """Return the model that the document describes, or None and the mistakes in its shape."""
     kind: type = model
     try:
         return _adapter(kind).validate_python(document.values, context=identity), []
@@ -36,7 +36,7 @@ def _adapter(model: type) -> TypeAdapter[Any]:
 
 
 def _once(mistakes: list[Mistake]) -> Iterator[Mistake]:
-    """Leave out what is reported already: a missing key that is misspelt, a list of wrong items."""
+    """Leave out what follows from another mistake, as a missing key does from a misspelt one."""
     meant = {
         (*each.path[:-1], nearest(str(each.step), each.keys))
         for each in mistakes

@@ -16,7 +16,7 @@ _MARK, _ENDING = ".ogp-", ".tmp"
 def write(path: Path, data: bytes) -> None:
     """Put `data` in place of `path`, which is never seen half-written.
 
-    A link is followed; a pipe or a device is written to and stays. Raises `OgpError` where the file
+    A link is followed; a pipe or a device is written to directly. Raises `OgpError` if the file
     cannot be written.
     """
     try:

@@ -1,1 +1,1 @@
-"""Text on a terminal: fitted, coloured, in the order that the terminal needs, and harmless."""
+"""Text on a terminal: fitted, coloured, in the order that the terminal needs, and safe."""

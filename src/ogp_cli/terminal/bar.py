@@ -1,4 +1,4 @@
-"""A whole and its parts at a glance: a bar of them, and the sentence that adds them up."""
+"""A sum at a glance: a bar of its parts, and the sentence that adds them up."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -12,7 +12,7 @@ _SHADES = "█▓▒░"  # parts differ without colours too
 
 
 class Part(NamedTuple):
-    """A part of a sum: how much it is, its words in the sentence, and its style."""
+    """A part of a sum: its size, its words in the sentence, and its style."""
 
     size: int
     text: str
@@ -20,7 +20,7 @@ class Part(NamedTuple):
 
 
 def bar(parts: Sequence[Part], screen: Screen, *, rtl: bool) -> str:
-    """Return a line whose length is shared by the parts; nothing where there is no edge."""
+    """Return a line that the parts share by their sizes; "" on a screen without a width."""
     whole = sum(part.size for part in parts)
     if not (screen.room and whole):
         return ""
@@ -50,13 +50,13 @@ def sentence(text: str, parts: Iterable[Part], screen: Screen, *, rtl: bool) -> 
 
 
 def _runs(line: str, styles: list[str]) -> list[tuple[str, str]]:
-    """Return the stretches of a line that have one style, and the style."""
+    """Return the runs of a line that have one style, each with its style."""
     runs = groupby(zip(line, styles, strict=True), key=itemgetter(1))
     return [("".join(letter for letter, _ in run), style) for style, run in runs]
 
 
 def _line(runs: Iterable[tuple[str, str]], screen: Screen, *, rtl: bool) -> str:
-    """Return runs as a line, from the right where the order of the text is left to us."""
+    """Return runs as a line, from the right if `ogp` orders the text itself."""
     shown = [(screen.show(text, rtl=rtl), style) for text, style in runs]
     if rtl and screen.bidi != "none":
         shown.reverse()

@@ -1,14 +1,14 @@
-"""What a table for a person consists of."""
+"""The parts of a table for people."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 
 class Column(NamedTuple):
-    """A column: its label, and what it gives up where a screen is too narrow.
+    """A column: its label, and how it adapts to a narrow screen.
 
-    Its cells wrap if `least` is not 0. Where that would leave some column less than its `least`,
-    those with a `leaves` are left out, the highest first.
+    Its cells wrap if `least` is not 0. If a column would get less than its `least`, columns with a
+    `leaves` are left out, the highest first.
     """
 
     label: str
@@ -17,7 +17,7 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell, and its style as rich writes it: `bold red3`."""
+    """A cell, and its style in rich's notation: `bold red3`."""
 
     text: str
     style: str = ""

@@ -1,4 +1,4 @@
-"""A table that fits the screen: rich lays it out, and direction is put into each line after."""
+"""A table that fits the screen: rich lays it out, then each line is put in order."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, TypeVar
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class _Ordered(Text):
-    """Text whose lines are put in the order of the screen once they are wrapped."""
+    """Text whose lines are put in the order of the screen after rich has wrapped them."""
 
     def __init__(self, cell: Cell, screen: Screen) -> None:
         super().__init__(cell.text, cell.style)
@@ -35,7 +35,7 @@ class _Ordered(Text):
         tab_size: int = 8,
         no_wrap: bool | None = None,
     ) -> Lines:
-        """Return lines no wider than `width`, each in order, at the side that `justify` names."""
+        """Return lines no wider than `width`, each in order, aligned as `justify` says."""
         lines = [Text(self.screen.show(line), self.style) for line in wrap(self.plain, width)]
         for line in lines:
             if justify == "right":
@@ -83,7 +83,7 @@ def fitted(
 
 
 def _rows(columns: Sequence[Column], group: Group) -> Iterator[Sequence[Cell]]:
-    """Yield the rows of a group after its heading, which stands in the first column that wraps."""
+    """Yield the heading of a group, in the first column that wraps, and then its rows."""
     if group.heading:
         place = next((i for i, column in enumerate(columns) if column.least), 0)
         yield [Cell(group.heading if i == place else "", "bold") for i in range(len(columns))]

@@ -1,4 +1,4 @@
-"""A table for a person: fitted to a screen, or a whole line a row where there is no edge."""
+"""A table for people: fitted to a screen, or one line per row without a screen width."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -9,9 +9,9 @@ from ogp_cli.terminal.screen import Screen, width
 
 _GAP = "  "
 _NOTHING = "—"
-# No column is padded further, or one long text would make a line of every row.
+# No column is padded further; otherwise one long text would make every row long.
 _WIDEST = 500
-_FLOOR = 8  # columns; where one that wraps would have less, there is no table
+_FLOOR = 8  # columns; if a column that wraps would get less, there is no table
 _MOST = 200  # rows; rich takes half a millisecond for each
 
 
@@ -20,9 +20,8 @@ def table(
 ) -> str:
     """Return the lines of a table, in the colours of the screen.
 
-    In a right-to-left language (`rtl`), the first column is at the right, where the screen leaves
-    the order of the text to us. Above 200 rows, or where no column would have room, each row is a
-    line of text.
+    In a right-to-left language (`rtl`), the first column is at the right if `ogp` orders the text
+    itself. Above 200 rows, or if the columns do not fit, each row is a line of text.
     """
     cleaned = [_cleaned(group) for group in groups]
     if screen.room is None:
@@ -38,20 +37,20 @@ def table(
 
 
 def _cleaned(group: Group) -> Group:
-    """Return a group whose texts cannot steer the terminal, and without an empty cell."""
+    """Return a group with texts that are safe for the terminal, and without empty cells."""
     rows = [[Cell(clean(text) or _NOTHING, style) for text, style in row] for row in group.rows]
     return Group(clean(group.heading), rows)
 
 
 def _widths(columns: Sequence[Column], groups: Sequence[Group]) -> list[int]:
-    """Return how wide each column is where nothing is wrapped."""
+    """Return the width of each column without wrapping."""
     rows = [[cell.text for cell in row] for group in groups for row in group.rows]
     texts = zip([column.label for column in columns], *rows, strict=True)
     return [min(max(map(width, each)), _WIDEST) for each in texts]
 
 
 def _kept(columns: Sequence[Column], widths: Sequence[int], room: int) -> list[int]:
-    """Return the indexes of the columns that there is room for: none where there is too little."""
+    """Return the indexes of the columns that fit; none if there is too little room."""
     least = {
         i: min(each.least or width, width)
         for i, (each, width) in enumerate(zip(columns, widths, strict=True))
@@ -77,7 +76,7 @@ def _only(kept: Sequence[int], groups: Iterable[Group]) -> list[Group]:
 def _running(
     columns: Sequence[Column], groups: Iterable[Group], screen: Screen, *, rtl: bool
 ) -> str:
-    """Return each row as text that is wrapped at the edge, its cells in the language's order."""
+    """Return each row as wrapped text, its cells in the order of the language."""
     gap = _GAP + mark("ar" if rtl else "en")
     lines = [gap.join(column.label for column in columns)]
     for group in groups:
@@ -87,7 +86,7 @@ def _running(
 
 
 def _plain(columns: Sequence[Column], groups: list[Group], screen: Screen, *, rtl: bool) -> str:
-    """Return each row as one line, padded so that columns stand below each other."""
+    """Return each row as one line, padded so that the columns are aligned."""
     widths = _widths(columns, groups)
     mirrored = rtl and screen.bidi != "none"
 

@@ -1,4 +1,4 @@
-"""A bar on standard error for what takes longer than a second, where somebody looks."""
+"""A progress bar on standard error, in a terminal, after one second."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ _PATIENCE = 1.0  # seconds
 
 
 def tracked(items: Sequence[T], label: str) -> Iterator[T]:
-    """Yield the items; once a second has passed, a terminal shows how many are done."""
+    """Yield the items; after one second, a terminal shows how many are done."""
     began = monotonic()
     is_seen = sys.stderr.isatty()
     for index, item in enumerate(items):

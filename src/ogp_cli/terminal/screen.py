@@ -1,14 +1,14 @@
-"""What text is printed on: how wide, in colour or not, and who puts right-to-left text in order."""
+"""Where text is printed: the width, the colours, and who orders right-to-left text."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 Bidi = Literal["none", "isolate", "visual"]
-BIDI: tuple[Bidi, ...] = get_args(Bidi)  # what is done unless asked otherwise comes first
+BIDI: tuple[Bidi, ...] = get_args(Bidi)  # the default first
 
-# What each terminal needs, by a variable that it sets and what the value begins with. A program
-# inherits the variables of the terminal that it was started from, so an editor comes first.
+# What each terminal needs, by a variable that it sets and the beginning of its value. A program
+# inherits the variables of the terminal that started it, so an editor comes first.
 _TERMINALS: tuple[tuple[str, str, Bidi], ...] = (
     ("TERM_PROGRAM", "vscode", "visual"),
     ("WT_SESSION", "", "visual"),
@@ -19,13 +19,13 @@ _TERMINALS: tuple[tuple[str, str, Bidi], ...] = (
 )
 _VTE_WITH_BIDI = 5703
 
-# Unicode's isolates: of the first letter's direction, from the left, from the right; and their end.
+# Unicode's isolates: of the first letter's direction, left to right, right to left; and their end.
 _ISOLATES = {None: "\u2068", False: "\u2066", True: "\u2067"}
 _POP = "\u2069"
 
 
 def bidi_of(environment: Mapping[str, str]) -> Bidi:
-    """Return what the terminal needs that an environment tells of: `none` where it tells of none.
+    """Return the mode of the terminal that an environment describes, or `none` if it is unknown.
 
     docs/terminals.md says where each variable comes from.
     """
@@ -49,11 +49,11 @@ def width(text: str) -> int:
 
 @dataclass(frozen=True)
 class Screen:
-    """A terminal, or (as it comes) a pipe or a file, which gets every line whole.
+    """A terminal or, by default, a pipe or a file, where lines are not wrapped.
 
-    `width` is in columns, or None where there is no edge. With `bidi`, text goes out in logical
-    order (`none`); each piece between the isolates of Unicode, for a terminal that reorders whole
-    lines (`isolate`); or reordered and shaped here, for a terminal that does neither (`visual`).
+    `width` is in columns, or None if there is no limit. `bidi` says how text is written: in logical
+    order (`none`); each piece between Unicode isolates, for a terminal that reorders whole lines
+    (`isolate`); or reordered and shaped here, for a terminal that does neither (`visual`).
     """
 
     width: int | None = None
@@ -62,16 +62,16 @@ class Screen:
 
     @property
     def room(self) -> int | None:
-        """How many columns may be filled, if there is an edge.
+        """How many columns may be filled, or None if there is no limit.
 
-        VTE loses an isolate in the first column, where there is no letter to keep it with.
+        VTE drops an isolate in the first column, because no letter comes before it.
         """
         return self.width - 1 if self.width and self.bidi == "isolate" else self.width
 
     def show(self, text: str, *, rtl: bool | None = None) -> str:
         """Return a piece of a line as it is sent to the screen.
 
-        Its direction is that of its first letter, if `rtl` does not say.
+        Without `rtl`, its direction is that of its first letter.
         """
         if self.bidi == "none" or text.isascii():
             return text
@@ -82,9 +82,9 @@ class Screen:
         return visual(text, rtl=rtl)
 
     def column(self, before: str, after: str) -> int:
-        """Return how many columns stand on the screen before the first letter of `after`.
+        """Return how many columns the screen shows before the first letter of `after`.
 
-        A terminal that is not known is taken to leave the line in logical order.
+        An unknown terminal is assumed to leave the line in logical order.
         """
         if self.bidi == "none" or not after or (before + after).isascii():
             return width(before)
@@ -93,16 +93,16 @@ class Screen:
         return width(before_letter(before, after))
 
     def lines(self, text: str, *, rtl: bool, style: str = "") -> str:
-        """Return whole lines as they are sent to the screen, wrapped between words at its edge.
+        """Return lines as they are sent to the screen, wrapped between words at its edge.
 
-        Their direction is that of their language. Where their order is left to us, those of a
-        right-to-left language stand at the right.
+        `rtl` is the direction of their language. If `ogp` orders the text itself, right-to-left
+        lines are aligned at the right.
         """
         lines = [self.show(line, rtl=rtl) for line in self.wrapped(text)]
         return "".join(f"{self.margin(line, rtl=rtl)}{self.style(line, style)}\n" for line in lines)
 
     def wrapped(self, text: str) -> list[str]:
-        """Return lines that fit; where one is continued, it stands further in, if it stands in."""
+        """Return lines that fit; the continuation of an indented line is indented further."""
         return [
             part.rstrip()
             for line in text.removesuffix("\n").split("\n")
@@ -123,13 +123,13 @@ class Screen:
             indent = hanging
 
     def margin(self, shown: str, *, rtl: bool) -> str:
-        """Return the spaces that put a line at the right, where the order is left to us."""
+        """Return the spaces that align a line at the right, if `ogp` orders the text itself."""
         if not (rtl and self.width and self.bidi != "none" and shown):
             return ""
         return " " * (self.width - width(shown))
 
     def style(self, text: str, style: str) -> str:
-        """Return text in a style of rich's, as in `bold red3`, where the screen has colours."""
+        """Return text in a style of rich, as in `bold red3`, if the screen has colours."""
         if not (self.colour and style and text):
             return text
         from ogp_cli.terminal.wrap import styled  # noqa: PLC0415 - rich takes 20 ms

@@ -1,6 +1,6 @@
-"""Text in the order of a screen that puts nothing in order itself, its Arabic letters joined.
+"""Text in visual order with joined Arabic letters, for terminals that do neither.
 
-Imported where it is asked for: python-bidi takes 50 ms.
+Imported only when needed: python-bidi takes 50 ms.
 """
 
 import re
@@ -13,14 +13,14 @@ from bidi.algorithm import get_display
 _BASES = {None: None, False: "L", True: "R"}  # what python-bidi calls the direction of a line
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _ARABIC = re.compile("[\u0600-\u06ff\u200c]+")
-_NEUTRAL = range(0x2500, 0x2700)  # signs that take the direction of what is around them
+_NEUTRAL = range(0x2500, 0x2700)  # signs that take the direction of their neighbours
 
-# What a reader takes for one sign: a flag, or an emoji with what changes it or is joined to it.
+# What a reader sees as one sign: a flag, or an emoji with its modifiers and joined emoji.
 _CHANGES = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 _PICTURE = f"[\u203c-\u3299\U0001f000-\U0001faff]{_CHANGES}"
 _EMOJI = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}(?:\u200d{_PICTURE})*")
 
-# Two letters of a kind, as Unicode names it; of any other kind, two signs.
+# Two letters of each bidirectional class; for any other class, two signs.
 _PAIRS = {"L": "ab", "AL": "بت", "R": "אב", "EN": "12", "AN": "١٢"}
 
 
@@ -35,13 +35,13 @@ def visual(text: str, *, rtl: bool | None = None) -> str:
     ordered: str = get_display(joined, base_dir=_BASES[rtl])
     for sign, cluster in kept.items():
         ordered = ordered.replace(sign, cluster)
-    return ordered.translate(_MARKS)  # they have done their work
+    return ordered.translate(_MARKS)  # no longer needed
 
 
 def before_letter(before: str, after: str) -> str:
-    """Return what stands to the left of the first letter of `after` in a left-to-right line.
+    """Return what is to the left of the first letter of `after` in a left-to-right line.
 
-    That is what stays where it is when the letter becomes another of its kind.
+    That is what stays in place when the letter is replaced by another of its class.
     """
     signs = _PAIRS.get(bidirectional(after[0]), "!&")
     one, other = (visual(before + sign + after[1:], rtl=False) for sign in signs)
@@ -50,9 +50,9 @@ def before_letter(before: str, after: str) -> str:
 
 
 def _kept(text: str) -> dict[str, str]:
-    """Return what python-bidi would part or does not know, each by a sign for it.
+    """Return what python-bidi would break or does not know, by the sign that replaces it.
 
-    That is emoji of several characters, and characters that are newer than Python's Unicode.
+    These are emoji of several characters, and characters newer than Python's Unicode.
     """
     clusters = {each for each in text if not bidirectional(each)}
     clusters |= {each for each in _EMOJI.findall(text) if len(each) > 1}

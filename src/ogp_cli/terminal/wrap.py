@@ -1,4 +1,4 @@
-"""Lines wrapped and coloured by rich, which takes 20 ms to import: only for what has an edge."""
+"""Lines wrapped and coloured by rich, which takes 20 ms to import: only for terminals."""
 
 import io
 import os
@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-# What rich would part, and a letter as wide as each that it does not.
+# What rich would break, and stand-ins of the same width that it does not break.
 _FLAG, _SPACE = "\U0001f3f4", "\ue000"
 _HELD = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|[\u00a0\u202f{_FLAG}{_SPACE}]")
 _SIGNS = re.compile(f"[{_FLAG}{_SPACE}]")
@@ -19,10 +19,10 @@ _CONSOLE = Console(file=io.StringIO())
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return lines no wider than `width` columns; a word that is wider continues on the next.
+    """Return lines no wider than `width` columns; a wider word continues on the next line.
 
-    No letter is parted from its marks, no flag from its half, and nothing at a space that must not
-    break. The narrowest line has two columns, or some letters would have no room.
+    Letters keep their marks, flags stay whole, and no line breaks at a no-break space. A line has
+    at least two columns, because some letters need two.
     """
     if cell_len(text) <= width and "\n" not in text:
         return [text.rstrip()]
@@ -33,7 +33,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def styled(text: str, style: str) -> str:
-    """Return text with the codes of a style, in as many colours as the terminal has."""
+    """Return text with the escape codes of a style, in as many colours as the terminal has."""
     return "\n".join(printed(Text(text, style, no_wrap=True, overflow="ignore"), 80, colour=True))
 
 
@@ -58,5 +58,5 @@ def _console(width: int | None, colours: Literal["auto", "256"] | None) -> Conso
 
 
 def _colours() -> Literal["auto", "256"]:
-    """Return how many colours there are: what calls itself xterm has had 256 for years."""
+    """Return the colour system: terminals that call themselves xterm have long had 256."""
     return "256" if os.environ.get("TERM", "").startswith("xterm") else "auto"

@@ -1,4 +1,4 @@
-"""What `ogp check` prints: one file a format, each from the report to text."""
+"""The formats of `ogp check`, one file each: a report becomes text."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "junit": junit.render,
 }
 
-# What a forge reads names its files from the top of the repository, not of the data.
+# A forge expects file names from the top of the repository, not from the data folder.
 FORGES = {"github", "gitlab", "sarif"}
 
 __all__ = ["FORGES", "FORMATS", "Report"]

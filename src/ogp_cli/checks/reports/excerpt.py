@@ -1,4 +1,4 @@
-"""The line of a file that a problem is on, with the spot marked below it."""
+"""The line of a problem, with its column marked below."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ _CUT = "…"
 
 
 def excerpt(screen: Screen, spot: Spot, line: str, colour: str) -> Iterator[str]:
-    """Yield the line of the file, and below it the mark, where the line is not blank.
+    """Yield the line of the file and the mark below it, unless the line is blank.
 
-    Of a line that is wider than the screen, what is around the spot is shown.
+    If the line is wider than the screen, only the part around the spot is shown.
     """
     if not line.strip():
         return
@@ -26,7 +26,7 @@ def excerpt(screen: Screen, spot: Spot, line: str, colour: str) -> Iterator[str]
 
 
 def _around(before: str, after: str, room: int) -> tuple[str, str]:
-    """Return what there is room for of what stands before and after a spot."""
+    """Return as much of the text before and after a spot as there is room for."""
     if width(before + after) <= room:
         return before, after
     if width(before) > room // 2:

@@ -1,4 +1,4 @@
-"""What makes a problem the same problem in the next run, for tools that compare two runs."""
+"""Ids by which tools that compare two runs recognise the same problem."""
 
 import json
 from collections import Counter
@@ -9,7 +9,7 @@ from ogp_cli.problem import Problem
 
 
 def occurrences(keys: Iterable[Hashable]) -> Iterator[int]:
-    """Yield for each key how many equal ones stand before it."""
+    """Yield for each key how many equal keys come before it."""
     seen: Counter[Hashable] = Counter()
     for key in keys:
         yield seen[key]
@@ -19,7 +19,7 @@ def occurrences(keys: Iterable[Hashable]) -> Iterator[int]:
 def fingerprints(problems: Iterable[Problem]) -> list[str]:
     """Return an id of 64 hexadecimal digits for each problem, no two alike.
 
-    It is of the rule, the file and the message: a problem whose line moves keeps it.
+    It depends on the rule, the file and the message, so a problem keeps it when its line moves.
     """
     keys = [(problem.rule, problem.at.file, problem.message) for problem in problems]
     return [_digest(*key, before) for key, before in zip(keys, occurrences(keys), strict=True)]

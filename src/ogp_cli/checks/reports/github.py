@@ -1,4 +1,4 @@
-"""Problems as workflow commands: GitHub shows each one at its line of a pull request.
+"""Problems as workflow commands: GitHub shows each one at its line in a pull request.
 
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
@@ -38,11 +38,11 @@ def _lines(problem: Problem) -> Iterator[str]:
 
 
 def _data(text: str) -> str:
-    """Escape as the runner undoes it: the percent sign first, and what would end the line."""
+    """Escape the percent sign and line ends, as the runner expects."""
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return clean(escaped)
 
 
 def _property(text: str) -> str:
-    """Escape what would end a property too."""
+    """Escape also the characters that would end a property."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")

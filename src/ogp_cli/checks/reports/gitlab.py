@@ -1,4 +1,4 @@
-"""Problems as a Code Quality report: GitLab shows them in a merge request, new ones apart.
+"""Problems as a Code Quality report: GitLab shows new and solved ones in a merge request.
 
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """

@@ -1,4 +1,4 @@
-"""Problems for programs. The schema's number changes when a key changes its meaning or goes."""
+"""Problems for programs. `SCHEMA` changes when a key changes its meaning or is removed."""
 
 from dataclasses import asdict
 

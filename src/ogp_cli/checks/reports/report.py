@@ -1,4 +1,4 @@
-"""The outcome of a check, and whom it is printed for."""
+"""The result of a check, and how it is to be printed."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,5 +20,5 @@ class Report:
     screen: Screen
 
     def count(self, level: Level) -> int:
-        """Return how many problems are of a level."""
+        """Return how many problems have a level."""
         return Counter(problem.level for problem in self.problems)[level]

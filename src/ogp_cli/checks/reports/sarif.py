@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, the format of static analysis: GitHub code scanning and editors read it.
+"""Problems as SARIF 2.1.0, the format of static analysis, for GitHub code scanning and editors.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
@@ -23,7 +23,7 @@ Json = dict[str, object]
 
 
 def render(report: Report) -> str:
-    """Return a log with one run: the rules that found something, and a result for every problem."""
+    """Return a log with one run: the rules that found something, and one result per problem."""
     found = {problem.rule for problem in report.problems}
     rules = {rule: page for rule, page in report.rules.items() if rule in found}
     driver = {"name": "ogp", "version": __version__, "rules": _rules(rules)}
@@ -68,7 +68,7 @@ def _lines(problem: Problem) -> Iterator[str]:
     if problem.hint:
         yield _plain(problem.hint)
     if problem.related:
-        # GitHub shows a related location only where the message links to it, by its id.
+        # GitHub shows a related location only if the message links to it by its id.
         yield f"→ [{_link_text(problem.related)}](1)"
 
 

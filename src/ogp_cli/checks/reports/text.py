@@ -1,7 +1,7 @@
-"""Problems as a compiler prints them: where, what, the line with the spot marked, what to do.
+"""Problems as a compiler prints them: the place, the message, the line with a mark, the hint.
 
-The colours repeat what the words say. Where a terminal has an edge, sentences wrap at it, and a
-long line of a file is shown around the spot.
+The colours only repeat what the text says. On a terminal, sentences wrap, and of a long line only
+the part around the spot is shown.
 """
 
 import re
@@ -19,7 +19,7 @@ _NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, v
 
 
 def render(report: Report) -> str:
-    """Return a block for every problem, and a last line that counts them."""
+    """Return a block for each problem, and a last line with their numbers."""
     blocks = ["".join(_lines(problem, report)) for problem in report.problems]
     return "\n".join([*blocks, _sentence(report, _summary(report))])
 
@@ -39,7 +39,7 @@ def _lines(problem: Problem, report: Report) -> Iterator[str]:
 
 
 def _head(problem: Problem, report: Report, colour: str) -> Iterator[str]:
-    """Yield the place, the rule and the message: in one line, or else the message below."""
+    """Yield the place, the rule and the message: on one line, or the message below."""
     screen, rtl = report.screen, report.language.direction == "rtl"
     place = f"{clean(_place(problem.at))}: "
     level = f"{report.language.problems.levels[problem.level]}[{problem.rule}]"
@@ -64,7 +64,7 @@ def _sentence(report: Report, text: str) -> str:
 
 
 def _in_order(report: Report, text: str) -> str:
-    """Return text that is safe to print, and whose days are not read from their end."""
+    """Return text that is safe to print, with days in the right order in Arabic."""
     code = report.language.code
     return _NUMBERS.sub(lambda found: left_to_right(found[0], code), clean(text))
 

@@ -224,7 +224,6 @@ MESSAGES = {
     "the meeting of {meeting} says something else of the step “{stated}”": "يذكر اجتماع {meeting} المرحلة «{stated}» على وجه آخر",
     "the step is “{stated}”, and the meeting of {meeting} heard “{expected}” here": "المرحلة هي «{stated}»، والوارد هنا في اجتماع {meeting} هو «{expected}»",
     "to write what the meeting heard, run: ogp post {meeting}; or correct its steps": "لنقل ما ورد في الاجتماع نفذ: ogp post {meeting}؛ أو صحح مراحله",
-    "copy the title of the meeting, or accept this here with the reason": "انقل عنوان الاجتماع أو اقبل التنبيه هنا مع ذكر السبب",
     "correct one of the merges, so that the last commitment stands": "صحح أحد قرارات الدمج حتى يبقى الالتزام الأخير قائما",
     "correct the number, or add the earlier decision to its meeting": "صحح الرقم أو أضف القرار السابق إلى اجتماعه",
     "it was proposed on {proposed}, and it has an event on {day}": "اقترح بتاريخ {proposed} وله حدث بتاريخ {day}",

@@ -224,7 +224,6 @@ MESSAGES = {
     "the meeting of {meeting} says something else of the step “{stated}”": "la réunion du {meeting} dit autre chose de l’étape « {stated} »",
     "the step is “{stated}”, and the meeting of {meeting} heard “{expected}” here": "l’étape est « {stated} », et la réunion du {meeting} a entendu ici « {expected} »",
     "to write what the meeting heard, run: ogp post {meeting}; or correct its steps": "pour reporter ce que la réunion a entendu, lancer : ogp post {meeting} ; ou corriger ses étapes",
-    "copy the title of the meeting, or accept this here with the reason": "copier le titre de la réunion, ou accepter ceci ici avec la raison",
     "correct one of the merges, so that the last commitment stands": "corriger l’une des fusions, pour que le dernier engagement soit maintenu",
     "correct the number, or add the earlier decision to its meeting": "corriger le numéro, ou ajouter la décision antérieure à sa réunion",
     "it was proposed on {proposed}, and it has an event on {day}": "il a été proposé le {proposed}, et il a déjà un événement le {day}",

@@ -1,1 +1,1 @@
-"""What is shown, as plain data in the reader's language: a `Document` or a `Table`."""
+"""What is shown, as plain data in one language: a `Document` or a `Table`."""

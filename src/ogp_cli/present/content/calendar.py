@@ -16,7 +16,7 @@ from ogp_cli.present.content.schedule import slots
 from ogp_cli.present.wording import Wording
 from ogp_cli.problem import Place
 
-# Never changes: every UID of every calendar that was ever imported comes from it.
+# Must never change: the UIDs of all imported calendars come from it.
 _NAMESPACE = UUID("5b1c1f0e-3c55-4f0b-9d0a-6f6a0c1d7e21")
 
 
@@ -31,14 +31,14 @@ class Event(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """Events in order of time, and the clock that they go by."""
+    """Events in chronological order, and their time zone."""
 
     zone: ZoneInfo
     events: tuple[Event, ...]
 
 
 def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Calendar:
-    """Return every slot of every schedule, or those of some institutions and related ones."""
+    """Return the slots of all schedules, or only those of `leads` and related institutions."""
     say, uids = Wording(plan, language), _uids(plan)
     found = slots(plan, leads)
     return Calendar(plan.zone, tuple(_event(say, each, uids[each.at]) for each in found))
@@ -60,10 +60,10 @@ def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
 
 
 def _uids(plan: Plan) -> dict[Place, str]:
-    """Return the UID of every slot: that of a moved one stays, so that calendars move it too.
+    """Return the UID of every slot. A moved slot keeps it, so that calendars move it too.
 
-    It says the country, since plans of two countries may be alike in all else. Slots of one meeting
-    that differ only in their hour are told apart by their order in the file.
+    It includes the country, because the plans of two countries may have the same ids. Slots of one
+    meeting that differ only in their hour are told apart by their order in the file.
     """
     counts: Counter[str] = Counter()
     uids = {}

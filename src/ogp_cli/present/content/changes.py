@@ -21,9 +21,9 @@ Moments = tuple[Moment | None, Moment | None]
 
 
 def changes(plan: Plan, moments: Moments, language: Language) -> Document:
-    """Return what changed after the first moment, up to and with the second, and both balances.
+    """Return the changes after the first moment, up to and including the second, and both balances.
 
-    None stands for the beginning and the end of the book; at its beginning there is no balance.
+    None means the beginning or the end of the book; there is no balance at the beginning.
     """
     say = Wording(plan, language)
     since, until = moments
@@ -55,7 +55,7 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
 def _summary(
     say: Wording, moments: Moments, before: Balance | None, after: Balance
 ) -> Iterator[Paragraph]:
-    """Say between which moments, and how the proposals stood on either."""
+    """Return the two moments and the balance at each."""
     words = say.terminal
     named = zip((words.since, words.until), moments, strict=True)
     lines = [" ".join([words.changes, *(f"{what} {say.code(day)}" for what, day in named if day)])]
@@ -84,7 +84,7 @@ def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
             case Slot():
                 parts["schedule"][1].append(say.literal(_slot(say, change.of)))
             case Entry():
-                pass  # those of a commitment are told together
+                pass  # the steps of a commitment are listed together
             case decision:
                 parts["decisions"][1].append(_decision(say, day, decision, change.with_it))
     for name, (heading, lines) in parts.items():
@@ -102,7 +102,7 @@ def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
 
 
 def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
-    """Say what was decided, of which, what ends with it, and what comes of it or why."""
+    """Return a decision: its commitments, what ends with them, and the target or the reason."""
     step = say.terminal.steps[step_of(decision)]
     line = f"{day} – {say.labelled(step, say.numbers(decision.commitments))}"
     if with_it:
@@ -116,7 +116,7 @@ def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ..
 
 
 def _progress(say: Wording, found: list[Change]) -> list[RichText]:
-    """Say of every commitment which steps were reported of it."""
+    """Return for each commitment the steps that were reported."""
     steps: dict[str, dict[str, None]] = {}
     for change in found:
         if isinstance(change.of, Entry):
@@ -137,7 +137,7 @@ def _slot(say: Wording, slot: Slot) -> str:
 
 
 def _facts(change: Change) -> dict[str, object]:
-    """Return a change for programs: a `step` says which, a slot `at` what moment, a merge `into`.
+    """Return the facts of a change for programs: `step`, `at` for a slot, `into` for a merge.
 
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, or the step that a decision stands for.

@@ -1,4 +1,4 @@
-"""From a commitment to its report: its outcome, lineage, steps meeting by meeting, and slots."""
+"""From a commitment to its report: its outcome, its merges, its steps by meeting, its slots."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -17,7 +17,7 @@ from ogp_cli.process.vocabulary import MERGED_ONLY
 
 
 def commitment(plan: Plan, of: Commitment, language: Language) -> Document:
-    """Return everything that the book says of a commitment."""
+    """Return everything that the book has on a commitment."""
     say = Wording(plan, language)
     return Document(
         kind="commitment",
@@ -53,7 +53,7 @@ def _fields(say: Wording, of: Commitment) -> Iterator[Field]:
 
 
 def _sources(say: Wording, of: Commitment) -> Iterator[Section]:
-    """List what a merged commitment is made of, each before what that is made of itself."""
+    """List what a merged commitment is made of, each followed by what that is made of."""
     items = tuple(_source(say, source) for source in sources(say.plan, of))
     if items:
         is_proposed = of.status in MERGED_ONLY
@@ -68,7 +68,7 @@ def _source(say: Wording, source: str) -> RichText:
 
 
 def _history(say: Wording, of: Commitment) -> Iterator[Section]:
-    """List the steps by the meeting that heard of them."""
+    """List the steps by meeting."""
     heard = history_of(say.plan, of)
     for meeting, steps in groupby(heard, lambda each: getattr(each.entry, "meeting", "")):
         items = Items(tuple(say.step(of, each) for each in steps))

@@ -43,7 +43,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: lines, or items with bullets; `rows` is how many rows of its group it spans."""
+    """A cell: lines, or items with bullets; `rows` is the number of rows that it spans."""
 
     lines: tuple[RichText, ...]
     bullets: bool = False
@@ -53,7 +53,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's header, over `widths` columns whose widths are given in per cent."""
+    """A header over one or more columns; `widths` are their widths in per cent."""
 
     label: str
     widths: tuple[int, ...]
@@ -61,7 +61,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table. The rows of a group belong together; later rows lack the cells that span them."""
+    """A table. The rows of a group belong together; later rows omit the cells that span them."""
 
     caption: str
     columns: tuple[Column, ...]
@@ -74,7 +74,7 @@ Block = Heading | Paragraph | Items | Grid
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks under a heading. A section without a heading continues the one before it.
+    """Blocks under a heading. A section without a heading continues the section before it.
 
     Templates call the section by its `name`. A section without blocks is not printed.
     """
@@ -88,8 +88,8 @@ class Section:
 class Document:
     """A whole document. `locale` is its language in a country, as in `ar-MA` (BCP 47).
 
-    `kind` says which template lays it out. `day` is the day that the document is of. `facts` are
-    what programs read in place of the text.
+    `kind` selects the template. `day` is the date of the document. `facts` are for programs, which
+    read them instead of the text.
     """
 
     kind: str
@@ -103,5 +103,5 @@ class Document:
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
-        """Which way the document is read."""
+        """The reading direction of the document."""
         return self.language.direction

@@ -1,4 +1,4 @@
-"""The facts of a record for programs: what its file says."""
+"""The data of a record for programs: the content of its file."""
 
 from dataclasses import asdict
 from typing import Any
@@ -9,8 +9,8 @@ from ogp_cli.models.base import Record
 def facts(record: Record) -> dict[str, Any]:
     """Return a record's id, and the keys of its file that have a value.
 
-    Texts are as in the file: a string, or a string by language. What `accept` says is left out: it
-    is about `ogp check`.
+    Texts are as in the file: a string, or a string by language. `accept` is left out, because it is
+    only for `ogp check`.
     """
     return {"id": record.id, **_said(asdict(record))}
 

@@ -10,9 +10,9 @@ from ogp_cli.present.wording import Wording
 
 
 def institution(plan: Plan, organization: str, language: Language) -> Document:
-    """Return everything that the book says of an institution, by its id, and of those related.
+    """Return everything that the book has on an institution, by its id, and on related ones.
 
-    Related are the institutions that it is a part of, and those that are a part of it.
+    Related institutions are those that it is part of, and those that are part of it.
     """
     say = Wording(plan, language)
     words, known = language.terminal, plan.organizations[organization]
@@ -62,7 +62,7 @@ def _commitment(say: Wording, commitment: str) -> RichText:
 
 
 def _people(say: Wording, organization: str) -> tuple[RichText, ...]:
-    """List those who took part, each once, with the ids of the meetings."""
+    """List the participants, each once, with the ids of the meetings."""
     meetings: dict[RichText, dict[str, None]] = {}
     for meeting in say.plan.meetings.values():
         for person in meeting.participants:

@@ -1,4 +1,4 @@
-"""From a meeting to its minutes: which sections there are, and what stands in them.
+"""From a meeting to its minutes: the sections and their content.
 
 The order and the wording follow the report of 21 March 2024.
 """
@@ -32,7 +32,7 @@ from ogp_cli.process.heard import Heard, Row, heard_at
 def minutes(
     plan: Plan, meeting: Meeting, language: Language, *, is_draft: bool = False
 ) -> Document:
-    """Return the minutes of a meeting in a language. Those of a draft say so in their title."""
+    """Return the minutes of a meeting in a language. The title marks a draft."""
     say = Wording(as_of(plan, moment_of(meeting)), language)
     draft = say.literal(f"{say.minutes.draft} – ") if is_draft else ()
     return Document(
@@ -79,7 +79,7 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return the points, and in the same list the words that introduce the schedule."""
+    """Return the points agreed; the last one introduces the schedule."""
     points = [say.text(point) for point in meeting.agreed]
     if meeting.schedule:
         points.append(say.literal(say.minutes.schedule_intro))
@@ -87,7 +87,7 @@ def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 
 def _items(texts: Iterable[RichText]) -> tuple[Block, ...]:
-    """Return a list, for a single item a paragraph, and for none nothing."""
+    """Return a list, a paragraph for a single item, and nothing for none."""
     items = tuple(texts)
     if len(items) == 1:
         return (Paragraph(items[0]),)
@@ -120,9 +120,9 @@ def _name(say: Wording, commitment: Commitment) -> tuple[Cell, Cell]:
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
-    """Put a merge's commitments into one group where they follow each other with the same steps.
+    """Group the neighbouring commitments of a merge that have the same steps.
 
-    In the source 10 to 13 share a cell; 23, 24 and 27, which 25 and 26 divide, do not.
+    In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
     """
 
     def merge_and_steps(row: Row) -> tuple[str | None, list[Heard]]:

@@ -1,4 +1,4 @@
-"""From the schedules of all meetings to the coordination meetings, in order of time."""
+"""From the schedules of all meetings to the coordination meetings, in chronological order."""
 
 from collections.abc import Set
 
@@ -9,7 +9,7 @@ from ogp_cli.present.wording import Wording
 
 
 def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Table:
-    """Return every slot of every schedule, or those of some institutions and related ones."""
+    """Return the slots of all schedules, or only those of `leads` and related institutions."""
     say = Wording(plan, language)
     words = language.terminal
     return Table(
@@ -31,7 +31,7 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
 
 
 def slots(plan: Plan, leads: Set[str]) -> list[Scheduled]:
-    """Return the slots of some institutions and related ones, or else all, in order of time."""
+    """Return all slots, or only those of `leads` and related institutions, in order of time."""
     of = [
         each
         for each in plan.index.slots

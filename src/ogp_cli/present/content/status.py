@@ -1,4 +1,4 @@
-"""From a plan to where it stands: a row for every commitment, the balance, and what is stuck."""
+"""The status of a plan: a row for each commitment, the balance, and what is stuck."""
 
 import datetime as dt
 import unicodedata
@@ -39,13 +39,13 @@ def status(
     sort: str = "number",
     group: str | None = None,
 ) -> Table:
-    """Return where the commitments stand that a query asks for, with their balance.
+    """Return the status of the commitments that match a query, with their balance.
 
-    Rows are in the order of one of `ORDERS`, and in groups that have one of `GROUPS` in common.
+    Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`.
     """
     say = Wording(plan, language)
     asked = [each for each in plan.commitments.values() if query.asks_for(plan, each)]
-    # Two rows that are alike stay in the order of their numbers.
+    # Equal rows stay in the order of their numbers.
     rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
     groups = _groups(rows, group)
     counted = balance(plan, asked if query != Query() else None)
@@ -70,10 +70,10 @@ def status(
 def _facts(
     say: Wording, counted: Balance, groups: Iterable[Group], by: str | None
 ) -> dict[str, object]:
-    """Return what programs are told of the plan.
+    """Return the facts of the plan for programs.
 
-    `unread` are the files that could not be read, and are left out; `groups` are those asked for,
-    in the order of the rows.
+    `unread` are the files that could not be read and are left out; `groups` are in the order of the
+    rows.
     """
     info = say.plan.info
     return {
@@ -93,9 +93,9 @@ def _facts(
 
 
 def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
-    """Return the columns. Programs are told more than people, who read why nothing moves in one.
+    """Return the columns. Programs get more of them; people get one that says what is stuck.
 
-    People are told an outcome where it is not what the status says: through a merge.
+    People see the outcome only if it differs from the status, through a merge.
     """
     words = say.terminal
     through = any(row.cells["outcome"].text for row in rows)
@@ -118,7 +118,7 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 
 
 def _row(say: Wording, commitment: Commitment) -> Row:
-    """Return a commitment; one without a title goes by its id, in parentheses."""
+    """Return a row; a commitment without a title shows its id, in parentheses."""
     words, plan = say.terminal, say.plan
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
     title = say.alone(commitment.title) if commitment.title else None
@@ -146,7 +146,7 @@ def _row(say: Wording, commitment: Commitment) -> Row:
 
 
 def _outcome(plan: Plan, commitment: Commitment) -> str:
-    """Return what became of a commitment through the merge that it is part of."""
+    """Return the outcome of a commitment: that of its merge if it is merged, else its status."""
     through = commitment.status == "merged"
     return expected(plan).outcome(commitment.id) if through else commitment.status
 
@@ -159,7 +159,7 @@ def _why(say: Wording, why: Blockage) -> str:
 
 
 def _balance(say: Wording, counted: Balance) -> str:
-    """Return the balance, and how many files are missing in it."""
+    """Return the balance, and how many files could not be read."""
     unread, sentence = len(say.plan.unread), say.balance(counted)
     if not unread:
         return sentence
@@ -168,7 +168,7 @@ def _balance(say: Wording, counted: Balance) -> str:
 
 
 def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
-    """Return how many commitments are stuck, and the first of them by number."""
+    """Return the number of stuck commitments, and the first ones by number."""
     found = [each.id for each in asked if blockage(say.plan, each).is_stuck]
     if not found:
         return ""
@@ -179,14 +179,14 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
 
 
 def _alphabetical(text: str) -> tuple[bool, str]:
-    """Return what sorts a text by its letters: أ beside ا, é beside e; an empty one is last."""
+    """Return a sort key for a text: أ beside ا, é beside e; an empty text comes last."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return not text, "".join(each for each in letters if not unicodedata.combining(each))
 
 
 _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
-# What `--sort` puts in order.
+# What `--sort` sorts by.
 ORDERS: dict[str, Callable[[Row], Any]] = {
     "number": lambda _: 0,  # as in the plan
     "title": lambda row: _alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
@@ -197,7 +197,7 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
     "idle": lambda row: -row.cells["idle"].fact,
 }
 
-# What `--group-by` puts together, in the order of `ORDERS`.
+# What `--group-by` groups by; the groups are sorted as in `ORDERS`.
 GROUPS = ("lead", "status")
 
 

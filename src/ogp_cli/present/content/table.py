@@ -1,4 +1,4 @@
-"""A table as plain data: what each cell says to a person, and the fact behind it for a program."""
+"""A table as plain data: each cell has words for people and a fact for programs."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -9,12 +9,12 @@ from ogp_cli.lang.language import Language
 
 
 class Column(NamedTuple):
-    """A column by its key. One without a label is for programs alone.
+    """A column by its key. A column without a label is only for programs.
 
-    `width` is a comfortable width, in letters. Where there is less room, a column may be narrowed
-    to `least`, unless that is 0; then those with a `leaves` are left out, the highest first. What
-    stands in a column with `alert` asks for attention; a terminal shows it in the column before,
-    where that is empty.
+    `width` is a comfortable width, in letters. If there is less room, a column may be narrowed to
+    `least`, unless that is 0; then columns with a `leaves` are left out, the highest first. A
+    column with `alert` asks for attention; a terminal shows it in the column before, if that cell
+    is empty.
     """
 
     key: str
@@ -26,12 +26,12 @@ class Column(NamedTuple):
     alert: bool = False
 
 
-# What a text is like: a format that has colours has one for each.
+# The tone of a text; formats with colours have a colour for each.
 Tone = Literal["", "good", "open", "settled", "ended", "alert"]
 
 
 class Cell(NamedTuple):
-    """The words that a person reads, and the fact that they stand for: an id, a number, a moment.
+    """The words that people read, and the fact that they stand for: an id, a number, a moment.
 
     A moment is in the time zone of the plan.
     """
@@ -42,7 +42,7 @@ class Cell(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a sum: how much it is, and its words in the first sentence of the summary."""
+    """A part of a sum: its size, and its words in the first sentence of the summary."""
 
     size: int
     text: str
@@ -50,14 +50,14 @@ class Part(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Cells by the keys of their columns. A quiet row recedes: what it is about has ended."""
+    """Cells by the keys of their columns. A quiet row is about something that has ended."""
 
     cells: Mapping[str, Cell]
     quiet: bool = False
 
 
 class Group(NamedTuple):
-    """Rows with something in common, and its name. A single group without a name has all rows."""
+    """Rows with something in common, and its name. Without groups, one group has no name."""
 
     rows: tuple[Row, ...]
     name: str = ""
@@ -68,8 +68,8 @@ class Table:
     """A table with its title, sentences on the whole, and rows in groups.
 
     `name` is what programs call the rows, `label` what people call the table. `alert` is a sentence
-    that asks for attention, or nothing. `day` is the day that the table is of. `parts` are what the
-    first sentence adds up, `facts` what programs are told besides the rows.
+    that asks for attention, or nothing. `day` is the date of the table. `parts` are the terms of
+    the sum in the first sentence, `facts` are for programs, besides the rows.
     """
 
     name: str
@@ -101,5 +101,5 @@ class Table:
 
 
 def moment(at: dt.datetime | None) -> Cell:
-    """Return the cell of a moment: people read its day and hour on the plan's own clock."""
+    """Return the cell of a moment: people read its day and hour in the plan's time zone."""
     return Cell(at.replace(tzinfo=None).isoformat(" ", "minutes") if at else "", at)

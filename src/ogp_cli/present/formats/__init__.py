@@ -1,4 +1,4 @@
-"""Formats, one file each. They know documents and tables, and nothing of plans."""
+"""Formats, one file each. They render documents and tables, and know nothing of plans."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,7 @@ from ogp_cli.present.formats.limits import limited
 from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.templates import DEFAULTS
 
-# What a format returns is text, or the bytes of a file that is none.
+# A format returns text, or the bytes of a binary file.
 DOCUMENT: dict[str, Callable[[Document, Target], str | bytes]] = {
     "text": text.render,
     "json": json.render,

@@ -1,7 +1,7 @@
-"""A table for a spreadsheet, as RFC 4180 has it but for the separator.
+"""A table for a spreadsheet: RFC 4180, except for the separator.
 
-Excel expects that of the reader's country: where a comma stands in decimals, the semicolon. It
-takes the mark at the beginning for the sign that the letters are Unicode's.
+Excel expects the separator of the reader's country: a semicolon where decimals have a comma. The
+byte order mark tells Excel that the file is in Unicode.
 """
 
 import re
@@ -18,7 +18,7 @@ _FORMULA = re.compile(r"(^(?=[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠])|[,;](?
 
 
 def render(table: Table, _: Target) -> str:
-    """Return a line of labels and a line for every row, no cell of them a formula."""
+    """Return a line of labels and a line for each row; no cell is a formula."""
     import csv  # noqa: PLC0415 - used by this format alone
 
     file = StringIO(newline="")
@@ -29,6 +29,6 @@ def render(table: Table, _: Target) -> str:
 
 
 def _cells(table: Table, row: Row) -> list[str]:
-    """Return cells that are text to a spreadsheet, as OWASP advises ("CSV Injection")."""
+    """Return cells that a spreadsheet reads as text, as OWASP advises ("CSV Injection")."""
     texts = (clean(row.cells[column.key].text) for column in table.shown)
     return [_FORMULA.sub(r"\1'", text) for text in texts]

@@ -1,7 +1,7 @@
-"""Documents for Word: filled into a template that is edited and restyled in Word itself.
+"""Documents for Word, filled into a template that can be edited and restyled in Word.
 
-The template has the styles, the letterhead, and a tag for each section. What stands in a section is
-drawn by `word_blocks`; `word_file` gives the file its direction and properties.
+The template has the styles, the letterhead, and a tag for each section. `word_blocks` draws the
+content of a section; `word_file` sets the direction and the properties of the file.
 """
 
 import re
@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(r"(?!file:///)\w{2,}:|//|\\\\", re.IGNORECASE)
 def render(document: Document, target: Target) -> bytes:
     """Return the file. The same document gives the same bytes: its date is that of the document.
 
-    Raises `OgpError` where the extra `documents` is not installed, or the template is wrong.
+    Raises `OgpError` if the extra `documents` is not installed or the template is wrong.
     """
     try:
         from docxtpl import DocxTemplate  # noqa: PLC0415 - an extra, and heavy
@@ -36,7 +36,7 @@ def render(document: Document, target: Target) -> bytes:
     try:
         template = DocxTemplate(file)
         _fill(template, document, target)
-    except Exception as error:  # docxtpl, lxml and zipfile raise what they like
+    except Exception as error:  # docxtpl, lxml and zipfile raise many kinds
         raise templates.wrong(file.name, error, document) from error
     for link in _remote(template):
         raise templates.wrong(file.name, f"Word would load {link} with the document", document)
@@ -59,7 +59,7 @@ def _remote(template: "DocxTemplate") -> Iterator[str]:
 
 
 def _context(document: Document) -> dict[str, SimpleNamespace]:
-    """Return the document as the template's tags name it: text and sections as XML of Word."""
+    """Return the document by the template's tags: texts and sections as Word's XML."""
     from ogp_cli.present.formats.word_blocks import Drawing  # noqa: PLC0415 - docxtpl is heavy
 
     draw, sections = Drawing(document), document.sections

@@ -14,7 +14,7 @@ _RANGE = re.compile(r"(\d+(?:[-–]\d+)+)")
 
 
 def render(document: Document, target: Target) -> str:
-    """Return the page. Raises `OgpError` where the template is wrong."""
+    """Return the page. Raises `OgpError` if the template is wrong."""
 
     def draw(text: RichText) -> Markup:
         return markup(text, document.language.code)
@@ -23,7 +23,7 @@ def render(document: Document, target: Target) -> str:
 
 
 def markup(text: RichText, language: str) -> Markup:
-    """Return rich text as HTML: escaped, and marked where it is in another language."""
+    """Return rich text as HTML: escaped, and marked if it is in another language."""
     foreign = Markup('<span lang="{}" dir="{}">{}</span>')
     return Markup("").join(
         _text(run.text)
@@ -36,7 +36,7 @@ def markup(text: RichText, language: str) -> Markup:
 def _text(text: str) -> Markup:
     """Escape text; a range of numbers, as in 2024-2027, does not break at its hyphen."""
     whole = Markup('<span style="white-space: nowrap">{}</span>')
-    parts = _RANGE.split(text)  # what is between ranges, and at odd places the ranges
+    parts = _RANGE.split(text)  # text between ranges at even indexes, ranges at odd ones
     return Markup("").join(
         whole.format(part) if index % 2 else part for index, part in enumerate(parts)
     )

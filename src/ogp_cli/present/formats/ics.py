@@ -20,7 +20,7 @@ PRODID = "-//ogp-cli//ogp schedule//EN"
 def render(calendar: Calendar) -> str:
     """Return the file. The same schedule gives the same text: its dates are those of the meetings.
 
-    Raises `OgpError` where the extra `documents` is not installed.
+    Raises `OgpError` if the extra `documents` is not installed.
     """
     try:
         from icalendar import Calendar as File  # noqa: PLC0415 - an extra

@@ -6,7 +6,7 @@ from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats.target import Target
 from ogp_cli.safe_json import dump
 
-# Changes when a key changes its meaning or goes.
+# Changes when a key changes its meaning or is removed.
 SCHEMA = 1
 
 
@@ -14,8 +14,8 @@ def render(content: Document | Table, _: Target) -> str:
     """Return `{"schema": 1, …}` with the facts of a document or a table.
 
     A table gives its rows under its name, each with the facts of all columns. A document without
-    facts gives its text. Things stand by their ids; days and moments are ISO 8601, moments with the
-    offset of the plan's clock on that day.
+    facts gives its text. Things are given by their ids; days and moments are in ISO 8601, moments
+    with the offset of the plan's time zone on that day.
     """
     facts = dict(content.facts)
     if isinstance(content, Table):

@@ -1,4 +1,4 @@
-"""A document as Markdown: readable as text, and right-to-left on a forge."""
+"""A document as Markdown: readable as text, and right-to-left on GitHub and GitLab."""
 
 import re
 
@@ -13,7 +13,7 @@ _AT_START = re.compile(r"(?:[-+=]|\d+(?=[.)]))")
 
 
 def render(document: Document, target: Target) -> str:
-    """Return the text. Raises `OgpError` where the template is wrong."""
+    """Return the text. Raises `OgpError` if the template is wrong."""
 
     def html(text: RichText) -> str:
         return str(markup(text, document.language.code))
@@ -25,7 +25,7 @@ def render(document: Document, target: Target) -> str:
 
 
 def escape(text: str) -> str:
-    r"""Return text so that Markdown shows it as it stands: `*` becomes `\*`, `1.` becomes `1\.`."""
+    r"""Return text so that Markdown shows it literally: `*` becomes `\*`, `1.` becomes `1\.`."""
     text = _SPECIAL.sub(r"\\\g<0>", text)
     start = _AT_START.match(text)
     if not start:

@@ -1,4 +1,4 @@
-"""A table in GitHub Flavored Markdown, right-to-left where its language is."""
+"""A table in GitHub Flavored Markdown, right-to-left if its language is."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from ogp_cli.terminal.clean import clean
 
 
 def render(table: Table, _: Target) -> str:
-    """Return the title, the sentences on the whole and the rows; texts are shown as they stand."""
+    """Return the title, the summary and the rows; texts are shown literally."""
     sentences = filter(None, (*table.summary, table.alert))
     blocks = [f"# {_literal(table.title)}", *map(_literal, sentences)]
     blocks += [block for group in table.groups for block in _group(table, group)]

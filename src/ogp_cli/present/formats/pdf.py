@@ -1,4 +1,4 @@
-"""Documents as PDF, tagged for readers and for archives, set by Typst in the font Amiri."""
+"""Documents as PDF, tagged for screen readers and archives, set by Typst in the font Amiri."""
 
 import datetime as dt
 import os
@@ -27,7 +27,7 @@ _MARK = "\ufeff"
 def render(document: Document, target: Target) -> bytes:
     """Return the file. The same document gives the same bytes: its date is that of the document.
 
-    Raises `OgpError` where the extra `documents` is not installed, or the template is wrong.
+    Raises `OgpError` if the extra `documents` is not installed or the template is wrong.
     """
     try:
         import fontpkg_amiri  # noqa: PLC0415 - an extra, and heavy
@@ -43,7 +43,7 @@ def render(document: Document, target: Target) -> bytes:
     file = templates.file_of(document, "typ.j2", target)
     day = document.day or dt.date(1970, 1, 1)
     shipped = [fontpkg_amiri.ROOT / "files", Path(manimgx_fonts.__file__).parent]
-    # The package's types want one type for the source and for every path.
+    # The package's types require one type for the source and all paths.
     options: dict[str, Any] = {
         "root": file.parent,
         "font_paths": [*shipped, target.templates],
@@ -58,13 +58,13 @@ def render(document: Document, target: Target) -> bytes:
     except typst.TypstError as error:
         said = f"{error}{_line(error.diagnostic, source)}"
         raise _failure(said, file.name, document) from error
-    if warnings:  # a font that is missing, most often: the page would lack letters
+    if warnings:  # most often a missing font: the page would lack letters
         raise _failure(warnings[0].message, file.name, document)
     return bytes(data)
 
 
 def _line(diagnostic: str, source: str) -> str:
-    """Return the line that Typst complains of, as it reads once the tags are filled in."""
+    """Return the line that Typst reports, with the tags filled in."""
     place = re.search(r"\.typ:(\d+):\d+", diagnostic)
     lines = source.splitlines()
     if place is None or int(place[1]) > len(lines):
@@ -92,7 +92,7 @@ def literal(text: str) -> str:
 
 
 def markup(text: RichText, language: str) -> str:
-    """Return rich text as code of Typst, marked where it is in another language."""
+    """Return rich text as Typst code, marked if it is in another language."""
     runs = (
         literal(run.text)
         if run.lang == language

@@ -1,4 +1,4 @@
-"""A table as a block of lines for every row: for screens too narrow for columns."""
+"""A table as a block of lines for each row, for screens too narrow for columns."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from ogp_cli.terminal.clean import clean
 
 
 def render(table: Table, target: Target) -> str:
-    """Return the title and the sentences on the whole, then every row, line by line."""
+    """Return the title and the summary, then each row, line by line."""
     sentences = filter(None, (table.title, *table.summary, table.alert))
     head = "".join(f"{clean(sentence)}\n" for sentence in sentences)
     return target.screen.lines("\n".join([head, *_blocks(table)]), rtl=table.rtl)

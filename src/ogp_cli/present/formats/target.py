@@ -1,4 +1,4 @@
-"""Where what is rendered goes to."""
+"""Where rendered output goes."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from ogp_cli.terminal.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The screen, and the folder with templates and fonts of one's own, which need not exist."""
+    """The screen, and the folder with the book's own templates and fonts, which may not exist."""
 
     screen: Screen
     templates: Path

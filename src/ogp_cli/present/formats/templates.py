@@ -1,4 +1,4 @@
-"""The templates: those of one's own come first, then those of the tool, one by one."""
+"""The templates: each file of the book takes precedence over the default one."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -27,7 +27,7 @@ def render(
     """Return the text that the template of a document makes of it.
 
     `ending` is that of the template's name, as in `md.j2`. `draw` makes rich text harmless, and
-    part of the format. Raises `OgpError` with the template's name and line where it is wrong.
+    part of the format. Raises `OgpError` with the template's name and line if it is wrong.
     """
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - heavy
 

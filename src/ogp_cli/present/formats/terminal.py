@@ -1,4 +1,4 @@
-"""A table for a person: fitted to a screen, a whole line a row in a pipe."""
+"""A table for people: fitted to a screen, one line per row in a pipe."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ogp_cli.terminal.cells import Cell, Column
 from ogp_cli.terminal.cells import Group as Rows
 from ogp_cli.terminal.clean import clean
 
-# Each can be read on black and on white; the words say the same.
+# Each colour is readable on black and on white; the words say the same.
 _STYLES: dict[Tone, str] = {
     "": "",
     "good": "green4",
@@ -22,10 +22,10 @@ _STYLES: dict[Tone, str] = {
 
 
 def render(table: Table, target: Target) -> str:
-    """Return the title, the sentences on the whole, and a line for every row.
+    """Return the title, the summary, and a line for each row.
 
-    Where the screen is narrow, texts wrap, and columns are left out as they say themselves. What
-    asks for attention stands in the column before, where that is empty.
+    On a narrow screen, texts wrap and columns are left out, as each column says. The text of an
+    alert column is shown in the column before, if that cell is empty.
     """
     columns = [
         Column(each.label, each.least, each.leaves) for each in table.shown if not each.alert

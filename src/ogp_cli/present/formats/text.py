@@ -1,4 +1,4 @@
-"""A document as plain text for a terminal: no table, so that any width and any script will do."""
+"""A document as plain text for a terminal: without tables, for any width and any script."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from ogp_cli.terminal.clean import clean
 
 
 def render(document: Document, target: Target) -> str:
-    """Return the text, every line of the data on one line but for the width of the screen."""
+    """Return the text, wrapped at the width of the screen."""
     text = "".join(f"{clean(line)}\n" for line in _lines(document))
     return target.screen.lines(text, rtl=document.direction == "rtl")
 
@@ -26,7 +26,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield plain(document.title)
     for field in document.fields:
         yield f"  {field.label} {plain(field.value)}"
-    indent = ""  # what comes before the first heading stands below the title
+    indent = ""  # blocks before the first heading are below the title
     for section in document.sections:
         if section.blocks and section.heading:
             indent = "  "
@@ -47,7 +47,7 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _group(group: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
-    """Give the cells of each row in a line, and below them the items that the rows share."""
+    """Yield the cells of each row on one line, then the items that the rows share."""
     for row in group:
         yield " | ".join(" / ".join(map(plain, cell.lines)) for cell in row if not cell.bullets)
     for row in group:

@@ -34,13 +34,13 @@ _SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="E9EEF5"/>')
 
 
 class Drawing:
-    """Draws the parts of one document, whose language decides what is foreign."""
+    """Draws the parts of a document; text in other languages than its own is marked."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
     def text(self, text: RichText) -> Markup:
-        """Return rich text as runs of Word, each in its language; empty text as nothing."""
+        """Return rich text as Word's runs, each in its language, or nothing for empty text."""
         runs = Runs()
         for run in text:
             own = run.lang == self._document.language.code
@@ -49,7 +49,7 @@ class Drawing:
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
 
     def sections(self, sections: Iterable[Section]) -> Markup:
-        """Return sections one after the other, each heading with what stands below it."""
+        """Return the sections in order, each with its heading and its blocks."""
         return _NOTHING.join(self._section(section) for section in sections if section.blocks)
 
     def _section(self, section: Section) -> Markup:
@@ -69,7 +69,7 @@ class Drawing:
                 return _paragraph("Heading2", self.text(block.text))
 
     def _grid(self, grid: Grid) -> Markup:
-        """Return a table. Word has every cell of a row: those that another spans go on with it."""
+        """Return a table. In Word every row has all cells, also those that another one spans."""
         widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
         rtl = self._document.direction == "rtl"
         rows = [_header(grid, widths)]

@@ -1,4 +1,4 @@
-"""What a file of Word needs beyond its text: direction, languages, properties, fixed bytes."""
+"""What a Word file needs beside its text: direction, languages, properties, fixed bytes."""
 
 import datetime as dt
 import io
@@ -24,7 +24,7 @@ def finish(word: Word, document: Document) -> None:
 
 
 def _turn(word: Word) -> None:
-    """Make everything right-to-left: sections, styles of paragraphs, paragraphs."""
+    """Make sections, paragraph styles and paragraphs right-to-left."""
     for section in word.sections:
         properties = section._sectPr  # noqa: SLF001 - no public way
         properties.insert_element_before(
@@ -39,7 +39,7 @@ def _turn(word: Word) -> None:
 
 
 def _margins(word: Word) -> list[Word]:
-    """Return the headers and footers, by their relations: the filled ones are known only there."""
+    """Return the headers and footers. Only the relations point to the filled ones."""
     kinds = ("/header", "/footer")
     return [
         relation.target_part.element
@@ -48,7 +48,7 @@ def _margins(word: Word) -> list[Word]:
     ]
 
 
-# What follows w:bidi in the schema of w:pPr; it has to stand before them.
+# The elements of w:pPr that must come after w:bidi.
 _AFTER_BIDI = (
     "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
     "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl",
@@ -64,7 +64,7 @@ def _mark(properties: Word) -> None:
 
 
 def _name_languages(word: Word) -> None:
-    """Say of text from right to left what language it is in: docxtpl says it of Latin text only."""
+    """Set the language of right-to-left text: docxtpl sets it only for left-to-right text."""
     for properties in word.element.body.iter(qn("w:rPr")):
         language = properties.find(qn("w:lang"))
         if language is not None and properties.find(qn("w:rtl")) is not None:
@@ -72,7 +72,7 @@ def _name_languages(word: Word) -> None:
 
 
 def _set_language(word: Word, document: Document) -> None:
-    """Name the language of the text for spelling and for readers, of complex scripts too."""
+    """Set the language for spelling and screen readers, also for complex scripts."""
     defaults = word.styles.element.find(qn("w:docDefaults"))
     for properties in defaults.iter(qn("w:rPr")):
         language = properties.find(qn("w:lang"))
@@ -96,7 +96,7 @@ def save(word: Word, document: Document) -> bytes:
     """Return the file's bytes, every part of the archive dated by the document."""
     written, dated = io.BytesIO(), io.BytesIO()
     word.save(written)
-    day = max(document.day or dt.date.min, dt.date(1980, 1, 1))  # what an archive can date
+    day = max(document.day or dt.date.min, dt.date(1980, 1, 1))  # the earliest date in an archive
     with zipfile.ZipFile(written) as parts, zipfile.ZipFile(dated, "w") as archive:
         for name in parts.namelist():
             part = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))

@@ -1,4 +1,4 @@
-"""A table as a workbook of Excel, to sort and filter, right-to-left where it must be.
+"""A table as an Excel workbook, to sort and filter, right-to-left if its language is.
 
 Numbers are numbers and moments are moments, on the plan's own clock; text is never a formula.
 """
@@ -36,7 +36,7 @@ _LIKE_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 def render(table: Table, _: Target) -> bytes:
     """Return the file. The same table gives the same bytes: its date is that of the table.
 
-    Raises `OgpError` where the extra `documents` is not installed.
+    Raises `OgpError` if the extra `documents` is not installed.
     """
     try:
         from openpyxl import Workbook  # noqa: PLC0415 - an extra, and heavy

@@ -1,4 +1,4 @@
-"""When a time zone changes its offset, for calendars that do not know the zone."""
+"""The changes of a time zone's offset, for calendars that do not know the zone."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ class Observance(NamedTuple):
 
 
 def observances(zone: ZoneInfo, year: int) -> Iterator[Observance]:
-    """Yield the offset at the start of a year, and every other one until it ends.
+    """Yield the offset at the start of a year, and each later one until its end.
 
-    The first and the last year that there are do not do: the days beside them are looked at too.
+    The first and the last year of Python's calendar do not work: the days beside a year are needed.
     """
     start = dt.datetime(year, 1, 1, tzinfo=zone).astimezone(dt.UTC)
     yield _observance(zone, start, start)
@@ -31,7 +31,7 @@ def observances(zone: ZoneInfo, year: int) -> Iterator[Observance]:
 
 
 def _changes(zone: ZoneInfo, start: dt.datetime, year: int) -> Iterator[dt.datetime]:
-    """Yield the first second of every other offset, in UTC."""
+    """Yield the first second of each new offset, in UTC."""
     day = start
     while day.astimezone(zone).year == year:
         if _offset(zone, day) != _offset(zone, day + _DAY):
@@ -40,7 +40,7 @@ def _changes(zone: ZoneInfo, start: dt.datetime, year: int) -> Iterator[dt.datet
 
 
 def _change(zone: ZoneInfo, low: dt.datetime, high: dt.datetime) -> dt.datetime:
-    """Return the first second of the offset of `high`: it is not yet that of `low`."""
+    """Return the first second after `low` with another offset than at `low`."""
     before = _offset(zone, low)
     while high - low > _SECOND:
         middle = low + (high - low) // _SECOND // 2 * _SECOND

@@ -1,7 +1,7 @@
 """A cancellation gives no reason.
 
-OGP's requirement 4.1 asks for a reasoned response: those who proposed a commitment are told why it
-was not kept. The meeting's decision says it, and the commitment's own history repeats it.
+OGP's requirement 4.1 asks for a reasoned response: whoever proposed a commitment is told why it was
+not kept. The meeting's decision gives the reason, and the commitment's history repeats it.
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,6 @@ def check(plan: Plan) -> Iterator[Finding]:
         if isinstance(decision, Cancellation) and decision.reason is None:
             message, hint = (
                 "the cancellation has no reason",
-                "add “reason:”, as the meeting gave it",
+                "add “reason:” with the reason that the meeting gave",
             )
             yield Finding(at, message, hint)

@@ -1,7 +1,8 @@
-"""A merged commitment does not have the status that the last decision on its merge gives it.
+"""A merged commitment's status differs from the last decision on its merge.
 
 It is `pending` while the merge is proposed, `standing` once the merge is decided, and `dropped`
-with the merge. Only what has `merged_from` is a merged commitment, and a meeting has to make it.
+once the merge is dropped. Only a commitment with `merged_from` is a merged commitment, and a
+meeting must have proposed or decided its merge.
 """
 
 from ogp_cli.checks.comparison import compared

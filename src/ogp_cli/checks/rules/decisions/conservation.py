@@ -1,9 +1,9 @@
-"""A proposal has no outcome, or is missing, so that the outcomes do not add up.
+"""A proposal is missing or has no outcome, so the outcomes do not add up.
 
 Every proposal has exactly one outcome: it stands, it is in one proposed merge, it was merged into
 another commitment, or it was cancelled. For the report of 21 March 2024: 27 = 17 + 7 + 0 + 3. Only
 a merged commitment (with `merged_from`) can be `pending` or `dropped`. `proposals:` in plan.yaml is
-how many proposals there are: a file that vanishes, or one too many, is found by it.
+the number of proposals; it shows when a file is missing, or when there is one too many.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     if number and found != number and not reconcile(plan).groups:
         yield Finding(
             Place(PLAN, ("proposals",)),
-            "there are {number} proposals, and {found} of them have a file",
-            "look in git for a file that vanished; for a new proposal, correct the number",
+            "there are {number} proposals, but {found} of them have a file",
+            "look in git for a missing file; for a new proposal, correct the number",
             {"number": number, "found": found},
         )

@@ -1,7 +1,7 @@
-"""A meeting decided on a commitment, and the commitment's own file says otherwise.
+"""A meeting decided on a commitment, but the commitment's file says something else.
 
-Every decision is written twice: by the meeting that takes it, and in the status, the merge and the
-history of each commitment. The last decision counts. Where several files differ from one decision,
+Every decision is written twice: in the meeting that takes it, and in the status, the merge and the
+history of each commitment. The last decision counts. If several files differ from one decision,
 they are reported together, at the decision.
 
     # data/meetings/2024-03-21.yaml         # data/commitments/22.yaml

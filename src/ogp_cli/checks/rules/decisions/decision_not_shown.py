@@ -1,6 +1,6 @@
-"""A meeting decided on a commitment, and the commitment's history does not have the step.
+"""A meeting decided on a commitment, but the commitment's history lacks the step.
 
-The history tells how the commitment came to its status, with the meeting of each step.
+The history shows how the commitment reached its status, and names the meeting of each step.
 """
 
 from ogp_cli.checks.comparison import compared

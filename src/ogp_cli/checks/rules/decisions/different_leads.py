@@ -1,6 +1,6 @@
-"""A merge joins commitments of different leads.
+"""A merge joins commitments with different leads.
 
-It may well be meant; but one institution will have to lead what comes of it.
+This may be intended, but one institution will have to lead the merged commitment.
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,6 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 merge.made.at / "merge",
                 "the commitments have different leads: {leads}",
-                "agree on one lead, and accept this here with the reason",
+                "agree on one lead, and accept the warning here with the reason",
                 {"leads": ", ".join(leads)},
             )

@@ -1,6 +1,6 @@
-"""Merges lead in a circle: a commitment is merged into one that is merged into it.
+"""Merges form a cycle: a commitment is merged into one that is merged into it.
 
-Followed from merge to merge, every proposal must end at a commitment that stands or was cancelled.
+The merges of every proposal must lead to a commitment that stands or was cancelled.
 """
 
 from ogp_cli.checks.comparison import compared

@@ -1,7 +1,7 @@
-"""A decided merge does not name all the commitments that were proposed for it.
+"""A decided merge leaves out commitments that were proposed for it.
 
-Those that it leaves out would stay proposed for a merge that is over: the decision names them too,
-or another one drops them.
+They would stay proposed for a merge that is over. Name them in the decision too, or drop them from
+the merge with another decision.
 """
 
 from ogp_cli.checks.comparison import compared

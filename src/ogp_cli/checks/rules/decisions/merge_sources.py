@@ -1,7 +1,7 @@
-"""What a merge makes and the meeting's decision disagree on what is merged.
+"""A merged commitment and the meeting's decision list different commitments.
 
-The decision names the commitments that become one; the commitment that comes of them names the same
-ones under `merged_from`.
+The decision lists the commitments that it merges. The merged commitment lists the same ones under
+`merged_from`.
 """
 
 from ogp_cli.checks.comparison import compared

@@ -1,8 +1,8 @@
-"""A proposed merge is taken for a decided one, or a decided one for a proposed.
+"""A proposed merge is recorded as decided, or a decided merge as proposed.
 
-«اقتراح دمج» is not a merge: it is proposed at one meeting, and decided or dropped at a later one.
-The commitment's status is that of the last decision, and each step in its history that of its own
-meeting.
+A proposed merge («اقتراح دمج») is not a merge yet: one meeting proposes it, and a later one decides
+or drops it. The commitment's status follows the last decision. Each step in its history follows the
+decision of its own meeting.
 """
 
 from ogp_cli.checks.comparison import compared

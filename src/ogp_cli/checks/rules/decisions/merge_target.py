@@ -1,7 +1,8 @@
-"""A commitment names another merge than the decision does, or none, or one too many.
+"""A commitment's `merged_into` is missing, superfluous, or differs from the decision.
 
-What is merged, or proposed to be, says into what under `merged_into`; what stands or is cancelled
-does not. A merge that is dropped takes it away again. Nothing is merged into itself.
+A commitment that is merged, or proposed for a merge, names the merged commitment under
+`merged_into`. A commitment that stands or is cancelled has no `merged_into`. When a merge is
+dropped, remove the line again. A commitment is never merged into itself.
 """
 
 from ogp_cli.checks.comparison import compared

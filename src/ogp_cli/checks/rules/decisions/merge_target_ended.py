@@ -1,7 +1,7 @@
-"""A decision merges commitments into one that was merged or cancelled before.
+"""A decision merges commitments into one that was already merged or cancelled.
 
-What comes of a merge must stand, or wait for the decision; otherwise the proposals would vanish
-without a reason. It may end later, by a decision of its own.
+A commitment that has ended cannot take others in: their proposals would disappear without a reason.
+A later decision may still end the target of a merge.
 """
 
 from ogp_cli.checks.comparison import compared

@@ -1,7 +1,7 @@
 """A commitment has no title.
 
-Only a merged commitment whose merge is still proposed may lack one: the committee may propose to
-merge before it has agreed on a title, but not decide so.
+Only a merged commitment whose merge is proposed or dropped may lack one. The committee may propose
+a merge before it agrees on a title, but it needs the title to decide the merge.
 """
 
 from collections.abc import Iterator

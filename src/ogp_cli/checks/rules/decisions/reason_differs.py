@@ -1,7 +1,7 @@
 """The meeting and the commitment give different reasons.
 
-The reason is the answer that is owed to whoever proposed the commitment (OGP requirement 4.1): it
-is written on both sides, in the same words.
+The reason is the answer to whoever proposed the commitment (OGP requirement 4.1). The meeting and
+the commitment give it in the same words.
 """
 
 from ogp_cli.checks.comparison import compared

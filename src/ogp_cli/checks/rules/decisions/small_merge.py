@@ -1,6 +1,6 @@
-"""A merge names fewer than two commitments.
+"""A merge names only one commitment.
 
-One commitment does not merge: it changes its title, or it is cancelled.
+A merge needs at least two. To change a single commitment, change its title or cancel it.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
-"""A merged commitment does not have the title that the last decision gave to it.
+"""A merged commitment's title differs from the title in the last decision on it.
 
-The minutes print the title of the decision. If the title was only polished since, accept it.
+The minutes print the title of the decision. If only the wording was improved since then, accept the
+difference.
 """
 
 from ogp_cli.checks.comparison import compared

@@ -1,7 +1,7 @@
-"""A file says that a commitment is merged or cancelled, and no meeting decides so.
+"""A file says that a commitment is merged or cancelled, but no meeting decides so.
 
-Where the files of several commitments say so of one merge or one meeting, they are reported
-together. Most often the decision is missing there.
+If the files of several commitments say so about one merge or one meeting, they are reported
+together. Most often the decision is missing in the meeting's file.
 """
 
 from ogp_cli.checks.comparison import compared

@@ -1,7 +1,7 @@
 """A history has a step for a decision that the meeting did not take.
 
-Minutes are made from decisions. A step that no meeting decided would be a decision that nobody
-took; the same step twice is one too many.
+Minutes are made from decisions, so this step would stand for a decision that nobody took. A step
+that repeats the same decision is reported too.
 
     history:
     - meeting: 2024-03-21

@@ -1,7 +1,7 @@
-"""A proposed merge has no title for the commitment that would come of it.
+"""A proposed merge has no title for the merged commitment.
 
-The committee may propose a merge before it has a title, but those who are asked about it cannot
-tell what they are asked. Once the merge is decided, `missing-title` makes it an error.
+The committee may propose a merge before it has a title, but people who are asked for comments need
+to know what the merge is about. Once the merge is decided, `missing-title` makes it an error.
 """
 
 from collections.abc import Iterator
@@ -19,5 +19,5 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 each.at("merged_from").name,
                 "the proposed merge has no title",
-                "add a line that starts with “title:” once there is one",
+                "add a line that starts with “title:” once there is a title",
             )

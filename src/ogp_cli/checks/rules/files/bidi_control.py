@@ -1,7 +1,7 @@
-"""A file holds a bidirectional control, which can make a line read otherwise than it is.
+"""A bidirectional control character makes a line look different from what it says.
 
 Embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) reorder what is shown, in
-comments too: see "Trojan Source", CVE-2021-42574. No text of the data needs one.
+comments too: see "Trojan Source", CVE-2021-42574. No text in the data needs them.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""Two commitments have one number.
+"""Two commitments have the same number.
 
-The number is what people say and what the minutes print: «الالتزام 10» must mean one commitment.
+People use the number, and the minutes print it: «الالتزام 10» must mean exactly one commitment.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if other is not commitment:
             yield Finding(
                 commitment.at("number"),
-                "number {number} is already that of “{other}”",
+                "“{other}” already has number {number}",
                 "give one of the two another number",
                 {"number": commitment.number, "other": other.id},
                 other.at("number"),

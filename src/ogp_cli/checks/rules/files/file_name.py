@@ -1,8 +1,9 @@
-"""A file's name, which is its id, contradicts what the file holds.
+"""A file's name, which is its id, does not match its content.
 
-A meeting is called by its date, with a suffix where two share a day: `2024-03-21.yaml`,
-`2024-03-21-b.yaml`. A commitment that is called by a number has that number; any other name is
-free. An id has Latin letters, digits, `-`, `_` and `.` only, so that other files can refer to it.
+A meeting's id is its date, with a suffix if two meetings share a day: `2024-03-21.yaml`,
+`2024-03-21-b.yaml`. If a commitment's id is a number, it is the commitment's number; any other name
+is free. An id has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to
+it.
 """
 
 from collections import Counter
@@ -39,7 +40,7 @@ def _commitments(plan: Plan) -> Iterator[Finding]:
         if int(commitment.id) != number:
             yield Finding(
                 commitment.at("number"),
-                "the file is called {id}.yaml, and the number is {number}",
+                "the file is called {id}.yaml, but the number is {number}",
                 "rename the file (and what refers to it), or correct the number",
                 {"id": commitment.id, "number": number},
             )
@@ -51,7 +52,7 @@ def _meetings(plan: Plan) -> Iterator[Finding]:
         if meeting.id != day and not meeting.id.startswith(f"{day}-"):
             yield Finding(
                 meeting.at("date"),
-                "the file is called {id}.yaml, and the date is {date}",
+                "the file is called {id}.yaml, but the date is {date}",
                 "rename the file (and what refers to it), or correct the date",
                 {"id": meeting.id, "date": day},
             )

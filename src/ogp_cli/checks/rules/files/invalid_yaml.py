@@ -1,12 +1,12 @@
-"""A file is not YAML, or uses a part of YAML that hides what a file says.
+"""A file is not valid YAML, or uses a part of YAML that hides what the file says.
 
-Anchors, aliases, tags, merge keys, a key written twice, a second document and a comment in the
-midst of a text are refused, since each lets a file mean something else than a reader sees. So are
-bytes that are not UTF-8.
+Anchors, aliases, tags, merge keys, duplicate keys, a second document and a comment in the middle of
+a text are refused: with them, a file can mean something other than what a reader sees. Bytes that
+are not UTF-8 are refused too.
 
     number: 10
-    number: 11          # the second one would silently win
-    title: Portal #1    # for YAML, the title would be “Portal”
+    number: 11          # the second line would silently win
+    title: Portal #1    # YAML would read only “Portal”
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""A number is missing between the first commitment and the last.
+"""A number is missing between two commitments, or before the first one.
 
-It may have been withdrawn before it was discussed; but a file may also have been lost.
+The commitment may have been withdrawn before it was discussed, or its file may have been lost.
 """
 
 from collections.abc import Iterator
@@ -30,6 +30,6 @@ def _finding(commitment: Commitment, first: int, last: int) -> Finding:
     return Finding(
         commitment.at("number"),
         one if first == last else several,
-        "look for the file in git, or accept it here with the reason",
+        "look for the file in git, or accept the warning here with the reason",
         {"first": first, "last": last},
     )

@@ -1,7 +1,8 @@
-"""A file looks like one of the data and is not read.
+"""A file looks like data but is not read.
 
-Commitments and meetings are read from their own folders, and only with the ending .yaml or .yml:
-`commitments/28.yaml.txt`, as an editor may save it, and `commitments/new/28.yaml` are passed over.
+Commitments and meetings are read only from their own folders, and only from files that end in .yaml
+or .yml. `commitments/28.yaml.txt`, as some editors save it, and `commitments/new/28.yaml` are
+ignored.
 """
 
 from collections.abc import Iterable

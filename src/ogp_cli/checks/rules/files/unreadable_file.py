@@ -1,7 +1,7 @@
-"""A file of the data cannot be read.
+"""A data file cannot be read.
 
-It is missing, not permitted, not a regular file, or another file has the same id. What it holds is
-left out; everything else is still checked.
+It is missing, its permissions forbid it, it is not a regular file, or another file has the same id.
+Its content is left out; everything else is still checked.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""An acceptance matches no problem, or accepts what cannot be accepted.
+"""An acceptance matches no problem, or accepts a problem that cannot be accepted.
 
-A warning that is right as it is can be accepted next to the data, with the reason:
+If a warning is about something that is meant, accept it in the data, with the reason:
 
     - at: 2024-03-26 11:30
       organizations: [local-authorities]
@@ -8,8 +8,8 @@ A warning that is right as it is can be accepted next to the data, with the reas
       accept:
         scheduled-without-waiting: the head asked for a second meeting
 
-Warnings and information can be accepted, errors cannot. Once the data are corrected,
-remove the acceptance.
+Warnings and information can be accepted, errors cannot. Remove the acceptance once the data are
+corrected.
 """
 
 from collections.abc import Iterable

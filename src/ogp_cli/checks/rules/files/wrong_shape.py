@@ -1,9 +1,9 @@
-"""A key is unknown or missing, or a value is not of the kind that belongs there.
+"""A key is unknown or missing, or a value is of the wrong kind.
 
-The file is left out until it is mended: nobody can say what was meant.
+The file is left out until it is corrected, because `ogp` cannot know what was meant.
 
     number: "10"        # a number is written without quotes
-    tilte: …            # an unknown key, most often a slip of the finger
+    tilte: …            # an unknown key, most often a typing mistake
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """One meeting reports steps on a commitment that exclude each other, or one step twice.
 
-Comments are either still being integrated or integrated.
+Comments are either still being integrated or already integrated.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def _clashes(commitment: Commitment) -> Iterator[Finding]:
         if taken:
             yield Finding(
                 commitment.at("history", index, "step"),
-                "“{step}” and “{other}” at one meeting",
+                "“{step}” and “{other}” are reported at the same meeting",
                 "keep one of the two",
                 {"step": entry.step, "other": taken[1].step},
                 commitment.at("history", taken[0], "step"),

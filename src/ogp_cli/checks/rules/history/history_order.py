@@ -1,7 +1,7 @@
 """A history is not in the order of the meetings, or a step is later than its meeting.
 
-The days of the steps themselves may go back: a meeting hears of things in any order. Minutes and
-`ogp show` print the steps in the order of the file.
+The dates of the steps themselves may go back, because a meeting may hear of them in any order.
+Minutes and `ogp show` print the steps in the order of the file.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             if earlier and later and later < earlier:
                 yield Finding(
                     commitment.at("history", index + 1, "meeting"),
-                    "this step is of the meeting of {after}, and the one before it of {before}",
+                    "this step is from the meeting of {after}, the one before it from {before}",
                     "put the steps in the order of the meetings, or correct the meeting",
                     {"after": after, "before": before},
                     commitment.at("history", index),
@@ -37,7 +37,7 @@ def _late(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
         if meeting and entry.date and entry.date > meeting.date:
             yield Finding(
                 commitment.at("history", index, "date"),
-                "the step is of {date}, after the meeting of {meeting} that heard of it",
+                "the step is dated {date}, after the meeting of {meeting} that reports it",
                 "correct the date, or the meeting",
                 {"date": entry.date, "meeting": meeting.id},
                 meeting.at("date"),

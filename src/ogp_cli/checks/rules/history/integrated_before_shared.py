@@ -1,7 +1,7 @@
-"""Comments are integrated, or being integrated, that were never shared.
+"""Comments are integrated, or being integrated, but were never shared.
 
-The drafting goes from comments shared to comments integrated (the sentences S1, S3 and S4 of the
-report of 21 March 2024).
+Comments are shared first and integrated later (the sentences S1, S3 and S4 of the report of 21
+March 2024).
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             if needed and needed.isdisjoint(seen):
                 yield Finding(
                     commitment.at("history", index, "step"),
-                    "“{step}”, and no comments were shared before",
+                    "“{step}”, but no comments were shared before",
                     "add the step “comments-shared” before it, or correct the order",
                     {"step": entry.step},
                 )

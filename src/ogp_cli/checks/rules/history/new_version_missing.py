@@ -1,8 +1,8 @@
-"""A meeting is to be scheduled on a new version that nobody has yet.
+"""A meeting is to be scheduled on a new version that does not exist yet.
 
-There is a new version once it was received (`new-version-received`) or the comments are integrated
-(`comments-integrated`). While comments are still being integrated, or the text of a merge is still
-to be drafted, there is nothing to meet about.
+A new version exists once it is received (`new-version-received`) or the comments are integrated
+(`comments-integrated`). While comments are still being integrated, or the text of a merged
+commitment is still to be drafted, there is nothing to discuss.
 """
 
 from collections.abc import Iterator
@@ -25,8 +25,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             if getattr(entry, "draft", None) == "new-version" and not written:
                 yield Finding(
                     commitment.at("history", index, "draft"),
-                    "the meeting is about a new version, and the merged commitment is not drafted"
+                    "the meeting is about a new version, but the merged commitment is not drafted"
                     if waits_for_merge
-                    else "the meeting is about a new version, and none was received",
+                    else "the meeting is about a new version, but none was received",
                     "add the step “new-version-received”, or write “draft: proposed”",
                 )

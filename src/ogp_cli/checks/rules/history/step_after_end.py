@@ -1,7 +1,7 @@
 """A commitment's history goes on after the step that ended it.
 
-What is cancelled or merged into another has no drafting left: its steps belong to what
-comes of the merge.
+A commitment that is cancelled or merged is not drafted any more. Steps after a merge belong to the
+merged commitment.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     commitment.at("history", index, "step"),
                     "“{step}” comes after the commitment was {end}",
-                    "move the step before the end, or to the commitment that goes on",
+                    "move the step before the end, or to the commitment that continues",
                     {"step": entry.step, "end": commitment.history[end].step},
                     commitment.at("history", end, "step"),
                 )

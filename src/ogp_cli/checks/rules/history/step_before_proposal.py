@@ -1,14 +1,14 @@
-"""A step, a decision or a schedule is from before the day on which the commitment was proposed.
+"""A step, a decision or a schedule is from before the day when the commitment was proposed.
 
-The book as of a day does not have what was not proposed yet (`ogp status --as-of`), and what does
-not exist has no history.
+A commitment has no history before it exists, and `ogp status --as-of` leaves it out for earlier
+days.
 
     proposed: 2024-03-01
     history:
     - meeting: 2024-02-15   # two weeks earlier
       step: comments-shared
 
-What a merge makes is proposed with the merge, and has no such day of its own.
+A merged commitment is proposed with its merge, and has no such day of its own.
 """
 
 import datetime as dt
@@ -28,7 +28,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if commitment.proposed and commitment.is_proposal:
             yield from _earlier(plan, commitment)
         elif commitment.proposed:
-            message = "a merged commitment is proposed with the merge"
+            message = "a merged commitment is proposed with its merge"
             yield Finding(commitment.at("proposed").name, message, "remove the line")
 
 
@@ -44,8 +44,8 @@ def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
         if day and commitment.proposed and day < commitment.proposed:
             yield Finding(
                 commitment.at("proposed"),
-                "it was proposed on {proposed}, and it has an event on {day}",
-                "correct the earlier or the later day",
+                "it was proposed on {proposed}, but it has an event on {day}",
+                "correct one of the two days",
                 {"proposed": commitment.proposed, "day": day},
                 place,
             )

@@ -1,6 +1,6 @@
-"""One list names the same thing twice.
+"""A list names the same thing twice.
 
-One of the two is most often another one's number.
+Most often one of the two should be another number.
 
     - cancel: [22, 25, 22]
 """
@@ -32,6 +32,6 @@ def _twice(names: Sequence[str], at: Place) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         if name in first:
-            message, hint = "“{name}” stands here twice", "keep one of the two"
+            message, hint = "“{name}” is listed twice", "keep one of the two"
             yield Finding(at / index, message, hint, {"name": name}, at / first[name])
         first.setdefault(name, index)

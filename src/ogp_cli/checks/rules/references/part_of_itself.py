@@ -1,10 +1,11 @@
-"""An institution is a part of itself, or of one of its own parts.
+"""An institution is part of itself, or of one of its own departments.
 
-It would have no name that people know: what it is part of is printed before it.
+An institution's name is printed after the name of the one that it is part of, so this one could not
+be named.
 
     direction-a1:
       name: …
-      part_of: direction-a1     # the ministry was meant
+      part_of: direction-a1     # should be the ministry
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,8 +22,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for circle in _circles({name: each.part_of for name, each in plan.organizations.items()}):
         yield Finding(
             Place(ORGANIZATIONS, (circle[0], "part_of")),
-            "“{name}” is a part of itself",
-            "write the institution that it is a department of, or remove the line",
+            "“{name}” is part of itself",
+            "write the institution that it belongs to, or remove the line",
             {"name": circle[0]},
         )
 

@@ -1,7 +1,7 @@
 """A file names a commitment that does not exist.
 
-A commitment is named by its id: the name of its file in `data/commitments/`, without `.yaml`.
-A name is reported once, wherever else it is written.
+A commitment is named by its id: the name of its file in `data/commitments/`, without `.yaml`. An
+unknown name is reported once, even if several files use it.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,6 @@
 """A coordination meeting invites a group that `data/plan.yaml` does not have.
 
-Those who are invited as a body stand there once, under `groups`; a schedule uses their ids.
+A group that is invited as a body is listed there once, under `groups`; a schedule uses its id.
 """
 
 from collections.abc import Iterator

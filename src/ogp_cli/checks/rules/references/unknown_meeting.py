@@ -1,4 +1,4 @@
-"""A step is said to be reported at a meeting that does not exist.
+"""A step names a meeting that does not exist.
 
 A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
 """

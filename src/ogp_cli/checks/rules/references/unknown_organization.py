@@ -1,6 +1,6 @@
 """A file names an institution that `data/organizations.yaml` does not have.
 
-Every institution stands there once, with its names and its sector; other files use its id.
+Each institution is listed there once, with its names and its sector; other files use its id.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """An institution or a group is invited to two coordination meetings at the same time.
 
-The schedule gives no duration, so that only the same hour and minute count as the same time.
+The schedule gives no duration, so only the same hour and minute count as the same time.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 at / "at",
                 "“{guest}” is invited elsewhere at the same time",
-                "correct the hour of one of the two",
+                "correct the time of one of the two",
                 {"guest": taken},
                 first[slot.at, taken],
             )

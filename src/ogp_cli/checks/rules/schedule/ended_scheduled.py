@@ -1,7 +1,7 @@
-"""A coordination meeting is scheduled on a commitment that was cancelled or merged into another.
+"""A coordination meeting is scheduled on a commitment that was cancelled or merged.
 
-Only the schedules of the meeting that decided so, and of later ones, count: before, the commitment
-was still open. Once a merge is decided, what comes of it is what there is to coordinate.
+Only schedules of the meeting that decided so, and of later meetings, count: before, the commitment
+was still open. Once a merge is decided, schedule meetings on the merged commitment.
 """
 
 from collections.abc import Iterator
@@ -18,18 +18,18 @@ NEEDS = {"meetings"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every slot's commitment that the same meeting or an earlier one ended."""
-    ledger, silent = expected(plan), reconcile(plan).silent
+    ledger, explained = expected(plan), reconcile(plan).explained
     for meeting, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
             last = ledger.last_posting(name, moment_of(meeting))
             known = plan.commitments.get(name)
-            # Where its file does not agree that it ended, the comparison of the two speaks.
-            agreed = known and known.status in ENDED and name not in silent
+            # If its file does not agree that it ended, the comparison reports that.
+            agreed = known and known.status in ENDED and name not in explained
             if last and last.status in ENDED and agreed:
                 into = getattr(last.decided.decision, "into", None)
                 yield Finding(
                     at / "commitments" / index,
-                    "{name} is scheduled here, and the meeting of {meeting} ended it",
+                    "{name} is scheduled here, but the meeting of {meeting} ended it",
                     "schedule “{into}” instead"
                     if into
                     else "remove it here, or correct the decision",

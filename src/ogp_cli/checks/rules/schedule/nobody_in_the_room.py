@@ -1,8 +1,8 @@
-"""A meeting deals with an institution's commitments, and nobody from the institution is there.
+"""A meeting deals with an institution's commitments, but nobody from the institution is there.
 
-An institution is there when somebody from it, from one of its departments, or from what it is a
-department of, is among the participants; of a meeting of the steering committee, somebody is named.
-OGP requirement 1.1 asks for a forum that really meets.
+A participant from one of its departments, or from the institution that it is a department of,
+counts too. A meeting of the steering committee must also name at least one participant. OGP
+requirement 1.1 asks for a forum that really meets.
 """
 
 from collections.abc import Iterator
@@ -25,8 +25,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not present and meeting.kind == "steering-committee":
             yield Finding(
                 meeting.at("participants").name,
-                "the meeting of {meeting} names nobody who was there",
-                "add the participants, or accept it here",
+                "the meeting of {meeting} lists no participants",
+                "add the participants, or accept the warning here",
                 {"meeting": meeting.id},
             )
         if not present:
@@ -38,7 +38,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "nobody from “{name}” was at the meeting of {meeting}",
-                    "add whoever was there to the participants, or accept it here",
+                    "add whoever was there to the participants, or accept the warning here",
                     {"name": name, "meeting": meeting.id},
                     None if place.file == meeting.file else meeting.at("participants").name,
                 )

@@ -1,6 +1,6 @@
 """A meeting lists the same participant twice.
 
-The attendance by sector (OGP requirement 1.1) would be counted wrong.
+The attendance by sector (OGP requirement 1.1) would be counted wrongly.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "“{name}” is already among the participants",
-                    "remove one of the two, or accept it here if they are two people",
+                    "remove one of the two, or accept the warning here if they are two people",
                     {"name": name},
                     other,
                 )

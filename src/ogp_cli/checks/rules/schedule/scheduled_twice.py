@@ -1,6 +1,6 @@
 """One schedule has two coordination meetings on the same commitment.
 
-A second round is scheduled by a later meeting, once the first was held.
+A later meeting schedules a second one, after the first was held.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "{name} has another coordination meeting in this schedule",
-                    "remove it from one of the two, or accept it here with the reason",
+                    "remove it from one of the two, or accept the warning here with the reason",
                     {"name": name},
                     other,
                 )

@@ -1,7 +1,7 @@
-"""A coordination meeting is scheduled on a commitment that does not wait for one.
+"""A coordination meeting is scheduled on a commitment that is not waiting for one.
 
-Its history, up to the meeting that schedules, says nothing of a meeting to schedule, or says that
-the last one was held. In the report of 21 March 2024: 1, 4 and 17.
+Up to the meeting with this schedule, the commitment's history mentions no meeting to schedule, or
+says that the last one was held. In the report of 21 March 2024: 1, 4 and 17.
 """
 
 from collections.abc import Iterator
@@ -36,9 +36,9 @@ def _finding(at: Place, commitment: Commitment) -> Finding:
     related = commitment.at() if held is None else commitment.at("history", held, "step")
     return Finding(
         at,
-        "{name} is scheduled, and its history says nothing of a meeting to schedule"
+        "{name} is scheduled, but its history mentions no meeting to schedule"
         if held is None
-        else "{name} is scheduled, and its history says that the meeting was held",
+        else "{name} is scheduled, but its history says that the meeting was held",
         "add the step “meeting-to-schedule” to its history, or remove it from the slot",
         {"name": commitment.id},
         related,

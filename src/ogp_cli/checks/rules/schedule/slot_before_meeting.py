@@ -1,6 +1,6 @@
 """A coordination meeting is scheduled for a day before the meeting that schedules it.
 
-Mostly the month or the year is wrong. Later on the same day is fine.
+Usually the month or the year is wrong. A slot on the same day is fine.
 """
 
 from collections.abc import Iterator

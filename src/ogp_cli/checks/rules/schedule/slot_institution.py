@@ -1,6 +1,6 @@
 """A coordination meeting is held with an institution that leads none of its commitments.
 
-An institution and its departments count as one. Commitments without a lead are passed over.
+An institution and its departments count as one. Commitments without a lead are ignored.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""A commitment waits for a coordination meeting and has no slot.
+"""A commitment is waiting for a coordination meeting, but has no slot.
 
-Its last word on meetings is `meeting-to-schedule`, and no meeting from then on schedules one. The
-report of 21 March 2024 forgot 16 in this way.
+The last step on meetings in its history is `meeting-to-schedule`, and neither that meeting nor a
+later one schedules it. In the report of 21 March 2024: 16.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if meeting and not any(slot.meeting.date >= meeting.date for slot in slots):
             yield Finding(
                 commitment.at("history", index, "step"),
-                "a coordination meeting is to be scheduled, and no schedule has one",
+                "a coordination meeting is to be scheduled, but no schedule has one",
                 "add a slot to the schedule of a meeting, or the step “meeting-held”",
                 {},
                 meeting.at("schedule").name,

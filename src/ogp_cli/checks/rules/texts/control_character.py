@@ -1,7 +1,7 @@
-r"""A text holds a control character.
+r"""A text has a control character.
 
-It can be written with an escape (`"\e"`), and could steer the terminal that shows it; no format of
-the minutes can print it.
+It can be written with an escape (`"\e"`). It could change how the terminal behaves, and no format
+of the minutes can print it.
 """
 
 import re

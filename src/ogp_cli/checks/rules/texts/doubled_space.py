@@ -1,6 +1,6 @@
 """A text has two spaces in a row, or a space before or after it.
 
-Mostly a trace of copying; minutes print one space.
+Usually this comes from copying. Minutes print one space.
 """
 
 import re
@@ -22,4 +22,4 @@ _SPACES = re.compile(
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield the first place of each text."""
-    return first_match(plan, _SPACES, "a space too many", "keep one space between words")
+    return first_match(plan, _SPACES, "an extra space", "keep one space between words")

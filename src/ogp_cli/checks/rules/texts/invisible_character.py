@@ -1,8 +1,8 @@
-"""A text holds a character that no eye can see.
+"""A text has an invisible character.
 
-Soft hyphens, zero-width spaces, direction marks and the like make two texts differ that look the
-same, and hide text from a search. The joiners (U+200C, U+200D), which some scripts and emoji need,
-are let through.
+Soft hyphens, zero-width spaces, direction marks and the like make texts differ that look the same,
+and a search does not find them. Joiners (U+200C, U+200D), which some scripts and emoji need, are
+allowed.
 """
 
 import re

@@ -1,6 +1,6 @@
 """An Arabic text has a Latin comma, semicolon or question mark.
 
-Arabic has its own: ، ؛ ؟. Between numbers, as in `1,5`, the Latin comma stays.
+Arabic has its own: ، ؛ ؟. The Latin comma is allowed between numbers, as in `1,5`.
 """
 
 import re

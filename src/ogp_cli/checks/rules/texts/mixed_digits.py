@@ -1,6 +1,6 @@
-"""One text has digits of two kinds: 2024 and ٢٠٢٤.
+"""A text mixes two kinds of digits: 2024 and ٢٠٢٤.
 
-Morocco writes Latin digits; other countries write others. A text keeps to one kind.
+Morocco uses Latin digits, other countries use others. Use one kind throughout a text.
 """
 
 import re
@@ -22,5 +22,5 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 text.at.within(offset),
                 "the text mixes two kinds of digits",
-                "write all numbers of the text with one kind",
+                "use one kind of digits throughout the text",
             )

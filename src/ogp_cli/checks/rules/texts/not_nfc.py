@@ -1,7 +1,7 @@
-"""A text is not in Unicode's normalization form C.
+"""A text is not in Unicode normalization form C (NFC).
 
-The same letter can be written as one character or as several (é, or e and an accent). Texts that
-mix the two look alike and are not found by a search.
+The same letter can be written as one character or as several (é, or e and an accent). The two look
+alike, but a search finds only one of them.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,6 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not is_normalized("NFC", text.text):
             yield Finding(
                 text.at,
-                "the text is not in Unicode's form C (NFC)",
+                "the text is not in Unicode normalization form C (NFC)",
                 "type the text again, or convert it to NFC",
             )

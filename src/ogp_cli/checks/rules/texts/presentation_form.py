@@ -1,8 +1,8 @@
-"""A text holds Arabic letters in their presentation forms.
+"""A text has Arabic letters in their presentation forms.
 
-They come of copying from a PDF: each is the picture of a letter, at the start, in the middle or at
-the end of a word, and not the letter that a search or a screen reader expects. The signs that exist
-in this form only, such as ﷺ and ﷲ, are let through.
+They come from copying from a PDF. Each is the shape of a letter at the start, in the middle or at
+the end of a word, not the letter that a search or a screen reader expects. Signs that exist only in
+this form, such as ﷺ and ﷲ, are allowed.
 """
 
 import re

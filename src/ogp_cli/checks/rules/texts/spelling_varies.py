@@ -1,10 +1,11 @@
-"""One institution, group or word is spelt in several ways.
+"""An institution, a group or a word is spelt in several ways.
 
-«لجنة الإشراف» is one committee, however its hamza is typed; a search finds only one spelling. The
-names in `plan.yaml` and `organizations.yaml` are the measure for every other text in their
-language; what differs by a hamza, a final ya or ta, or an accent is the same name. Of other Arabic
-words of six letters or more, a bare alif is reported where the word is written with a hamza
-elsewhere («الالكتروني» beside «الإلكتروني»), unless it is written with two (الأعمال, الإعمال).
+«لجنة الإشراف» is one committee, however its hamza is typed, but a search finds only one spelling.
+The names in `plan.yaml` and `organizations.yaml` are the reference for every other text in their
+language. Names that differ by a hamza, a final ya or ta, or an accent are the same name. Other
+Arabic words of six letters or more are compared too: a word with a bare alif is reported if it is
+written with a hamza elsewhere («الالكتروني» beside «الإلكتروني»), but not if it is written with two
+kinds of hamza (الأعمال, الإعمال).
 """
 
 import re
@@ -54,8 +55,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for spelt in (*names, *words):
         yield Finding(
             spelt.at,
-            "“{found}” is elsewhere spelt “{usual}”",
-            "write “{usual}”, or accept it here",
+            "“{found}” is spelt “{usual}” elsewhere",
+            "write “{usual}”, or accept the warning here",
             {"found": spelt.found, "usual": spelt.usual},
             spelt.related,
         )

@@ -1,6 +1,6 @@
 """A word is stretched with tatweel (U+0640), the sign that lengthens a line between two letters.
 
-It is decoration: a stretched word is not found by a search, and looks wrong in another font.
+It is decoration: a search does not find a stretched word, and the word looks wrong in another font.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A day of the week is written beside a date that does not fall on it.
+"""The day of the week beside a date is wrong.
 
     الاثنين 26 مارس 2024        # 26 March 2024 was a Tuesday
 
