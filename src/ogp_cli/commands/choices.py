@@ -97,6 +97,13 @@ class ReportFormat(StrEnum):
     JUNIT = auto()
 
 
+class RuleFormat(StrEnum):
+    """What `ogp rules` can print the rules as."""
+
+    TEXT = auto()
+    JSON = auto()
+
+
 class BidiMode(StrEnum):
     """How Arabic is put in order on a terminal; `auto`: as the terminal needs it."""
 

@@ -72,6 +72,23 @@ def stray_files(root: Path) -> Iterator[str]:
                 yield file
 
 
+def files(root: Path) -> list[str]:
+    """Return the files of the data, read or not, as paths from the root."""
+    records = (file for folder in (COMMITMENTS, MEETINGS) for file in yaml_files(root, folder))
+    return [PLAN, ORGANIZATIONS, *records, *stray_files(root)]
+
+
+def below_repository(root: Path) -> str:
+    """Return the path to `root` from the top of its git repository, as in "book/"; or else "".
+
+    Git is not asked: this is needed in every check, and what a repository configures is not run.
+    """
+    for top in (root, *root.parents):
+        if os.path.exists(top / ".git"):  # noqa: PTH110
+            return "".join(f"{name}/" for name in root.relative_to(top).parts)
+    return ""
+
+
 def stem(file: str) -> str:
     """Return the id that a file's name says."""
     return file.rpartition("/")[2].rpartition(".")[0]

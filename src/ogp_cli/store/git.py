@@ -49,11 +49,6 @@ def check_out(root: Path, commit: str, folder: Path) -> None:
             files.extractall(folder, filter="data")
 
 
-def prefix(root: Path) -> str:
-    """Return the path from the repository's top to `root`, as in "book/"; "" without one."""
-    return os.fsdecode(_git(root, "rev-parse", "--show-prefix") or b"").rstrip("\n")
-
-
 def _git(root: Path, *arguments: str) -> bytes | None:
     """Return what git prints, or None where it fails or is not installed."""
     try:

@@ -14,7 +14,4 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "junit": junit.render,
 }
 
-# What a forge reads names its files from the top of the repository, not of the data.
-FORGES = {"github", "gitlab", "sarif"}
-
-__all__ = ["FORGES", "FORMATS", "Report"]
+__all__ = ["FORMATS", "Report"]
