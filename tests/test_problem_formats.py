@@ -228,9 +228,7 @@ def render(
 ) -> str:
     page = RulePage(level, "Something is wrong.", "Something is wrong.\n\nWhy.")
     rules = {"other-rule": page, RULE: page}
-    return FORMATS[form](
-        Report(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped)
-    )
+    return FORMATS[form](Report(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped))
 
 
 @pytest.mark.parametrize("level", LEVELS)

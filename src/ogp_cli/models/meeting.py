@@ -6,7 +6,15 @@ from pydantic import Field
 
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.refusal import ByKey
-from ogp_cli.models.types import Date, Gender, Id, LocalTime, Text
+from ogp_cli.models.types import (
+    CommitmentId,
+    Date,
+    Gender,
+    GroupId,
+    LocalTime,
+    OrganizationId,
+    Text,
+)
 
 
 @part
@@ -23,7 +31,9 @@ class Participant(Part):
 
     name: Text = Field(description="The person's name, without honorific.")
     gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
-    organization: Id = Field(description="The person's institution, from organizations.yaml.")
+    organization: OrganizationId = Field(
+        description="The person's institution, from organizations.yaml."
+    )
     role: Text | None = Field(
         default=None,
         description="The person's function, printed in place of the institution's name.",
@@ -44,10 +54,10 @@ class Merge(Part):
 
     KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
 
-    merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    merge: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."
     )
-    into: Id = Field(description="The commitment that they become.")
+    into: CommitmentId = Field(description="The commitment that they become.")
     title: Text | None = Field(
         default=None, description="The title that the meeting gives to what comes of the merge."
     )
@@ -67,7 +77,7 @@ class Cancellation(Part):
 
     KEY: ClassVar = "cancel"
 
-    cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    cancel: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that end."
     )
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
@@ -84,7 +94,7 @@ class Reinstatement(Part):
 
     KEY: ClassVar = "reinstate"
 
-    reinstate: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    reinstate: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The cancelled commitments that stand again."
     )
 
@@ -108,13 +118,13 @@ class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
     at: LocalTime = Field(description="When, on the plan's own clock, as in `2024-03-25 12:30`.")
-    organizations: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    organizations: Annotated[tuple[OrganizationId, ...], Field(min_length=1)] = Field(
         description="The institutions concerned, from organizations.yaml."
     )
-    commitments: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    commitments: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments whose heads are invited."
     )
-    attendees: tuple[Id, ...] = Field(
+    attendees: tuple[GroupId, ...] = Field(
         default=(), description="Who else is invited: groups of plan.yaml."
     )
 

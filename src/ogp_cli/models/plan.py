@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ogp_cli.models.base import Part, RuleName, part
 from ogp_cli.models.refusal import Pattern, refuse
-from ogp_cli.models.types import Date, Id, LanguageCode, Positive, Text
+from ogp_cli.models.types import Date, Id, LanguageCode, Positive, Reference, Text
 
 CountryCode = Annotated[
     str,
@@ -41,9 +41,9 @@ class Period(Part):
 
 @part
 class CheckSettings(Part):
-    """How `ogp check` is to look at the book."""
+    """What the book itself asks of `ogp check`."""
 
-    skip: tuple[RuleName, ...] = Field(
+    skip: tuple[Annotated[RuleName, Reference("rule")], ...] = Field(
         default=(), description="The rules to leave out; `ogp rules` lists them."
     )
     strict: Annotated[bool, Field(strict=True)] = Field(
