@@ -16,5 +16,5 @@ class OgpError(Exception):
 
 def missing(error: ImportError) -> OgpError:
     """Return what to say where a format's package, of the extra `documents`, is not installed."""
-    hint = "install it: pip install 'ogp-cli[documents]'"
-    return OgpError(f"this format needs the package “{error.name}”", hint)
+    hint = "install ogp with its extra “documents”; the README says how, under Formats"
+    return OgpError(f"this format needs the package “{error.name}”, which is missing", hint)
