@@ -141,7 +141,7 @@ def test_a_missing_extra(
     result = ogp("render-minutes", "2024-03-21", "--to", form)
     assert (result.code, result.raw) == (2, b"")
     assert f"this format needs the package “{package}”" in result.err
-    assert "pip install 'ogp-cli[documents]'" in result.err
+    assert "install ogp with its extra “documents”" in result.err
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])

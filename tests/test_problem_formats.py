@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -119,8 +119,9 @@ def assert_code_quality(issues: Any) -> None:
 # By element: the attributes that it needs, the others that it may have, and its children.
 JUNIT: dict[str, tuple[set[str], set[str], set[str]]] = {
     "testsuites": (set(), {"name", "tests", "failures", "errors"}, {"testsuite"}),
-    "testsuite": ({"name", "tests", "failures", "errors"}, set(), {"testcase"}),
-    "testcase": ({"name"}, {"classname"}, {"failure", "system-out"}),
+    "testsuite": ({"name", "tests", "failures", "errors", "skipped"}, set(), {"testcase"}),
+    "testcase": ({"name"}, {"classname"}, {"failure", "system-out", "skipped"}),
+    "skipped": (set(), set(), set()),
     "failure": (set(), {"type", "message"}, set()),
     "system-out": (set(), set(), set()),
 }
@@ -218,10 +219,16 @@ LEVELS: dict[Level, tuple[str, str, str]] = {
 RULE = "some-rule"
 
 
-def render(form: str, *problems: Problem, level: Level = "error") -> str:
+def render(
+    form: str,
+    *problems: Problem,
+    level: Level = "error",
+    strict: bool = False,
+    skipped: Sequence[str] = (),
+) -> str:
     page = RulePage(level, "Something is wrong.", "Something is wrong.\n\nWhy.")
     rules = {"other-rule": page, RULE: page}
-    return FORMATS[form](Report(list(problems), 32, rules, ENGLISH, Screen()))
+    return FORMATS[form](Report(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped))
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -240,10 +247,42 @@ def test_levels(level: Level) -> None:
     driver, (result,) = sarif(render("sarif", problem, level=level))
     assert driver["rules"][0]["defaultConfiguration"]["level"] == result["level"] == name
     root = junit(render("junit", problem))
-    assert root.get("failures") == ("0" if level == "info" else "1")
+    assert root.get("failures") == ("1" if level == "error" else "0")
     (told,) = next(root.iter("testcase"))
-    assert told.tag == ("system-out" if level == "info" else "failure")
+    assert told.tag == ("failure" if level == "error" else "system-out")
     assert told.text == f"data/plan.yaml:2:3: {level}[{RULE}]: a fact\na fix"
+
+
+def test_a_failed_test_is_what_makes_the_check_fail() -> None:
+    problems = [
+        Problem(RULE, level, Spot("data/plan.yaml"), f"a fact: {level}", "") for level in LEVELS
+    ]
+    for strict, failures in ((False, 1), (True, 2)):
+        root = junit(render("junit", *problems, strict=strict))
+        assert root.get("failures") == str(failures)
+        assert [case[0].tag for case in root.iter("testcase")] == [
+            *["failure"] * failures,
+            *["system-out"] * (3 - failures),
+        ]
+
+
+def test_each_format_with_a_place_for_it_says_what_was_skipped() -> None:
+    note = "Skipped, as plan.yaml says: other-rule."
+    problem = Problem(RULE, "error", Spot("data/plan.yaml"), "a fact", "")
+    for problems in ((), (problem,)):
+        (*_, last) = annotations(render("github", *problems, skipped=["other-rule"]))
+        assert last == Annotation("notice", {"title": "ogp check"}, note)
+        log = json.loads(render("sarif", *problems, skipped=["other-rule"]))
+        (run,), _ = log["runs"], sarif(json.dumps(log))
+        (override,) = run["invocations"][0]["ruleConfigurationOverrides"]
+        assert override["configuration"] == {"enabled": False}
+        rule = run["tool"]["driver"]["rules"][override["descriptor"]["index"]]
+        assert rule["id"] == override["descriptor"]["id"] == "other-rule"
+        root = junit(render("junit", *problems, skipped=["other-rule"]))
+        (case,) = [case for case in root.iter("testcase") if case.find("skipped") is not None]
+        assert case.get("name") == "other-rule"
+        assert sum(int(suite.get("skipped", "")) for suite in root) == 1
+        assert len(list(root.iter("testcase"))) == 2
 
 
 def test_no_problems() -> None:

@@ -240,7 +240,7 @@ def test_what_it_cannot_do(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> None:
     missing = ogp("schedule", "--format", "ics")
     assert (missing.code, missing.raw) == (2, b"")
     assert "this format needs the package “icalendar”" in missing.err
-    assert "pip install 'ogp-cli[documents]'" in missing.err
+    assert "install ogp with its extra “documents”" in missing.err
     assert ogp("schedule").code == 0
 
 

@@ -3,6 +3,7 @@
 The reader decides: a schema that refuses what it accepts would mark good data as wrong.
 """
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Step
-from ogp_cli.models.schema import KINDS, json_schema
+from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import Document
 from ogp_cli.store.parse import parse
 from ogp_cli.store.validate import validate
@@ -25,10 +26,9 @@ from ogp_cli.store.validate import validate
 FOLDER = ROOT / "schemas"
 FILES = [file for root in (ROOT, FRENCH) for file in sorted(root.glob("data/**/*.yaml"))]
 
-# What only the reader knows: whether a time zone or an hour of a day exists, and the order of days.
+# What only the reader knows: whether a time zone exists, and the order of days.
 READER_ONLY = {
     "{value} is not a time zone",
-    "{value} is not a date and time",
     "the plan ends before it starts",
 }
 
@@ -85,6 +85,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "proposals": 27,
         "period": {"start": "2024-01-01", "end": "2024-12-31"},
         "groups": {"team": "x", "10": {"ar": "y"}},
+        "check": {"skip": ["tatweel"], "strict": True},
     },
     "organizations": {
         "justice": {
@@ -175,9 +176,9 @@ def tuples(value: object) -> object:
     return tuple(tuples(each) for each in value) if isinstance(value, list) else value
 
 
-def validator(kind: str) -> Draft202012Validator:
+def validator(kind: str, known: Known | None = None) -> Draft202012Validator:
     return Draft202012Validator(
-        json_schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER
+        json_schema(kind, known), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
 
 
@@ -305,6 +306,86 @@ def test_the_reader_says_what_it_refuses(kind: str) -> None:
             assert each.message != "{value} does not belong here", value
             assert each.message.format_map(each.values)
             assert each.hint.format_map(each.values)
+
+
+BOOK = {
+    "commitment": {"1": "Un", "deux": "Deux"},
+    "meeting": {"2024-03-21": "x"},
+    "organization": {"justice": "وزارة العدل"},
+    "group": {"team": "x"},
+    "rule": {"tatweel": "x"},
+}
+# By kind of file: where it refers, and to what.
+REFERENCES = {
+    "commitment": {
+        "lead": "organization",
+        "merged_into": "commitment",
+        "merged_from": "commitment",
+        "meeting": "meeting",
+    },
+    "meeting": {
+        "organization": "organization",
+        "merge": "commitment",
+        "into": "commitment",
+        "cancel": "commitment",
+        "reinstate": "commitment",
+        "organizations": "organization",
+        "commitments": "commitment",
+        "attendees": "group",
+    },
+    "plan": {"skip": "rule"},
+    "organizations": {"part_of": "organization"},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_of_a_book_suggests_its_ids_for_every_reference(kind: str) -> None:
+    suggested = {}
+    for part in parts(json_schema(kind, BOOK)):
+        for name, field in part.get("properties", {}).items():
+            consts = field.get("items", field).get("anyOf", [])[:-1]
+            if consts and "$ref" not in consts[0]:
+                suggested[name] = {each["const"]: each["description"] for each in consts}
+    assert suggested == {
+        name: {1 if id_ == "1" else id_: said for id_, said in BOOK[of].items()}
+        for name, of in REFERENCES[kind].items()
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_of_a_book_takes_what_the_general_one_takes(kind: str) -> None:
+    general, own = validator(kind), validator(kind, BOOK)
+    for value in [SAMPLES[kind], *edits(SAMPLES[kind])]:
+        assert general.is_valid(value) == own.is_valid(value), value
+
+
+def test_the_ids_of_the_book(ogp: Ogp, tmp_path: Path) -> None:
+    book = json.loads(ogp("schema", "commitment", "--book").out)
+    Draft202012Validator.check_schema(book)
+    lead = book["properties"]["lead"]["anyOf"]
+    assert {"const": "justice", "description": "وزارة العدل"} in lead
+    numbers = [each["const"] for each in book["properties"]["merged_from"]["items"]["anyOf"][:-1]]
+    assert numbers == [*range(1, 28), "enabling-environment", "merge-of-23-24-27"]
+    assert "tatweel" in ogp("schema", "plan", "--book", "--root", FRENCH).out
+    assert ogp("schema", "plan", "--book", cwd=tmp_path).code == 2
+
+
+def test_an_editor_shows_one_title(ogp: Ogp) -> None:
+    """Of alternatives, yaml-language-server shows each one's: “Commitment || Commitment”."""
+    for kind in KINDS:
+        for part in parts(json.loads(ogp("schema", kind).out)):
+            for word in ("anyOf", "oneOf"):
+                assert all(
+                    "$ref" in each or each == {"type": "null"} for each in part.get(word, [])
+                )
+
+
+def test_the_calendar_is_in_the_pattern() -> None:
+    pattern = json_schema("meeting")["properties"]["date"]["pattern"]
+    first = dt.date(1895, 1, 1)
+    days = {(first + dt.timedelta(days)).isoformat() for days in range(250 * 366)}
+    texts = {f"{y}-{m:02}-{d:02}" for y in range(1895, 2145) for m in range(14) for d in range(33)}
+    assert {text for text in texts if re.search(pattern, text)} == days & texts
 
 
 def test_the_settings_of_the_editor_cover_the_data() -> None:

@@ -302,8 +302,8 @@ def test_xlsx_without_its_package(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> 
     result = ogp("status", "--format", "xlsx")
     assert (result.code, result.raw) == (2, b"")
     assert result.err == (
-        "ogp: this format needs the package “openpyxl”\n"
-        "  hint: install it: pip install 'ogp-cli[documents]'\n"
+        "ogp: this format needs the package “openpyxl”, which is missing\n"
+        "  hint: install ogp with its extra “documents”; the README says how, under Formats\n"
     )
     assert ogp("status", "--format", "csv").code == 0
 

@@ -59,6 +59,14 @@ for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 
 
+@app.command("help", hidden=True)
+def _help(
+    context: typer.Context, command: Annotated[str | None, typer.Argument(metavar="COMMAND")] = None
+) -> None:
+    """Print the help of ogp or of a command, as --help does."""
+    app([command, "--help"] if command else ["--help"], context.find_root().info_name)
+
+
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"ogp {__version__}")

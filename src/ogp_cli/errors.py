@@ -15,6 +15,6 @@ class OgpError(Exception):
 
 
 def missing(error: ImportError) -> OgpError:
-    """Return the error for a package of the extra `documents` that is not installed."""
-    hint = "install it: pip install 'ogp-cli[documents]'"
-    return OgpError(f"this format needs the package “{error.name}”", hint)
+    """Return what to say where a format's package, of the extra `documents`, is not installed."""
+    hint = "install ogp with its extra “documents”; the README says how, under Formats"
+    return OgpError(f"this format needs the package “{error.name}”, which is missing", hint)

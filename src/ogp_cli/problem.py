@@ -38,11 +38,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place by its line and column, both counted from 1."""
+    """A place that is known by its line and column, both counted from 1.
+
+    `end_column` is the one after the last character, where that is known and on the same line.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    end_column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

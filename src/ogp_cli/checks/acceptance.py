@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 
 from ogp_cli.checks.rules import FORMER_NAMES
-from ogp_cli.nearest import nearest
+from ogp_cli.checks.settings import no_rule
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Acceptance, Finding, Level, Place
 
@@ -43,9 +43,7 @@ class Ledger:
 def _finding(acceptance: Acceptance, rule: str, known: Mapping[str, Level]) -> Finding:
     place = (acceptance.at / "accept" / acceptance.rule).name
     if rule not in known:
-        near = nearest(rule, known)
-        hint = "did you mean “{near}”?" if near else "to list the rules: ogp rules"
-        return Finding(place, "no rule “{rule}”", hint, {"rule": rule, "near": near})
+        return no_rule(place, rule)
     if known[rule] == "error":
         message = "“{rule}” is an error, which cannot be accepted"
         hint = "correct what it reports; only warnings and information can be accepted"

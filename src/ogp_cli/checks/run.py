@@ -6,6 +6,7 @@ from types import MappingProxyType
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES
+from ogp_cli.checks.settings import UNKNOWN, unknown_rules
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language, Problems
 from ogp_cli.plan import Plan
@@ -47,6 +48,8 @@ def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding
     if UNUSED in ran:
         levels = {name: rule.LEVEL for name, rule in RULES.items()}
         yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
+    if UNKNOWN in ran and UNKNOWN in rules:
+        yield from ((UNKNOWN, finding) for finding in unknown_rules(plan))
 
 
 def _say(template: str, finding: Finding, words: Problems) -> str:

@@ -1,5 +1,7 @@
 """`ogp check`."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +22,10 @@ from ogp_cli.commands.options import (
 
 
 def check(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE", help="Report only on these files, or files in a folder."),
+    ] = None,
     form: Annotated[
         ReportFormat, typer.Option("--format", help="Output format.")
     ] = ReportFormat.TEXT,
@@ -38,7 +44,7 @@ def check(
         typer.Option(
             "--skip",
             metavar="RULE",
-            help="Leave this rule out. Repeatable.",
+            help="Leave this rule out, beside those that plan.yaml skips. Repeatable.",
             autocompletion=of_words(rules),
         ),
     ] = None,
@@ -57,31 +63,63 @@ def check(
     """Find what is wrong in the data, and say what to do.
 
     It looks at the files, the references between them, decisions, histories, schedules and texts.
+    With FILE, the whole book is read, and the problems are printed that those files have a part in.
 
     The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
 
     \b
     Examples:
       ogp check
+      ogp check data/commitments/10.yaml
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
-    from ogp_cli.checks import PAGES, run, since
-    from ogp_cli.checks.reports import FORGES, FORMATS, Report
-    from ogp_cli.store.git import prefix
+    from ogp_cli.checks import PAGES, run, since, skipped
+    from ogp_cli.checks.reports import FORMATS, Report
+    from ogp_cli.store.folder import below_repository
 
-    rules = [rule_of(rule, "--rule") for rule in only or PAGES]
-    skipped = {rule_of(rule, "--skip") for rule in skip or ()}
+    asked = [rule_of(rule, "--rule") for rule in only or ()]
+    without = {rule_of(rule, "--skip") for rule in skip or ()}
+    rules = [rule for rule in asked or PAGES if rule not in without]
     spoken = language(lang, environment_language())
     plan = load_plan(root)
-    wanted = [rule for rule in rules if rule not in skipped]
-    problems = run(plan, spoken, wanted)
+    named, whole = _named(plan.root, files) if files else (None, plan.files)
+    problems, settings = run(plan, spoken, rules), plan.info.check
     if revision is not None:
-        problems = since(problems, plan.root, revision, spoken, wanted)
-    if form in FORGES:
-        above = prefix(plan.root)
-        problems = [problem.below(above) for problem in problems]
-    report = Report(problems, plan.files, PAGES, spoken, screen(bidi))
+        problems, settings = since(problems, plan, revision, spoken, rules)
+    off, above = skipped(settings, asked), below_repository(plan.root)
+    report = Report(
+        [
+            problem.below(above)
+            for problem in problems
+            if problem.rule not in off and (named is None or problem.is_in(named))
+        ],
+        whole if named is None else len(named),
+        whole,
+        PAGES,
+        spoken,
+        screen(bidi),
+        strict=strict or settings.strict,
+        skipped=off,
+    )
     put(FORMATS[form](report))
-    if report.count("error") or (strict and report.count("warning")):
+    if any(map(report.is_failure, report.problems)):
         raise typer.Exit(1)
+
+
+def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:
+    """Return the files of the book that are named or stand in a named folder, and how many it has.
+
+    Raises a usage error for what is neither.
+    """
+    from ogp_cli.store.folder import files
+
+    there, named = files(root), set[str]()
+    for path in paths:
+        real = path.resolve()
+        name = real.relative_to(root).as_posix() if real.is_relative_to(root) else ""
+        found = [file for file in there if name == "." or f"{file}/".startswith(f"{name}/")]
+        if not found:
+            raise typer.BadParameter(f"{path} is no file of the book.", param_hint="FILE")
+        named.update(found)
+    return named, len(there)

@@ -97,6 +97,13 @@ class ReportFormat(StrEnum):
     JUNIT = auto()
 
 
+class RuleFormat(StrEnum):
+    """What `ogp rules` can print the rules as."""
+
+    TEXT = auto()
+    JSON = auto()
+
+
 class BidiMode(StrEnum):
     """How Arabic is ordered on a terminal; `auto` is as the terminal needs it."""
 

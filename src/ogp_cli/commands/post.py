@@ -52,7 +52,7 @@ def post(
     changes, after = post(plan, posted)
     problems = refused(plan, after, posted.file, changes, spoken)
     if problems:
-        put(FORMATS["text"](Report(problems, plan.files, PAGES, spoken, screen(bidi))))
+        put(FORMATS["text"](Report(problems, plan.files, plan.files, PAGES, spoken, screen(bidi))))
         typer.echo("ogp: nothing was written", err=True)
         raise typer.Exit(1)
     if diff:

@@ -1,12 +1,17 @@
 """`ogp rules`."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ogp_cli.commands import completion
+from ogp_cli.commands.choices import RuleFormat
 from ogp_cli.commands.completion import of_words
 from ogp_cli.commands.options import rule_of
+
+if TYPE_CHECKING:
+    from ogp_cli.problem import RulePage
 
 
 def rules(
@@ -16,18 +21,43 @@ def rules(
             metavar="RULE", help="A rule's name.", autocompletion=of_words(completion.rules)
         ),
     ] = None,
+    form: Annotated[RuleFormat, typer.Option("--format", help="Output format.")] = RuleFormat.TEXT,
 ) -> None:
     """List the rules of `ogp check`, or explain one.
 
-    Example: ogp rules two-fates
+    \b
+    Examples:
+      ogp rules two-fates
+      ogp rules --format json
     """
     from ogp_cli.checks import PAGES
 
-    if name is None:
+    chosen = PAGES if name is None else {(rule := rule_of(name, "RULE")): PAGES[rule]}
+    if form is RuleFormat.JSON:
+        typer.echo(_json(chosen))
+    elif name is None:
         width = max(map(len, PAGES))
         for rule, page in PAGES.items():
             typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
     else:
-        name = rule_of(name, "RULE")
-        page = PAGES[name]
-        typer.echo(f"{name} ({page.level})\n\n{page.page}")
+        ((rule, page),) = chosen.items()
+        typer.echo(f"{rule} ({page.level})\n\n{page.page}")
+
+
+def _json(pages: "Mapping[str, RulePage]") -> str:
+    """Return the rules with the keys that `ogp check --format json` has for them."""
+    from ogp_cli.checks import FORMER_NAMES, GROUPS
+    from ogp_cli.safe_json import dump
+
+    rules = [
+        {
+            "rule": rule,
+            "level": page.level,
+            "group": GROUPS[rule],
+            "summary": page.summary,
+            "description": page.page,
+            "former_names": [old for old, new in FORMER_NAMES.items() if new == rule],
+        }
+        for rule, page in pages.items()
+    ]
+    return dump({"schema": 1, "rules": rules})

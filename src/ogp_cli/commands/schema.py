@@ -1,18 +1,41 @@
 """`ogp schema`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.choices import Kind
+from ogp_cli.commands.options import Root
+
+if TYPE_CHECKING:
+    from ogp_cli.models.schema import Known
 
 
-def schema(kind: Annotated[Kind, typer.Argument(help="The kind of file.")]) -> None:
+def schema(
+    kind: Annotated[Kind, typer.Argument(help="The kind of file.")],
+    book: Annotated[
+        bool, typer.Option("--book", help="Suggest the ids of the book for every reference.")
+    ] = False,
+    root: Root = None,
+) -> None:
     """Print the JSON Schema of a kind of file, for editors.
 
-    Example: ogp schema commitment > schemas/commitment.schema.json
+    \b
+    Examples:
+      ogp schema commitment > schemas/commitment.schema.json
+      ogp schema commitment --book > .schemas/commitment.schema.json
     """
     from ogp_cli.models.schema import json_schema
     from ogp_cli.safe_json import dump
 
-    typer.echo(dump(json_schema(kind)))
+    typer.echo(dump(json_schema(kind, _known(root) if book else None)))
+
+
+def _known(root: Path | None) -> "Known":
+    from ogp_cli.checks import PAGES
+    from ogp_cli.plan.known import known_ids
+
+    rules = {rule: page.summary for rule, page in PAGES.items()}
+    return {**known_ids(load_plan(root)), "rule": rules}

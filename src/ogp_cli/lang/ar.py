@@ -281,6 +281,8 @@ ARABIC = Language(
         see="انظر",
         none="لا توجد أية مشكلة. الملفات: {files}.",
         summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
+        some="{files} من {whole}",
+        skipped="قواعد معطلة في plan.yaml: {rules}.",
         messages=MESSAGES,
     ),
 )

@@ -187,5 +187,7 @@ ENGLISH = Language(
         see="see",
         none="No problems. Files: {files}.",
         summary="Files: {files}. Errors: {errors}, warnings: {warnings}, information: {infos}.",
+        some="{files} of {whole}",
+        skipped="Skipped, as plan.yaml says: {rules}.",
     ),
 )

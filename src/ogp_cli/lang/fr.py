@@ -196,6 +196,8 @@ FRENCH = Language(
         none="Aucun problème. Fichiers : {files}.",
         summary="Fichiers : {files}. Erreurs : {errors}, avertissements : {warnings}, "
         "informations : {infos}.",
+        some="{files} sur {whole}",
+        skipped="Règles désactivées dans plan.yaml : {rules}.",
         messages=MESSAGES,
     ),
 )

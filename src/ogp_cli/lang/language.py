@@ -126,6 +126,8 @@ class Problems:
     see: str
     none: str  # {files}
     summary: str  # {files} {errors} {warnings} {infos}
+    some: str  # {files} {whole}
+    skipped: str  # {rules}
     messages: Mapping[str, str] = field(default_factory=dict)
 
 

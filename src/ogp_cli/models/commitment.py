@@ -5,7 +5,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ogp_cli.models.base import Part, Record, part
-from ogp_cli.models.types import Date, Gender, Id, Positive, Text
+from ogp_cli.models.types import (
+    CommitmentId,
+    Date,
+    Gender,
+    MeetingId,
+    OrganizationId,
+    Positive,
+    Text,
+)
 
 # In the order in which they are sorted.
 Status = Literal["standing", "merge-proposed", "pending", "merged", "cancelled", "dropped"]
@@ -31,7 +39,7 @@ class Entry(Part):
 
     KEY: ClassVar = "step"  # its value tells the members of `HistoryEntry` apart
 
-    meeting: Id = Field(description="The meeting where the step was reported.")
+    meeting: MeetingId = Field(description="The meeting where the step was reported.")
     date: Date | None = Field(
         default=None, description="The day of the step itself, where it is known."
     )
@@ -91,7 +99,7 @@ class Commitment(Record):
         default=None,
         description="The title. Only a merged commitment that is not decided yet may lack one.",
     )
-    lead: Id | None = Field(
+    lead: OrganizationId | None = Field(
         default=None, description="The institution in charge, from organizations.yaml."
     )
     head: Head | None = Field(default=None, description="The head of the project.")
@@ -103,10 +111,10 @@ class Commitment(Record):
         "merged into another; it was cancelled. A merged commitment is `pending` while the "
         "merge is proposed, then it stands, or is `dropped` with the merge."
     )
-    merged_into: Id | None = Field(
+    merged_into: CommitmentId | None = Field(
         default=None, description="The commitment that it is merged into, or would be."
     )
-    merged_from: tuple[Id, ...] = Field(
+    merged_from: tuple[CommitmentId, ...] = Field(
         default=(), description="The commitments that this one is made of, or would be."
     )
     history: tuple[HistoryEntry, ...] = Field(

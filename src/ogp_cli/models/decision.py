@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ogp_cli.models.base import Part, part
 from ogp_cli.models.refusal import ByKey
-from ogp_cli.models.types import Id, Text
+from ogp_cli.models.types import CommitmentId, Text
 
 
 @part
@@ -15,10 +15,10 @@ class Merge(Part):
 
     KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
 
-    merge: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    merge: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."
     )
-    into: Id = Field(description="The commitment that they become.")
+    into: CommitmentId = Field(description="The commitment that they become.")
     title: Text | None = Field(
         default=None, description="The title that the meeting gives to what comes of the merge."
     )
@@ -38,7 +38,7 @@ class Cancellation(Part):
 
     KEY: ClassVar = "cancel"
 
-    cancel: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    cancel: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that end."
     )
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
@@ -55,7 +55,7 @@ class Reinstatement(Part):
 
     KEY: ClassVar = "reinstate"
 
-    reinstate: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    reinstate: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The cancelled commitments that stand again."
     )
 

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.base import Part, part
 from ogp_cli.models.commitment import Draft, DraftingStep, HeardStep
-from ogp_cli.models.types import Date, Id, Text
+from ogp_cli.models.types import CommitmentId, Date, Text
 
 
 @part
@@ -60,7 +60,7 @@ Heard = Annotated[
 class Steps(Part):
     """Commitments that had the same steps, and the steps."""
 
-    on: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    on: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that had these steps."
     )
     heard: tuple[Heard, ...] = Field(

@@ -7,7 +7,15 @@ from pydantic import Field
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.heard import Steps
-from ogp_cli.models.types import Date, Gender, Id, LocalTime, Text
+from ogp_cli.models.types import (
+    CommitmentId,
+    Date,
+    Gender,
+    GroupId,
+    LocalTime,
+    OrganizationId,
+    Text,
+)
 
 
 @part
@@ -24,7 +32,9 @@ class Participant(Part):
 
     name: Text = Field(description="The person's name, without honorific.")
     gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
-    organization: Id = Field(description="The person's institution, from organizations.yaml.")
+    organization: OrganizationId = Field(
+        description="The person's institution, from organizations.yaml."
+    )
     role: Text | None = Field(
         default=None,
         description="The person's function, printed in place of the institution's name.",
@@ -44,13 +54,13 @@ class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
     at: LocalTime = Field(description="When, in the plan's time zone, as in `2024-03-25 12:30`.")
-    organizations: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    organizations: Annotated[tuple[OrganizationId, ...], Field(min_length=1)] = Field(
         description="The institutions concerned, from organizations.yaml."
     )
-    commitments: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(
+    commitments: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments whose heads are invited."
     )
-    attendees: tuple[Id, ...] = Field(
+    attendees: tuple[GroupId, ...] = Field(
         default=(), description="Who else is invited: groups of plan.yaml."
     )
 

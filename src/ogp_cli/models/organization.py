@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, RootModel
 
 from ogp_cli.models.base import Part, part
-from ogp_cli.models.types import Date, Id, Text
+from ogp_cli.models.types import Date, Id, OrganizationId, Text
 
 
 @part
@@ -24,7 +24,7 @@ class Organization(Part):
     sector: Literal["government", "civil-society", "international"] = Field(
         description="Which side of the forum it sits on (OGP requirement 1.1)."
     )
-    part_of: Id | None = Field(
+    part_of: OrganizationId | None = Field(
         default=None, description="The institution that this one is a department of."
     )
     formerly: tuple[FormerName, ...] = Field(

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part, RuleName, part
 from ogp_cli.models.refusal import Pattern, refuse
-from ogp_cli.models.types import Date, Id, LanguageCode, Positive, Text
+from ogp_cli.models.types import Date, Id, LanguageCode, Positive, Reference, Text
 
 CountryCode = Annotated[
     str,
@@ -40,6 +40,18 @@ class Period(Part):
 
 
 @part
+class CheckSettings(Part):
+    """What the book itself asks of `ogp check`."""
+
+    skip: tuple[Annotated[RuleName, Reference("rule")], ...] = Field(
+        default=(), description="The rules to leave out; `ogp rules` lists them."
+    )
+    strict: Annotated[bool, Field(strict=True)] = Field(
+        default=False, description="`true`: warnings are a failure too."
+    )
+
+
+@part
 class PlanInfo(Part):
     """What is true of the whole plan."""
 
@@ -58,4 +70,7 @@ class PlanInfo(Part):
     period: Period | None = Field(default=None, description="The days that the plan covers.")
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Groups that are invited as a body, by id."
+    )
+    check: CheckSettings = Field(
+        default=CheckSettings(), description="How `ogp check` is to look at the book."
     )

@@ -1,8 +1,12 @@
 """The shape of each kind of file as JSON Schema, for editors and for other programs.
 
-It accepts what the reader accepts, as far as JSON Schema can express it. Only the reader knows
-whether a time zone exists, or whether a period ends after it starts.
+It accepts what the reader accepts, as far as JSON Schema can say it. Only the reader knows whether
+a time zone exists, and whether a period ends after it starts. And it looks at how a value is
+written: for a schema, `5.0` and `010` are whole numbers, and each of two documents is by itself.
 """
+
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -12,6 +16,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.types import REFERS
 
 KINDS: dict[str, type] = {
     "commitment": Commitment,
@@ -19,6 +24,11 @@ KINDS: dict[str, type] = {
     "plan": PlanInfo,
     "organizations": Organizations,
 }
+
+
+_NULL = {"type": "null"}
+# What to suggest for a reference: by the kind of thing, the ids and what each is.
+Known = Mapping[str, Mapping[str, str]]
 
 
 class _Generator(GenerateJsonSchema):
@@ -40,7 +50,10 @@ class _Generator(GenerateJsonSchema):
         """Let the field's own description stand alone: an editor would show the type's instead."""
         inner = self.generate_inner(schema["schema"])
         bare = {key: value for key, value in inner.items() if key != "description"}
-        return {"anyOf": [*bare.get("anyOf", [bare]), {"type": "null"}]}
+        if "enum" in bare:
+            return {"enum": [*bare["enum"], None]}
+        members = bare.pop("anyOf", None)
+        return {**bare, "anyOf": [*members, _NULL]} if members else {"anyOf": [bare, _NULL]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         """Leave out OpenAPI's `discriminator`, which JSON Schema does not have."""
@@ -59,11 +72,57 @@ class _Generator(GenerateJsonSchema):
         return found | {"minProperties": schema["min_length"]} if "min_length" in schema else found
 
 
-def json_schema(kind: str) -> JsonSchemaValue:
-    """Return the JSON Schema (draft 2020-12) of one of `KINDS`."""
+def json_schema(kind: str, known: Known | None = None) -> JsonSchemaValue:
+    """Return the JSON Schema (draft 2020-12) of one of `KINDS`.
+
+    With `known`, an editor suggests those ids for references; others are as valid as without.
+    """
     found = TypeAdapter(KINDS[kind]).json_schema(schema_generator=_Generator)
     parts = found.pop("$defs")
     for model in (found, *parts.values()):
         del model["title"]  # the name of the class
     head = {"$schema": _Generator.schema_dialect, "title": kind.capitalize()}
-    return {**head, **found, "$defs": parts}
+    tidy: JsonSchemaValue = _tidy({**head, **found, "$defs": parts}, known or {})
+    return tidy
+
+
+def _tidy(value: Any, known: Known) -> Any:  # noqa: ANN401 - whatever a schema holds
+    """Return a part of a schema as an editor shows it best."""
+    if isinstance(value, list):
+        return [_tidy(each, known) for each in value]
+    if not isinstance(value, dict):
+        return value
+    node = _in_one({key: _tidy(each, known) for key, each in value.items()})
+    kind = node.pop(REFERS, None)
+    return _suggesting(node, known[kind]) if known.get(kind) else node
+
+
+def _in_one(node: JsonSchemaValue) -> JsonSchemaValue:
+    """Return alternatives of different types as one: of several, an editor shows each one's title.
+
+    What is said of texts, numbers or mappings does not concern the other types.
+    """
+    for word in ("anyOf", "oneOf"):
+        members = node.get(word, [])
+        keys = [key for each in members for key in each if key != "type"]
+        if members and len(keys) == len(set(keys)) and all("type" in each for each in members):
+            merged = {key: each[key] for each in members for key in each}
+            types = [type_ for each in members for type_ in _types(each)]
+            node = {**merged, "type": types, **{key: node[key] for key in node if key != word}}
+    return node
+
+
+def _types(node: JsonSchemaValue) -> list[str]:
+    return node["type"] if isinstance(node["type"], list) else [node["type"]]
+
+
+def _suggesting(node: JsonSchemaValue, ids: Mapping[str, str]) -> JsonSchemaValue:
+    """Return a reference that suggests ids, as they are written in YAML, and takes any other."""
+    consts = [{"const": _written(id_), "description": said} for id_, said in ids.items()]
+    # The last alternative is everything: what is said of the node itself still holds.
+    return {**node, "anyOf": [*consts, {}]}
+
+
+def _written(id_: str) -> str | int:
+    """Return what an id without quotes is in YAML."""
+    return int(id_) if id_.isdecimal() and id_ == str(int(id_)) else id_

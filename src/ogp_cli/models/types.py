@@ -4,7 +4,9 @@ import datetime as dt
 from sys import intern
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, GetJsonSchemaHandler, Tag
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from ogp_cli.ids import ID
 from ogp_cli.models.refusal import Pattern
@@ -64,8 +66,31 @@ Id = Annotated[
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
 ]
 
-# What a pattern can check of a day and an hour; the type knows the calendar.
-_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+
+class Reference(str):
+    """Marks an id of something else in the book: its schema can suggest those that there are."""
+
+    __slots__ = ()
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Name the kind of thing, for models/schema.py to replace."""
+        return {**handler(schema), REFERS: str(self)}
+
+
+REFERS = "refers"
+CommitmentId = Annotated[Id, Reference("commitment")]
+MeetingId = Annotated[Id, Reference("meeting")]
+OrganizationId = Annotated[Id, Reference("organization")]
+GroupId = Annotated[Id, Reference("group")]
+
+# The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.
+_LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+_SHORT = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+_FEBRUARY = "02-(0[1-9]|1[0-9]|2[0-8])"
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+_DAY = f"([0-9]{{4}}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 Date = Annotated[

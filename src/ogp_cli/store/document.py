@@ -34,7 +34,9 @@ def lines_of(data: bytes) -> list[str]:
 
 def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
     """Return where a node or an event of the parser starts."""
-    return Spot(file, node.start_mark.line + 1, node.start_mark.column + 1)
+    start, end = node.start_mark, node.end_mark
+    is_seen = start.line == end.line and start.column < end.column
+    return Spot(file, start.line + 1, start.column + 1, end.column + 1 if is_seen else None)
 
 
 class OddError(Exception):
@@ -67,7 +69,11 @@ class Document:
         if found is None:
             return Spot(self.file)
         spot = spot_of(found, self.file)
-        return Spot(spot.file, spot.line, spot.column + _shift(found, offset))
+        shift = _shift(found, offset)
+        if not shift:
+            return spot
+        column = spot.column + shift
+        return Spot(spot.file, spot.line, column, column + 1)
 
 
 def _shift(node: Node, offset: int) -> int:

@@ -49,6 +49,7 @@ _SAID = {
     "int_type": _Said(
         "{value} is not a whole number", "write it in Latin digits (0 to 9), without quotes"
     ),
+    "bool_type": _Said("{value} is neither true nor false", "write true or false, without quotes"),
     "greater_than_equal": _Said("{value} is too small", "the smallest is {ge}"),
     "tuple_type": _Said(
         "{value} is not a list",

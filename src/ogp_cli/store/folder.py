@@ -104,6 +104,27 @@ def _outside(book: Path, path: Path) -> OgpError:
     return OgpError(said, "put what it leads to in its place")
 
 
+def files(root: Path) -> list[str]:
+    """Return the files of the data, read or not, as paths from the root."""
+    records = (file for folder in (COMMITMENTS, MEETINGS) for file in yaml_files(root, folder))
+    return [PLAN, ORGANIZATIONS, *records, *stray_files(root)]
+
+
+def below_repository(root: Path) -> str:
+    """Return the path to `root` from the top of its git repository, as in "book/"; or else "".
+
+    Git is not asked: this is needed in every check, and what a repository configures is not run.
+    """
+    top = repository_of(root)
+    return "".join(f"{name}/" for name in root.relative_to(top).parts) if top else ""
+
+
+def repository_of(root: Path) -> Path | None:
+    """Return the nearest folder that holds .git, which no commit can bring; None without one."""
+    above = (root, *root.parents)
+    return next((each for each in above if os.path.exists(each / ".git")), None)  # noqa: PTH110
+
+
 def stem(file: str) -> str:
     """Return the id in a file's name."""
     return file.rpartition("/")[2].rpartition(".")[0]

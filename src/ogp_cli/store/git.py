@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
+from ogp_cli.store.folder import below_repository, repository_of
 
 _GIT = (
     "git",
@@ -51,7 +52,7 @@ def commit_of(root: Path, revision: str) -> str:
     """
     if shutil.which("git") is None:
         raise OgpError("git is not installed", "install git, or check without --changed-since")
-    top = _top(root)
+    top = repository_of(root)
     if top is None:
         raise OgpError(f"{root} is in no git repository", "check without --changed-since")
     name = f"{revision}^{{commit}}"
@@ -71,10 +72,12 @@ def changed_since(root: Path, commit: str) -> frozenset[str]:
 
     Files that are not committed, or that git does not track yet, have changed too.
     """
-    differing = _listed(root, *_DIFF, "--ignore-submodules=all", commit, "--", f"{prefix(root)}.")
+    differing = _listed(
+        root, *_DIFF, "--ignore-submodules=all", commit, "--", f"{below_repository(root)}."
+    )
     others = ("ls-files", "--others", "--exclude-standard", "-z")
-    untracked = _listed(root, *others, "--", f"{prefix(root)}.")
-    return frozenset(name.removeprefix(prefix(root)) for name in (*differing, *untracked))
+    untracked = _listed(root, *others, "--", f"{below_repository(root)}.")
+    return frozenset(name.removeprefix(below_repository(root)) for name in (*differing, *untracked))
 
 
 def check_out(root: Path, commit: str, folder: Path) -> None:
@@ -95,29 +98,20 @@ def check_out(root: Path, commit: str, folder: Path) -> None:
             path.symlink_to(os.fsdecode(data))
 
 
-def prefix(root: Path) -> str:
-    """Return the path from the repository's top to `root`, as in "book/"; "" without one."""
-    top = _top(root)
-    return f"{root.relative_to(top).as_posix()}/" if top and top != root else ""
-
-
-def _top(root: Path) -> Path | None:
-    """Return the nearest folder that holds .git, which no commit can bring."""
-    return next((each for each in (root, *root.parents) if (each / ".git").exists()), None)
-
-
 def _entries(root: Path, commit: str) -> Iterator[_Entry]:
     """Yield what a commit has below `data`, without submodules."""
-    for line in _listed(root, "ls-tree", "-r", "-z", commit, "--", f"{prefix(root)}data"):
+    for line in _listed(root, "ls-tree", "-r", "-z", commit, "--", f"{below_repository(root)}data"):
         head, _, name = line.partition("\t")
         mode, kind, blob = head.split()
         if kind == "blob" and ".." not in PurePosixPath(name).parts:
-            yield _Entry(name.removeprefix(prefix(root)), mode == "120000", blob.encode())
+            yield _Entry(name.removeprefix(below_repository(root)), mode == "120000", blob.encode())
 
 
 def _blobs(root: Path, names: list[bytes]) -> dict[bytes, bytes]:
     """Return blobs by their names, as `cat-file --batch` writes them: a line, the bytes, a line."""
-    written = _git(_top(root) or root, "cat-file", "--batch", given=b"\n".join([*names, b""]))
+    written = _git(
+        repository_of(root) or root, "cat-file", "--batch", given=b"\n".join([*names, b""])
+    )
     blobs, start = {}, 0
     while written is not None and start < len(written):
         end = written.index(b"\n", start)
@@ -138,7 +132,7 @@ def _listed(root: Path, *arguments: str) -> list[str]:
 
     Raises `OgpError` where git fails.
     """
-    listed = _git(_top(root) or root, *arguments)
+    listed = _git(repository_of(root) or root, *arguments)
     if listed is None:
         raise OgpError(f"git {arguments[0]} fails in {root}", "see why: git fsck")
     return os.fsdecode(listed).split("\0")[:-1]

@@ -14,7 +14,4 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "junit": junit.render,
 }
 
-# A forge expects file names from the top of the repository, not from the data folder.
-FORGES = {"github", "gitlab", "sarif"}
-
-__all__ = ["FORGES", "FORMATS", "Report"]
+__all__ = ["FORMATS", "Report"]

@@ -14,7 +14,10 @@ _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "
 
 def render(report: Report) -> str:
     """Return `::error file=…,line=…,col=…,title=…::…`, a line for every problem."""
-    return "".join(f"{_command(problem)}\n" for problem in report.problems)
+    lines = [_command(problem) for problem in report.problems]
+    if report.skipped:
+        lines.append(f"::notice title=ogp check::{_data(report.note)}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _command(problem: Problem) -> str:

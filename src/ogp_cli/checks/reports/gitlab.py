@@ -13,7 +13,10 @@ _SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "info": "
 
 
 def render(report: Report) -> str:
-    """Return a JSON list with an object for every problem; the hint ends the description."""
+    """Return a JSON list with an object for every problem; the hint ends the description.
+
+    The format has no place for the rules that were skipped.
+    """
     issues = map(_issue, report.problems, fingerprints(report.problems))
     return dump(list(issues)) + "\n"
 

@@ -10,12 +10,17 @@ SCHEMA = 1
 
 
 def render(report: Report) -> str:
-    """Return `{"schema", "problems", "summary"}`; lines and columns count from 1."""
+    """Return `{"schema", "problems", "summary"}`; lines and columns count from 1.
+
+    The summary's `files` is how many were reported on, and `skipped` what the book leaves out.
+    """
     summary = {
         "errors": report.count("error"),
         "warnings": report.count("warning"),
         "infos": report.count("info"),
         "files": report.files,
+        "strict": report.strict,
+        "skipped": list(report.skipped),
     }
     problems = [_problem(problem) for problem in report.problems]
     return dump({"schema": SCHEMA, "problems": problems, "summary": summary}) + "\n"

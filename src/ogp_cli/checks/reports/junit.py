@@ -1,8 +1,12 @@
 """Problems as JUnit XML, for what shows test reports: a suite a file, a test case a problem.
 
-An error or a warning is a failed test, an info a passed one that says something. There is no
-standard; the schema of Jenkins is followed (junit-10.xsd of its xUnit plugin), and GitLab reads the
-same: it tells test cases apart by class and name, and shows what stands inside `failure`.
+What makes the check fail is a failed test: an error, and with `--strict` a warning. Any other
+problem is a passed test, whose output says the same: Jenkins shows it, and GitLab the test's name,
+which holds the message. A rule that the book skips is a skipped test.
+
+There is no standard; the schema of Jenkins is followed (junit-10.xsd of its xUnit plugin), and
+GitLab reads the same: it tells test cases apart by class and name, and shows what stands inside
+`failure` and `skipped`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,13 +20,12 @@ from ogp_cli.terminal.clean import clean
 
 
 def render(report: Report) -> str:
-    """Return the report as XML; where there are no problems, with one passed test."""
+    """Return the report as XML; where there is nothing to say, with one passed test."""
     root = Element("testsuites", name="ogp check")
     for file, problems in _by_file(report.problems).items():
-        _add_suite(root, file, problems)
-    if not report.problems:
-        suite = SubElement(root, "testsuite", name="ogp check")
-        SubElement(suite, "testcase", classname="ogp", name="check")
+        _add_suite(root, file, problems, report)
+    if report.skipped or not report.problems:
+        _add_own_suite(root, report)
     for element in (*root, root):
         _add_counts(element)
     indent(root)
@@ -36,21 +39,31 @@ def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     return files
 
 
-def _add_suite(root: Element, file: str, problems: list[Problem]) -> None:
+def _add_own_suite(root: Element, report: Report) -> None:
+    suite = SubElement(root, "testsuite", name="ogp check")
+    if not report.problems:
+        SubElement(suite, "testcase", classname="ogp", name="check")
+    for rule in report.skipped:
+        case = SubElement(suite, "testcase", classname="ogp", name=rule)
+        SubElement(case, "skipped").text = report.rules[rule].summary
+
+
+def _add_suite(root: Element, file: str, problems: list[Problem], report: Report) -> None:
     suite = SubElement(root, "testsuite", name=file)
     # Jenkins takes what follows the last dot for the class, and the rest for its package.
     classname = splitext(file)[0]
     names = [clean(f"{problem.rule}: {problem.message}") for problem in problems]
     for problem, name, before in zip(problems, names, occurrences(names), strict=True):
         unique = f"{name} ({before + 1})" if before else name
-        _add_problem(SubElement(suite, "testcase", classname=classname, name=unique), problem)
+        case = SubElement(suite, "testcase", classname=classname, name=unique)
+        _add_problem(case, problem, is_failure=report.is_failure(problem))
 
 
-def _add_problem(case: Element, problem: Problem) -> None:
-    if problem.level == "info":
-        told = SubElement(case, "system-out")
-    else:
+def _add_problem(case: Element, problem: Problem, *, is_failure: bool) -> None:
+    if is_failure:
         told = SubElement(case, "failure", type=problem.rule, message=clean(problem.message))
+    else:
+        told = SubElement(case, "system-out")
     told.text = "\n".join(map(clean, _lines(problem)))
 
 
@@ -58,6 +71,8 @@ def _add_counts(element: Element) -> None:
     element.set("tests", str(sum(1 for _ in element.iter("testcase"))))
     element.set("failures", str(sum(1 for _ in element.iter("failure"))))
     element.set("errors", "0")
+    if element.tag == "testsuite":
+        element.set("skipped", str(sum(1 for _ in element.iter("skipped"))))
 
 
 def _lines(problem: Problem) -> Iterator[str]:

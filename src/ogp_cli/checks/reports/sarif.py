@@ -4,7 +4,7 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from ogp_cli import __version__
@@ -23,12 +23,13 @@ Json = dict[str, object]
 
 
 def render(report: Report) -> str:
-    """Return a log with one run: the rules that found something, and one result per problem."""
-    found = {problem.rule for problem in report.problems}
-    rules = {rule: page for rule, page in report.rules.items() if rule in found}
+    """Return a log with one run: a result for every problem, and the rules that are named in it."""
+    named = {problem.rule for problem in report.problems}.union(report.skipped)
+    rules = {rule: page for rule, page in report.rules.items() if rule in named}
     driver = {"name": "ogp", "version": __version__, "rules": _rules(rules)}
     run = {
         "tool": {"driver": driver},
+        "invocations": [_invocation(report.skipped, list(rules))],
         "columnKind": "unicodeCodePoints",
         "results": list(_results(report.problems, list(rules))),
     }
@@ -46,6 +47,19 @@ def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
         }
         for rule, page in rules.items()
     ]
+
+
+def _invocation(skipped: Iterable[str], rules: list[str]) -> Json:
+    """Return that the tool did its work, and which rules were switched off."""
+    overrides = [
+        {
+            "descriptor": {"id": rule, "index": rules.index(rule)},
+            "configuration": {"enabled": False},
+        }
+        for rule in skipped
+    ]
+    found: Json = {"executionSuccessful": True}
+    return found | {"ruleConfigurationOverrides": overrides} if overrides else found
 
 
 def _results(problems: list[Problem], rules: list[str]) -> Iterator[Json]:
@@ -85,4 +99,6 @@ def _location(spot: Spot) -> Json:
     # A file name need not be Unicode text; every other one encodes as the standard says.
     uri = quote(spot.file, safe="/", errors="surrogatepass")
     region = {"startLine": spot.line, "startColumn": spot.column}
+    if spot.end_column:
+        region |= {"endLine": spot.line, "endColumn": spot.end_column}
     return {"artifactLocation": {"uri": uri}, "region": region}

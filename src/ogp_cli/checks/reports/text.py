@@ -19,9 +19,10 @@ _NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, v
 
 
 def render(report: Report) -> str:
-    """Return a block for each problem, and a last line with their numbers."""
+    """Return a block for every problem, what was skipped, and a last line that counts."""
     blocks = ["".join(_lines(problem, report)) for problem in report.problems]
-    return "\n".join([*blocks, _sentence(report, _summary(report))])
+    sentences = [_sentence(report, text) for text in (report.note, _summary(report)) if text]
+    return "\n".join([*blocks, "".join(sentences)])
 
 
 def _lines(problem: Problem, report: Report) -> Iterator[str]:
@@ -75,8 +76,9 @@ def _place(spot: Spot) -> str:
 
 def _summary(report: Report) -> str:
     words = report.language.problems
+    files, whole = report.files, report.whole
     return (words.summary if report.problems else words.none).format(
-        files=report.files,
+        files=files if files == whole else words.some.format(files=files, whole=whole),
         errors=report.count("error"),
         warnings=report.count("warning"),
         infos=report.count("info"),

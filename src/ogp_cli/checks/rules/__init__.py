@@ -37,6 +37,7 @@ _NAMES = {
         "duplicate-number",
         "number-gap",
         "unused-acceptance",
+        "unknown-rule",
     ),
     "references": (
         "listed-twice",
@@ -121,4 +122,5 @@ NEEDS: dict[str, set[str]] = {
     name: getattr(rule, "NEEDS", set()) for name, (rule, _) in _LOADED.items()
 }
 RULES: dict[str, Rule] = {name: rule for name, (rule, _) in _LOADED.items()}
+GROUPS: dict[str, str] = {name: group for group, names in _NAMES.items() for name in names}
 PAGES: dict[str, RulePage] = {name: page for name, (_, page) in _LOADED.items()}

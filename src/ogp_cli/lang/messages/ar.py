@@ -156,6 +156,8 @@ MESSAGES = {
     "{value} is not text": "{value} ليس نصا",
     "put the text in quotes": 'ضع النص بين علامتي تنصيص (")',
     "{value} is not a whole number": "{value} ليس عددا صحيحا",
+    "{value} is neither true nor false": "{value} ليس true ولا false",
+    "write true or false, without quotes": "اكتب true أو false دون علامات تنصيص",
     "{value} is too small": "{value} أصغر من اللازم",
     "the smallest is {ge}": "الحد الأدنى {ge}",
     "{value} is not a list": "{value} ليس لائحة",

@@ -156,6 +156,8 @@ MESSAGES = {
     "{value} is not text": "{value} n’est pas du texte",
     "put the text in quotes": 'mettre le texte entre guillemets droits (")',
     "{value} is not a whole number": "{value} n’est pas un nombre entier",
+    "{value} is neither true nor false": "{value} n’est ni true ni false",
+    "write true or false, without quotes": "écrire true ou false, sans guillemets",
     "{value} is too small": "{value} est trop petit",
     "the smallest is {ge}": "le plus petit est {ge}",
     "{value} is not a list": "{value} n’est pas une liste",

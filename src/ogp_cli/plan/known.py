@@ -1,0 +1,21 @@
+"""What an editor can suggest for a reference: the ids of the book, and what each one is."""
+
+from collections.abc import Mapping
+
+from ogp_cli.lang.rich_text import translate
+from ogp_cli.plan.plan import Plan
+
+
+def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
+    """Return the ids of commitments, meetings, organizations and groups, each with its name."""
+    main = plan.info.language
+
+    def said(text: str | Mapping[str, str] | None) -> str:
+        return translate(text, main, main).text if text else ""
+
+    return {
+        "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
+        "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
+        "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
+        "group": {id_: said(text) for id_, text in plan.info.groups.items()},
+    }
