@@ -16,9 +16,13 @@ from ogp_cli.process.reconciliation import reconcile
 
 Found = tuple[str, Finding]
 
+# The rules that are filters of the comparison.
+COMPARED: set[str] = set()
+
 
 def compared(rule: str) -> Callable[[Plan], Iterable[Finding]]:
     """Return the check of a rule: the findings of the comparison that have its name."""
+    COMPARED.add(rule)
     return lambda plan: _findings(plan).get(rule, ())
 
 

@@ -66,7 +66,7 @@ def post(
     write_changes(plan.root, changes)
     for change in changes:
         typer.echo(f"{'created' if change.old is None else 'changed'} {change.file}")
-    for each in orphans(after, posted):
+    for each in orphans(plan, posted):
         said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
         typer.echo(said, err=True)
     if not changes:

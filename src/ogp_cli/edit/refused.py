@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from ogp_cli.checks import run
+from ogp_cli.checks.comparison import COMPARED
 from ogp_cli.edit.change import Change
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
@@ -16,9 +17,13 @@ def refused(
     """Return the errors of the book after some changes that forbid them.
 
     Those are the ones that it did not have before, and those in the file that the changes are
-    derived from.
+    derived from. What other files disagree on is theirs: each meeting is posted by itself.
     """
     sources = {change.file: Source(change.file, change.new) for change in changes}
     errors = [each for each in run(after, language, sources=sources) if each.level == "error"]
     known = {each.key for each in run(before, language)} if errors else set()
-    return [each for each in errors if each.at.file == file or each.key not in known]
+    return [
+        each
+        for each in errors
+        if each.at.file == file or (each.key not in known and each.rule not in COMPARED)
+    ]

@@ -60,7 +60,7 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[Ledgered]:
             state.status,
             state.into,
             _members(commitment, state),
-            _title(plan, commitment, state, meeting),
+            _title(plan, commitment, state),
             _history(plan, history, meeting, lines.get(name, []))
             or ([] if name in lines else None),
         )
@@ -90,13 +90,9 @@ def _members(commitment: Commitment | None, state: State) -> tuple[str, ...]:
     return stated if kept or not state.made else tuple(state.members)
 
 
-def _title(
-    plan: Plan, commitment: Commitment | None, state: State, meeting: Meeting
-) -> Text | None:
-    """Return the title that a meeting gives, where the file has no title that is the same."""
-    if not state.title or not state.titled or state.titled.meeting.id != meeting.id:
-        return None
-    if commitment and commitment.title:
+def _title(plan: Plan, commitment: Commitment | None, state: State) -> Text | None:
+    """Return the title that a meeting gave, where the file has no title that is the same."""
+    if state.title and commitment and commitment.title:
         is_accepted = "title-differs" in (commitment.accept or {})
         if is_accepted or same(plan, commitment.title, state.title):
             return None
