@@ -44,9 +44,13 @@ class TextIndex:
 
     def __init__(self, owners: Sequence[Owner], language: str) -> None:
         self._owners, self._language = owners, language
-        by_owner = [
-            "".join(_plain(each.text) + SEAM for each in self._of(owner)) for owner in owners
-        ]
+        # The places of the texts by language that have no line in `language`.
+        self.missing_main: list[Place] = []
+        by_owner = []
+        for owner in owners:
+            texts = list(self._of(owner))
+            self.missing_main += _missing_main(texts, language)
+            by_owner.append("".join([_plain(each.text) + SEAM for each in texts]))
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
         # Those of the owner that was asked for last: most questions are about the same one.
@@ -78,6 +82,14 @@ def text_indexes(owners: Sequence[Owner], language: str) -> list[TextIndex]:
     """Return the texts of a book, a plain string being in `language`, some files at a time."""
     starts = range(0, len(owners), _TOGETHER)
     return [TextIndex(owners[start : start + _TOGETHER], language) for start in starts]
+
+
+def _missing_main(texts: Sequence[HumanText], language: str) -> Iterator[Place]:
+    others = [each for each in texts if each.language != language]
+    if others:
+        whole = {each.path[:-1] for each in texts if each.language == language}
+        paths = dict.fromkeys(each.path[:-1] for each in others)
+        yield from (Place(others[0].file, path) for path in paths if path not in whole)
 
 
 def _plain(text: str) -> str:

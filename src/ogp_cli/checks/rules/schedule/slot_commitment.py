@@ -1,0 +1,36 @@
+"""A coordination meeting is held on a commitment that none of its institutions leads.
+
+An institution and its departments count as one. Where an institution of the slot leads none of the
+commitments, the rule slot-institution reports it instead. Commitments without a lead are passed
+over.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "warning"
+NEEDS = {"organizations"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every commitment of a slot whose lead is not invited."""
+    for _, at, slot in plan.index.slots:
+        known = [plan.commitments.get(name) for name in slot.commitments]
+        leads = {each.lead for each in known if each and each.lead}
+        invited = slot.organizations
+        if not all(map(plan.institutions.is_known, (*invited, *leads))):
+            continue
+        led = {lead: [plan.institutions.related(each, lead) for each in invited] for lead in leads}
+        if not all(map(any, zip(*led.values(), strict=True))):
+            continue  # an institution leads nothing here
+        for index, commitment in enumerate(known):
+            if commitment and commitment.lead and not any(led[commitment.lead]):
+                yield Finding(
+                    at / "commitments" / index,
+                    "{name} is led by “{lead}”, which is not invited here",
+                    "correct the commitment or its lead, or add the institution",
+                    {"name": commitment.id, "lead": commitment.lead},
+                    commitment.at("lead"),
+                )
