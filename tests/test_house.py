@@ -29,7 +29,7 @@ LAYERS = [
     {"store"},
     {"models"},
     {"terminal"},
-    {"lang", "problem", "errors", "nearest", "safe_json"},
+    {"lang", "problem", "errors", "nearest", "notation", "safe_json"},
 ]
 LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
 

@@ -1,6 +1,6 @@
 """What is wrong in the data, as data: where it stands, the fact, and what to do about it."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -57,6 +57,14 @@ class Quoted(str):
     """A value of the data that a message quotes, as its language does: “…”, « … » or «…»."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """The words that a key takes; a message lists them, in another language with what they mean."""
+
+    words: Sequence[str]
+    key: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.vocabulary import ENDED
 
 LEVEL: Level = "warning"
+
+# What ended needs no meeting: the rule ended-scheduled reports it.
+_MAY_LACK = ENDED | {"pending"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -18,7 +22,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for _, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
             commitment = plan.commitments.get(name)
-            if not commitment or commitment.lead or commitment.status == "pending":
+            if not commitment or commitment.lead or commitment.status in _MAY_LACK:
                 continue
             if name not in reported:
                 reported.add(name)

@@ -34,7 +34,7 @@ def _in_texts(texts: TextIndex) -> Iterator[Finding]:
             last = text
             yield Finding(
                 text.at.within(offset),
-                "“{sign}” has no partner",
+                "this sign has no partner: {sign}",
                 "add the sign that is missing, or remove this one",
                 {"sign": match[1]},
             )

@@ -34,6 +34,6 @@ def check(plan: Plan) -> Iterator[Finding]:
             plan,
             pattern,
             "the text has no letter of its language’s script",
-            "write it in that language; write a text in another one as “{{fr: …}}”",
+            "write it in that language, and the other one beside it, as in “{{ar: …, fr: …}}”",
             language=language,
         )
