@@ -44,12 +44,16 @@ class TextIndex:
 
     def __init__(self, owners: Sequence[Owner], language: str) -> None:
         self._owners, self._language = owners, language
-        # The places of the texts by language that have no line in `language`.
+        # The texts in other languages, and the places of those that have no line in `language`.
+        self.others: list[HumanText] = []
         self.missing_main: list[Place] = []
         by_owner = []
         for owner in owners:
             texts = list(self._of(owner))
-            self.missing_main += _missing_main(texts, language)
+            others = [each for each in texts if each.language != language]
+            if others:
+                self.others += others
+                self.missing_main += _missing_main(texts, others, language)
             by_owner.append("".join([_plain(each.text) + SEAM for each in texts]))
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
@@ -84,12 +88,12 @@ def text_indexes(owners: Sequence[Owner], language: str) -> list[TextIndex]:
     return [TextIndex(owners[start : start + _TOGETHER], language) for start in starts]
 
 
-def _missing_main(texts: Sequence[HumanText], language: str) -> Iterator[Place]:
-    others = [each for each in texts if each.language != language]
-    if others:
-        whole = {each.path[:-1] for each in texts if each.language == language}
-        paths = dict.fromkeys(each.path[:-1] for each in others)
-        yield from (Place(others[0].file, path) for path in paths if path not in whole)
+def _missing_main(
+    texts: Sequence[HumanText], others: Sequence[HumanText], language: str
+) -> Iterator[Place]:
+    whole = {each.path[:-1] for each in texts if each.language == language}
+    paths = dict.fromkeys(each.path[:-1] for each in others)
+    return (Place(others[0].file, path) for path in paths if path not in whole)
 
 
 def _plain(text: str) -> str:

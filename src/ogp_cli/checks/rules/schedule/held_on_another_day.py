@@ -21,18 +21,16 @@ def check(plan: Plan) -> Iterator[Finding]:
     for commitment in plan.commitments.values():
         slots = plan.index.slots_of(commitment.id)
         for index, entry in enumerate(commitment.history if slots else ()):
-            announced = _announced(plan, slots, entry) if is_held(entry) else []
+            announced = _announced(plan, slots, entry) if entry.date and is_held(entry) else []
             days = [each.slot.at.date() for each in announced]
             if days and entry.date not in days:
                 yield _finding(commitment, index, announced[-1])
 
 
 def _announced(plan: Plan, slots: list[Scheduled], entry: Entry) -> list[Scheduled]:
-    """Return the slots that earlier meetings than that of a step scheduled, if it has a day."""
+    """Return the slots that earlier meetings than that of a step scheduled."""
     heard = plan.meetings.get(entry.meeting)
-    if not heard or not entry.date:
-        return []
-    return [each for each in slots if each.meeting.date < heard.date]
+    return [each for each in slots if heard and each.meeting.date < heard.date]
 
 
 def _finding(commitment: Commitment, index: int, last: Scheduled) -> Finding:

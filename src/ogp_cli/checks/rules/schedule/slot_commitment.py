@@ -1,8 +1,8 @@
 """A coordination meeting is held on a commitment that none of its institutions leads.
 
-An institution and its departments count as one. Where an institution of the slot leads none of the
-commitments, the rule slot-institution reports it instead. Commitments without a lead are passed
-over.
+An institution and its departments count as one. Commitments without a lead are passed over, and
+what other rules report: an institution of the slot that leads none of its commitments
+(slot-institution), and a commitment with two slots in one schedule (scheduled-twice).
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ NEEDS = {"organizations"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment of a slot whose lead is not invited."""
-    for _, at, slot in plan.index.slots:
+    for meeting, at, slot in plan.index.slots:
         known = [plan.commitments.get(name) for name in slot.commitments]
         leads = {each.lead for each in known if each and each.lead}
         invited = slot.organizations
@@ -26,7 +26,10 @@ def check(plan: Plan) -> Iterator[Finding]:
         if not all(map(any, zip(*led.values(), strict=True))):
             continue  # an institution leads nothing here
         for index, commitment in enumerate(known):
-            if commitment and commitment.lead and not any(led[commitment.lead]):
+            if not commitment or not commitment.lead or any(led[commitment.lead]):
+                continue
+            own = [each for each in plan.index.slots_of(commitment.id) if each.meeting is meeting]
+            if len(own) == 1:
                 yield Finding(
                     at / "commitments" / index,
                     "{name} is led by “{lead}”, which is not invited here",

@@ -16,9 +16,11 @@ LEVEL: Level = "warning"
 _LETTER = r"[^\W\d_]"
 # What the second byte of a letter in UTF-8 becomes in the code pages 1252 and 1256.
 _REST = "\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+# It starts with a class of characters, so that the search skips to them.
 _DAMAGED = re.compile(
-    rf"\ufffd|\?(?:\?\?\?|(?<={_LETTER}\?)(?={_LETTER})(?!\w+[=&]))|"
-    rf"[ÂÃÐØÙ][{_REST}]|â€|(?:[طظ][{_REST}]){{2}}|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{{4}}"
+    rf"[\ufffd?ط-ظÀ-ÖØ-öø-ÿ](?:(?<=\ufffd)|(?<=\?)\?\?\?|(?<={_LETTER}\?)(?={_LETTER})(?!\w+[=&])|"
+    rf"(?<=[ÂÃÐØÙ])[{_REST}]|(?<=â)€|(?<=[طظ])[{_REST}][طظ][{_REST}]|"
+    rf"(?<=[À-ÖØ-öø-ÿ])[À-ÖØ-öø-ÿ]{{3}})"
 )
 
 

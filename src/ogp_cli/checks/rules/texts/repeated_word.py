@@ -7,15 +7,13 @@ Some words may: nous nous, had had, خطوة خطوة. Arabic repeats an indefin
 import re
 from collections.abc import Iterator
 
-from ogp_cli.checks.texts import matches
+from ogp_cli.checks.texts import is_person, matches
 from ogp_cli.plan import Plan
-from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Finding, Level
-from ogp_cli.store.folder import ORGANIZATIONS
 
 LEVEL: Level = "warning"
 
-_TWICE = re.compile(r"\b([^\W\d_]{2,})\s+\1\b")
+_TWICE = re.compile(r"(?<!\w)(\w{2,}+)\s\1\b")
 _RIGHT = {"nous", "vous", "faire", "had", "that", "جدا"}
 _DISTRIBUTED = re.compile("(?!ال).*[ةا]\u064b?")
 
@@ -23,7 +21,7 @@ _DISTRIBUTED = re.compile("(?!ال).*[ةا]\u064b?")
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield the first such word of each text."""
     for text, match, offset in matches(plan, _TWICE):
-        if not _may_repeat(match[1]) and not _is_person(text):
+        if not _may_repeat(match[1]) and not is_person(text):
             yield Finding(
                 text.at.within(offset),
                 "“{word}” stands twice in a row",
@@ -33,9 +31,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _may_repeat(word: str) -> bool:
-    return word[0].isupper() or word in _RIGHT or bool(_DISTRIBUTED.fullmatch(word))
-
-
-def _is_person(text: HumanText) -> bool:
-    """Whether a text is a person's name: a father and a son may share one."""
-    return "name" in text.path and text.file != ORGANIZATIONS
+    return (
+        not word.isalpha()
+        or word[0].isupper()
+        or word in _RIGHT
+        or bool(_DISTRIBUTED.fullmatch(word))
+    )

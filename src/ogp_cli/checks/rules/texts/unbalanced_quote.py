@@ -14,8 +14,10 @@ from ogp_cli.problem import Finding, Level
 LEVEL: Level = "warning"
 
 _REST = rf"[^«»“”\"(){SEAM}]*"
-# Pairs are passed over; what is left is looked at again in its text: a pair may hold another.
-_LEFT = re.compile(rf'«{_REST}»|“{_REST}”|"{_REST}"|\({_REST}\)|([«»“”"(])')
+# A pair is passed over. What is not one is looked at again in its text: a pair may hold another.
+_SIGN = re.compile(
+    rf'[«»“”"(](?P<pair>(?<=«){_REST}»|(?<=“){_REST}”|(?<="){_REST}"|(?<=\(){_REST}\))?'
+)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -26,17 +28,17 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _in_texts(texts: TextIndex) -> Iterator[Finding]:
     last = None
-    for match in _LEFT.finditer(texts.whole):
-        if not match[1]:
+    for match in _SIGN.finditer(texts.whole):
+        if match["pair"]:
             continue
         text, offset = texts.within(match.start())
-        if text != last and _is_odd(match[1], text.text):
+        if text != last and _is_odd(match[0], text.text):
             last = text
             yield Finding(
                 text.at.within(offset),
                 "this sign has no partner: {sign}",
                 "add the sign that is missing, or remove this one",
-                {"sign": match[1]},
+                {"sign": match[0]},
             )
 
 
