@@ -11,6 +11,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 AT_A_TIME = 250  # commitments that one committee takes up
@@ -25,7 +26,7 @@ WORDS = """
 الانفتاح على المهن والوصول إلى الخدمات الإلكترونية
 """
 SAID = WORDS.split()
-KINDS = ["وزارة", "مديرية", "وكالة", "جمعية"]
+KINDS = ["وزارة", "مديرية", "وكالة", "مكتب"]
 REASON = "عدم توفر بعد الانفتاح على المواطن"
 PLAN = """title: خطة العمل الوطنية
 country: MA
@@ -77,7 +78,8 @@ def _day(index: int) -> dt.date:
 
 
 def _words(chance: random.Random, least: int, most: int) -> str:
-    return " ".join(chance.choices(SAID, k=chance.randint(least, most)))
+    said = chance.choices(SAID, k=chance.randint(least, most))
+    return " ".join(word for word, _ in groupby(said))
 
 
 def _round(

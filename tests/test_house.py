@@ -30,7 +30,7 @@ LAYERS = [
     {"store"},
     {"models"},
     {"terminal"},
-    {"lang", "problem", "errors", "nearest", "ids", "safe_json"},
+    {"lang", "problem", "errors", "nearest", "ids", "notation", "safe_json"},
 ]
 LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
 

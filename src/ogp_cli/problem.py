@@ -1,6 +1,6 @@
 """A mistake in the data, as data: where it is, what is wrong, and what to do."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -61,6 +61,14 @@ class Quoted(str):
     """A value that a message quotes, with the quotation marks of its language."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """The words that a key takes; a message lists them, in another language with what they mean."""
+
+    words: Sequence[str]
+    key: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,17 @@ def unknown(
     suggest: Callable[[str], str],
     message: str,
     hint: str,
+    near_hint: str = "did you mean “{near}”?",
 ) -> Iterator[Finding]:
     """Yield the unknown names, each once, at its first place.
 
-    `message` and `hint` may use {name}; the hint is given if `suggest` returns no name.
+    `message` and `hint` may say {name}; where `suggest` returns a better one, the hint is
+    `near_hint`, which may say {near} too.
     """
     reported = set()
     for name, place in references:
         if name not in reported and not is_known(name):
             reported.add(name)
             near = suggest(name)
-            said = "did you mean “{near}”?" if near else hint
+            said = near_hint if near else hint
             yield Finding(place, message, said, {"name": name, "near": near})

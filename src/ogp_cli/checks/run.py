@@ -8,9 +8,9 @@ from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES
 from ogp_cli.checks.settings import UNKNOWN, unknown_rules
 from ogp_cli.lang.en import ENGLISH
-from ogp_cli.lang.language import Language, Problems
+from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Problem, Quoted
+from ogp_cli.problem import Finding, Keywords, Problem, Quoted
 from ogp_cli.store.folder import natural
 from ogp_cli.store.source import Source
 from ogp_cli.terminal.progress import tracked
@@ -27,9 +27,9 @@ def run(
 
     `sources` are files, by path from the root, that the plan was not read from the disk from.
     """
-    lines, words = Lines(plan.root, sources), language.problems
+    lines = Lines(plan.root, sources)
     return sorted(
-        (_problem(name, finding, lines, words) for name, finding in _findings(plan, rules)),
+        (_problem(name, finding, lines, language) for name, finding in _findings(plan, rules)),
         key=_by_place,
     )
 
@@ -52,23 +52,46 @@ def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding
         yield from ((UNKNOWN, finding) for finding in unknown_rules(plan))
 
 
-def _say(template: str, finding: Finding, words: Problems) -> str:
-    values = {
-        name: words.quote.format(value) if isinstance(value, Quoted) else value
-        for name, value in finding.values.items()
+def _say(template: str, finding: Finding, language: Language) -> str:
+    values = {name: _shown(value, language) for name, value in finding.values.items()}
+    return language.problems.messages.get(template, template).format_map(values)
+
+
+def _shown(value: object, language: Language) -> object:
+    match value:
+        case Quoted():
+            return language.problems.quote.format(value)
+        case Keywords():
+            return ", ".join(_explained(value, language))
+        case _:
+            return value
+
+
+def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
+    """Yield English keywords, in another language each with the word that tables print."""
+    terminal, modes = language.terminal, language.minutes.modes
+    known = {
+        "status": terminal.statuses,
+        "step": terminal.steps,
+        "sector": terminal.sectors,
+        "kind": terminal.kinds,
+        "mode": modes,
     }
-    return words.messages.get(template, template).format_map(values)
+    printed = known.get(keywords.key, {}) if language is not ENGLISH else {}
+    for word in keywords.words:
+        own = printed.get(word, "").format(committee="").strip()
+        yield f"{word} ({own})" if own else word
 
 
-def _problem(rule: str, finding: Finding, lines: Lines, words: Problems) -> Problem:
+def _problem(rule: str, finding: Finding, lines: Lines, language: Language) -> Problem:
     at = lines.spot(finding.at)
     related = lines.spot(finding.related) if finding.related else None
     return Problem(
         rule=rule,
         level=RULES[rule].LEVEL,
         at=at,
-        message=_say(finding.message, finding, words),
-        hint=_say(finding.hint, finding, words),
+        message=_say(finding.message, finding, language),
+        hint=_say(finding.hint, finding, language),
         related=related,
         excerpt=lines.excerpt(at),
         related_excerpt=lines.excerpt(related) if related else "",

@@ -7,6 +7,7 @@ from unicodedata import normalize
 from ogp_cli.plan import Plan
 from ogp_cli.plan.texts import SEAM, HumanText
 from ogp_cli.problem import Finding
+from ogp_cli.store.folder import ORGANIZATIONS
 
 # Where a text starts and ends, in `TextIndex.whole`.
 START, END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
@@ -38,6 +39,11 @@ def first_match(
     for text, match, offset in matches(plan, pattern, language):
         values = {"found": match[0], "code": f"{ord(match[0][0]):04X}"}
         yield Finding(text.at.within(offset), message, hint, values)
+
+
+def is_person(text: HumanText) -> bool:
+    """Whether a text is the name of a person, which follows no rule of a language."""
+    return "name" in text.path and text.file != ORGANIZATIONS
 
 
 class _Alike(dict[int, int]):

@@ -35,7 +35,8 @@ class Pattern:
         text: CoreSchema = core_schema.str_schema(pattern=self.regex)
         if source is not str:
             text = core_schema.chain_schema([text, handler(source)])
-        return core_schema.custom_error_schema(text, **_refusal(self.message, self.hint))
+        refusal = _refusal(self.message, self.hint, regex=self.regex)
+        return core_schema.custom_error_schema(text, **refusal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,17 @@ class TextIndex:
 
     def __init__(self, owners: Sequence[Owner], language: str) -> None:
         self._owners, self._language = owners, language
-        by_owner = [
-            "".join(_plain(each.text) + SEAM for each in self._of(owner)) for owner in owners
-        ]
+        # The texts in other languages, and the places of those that have no line in `language`.
+        self.others: list[HumanText] = []
+        self.missing_main: list[Place] = []
+        by_owner = []
+        for owner in owners:
+            texts = list(self._of(owner))
+            others = [each for each in texts if each.language != language]
+            if others:
+                self.others += others
+                self.missing_main += _missing_main(texts, others, language)
+            by_owner.append("".join([_plain(each.text) + SEAM for each in texts]))
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
         # The texts of the last owner that was looked up: the next lookup is most often in the same.
@@ -78,6 +86,14 @@ def text_indexes(owners: Sequence[Owner], language: str) -> list[TextIndex]:
     """Return the texts of a book in batches of files; plain strings are in `language`."""
     starts = range(0, len(owners), _TOGETHER)
     return [TextIndex(owners[start : start + _TOGETHER], language) for start in starts]
+
+
+def _missing_main(
+    texts: Sequence[HumanText], others: Sequence[HumanText], language: str
+) -> Iterator[Place]:
+    whole = {each.path[:-1] for each in texts if each.language == language}
+    paths = dict.fromkeys(each.path[:-1] for each in others)
+    return (Place(others[0].file, path) for path in paths if path not in whole)
 
 
 def _plain(text: str) -> str:

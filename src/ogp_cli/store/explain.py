@@ -1,14 +1,19 @@
 """The message for a mistake in the shape of a file: the model's own, or one by pydantic's type."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from ogp_cli.models.base import fields_of
 from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
-from ogp_cli.problem import Finding, Quoted
+from ogp_cli.notation import usual
+from ogp_cli.problem import Finding, Keywords, Quoted
 from ogp_cli.store.document import Document
 from ogp_cli.store.mistake import Mistake, tags
+
+# Spaces that are none for YAML, and characters that no eye can see.
+_UNSEEN = re.compile("[\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000\ufeff]")
 
 
 class _Said(NamedTuple):
@@ -20,7 +25,8 @@ class _Said(NamedTuple):
 def explain(mistake: Mistake, document: Document) -> Finding:
     """Return the finding for a mistake in a document."""
     said = _say(mistake)
-    values = {"value": _shown(mistake.value), "key": mistake.step, **mistake.context, **said.values}
+    key = " ".join(str(mistake.step).split())
+    values = {"value": _shown(mistake.value), "key": key, **mistake.context, **said.values}
     spot = document.spot(mistake.path, key=mistake.on_key)
     return Finding(spot, said.message, said.hint, values)
 
@@ -30,6 +36,8 @@ def _say(mistake: Mistake) -> _Said:
     if kind == "unknown":
         return _unknown_key(mistake)
     if value is None and kind != "missing":
+        if isinstance(mistake.step, int):
+            return _NO_ITEM
         return _NOTHING if mistake.path else _EMPTY_FILE
     if kind == "literal_error":
         return _not_one_of(mistake)
@@ -38,16 +46,20 @@ def _say(mistake: Mistake) -> _Said:
         return _Said("{value} has no keys", "write one “key: value” a line: {keys}", {"keys": keys})
     if kind == REFUSED:
         return _refused(mistake)
+    if kind == "int_type" and isinstance(value, str) and not value.isascii():
+        return _in_usual(_SAID[kind], value, "[0-9]+")
     return _SAID.get(kind, _Said("{value} does not belong here", ""))
 
 
 _NOTHING = _Said("“{key}” has no value", "write the value after the colon, or remove the line")
+_NO_ITEM = _Said("the item has no value", "write the value after “- ”, or remove the line")
 _EMPTY_FILE = _Said("the file is empty", "fill it in, or remove it")
 _SAID = {
     "missing": _Said("“{key}” is missing", "add a line that starts with “{key}:”"),
     "string_type": _Said("{value} is not text", "put the text in quotes"),
     "int_type": _Said(
-        "{value} is not a whole number", "write it in Latin digits (0 to 9), without quotes"
+        "{value} is not a whole number",
+        "write it in Latin digits alone, as in 5: no quotes, no 0 before it, no decimal point",
     ),
     "bool_type": _Said("{value} is neither true nor false", "write true or false, without quotes"),
     "greater_than_equal": _Said("{value} is too small", "the smallest is {ge}"),
@@ -63,6 +75,7 @@ _SAID = {
 def _shown(value: object) -> str:
     """Return a value as a message shows it: short, and quoted if it is text."""
     if isinstance(value, str):
+        value = " ".join(value.split())
         return Quoted(f"{value[:40]}…" if len(value) > 40 else value)  # noqa: PLR2004
     if isinstance(value, bool):
         return str(value).lower()
@@ -70,21 +83,53 @@ def _shown(value: object) -> str:
 
 
 def _refused(mistake: Mistake) -> _Said:
-    if isinstance(mistake.step, int) and "،" in str(mistake.value):
+    value, said = mistake.value, _Said(mistake.context["message"], mistake.context["hint"])
+    if isinstance(mistake.step, int) and "،" in str(value):
         return _Said("{value} is one item", "between items, write the Latin comma (,)")
-    return _Said(mistake.context["message"], mistake.context["hint"])
+    if "{value}" in said.message:
+        if isinstance(value, dict | tuple):
+            return _Said(
+                "one word or number belongs here", "write it without brackets and without a colon"
+            )
+        regex = mistake.context.get("regex", "")
+        return _in_usual(said, value, regex) if isinstance(value, str) else said
+    # Not a choice by key: a text that has to say something.
+    if "keys" not in mistake.context and isinstance(value, int | tuple):
+        return _SAID["string_type"]
+    return said
+
+
+def _in_usual(said: _Said, value: str, regex: str) -> _Said:
+    """Say how a value is written here, if that is known and is what the regular expression takes.
+
+    Of a day with an hour, it may be the day.
+    """
+    written = usual(value)
+    for each in (written, written[:10]):
+        if each and re.fullmatch(regex, each):
+            return said._replace(hint="write it as {usual}", values={"usual": each})
+    return said
 
 
 def _not_one_of(mistake: Mistake) -> _Said:
     words = mistake.context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     near = nearest(str(mistake.value), words)
     hint = "did you mean “{near}”?" if near else "use {expected}"
-    values = {"near": near, "expected": ", ".join(words)}
+    values = {"near": near, "expected": Keywords(words, str(mistake.step))}
     return _Said("{value} is not one of the words used here", hint, values)
 
 
 def _unknown_key(mistake: Mistake) -> _Said:
     key = str(mistake.step)
+    if "\n" in key:
+        return _Said("a key is one plain word", "write the key without brackets or signs")
+    unseen = _UNSEEN.search(key)
+    if unseen:
+        return _Said(
+            "an invisible character (U+{code})",
+            "remove the character, or write an ordinary space or line break in its place",
+            {"code": f"{ord(unseen[0]):04X}"},
+        )
     owners = [_written(each) for each in mistake.union if key in fields_of(each)]
     if owners:
         hint = "remove the line, or write “{kind}”"

@@ -26,6 +26,8 @@ MOST = 100
 # What may be a text that is cut short: refused.py looks whether it is. To look for the # first is
 # ten times faster than for the space before it.
 _COMMENT = re.compile(rb"#(?<=[ \t]#)[^ \t\r\n#]")
+# What may be a tag without a name, or an exclamation mark in a text.
+_BANG = re.compile(rb"(?<![^\s\[{,])!(?![^\s\]},])")
 # With fewer lists and mappings than this, composing cannot exhaust the stack: libyaml recurses in
 # C, and crashes the process at some thousands of levels.
 _FEW_OPENERS = 1_000
@@ -98,7 +100,8 @@ def _spot(before: bytes, file: str) -> Spot:
 
 def _refused_events(data: bytes, file: str) -> list[Finding]:
     openers = sum(map(data.count, b"[{-?"))
-    if b"&" not in data and b"*" not in data and openers < _FEW_OPENERS:
+    signs = b"&" in data or b"*" in data or _BANG.search(data)
+    if not signs and openers < _FEW_OPENERS:
         return []
     return list(islice(refused.by_event(_Parser(data), file), MOST))
 

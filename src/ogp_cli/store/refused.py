@@ -10,6 +10,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.document import MAX_DEPTH, NO_TAG, is_merge, spot_of
+from ogp_cli.store.syntax import ANCHOR, TAG
 
 # A comment that is most likely meant as text: “Title #1”, of which YAML reads “Title”.
 _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
@@ -18,7 +19,8 @@ _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
 def by_event(parser: CParser, file: str) -> Iterator[Finding]:
     """Find what must not be composed: anchors, aliases and too deep nesting.
 
-    The parser's events come without recursion, and only they show anchors and aliases.
+    Anchors, aliases and a tag without a name (!) show only there; and a nesting that would exhaust
+    the stack.
     """
     depth = 0
     while parser.check_event():
@@ -28,9 +30,9 @@ def by_event(parser: CParser, file: str) -> Iterator[Finding]:
             yield _too_deep(event, file)
             return
         if getattr(event, "anchor", None) is not None:
-            message = "anchors and aliases (& and *) are not used here"
-            hint = "write the value out; put a text that starts so in quotes"
-            yield Finding(spot_of(event, file), message, hint)
+            yield Finding(spot_of(event, file), ANCHOR.message, ANCHOR.hint)
+        if str(getattr(event, "ctag", "")) == "!":
+            yield Finding(spot_of(event, file), TAG.message, TAG.hint)
 
 
 def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an event
@@ -43,7 +45,7 @@ def by_node(node: Node, lines: Sequence[str], file: str, depth: int = 0) -> Iter
     `lines` are the lines of the file.
     """
     if node.ctag is not NO_TAG:
-        yield Finding(spot_of(node, file), "tags (!) are not used here", "remove the tag")
+        yield Finding(spot_of(node, file), TAG.message, TAG.hint)
         return
     if depth > MAX_DEPTH:
         yield _too_deep(node, file)
@@ -63,7 +65,9 @@ def _keys(node: MappingNode, file: str) -> Iterator[Finding]:
     seen: dict[str, Spot] = {}
     for key, _ in node.value:
         spot = spot_of(key, file)
-        if not isinstance(key, ScalarNode) or key.ctag is not NO_TAG:
+        if key.ctag is not NO_TAG:
+            yield Finding(spot, TAG.message, TAG.hint)
+        elif not isinstance(key, ScalarNode):
             yield Finding(
                 spot, "a key is one plain word", "write the key without brackets or signs"
             )

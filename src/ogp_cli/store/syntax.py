@@ -27,6 +27,11 @@ _OPEN = _Slip(
     at_start=True,
 )
 _TAB = _Slip("a line is indented with a tab", "indent it with spaces")
+_TAB_AFTER = _Slip("a tab stands here in place of a space", "write a space")
+_OUT_OF_PLACE = _Slip(
+    "a bracket or a comma is out of place",
+    "remove it, close what is open, or put the text in quotes",
+)
 _BACKSLASH = _Slip(
     "this backslash stands for nothing", "write it twice, or put the text in single quotes"
 )
@@ -37,25 +42,49 @@ _DOCUMENTS = _Slip(
     "the file holds more than one document (---)",
     "keep one, and move the other to a file of its own",
 )
+_COLON = _Slip(
+    "a colon stands where none can",
+    "put a text that has a colon in quotes; start each key below the one before, and write a "
+    "space after its colon",
+)
+_KEY = _Slip(
+    "no key can start here",
+    "start it below the keys before; put the whole text in quotes where one ends too early",
+)
+_NO_COLON = _Slip(
+    "this line has no colon",
+    "write “key: value”; indent what goes on from the line before",
+    at_start=True,
+)
+_TEXT = _Slip("text stands beside | or >", "start it on the next line, or put it in quotes")
+_QUESTION = _Slip("no text can start with “? ”", "put the text in quotes")
+_ESCAPE = _Slip("this escape stands for no character", "type the character itself")
+_END = _Slip(
+    "a line that starts with --- or ... ends a document",
+    "remove the line, or indent it where it belongs to a text",
+)
+ANCHOR = _Slip(
+    "anchors and aliases (& and *) are not used here",
+    "write the value out; put a text that starts so in quotes",
+    at_start=True,
+)
+TAG = _Slip(
+    "tags (!) are not used here", "remove the tag; put a text that starts so in quotes", True
+)
+_ODD = _Slip(
+    "this is not valid YAML",
+    "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
+)
 _BAD_SIGN = "found character that cannot start any token"
+_NO_START = "did not find expected <document start>"
 SLIPS = {
     "found unexpected end of stream": _Slip(
         "the quote that opens here is never closed", "close it with the same sign", at_start=True
     ),
-    "mapping values are not allowed in this context": _Slip(
-        "a colon stands where none can",
-        "put a text that has a colon in quotes; start each key below the one before, and write a "
-        "space after its colon",
-    ),
-    "could not find expected ':'": _Slip(
-        "this line has no colon",
-        "write “key: value”; indent what goes on from the line before",
-        at_start=True,
-    ),
-    "did not find expected key": _Slip(
-        "no key can start here",
-        "start it below the keys before; put the whole text in quotes where one ends too early",
-    ),
+    "mapping values are not allowed in this context": _COLON,
+    "found unexpected ':'": _COLON,
+    "could not find expected ':'": _NO_COLON,
+    "did not find expected key": _KEY,
     "did not find expected '-' indicator": _Slip(
         "no item of the list starts here", "start each item with “- ”, below the one before"
     ),
@@ -64,30 +93,60 @@ SLIPS = {
     "found a tab character where an indentation space is expected": _TAB,
     "did not find expected ',' or ']'": _OPEN,
     "did not find expected ',' or '}'": _OPEN,
-    "did not find expected node content": _Slip(
-        "a bracket or a comma is out of place",
-        "remove it, close what is open, or put the text in quotes",
-    ),
+    "did not find expected node content": _OUT_OF_PLACE,
     "block sequence entries are not allowed in this context": _Slip(
         "no list can start here", "start it on the next line, or put the text in quotes"
     ),
-    "mapping keys are not allowed in this context": _Slip(
-        "no text can start with “? ”", "put the text in quotes"
-    ),
-    "did not find expected comment or line break": _Slip(
-        "text stands beside | or >", "start it on the next line, or put it in quotes"
-    ),
+    "mapping keys are not allowed in this context": _QUESTION,
+    "did not find expected comment or line break": _TEXT,
+    "found an indentation indicator equal to 0": _TEXT,
     "found unknown escape character": _BACKSLASH,
     "did not find expected hexdecimal number": _BACKSLASH,
-    "found invalid Unicode character escape code": _BACKSLASH,
-    "found unknown directive name": _PERCENT,
-    "found incompatible YAML document": _PERCENT,
-    "did not find expected <document start>": _DOCUMENTS,
+    "found invalid Unicode character escape code": _ESCAPE,
+    "did not find expected alphabetic or numeric character": ANCHOR,
+    **dict.fromkeys(
+        (
+            "found undefined tag handle",
+            "did not find the expected '>'",
+            "did not find expected '!'",
+            "did not find expected tag URI",
+            "did not find URI escaped octet",
+            "did not find expected whitespace or line break",
+        ),
+        TAG,
+    ),
+    **dict.fromkeys(
+        (
+            "found unknown directive name",
+            "found incompatible YAML document",
+            "found duplicate %YAML directive",
+            "found duplicate %TAG directive",
+            "could not find expected directive name",
+            "did not find expected digit or '.' character",
+            "did not find expected version number",
+            "did not find expected whitespace",
+            "found extremely long version number",
+            "found unexpected non-alphabetical character",
+        ),
+        _PERCENT,
+    ),
+    "found unexpected document indicator": _END,
+    _NO_START: _DOCUMENTS,
     "but found another document": _DOCUMENTS,
+}
+# What stands where the parser gave up says more than the parser does.
+_SIGNS = {
+    "?": _QUESTION,
+    "...": _END,
+    ":": _Slip(
+        "no key stands before this colon", "write the key, or put a text that has a colon in quotes"
+    ),
 }
 
 # What git leaves where two sides of a merge differ.
 _CONFLICT = re.compile(rb"^<<<<<<< ", re.MULTILINE)
+# A line break of Unicode, a mark of byte order, or a no-break space where YAML wants a space.
+_UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]|(?:(?<=[:-])|(?<=^)|(?<=^ ))\u00a0", re.MULTILINE)
 
 
 def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
@@ -96,20 +155,48 @@ def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     if conflict:
         return _conflict(data[: conflict.start()], file)
     lines = lines_of(data)
+    unseen = _unseen(data, file, error.problem_mark.line if error.problem_mark else len(lines))
+    if unseen:
+        return unseen
     slip = _slip(error, lines)
     mark = error.context_mark if slip.at_start else error.problem_mark
     end = Spot(file, len(lines), len(lines[-1]) + 1)
     at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
-    return Finding(at, slip.message, slip.hint, {"what": error.problem})
+    return Finding(at, slip.message, slip.hint)
 
 
 def _slip(error: MarkedYAMLError, lines: Sequence[str]) -> _Slip:
     mark = error.problem_mark
-    if error.problem == _BAD_SIGN and lines[mark.line][mark.column :].startswith("\t"):
-        return _TAB
-    return SLIPS.get(error.problem) or _Slip(
-        "not valid YAML: {what}",
-        "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    before, rest = (line[: mark.column], line[mark.column :]) if mark else ("", "")
+    slip = SLIPS.get(error.problem, _ODD)
+    if error.problem == _BAD_SIGN and rest.startswith("\t"):
+        return _TAB if not before.strip() else _TAB_AFTER
+    if slip is _OPEN and rest.startswith("?"):
+        return _QUESTION
+    if slip in {_OUT_OF_PLACE, _KEY}:
+        return next((_SIGNS[sign] for sign in _SIGNS if rest.startswith(sign)), slip)
+    around = [lines[mark.line - 1], line] if mark and mark.line else [line]
+    if error.problem == _NO_START and not any(each.startswith(("---", "...")) for each in around):
+        return _PERCENT if lines[0].startswith("%") else _KEY
+    return slip
+
+
+def _unseen(data: bytes, file: str, until: int) -> Finding | None:
+    """Return the finding for a character that cannot be seen and misled the parser, up to a line.
+
+    A line break that editors do not show, or a space that YAML does not count as one.
+    """
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    match = _UNSEEN.search(text)
+    lines = lines_of(text[: match.start()].encode()) if match else []
+    if not match or len(lines) > until + 1:
+        return None
+    return Finding(
+        Spot(file, len(lines), len(lines[-1]) + 1),
+        "an invisible character (U+{code})",
+        "remove the character, or write an ordinary space or line break in its place",
+        {"code": f"{ord(match[0]):04X}"},
     )
 
 

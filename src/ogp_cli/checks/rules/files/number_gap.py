@@ -17,8 +17,9 @@ NEEDS = {"commitments"}
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment before whose number some are missing."""
     numbers = [each.number for each in plan.commitments.values() if each.number]
-    if len(set(numbers)) < len(numbers):
-        return  # the missing one has another's number
+    lost = any(each.is_proposal and not each.number for each in plan.commitments.values())
+    if lost or len(set(numbers)) < len(numbers):
+        return  # the missing one's number is not written, or it has another's
     numbered = {each.number: each for each in plan.commitments.values() if each.number}
     for before, after in pairwise([0, *sorted(numbered)]):
         if after - before > 1:

@@ -3,23 +3,48 @@
 A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ogp_cli.checks.references import unknown
-from ogp_cli.nearest import Nearest
+from ogp_cli.notation import usual
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Level
+from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "error"
+
+_NO_MEETING, _CREATE = "no meeting “{name}”", "create data/meetings/{name}.yaml"
+# Meetings are a few days apart: what looks like another day may be right all the same.
+_EITHER = "write “{near}”, or create data/meetings/{name}.yaml"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every meeting that has no file, at the first step that names it."""
-    references = (
-        (entry.meeting, commitment.at("history", index, "meeting"))
-        for commitment in plan.commitments.values()
-        for index, entry in enumerate(commitment.history)
-        if entry.meeting not in plan.meetings
+    days: list[tuple[str, Place]] = []
+    odd: list[tuple[str, Place]] = []  # 18-04-2024: in another notation
+    for commitment in plan.commitments.values():
+        for index, entry in enumerate(commitment.history):
+            if entry.meeting not in plan.meetings:
+                place = commitment.at("history", index, "meeting")
+                (odd if usual(entry.meeting) else days).append((entry.meeting, place))
+
+    def near(name: str) -> str:
+        return _one_slip_away(name, plan.meetings)
+
+    return chain(
+        unknown(odd, plan.has_meeting, usual, _NO_MEETING, _CREATE),
+        unknown(days, plan.has_meeting, near, _NO_MEETING, _CREATE, _EITHER),
     )
-    message, hint = "no meeting “{name}”", "create data/meetings/{name}.yaml"
-    return unknown(references, plan.has_meeting, Nearest(plan.meetings), message, hint)
+
+
+def _one_slip_away(name: str, meetings: Iterable[str]) -> str:
+    """Return the only meeting whose id differs from a name by one character or two swapped ones."""
+    near = [each for each in meetings if _is_one_slip(name, each)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 or (len(pairs) == 2 and pairs[0] == pairs[1][::-1])  # noqa: PLR2004

@@ -13,7 +13,7 @@ from ogp_cli.problem import Finding, Level
 LEVEL: Level = "warning"
 
 _ARABIC = "[\u0620-\u065f]"
-_LATIN = re.compile(rf"[,;?](?:(?<={_ARABIC}.)|(?<={_ARABIC}\s.))")
+_LATIN = re.compile(rf"[,;?](?!\?)(?:(?<={_ARABIC}.)|(?<={_ARABIC}\s.))")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -1,0 +1,30 @@
+"""A value of the data in the notation that is used here: Latin digits, days as year-month-day."""
+
+import datetime as dt
+import re
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})( \d{2}:\d{2})?")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ]\d{2}:\d{2})?[:.\d]*Z?")
+
+
+def usual(word: str) -> str:
+    """Return a word as it is written here, or "" where it is written so or no one can tell.
+
+    A day in another order, in another notation or with an hour, Arabic digits, and two words in
+    place of one: 18-04-2024, ٥, civil society.
+    """
+    latin = "".join(str(int(each)) if each.isdecimal() else each for each in word.strip())
+    found = _day(latin) or re.sub(r"\s+", "-", latin)
+    return found if found.isascii() and found != word else ""
+
+
+def _day(word: str) -> str:
+    match = _DAY_FIRST.fullmatch(word)
+    day, month, year, hour = match.groups("") if match else ("", "", "", "")
+    if not match:
+        match = _YEAR_FIRST.fullmatch(word)
+        year, month, day, hour = match.groups("") if match else ("", "", "", "")
+    try:
+        return f"{dt.date(int(year), int(month), int(day))}{hour.replace('T', ' ')}"
+    except ValueError:
+        return ""
