@@ -40,12 +40,13 @@ def read(root: Path) -> Book:
 
 
 def places(book: Book, files: str, pattern: str) -> list[Place]:
-    """Return where a pattern matches; where it has a group, where that does."""
+    """Return where a pattern matches outside comments; where it has groups, the one that does."""
     return [
-        Place(file, *match.span(min(match.re.groups, 1)))
+        Place(file, *match.span(match.lastindex or 0))
         for file, text in book.items()
         if re.search(files, file)
         for match in re.finditer(pattern, text, re.MULTILINE)
+        if "#" not in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     ]
 
 
