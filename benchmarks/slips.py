@@ -132,15 +132,14 @@ def table(verdicts: Iterable[Verdict]) -> str:
     """Return how many slips were made, found, and found in their place: by kind, group, in all."""
     rows: dict[tuple[str, str], list[int]] = {}
     for slip, *found in verdicts:
-        for name in ((slip.group, slip.kind), (slip.group, "in all"), ("in all", "")):
+        for name in ((slip.group, slip.kind), (slip.group, ""), ("", "")):
             row = rows.setdefault(name, [0, 0, 0])
             row[:] = map(add, row, (1, *found))
     lines = [f"{'':48}{'made':>6}{'found':>7}{'placed':>8}"]
-    for group in dict.fromkeys(group for group, _ in rows):
-        kinds = {kind: row for (of, kind), row in rows.items() if of == group}
-        lines += ["", _line(group, kinds.pop("in all", None) or kinds.pop(""))]
-        lines += [_line(f"  {kind}", row) for kind, row in kinds.items()]
-    return "\n".join(lines) + "\n"
+    for group, kinds in GROUPS.items():
+        lines += ["", _line(group, rows[group, ""])]
+        lines += [_line(f"  {kind}", rows[group, kind]) for kind in kinds if (group, kind) in rows]
+    return "\n".join([*lines, "", _line("in all", rows["", ""])]) + "\n"
 
 
 def _line(name: str, row: Sequence[int]) -> str:

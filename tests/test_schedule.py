@@ -127,7 +127,7 @@ def test_a_calendar_says_what_is_known(ogp: Ogp, french: Path) -> None:
     assert second.summary.value.endswith(" – on commitment 3")
     names = vobject.readOne(raw.decode()).contents
     for key in ("name", "x-wr-calname"):
-        assert names[key][0].value.startswith("Coordination meetings – Plan d’action")
+        assert names[key][0].value.startswith("Coordination meetings – Sample action plan")
     edit(french / MEETING, "2025-01-22 11:15", "2025-01-22 09:30")
     result = ogp("check", cwd=french)
     assert result.code == 1
