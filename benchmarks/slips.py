@@ -149,7 +149,7 @@ def _line(name: str, row: Sequence[int]) -> str:
 
 def differences(book: Book, slip: Slip) -> str:
     """Return the lines that a slip changed, as a patch."""
-    patches = []
+    patches: list[str] = []
     for file, text in slip.edits.items():
         after = text.decode(errors="replace") if isinstance(text, bytes) else text or ""
         before = book.get(file) or ""

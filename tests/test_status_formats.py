@@ -238,7 +238,9 @@ def test_xlsx_reads_each_text_in_its_own_direction(ogp: Ogp, lang: str) -> None:
 def test_xlsx_prints_on_a4(ogp: Ogp) -> None:
     sheet = read_xlsx(ogp, lang="ar")
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
-    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+    setup = sheet.sheet_properties.pageSetUpPr
+    assert setup
+    assert (setup.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
     assert {cell.font.name for cell in (sheet["A1"], *sheet[5])} == {"Arial"}
 
 
