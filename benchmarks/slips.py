@@ -14,10 +14,10 @@ import difflib
 import gc
 import io
 import json
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stdout, suppress
 from operator import add
 from pathlib import Path
 from random import Random
@@ -25,8 +25,9 @@ from typing import Any, NamedTuple
 
 from slip_kinds import GROUPS, Book, Edits, read
 from slip_kinds.place import Line, Place
+from typer.main import get_command
 
-from ogp_cli.cli import main as ogp
+from ogp_cli.cli import app
 
 Problem = dict[str, Any]  # as `ogp check --format json` prints it
 ROOT = Path(__file__).parents[1]
@@ -75,6 +76,7 @@ class Checker:
 
     def __init__(self, book: Book, root: Path) -> None:
         self._book, self._root = book, root
+        self._ogp = get_command(app)
         self._write(book)
         self._before = Counter(map(_fact, self._problems()))
 
@@ -97,16 +99,11 @@ class Checker:
                 file.write_bytes(text.encode() if isinstance(text, str) else text)
 
     def _problems(self) -> list[Problem]:
-        shown, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-        try:
-            code = ogp(["check", "--format", "json", "--root", str(self._root)])
-            sys.stdout.seek(0)
-            printed = sys.stdout.read()
-        finally:
-            sys.stdout = shown
-        if code not in {0, 1}:
-            sys.exit(f"ogp check ended with {code}")
-        problems: list[Problem] = json.loads(printed)["problems"]
+        printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        with redirect_stdout(printed), suppress(SystemExit):  # how a command ends
+            self._ogp(["check", "--format", "json", "--root", str(self._root)])
+        printed.seek(0)
+        problems: list[Problem] = json.load(printed)["problems"]
         return problems
 
 
@@ -125,6 +122,7 @@ def verdicts(book: Book, seed: int = SEED, each: int = EACH) -> list[Verdict]:
     """Return what becomes of the slips of every kind in a book."""
     with tempfile.TemporaryDirectory() as folder:
         checker = Checker(book, Path(folder))
+        gc.freeze()  # what is imported stays: looking through it takes longer than a check
         return [checker.verdict(slip) for slip in slips(book, seed, each)]
 
 
@@ -166,7 +164,6 @@ def main() -> None:
     parser.add_argument("--show", metavar="KIND", help="show the slips that are not found")
     given = parser.parse_args()
     book = read(given.book)
-    gc.freeze()  # what is imported stays: looking through it takes longer than a check
     made = verdicts(book, given.seed, given.each)
     if given.show is None:
         print(f"seed {given.seed}\n\n{table(made)}", end="")  # noqa: T201

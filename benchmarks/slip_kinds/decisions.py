@@ -87,7 +87,7 @@ DECISIONS = {
         f"{COMMITMENTS}|{MEETING}", REASON, lambda old, _: old.replace("المواطن", "المرتفق")
     ),
     "a title on another commitment": paste(COMMITMENTS, TITLE),
-    "two keys' texts: a title from an institution": replace(
+    "an institution's name for a title": replace(
         COMMITMENTS, TITLE, "وزارة الانتقال الرقمي وإصلاح الإدارة"
     ),
     "a title cut short": replace(COMMITMENTS, rf"^title: .*( [{LETTERS}]+)$", ""),

@@ -1,13 +1,13 @@
 """Where a slip is: the entries whose lines it changed, and what they name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from slip_kinds.making import Book, Edits
+from slip_kinds.making import COMMITMENTS, Book, Edits
 
 Line = tuple[str, int]  # a file, and a line counted from 1
-_NAME = re.compile(r"(?<![\w:-])[\w-]+(?![\w:-])")
+_NAME = re.compile(r"(?<![\w:-])[\w-]+(?![\w-]|:\d)")  # no part of a day or an hour
 
 
 class Place:
@@ -73,10 +73,7 @@ def _stem(file: str) -> str:
 
 def _known(book: Book) -> set[str]:
     """Return the ids of commitments, institutions and groups."""
-    ids: Iterable[str] = (_stem(file) for file in book if "/commitments/" in file)
-    keys = (
-        key
-        for file in ("data/organizations.yaml", "data/plan.yaml")
-        for key in re.findall(r"^ *([a-z-]+):", book[file], re.MULTILINE)
-    )
-    return {*ids, *keys}
+    commitments = (_stem(file) for file in book if file.startswith(COMMITMENTS))
+    institutions = re.findall(r"^([a-z-]+):", book["data/organizations.yaml"], re.MULTILINE)
+    groups = re.findall(r"^  ([a-z-]+):", book["data/plan.yaml"], re.MULTILINE)
+    return {*commitments, *institutions, *groups}
