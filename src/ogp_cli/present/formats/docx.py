@@ -7,6 +7,8 @@ drawn by `word_blocks`; `word_file` gives the file its direction and properties.
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from ogp_cli.errors import missing
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import templates
@@ -46,7 +48,11 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
     """Return the document as the template's tags name it: text and sections as XML of Word."""
     from ogp_cli.present.formats.word_blocks import Drawing  # noqa: PLC0415 - docxtpl is heavy
 
-    draw, sections = Drawing(document), document.sections
+    draw = Drawing(document)
+    drawn = [(section.name, draw.section(section)) for section in document.sections]
+    named: dict[str, Markup] = {}
+    for name, xml in drawn:
+        named[name] = named.get(name, Markup()) + xml
     before, _, rest = document.language.minutes.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     view = SimpleNamespace(
@@ -56,7 +62,7 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
             for field in document.fields
         ],
         page=[before, between, after],
-        all=draw.sections(sections),
-        **{name: draw.sections(each) for name, each in templates.by_name(sections).items()},
+        all=Markup().join(xml for _, xml in drawn),
+        **named,
     )
     return {"document": view, document.kind: view}
