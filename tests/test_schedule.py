@@ -107,7 +107,31 @@ def test_another_library_reads_the_eight_moments(ogp: Ogp) -> None:
     first = events(raw)[0]
     assert len(set(uids(raw))) == len(MOMENTS)
     assert first.dtstamp.value == dt.datetime(2024, 3, 21, tzinfo=dt.UTC)
-    assert not {"dtend", "duration"} & set(first.contents)
+    assert [event.duration.value for event in events(raw)] == [
+        dt.timedelta(minutes=30 if moment == "2024-03-26T11:00Z" else 60) for moment in MOMENTS
+    ]
+    assert first.description.value.endswith("the calendar shows an hour at most.")
+    assert not {"dtend", "location"} & set(first.contents)
+
+
+def test_a_calendar_says_what_is_known(ogp: Ogp, french: Path) -> None:
+    known = "\n  end: 2025-01-22 11:15\n  place: {mode: in-person, address: Salle 2}"
+    edit(french / MEETING, "2025-01-22 09:30", f"2025-01-22 09:30{known}")
+    raw = calendar(ogp, french, "--lang", "en")
+    first, second = events(raw)
+    assert first.duration.value == dt.timedelta(hours=1, minutes=45)
+    assert first.location.value == "meeting in person – Salle 2"
+    assert "not known" not in first.description.value
+    assert second.duration.value == dt.timedelta(hours=1)
+    assert first.summary.value.endswith(" – on commitments 1 and 2")
+    assert second.summary.value.endswith(" – on commitment 3")
+    names = vobject.readOne(raw.decode()).contents
+    for key in ("name", "x-wr-calname"):
+        assert names[key][0].value.startswith("Coordination meetings – Sample action plan")
+    edit(french / MEETING, "2025-01-22 11:15", "2025-01-22 09:30")
+    result = ogp("check", cwd=french)
+    assert result.code == 1
+    assert "wrong-shape]: the slot ends before it starts" in result.out
 
 
 @pytest.mark.parametrize(
@@ -207,7 +231,7 @@ def test_hostile_text(ogp: Ogp, hostile: Path) -> None:
     assert not {"\x1b", "\u202e", "\0"} & set(table)
 
 
-_NAMES = "UID DTSTAMP DTSTART SUMMARY DESCRIPTION SEQUENCE LAST-MODIFIED"
+_NAMES = "UID DTSTAMP DTSTART DURATION SUMMARY DESCRIPTION SEQUENCE LAST-MODIFIED"
 
 
 def test_unknown_names_stand_as_they_are(ogp: Ogp, french: Path) -> None:

@@ -225,6 +225,25 @@ def test_xlsx_is_a_table_in_its_direction(ogp: Ogp, lang: str, rtl: bool) -> Non
     assert sheet["G21"].value == words.unscheduled
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_xlsx_reads_each_text_in_its_own_direction(ogp: Ogp, lang: str) -> None:
+    sheet = read_xlsx(ogp, lang=lang)
+    title, merged = sheet["B25"], sheet["B34"]
+    assert title.value == "إنشاء 'بيوت المواطنين'"
+    assert merged.value == "(merge-of-23-24-27)"
+    assert (title.alignment.readingOrder, merged.alignment.readingOrder) == (2, 1)
+    assert sheet["A6"].alignment.readingOrder == (2 if lang == "ar" else 1)
+
+
+def test_xlsx_prints_on_a4(ogp: Ogp) -> None:
+    sheet = read_xlsx(ogp, lang="ar")
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    setup = sheet.sheet_properties.pageSetUpPr
+    assert setup
+    assert (setup.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+    assert {cell.font.name for cell in (sheet["A1"], *sheet[5])} == {"Arial"}
+
+
 def test_xlsx_is_the_same_every_time(ogp: Ogp) -> None:
     first = ogp("status", "--format", "xlsx").raw
     assert ogp("status", "--format", "xlsx").raw == first
@@ -241,8 +260,9 @@ def test_xlsx_follows_excel_s_schema(ogp: Ogp, hostile: Path, tmp_path: Path, la
         file = tmp_path / "status.xlsx"
         assert ogp("status", "--lang", lang, "--output", file, cwd=root).code == 0
         found = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(file)
-        # Two ways of openpyxl itself: strings in their cells, and a color that Excel takes.
-        known = ("inline-string", "element 'color'")
+        # Two ways of openpyxl itself: strings in their cells, and a font that begins with its
+        # name, which Excel takes.
+        known = ("inline-string", "element 'color'", "element 'b'")
         said = [error.description for error in found.errors]
         assert not [each for each in said if not any(one in each for one in known)]
 

@@ -250,6 +250,8 @@ ARABIC = Language(
         date="التاريخ",
         institutions="الإدارات المعنية",
         commitments="الالتزامات",
+        event="{institutions} – بشأن {commitments}",
+        no_end="وقت الانتهاء غير معروف: يظهر في التقويم لساعة على الأكثر.",
         invited="المدعوون الآخرون",
         statuses={
             "standing": "قائم",

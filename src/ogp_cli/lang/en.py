@@ -156,6 +156,8 @@ ENGLISH = Language(
         date="Date",
         institutions="Institutions",
         commitments="Commitments",
+        event="{institutions} – on {commitments}",
+        no_end="Its end is not known: the calendar shows an hour at most.",
         invited="Also invited",
         statuses={
             "standing": "standing",

@@ -164,6 +164,8 @@ FRENCH = Language(
         date="Date",
         institutions="Administrations concernées",
         commitments="Engagements",
+        event="{institutions} – sur {commitments}",
+        no_end="La fin n’est pas connue : le calendrier montre une heure au plus.",
         invited="Autres invités",
         statuses={
             "standing": "maintenu",

@@ -109,6 +109,8 @@ class Terminal:
     institutions: str
     commitments: str
     invited: str
+    event: str  # in a calendar; {institutions} {commitments}
+    no_end: str
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 

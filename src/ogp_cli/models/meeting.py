@@ -1,12 +1,13 @@
 """One meeting: participants, discussion, decisions, agreements and schedule."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.heard import Steps
+from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import (
     CommitmentId,
     Date,
@@ -63,6 +64,16 @@ class Slot(Part):
     attendees: tuple[GroupId, ...] = Field(
         default=(), description="Who else is invited: groups of plan.yaml."
     )
+    end: LocalTime | None = Field(
+        default=None, description="When it ends, where that is known, as in `2024-03-25 13:30`."
+    )
+    place: Venue | None = Field(default=None, description="Where it takes place.")
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.end and self.end <= self.at:
+            raise refuse("the slot ends before it starts", "correct its start or its end")
+        return self
 
 
 @part

@@ -179,6 +179,8 @@ MESSAGES = {
     "use Latin letters, digits, - _ . and no spaces, as in civil-society": "استعمل حروفا لاتينية وأرقاما و - _ . دون مسافات، مثل civil-society",
     "the plan ends before it starts": "الخطة تنتهي قبل أن تبدأ",
     "correct the start or the end": "صحح البداية أو النهاية",
+    "the slot ends before it starts": "ينتهي الموعد قبل أن يبدأ",
+    "correct its start or its end": "صحح بدايته أو نهايته",
     "the text is empty": "النص فارغ",
     "write the text, or remove the line": "اكتب النص أو احذف السطر",
     "{value} is not an id": "{value} ليس معرّفا",

@@ -179,6 +179,8 @@ MESSAGES = {
     "use Latin letters, digits, - _ . and no spaces, as in civil-society": "employer des lettres latines, des chiffres, - _ . et pas d’espace, comme civil-society",
     "the plan ends before it starts": "le plan finit avant de commencer",
     "correct the start or the end": "corriger le début ou la fin",
+    "the slot ends before it starts": "le créneau se termine avant de commencer",
+    "correct its start or its end": "corriger son début ou sa fin",
     "the text is empty": "le texte est vide",
     "write the text, or remove the line": "écrire le texte, ou supprimer la ligne",
     "{value} is not an id": "{value} n’est pas un identifiant",

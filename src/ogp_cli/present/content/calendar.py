@@ -20,19 +20,26 @@ from ogp_cli.problem import Place
 _NAMESPACE = UUID("5b1c1f0e-3c55-4f0b-9d0a-6f6a0c1d7e21")
 
 
+# What a calendar shows of a slot whose end is not known.
+_LONGEST = dt.timedelta(hours=1)
+
+
 class Event(NamedTuple):
     """A coordination meeting, and the day of the meeting that scheduled it."""
 
     uid: str
     at: dt.datetime
+    duration: dt.timedelta
     written: dt.date
     summary: str
     description: str
+    location: str
 
 
 class Calendar(NamedTuple):
     """Events in chronological order, and their time zone."""
 
+    name: str
     zone: ZoneInfo
     events: tuple[Event, ...]
 
@@ -41,22 +48,36 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
     """Return the slots of all schedules, or only those of `leads` and related institutions."""
     say, uids = Wording(plan, language), _uids(plan)
     found = slots(plan, leads)
-    return Calendar(plan.zone, tuple(_event(say, each, uids[each.at]) for each in found))
+    name = f"{say.terminal.schedule} – {say.within(plan.info.title)}"
+    return Calendar(name, plan.zone, tuple(_event(say, each, uids[each.at]) for each in found))
 
 
 def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
     slot = scheduled.slot
-    commitments = say.labelled(say.terminal.commitments, say.numbers(slot.commitments))
     guests = [f"- {guest}" for guest in (say.heads(slot), *map(say.group, slot.attendees))]
+    commitments = say.language.commitments(list(map(say.plan.called, slot.commitments)))
+    names = say.institution_names(slot.organizations)
     titles = [plain(say.named(each)) for each in slot.commitments]
     attendees = f"{say.minutes.attendees}{say.minutes.label}"
+    end = [] if slot.end else ["", say.terminal.no_end]
     return Event(
         uid=uid,
         at=slot.at.replace(tzinfo=say.plan.zone),
+        duration=_duration(scheduled),
         written=scheduled.meeting.date,
-        summary=f"{say.institution_names(slot.organizations)} – {commitments}",
-        description="\n".join([*titles, "", attendees, *guests]),
+        summary=say.terminal.event.format(institutions=names, commitments=commitments),
+        description="\n".join([*titles, "", attendees, *guests, *end]),
+        location=plain(say.venue(slot.place)) if slot.place else "",
     )
+
+
+def _duration(scheduled: Scheduled) -> dt.timedelta:
+    """Return how long a slot is: if its end is not known, an hour, or until the next one begins."""
+    slot = scheduled.slot
+    if slot.end:
+        return slot.end - slot.at
+    later = [each.at - slot.at for each in scheduled.meeting.schedule if each.at > slot.at]
+    return min([_LONGEST, *later])
 
 
 def _uids(plan: Plan) -> dict[Place, str]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from ogp_cli.errors import missing
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import templates
@@ -62,7 +64,11 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
     """Return the document by the template's tags: texts and sections as Word's XML."""
     from ogp_cli.present.formats.word_blocks import Drawing  # noqa: PLC0415 - docxtpl is heavy
 
-    draw, sections = Drawing(document), document.sections
+    draw = Drawing(document)
+    drawn = [(section.name, draw.section(section)) for section in document.sections]
+    named: dict[str, Markup] = {}
+    for name, xml in drawn:
+        named[name] = named.get(name, Markup()) + xml
     before, _, rest = document.language.minutes.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     view = SimpleNamespace(
@@ -72,7 +78,7 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
             for field in document.fields
         ],
         page=[before, between, after],
-        all=draw.sections(sections),
-        **{name: draw.sections(each) for name, each in templates.by_name(sections).items()},
+        all=Markup().join(xml for _, xml in drawn),
+        **named,
     )
     return {"document": view, document.kind: view}

@@ -1,7 +1,4 @@
-"""Events for calendars: iCalendar (RFC 5545).
-
-The source gives no duration, so that no event has a DTEND or a DURATION: it is a moment.
-"""
+"""Events for calendars: iCalendar (RFC 5545), with the name of the calendar (RFC 7986)."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -29,6 +26,8 @@ def render(calendar: Calendar) -> str:
     file = File()
     file.add("prodid", PRODID)
     file.add("version", "2.0")
+    for key in ("name", "x-wr-calname"):  # the standard's, and the one that programs read
+        file.add(key, calendar.name)
     events = list(map(_event, calendar.events))
     if any("TZID" in event["dtstart"].params for event in events):  # a clock on UTC has none
         file.add_component(_zone(calendar))
@@ -48,8 +47,11 @@ def _event(event: Event) -> "Component":
     component.add("last-modified", written)
     component.add("sequence", 0)  # the data do not count their revisions
     component.add("dtstart", event.at)
+    component.add("duration", event.duration)
     component.add("summary", event.summary)
     component.add("description", event.description)
+    if event.location:
+        component.add("location", event.location)
     return component
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ogp_cli.lang.direction import is_rtl
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Block, Cell, Document, Grid, Items, Paragraph, Section
+from ogp_cli.terminal.progress import tracked
 
 _WIDTH = 9638  # of the text on A4 between margins of 2 cm, in twentieths of a point
 _NOTHING = Markup("")
@@ -48,11 +49,10 @@ class Drawing:
             runs.add(run.text, rtl=is_rtl(run.lang), lang=tag)
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
 
-    def sections(self, sections: Iterable[Section]) -> Markup:
-        """Return the sections in order, each with its heading and its blocks."""
-        return _NOTHING.join(self._section(section) for section in sections if section.blocks)
-
-    def _section(self, section: Section) -> Markup:
+    def section(self, section: Section) -> Markup:
+        """Return a section, its heading with what stands below it; without blocks, nothing."""
+        if not section.blocks:
+            return _NOTHING
         heading = _RUN.format(section.heading)
         blocks = _NOTHING.join(map(self._block, section.blocks))
         return (_paragraph("Heading1", heading) if section.heading else _NOTHING) + blocks
@@ -73,7 +73,7 @@ class Drawing:
         widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
         rtl = self._document.direction == "rtl"
         rows = [_header(grid, widths)]
-        for group in grid.groups:
+        for group in tracked(grid.groups, "drawing a table"):
             rows += self._group(group, widths)
         return _TABLE.format(
             direction=Markup("<w:bidiVisual/>") if rtl else "",

@@ -11,6 +11,7 @@ from itertools import count
 from string import ascii_uppercase
 from textwrap import wrap
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from ogp_cli.errors import missing
 from ogp_cli.present.content.table import Row, Table
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _HEADER = 5  # the title, two sentences on the whole and an empty row stand above
 _LINE = 15  # points
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2  # reading orders
+_FONT = "Arial"  # it has Arabic wherever Excel is
 _CORE = "docProps/core.xml"
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 _MOMENT = "yyyy-mm-dd hh:mm"
@@ -93,6 +95,7 @@ def _lay_out(sheet: "Worksheet", table: Table) -> None:
     sheet.freeze_panes = f"A{_HEADER + 1}"
     for letter, column in zip(ascii_uppercase, table.shown, strict=False):
         sheet.column_dimensions[letter].width = column.width
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToPage = True
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes, each as wide as the table
@@ -103,15 +106,26 @@ def _style(sheet: "Worksheet", *, rtl: bool) -> None:
     """Style the cells; without a reading order, a text that begins with a digit is cut to it."""
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
-    order = _RIGHT_TO_LEFT if rtl else _LEFT_TO_RIGHT
     for row in sheet.iter_rows(max_row=_HEADER - 1, max_col=1):
+        order = _reading_order(row[0].value, rtl=rtl)
         row[0].alignment = Alignment("right" if rtl else "left", readingOrder=order)
     for row in sheet.iter_rows(min_row=_HEADER):
         for cell in row:
+            order = _reading_order(cell.value, rtl=rtl)
             cell.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=order)
-    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A1"].font = Font(_FONT, 14, bold=True)
     for cell in sheet[_HEADER]:
-        cell.font = Font(bold=True)
+        cell.font = Font(_FONT, 11, bold=True)
+
+
+def _reading_order(value: object, *, rtl: bool) -> int:
+    """Return the order of a text's first letter: the other one turns the quotes at its ends round.
+
+    What has no letter is read as the sheet is.
+    """
+    letters = (bidirectional(sign) for sign in value) if isinstance(value, str) else ()
+    first = next((each for each in letters if each in {"L", "R", "AL"}), "R" if rtl else "L")
+    return _LEFT_TO_RIGHT if first == "L" else _RIGHT_TO_LEFT
 
 
 def _add_table(sheet: "Worksheet", table: Table) -> None:
