@@ -621,6 +621,22 @@ def test_hints_name_what_was_probably_meant(ogp: Ogp, book: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("ar", "standing (قائم), merge-proposed (مقترح للدمج)"),
+        ("fr", "cancelled (annulé)"),
+        ("en", "standing, merge-proposed, pending, merged, cancelled, dropped"),
+    ],
+)
+def test_keywords_stand_beside_the_words_of_tables(
+    ogp: Ogp, book: Path, lang: str, said: str
+) -> None:
+    path = book / commitment(5)
+    path.write_text(path.read_text(encoding="utf-8").replace("status: standing", "status: x"))
+    assert said in ogp("check", "--lang", lang, cwd=book).out
+
+
 def test_values_of_the_data_cannot_control_the_terminal(ogp: Ogp, book: Path) -> None:
     path = book / commitment(5)
     text = path.read_text(encoding="utf-8")

@@ -32,7 +32,8 @@ def reported(ogp: Ogp, folder: Path) -> dict[str, str]:
     shapes = ("--rule", "invalid-yaml", "--rule", "wrong-shape")
     found: dict[str, list[str]] = {name: [] for name in FILES}
     for each in json.loads(ogp("check", *shapes, "--format", "json", cwd=folder).out)["problems"]:
-        said = f"{each['line']}:{each['column']} {each['message']}"
+        message = each["message"].replace("\n", "\\n")
+        said = f"{each['line']}:{each['column']} {message}"
         found[Path(each["file"]).stem].append(said)
     return {name: "; ".join(said) for name, said in found.items()}
 

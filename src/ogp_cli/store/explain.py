@@ -25,8 +25,7 @@ class _Said(NamedTuple):
 def explain(mistake: Mistake, document: Document) -> Finding:
     """Return the finding for a mistake in a document."""
     said = _say(mistake)
-    key = " ".join(str(mistake.step).split())
-    values = {"value": _shown(mistake.value), "key": key, **mistake.context, **said.values}
+    values = {"value": _shown(mistake.value), "key": mistake.step, **mistake.context, **said.values}
     spot = document.spot(mistake.path, key=mistake.on_key)
     return Finding(spot, said.message, said.hint, values)
 
@@ -75,7 +74,6 @@ _SAID = {
 def _shown(value: object) -> str:
     """Return a value as a message shows it: short, and quoted if it is text."""
     if isinstance(value, str):
-        value = " ".join(value.split())
         return Quoted(f"{value[:40]}…" if len(value) > 40 else value)  # noqa: PLR2004
     if isinstance(value, bool):
         return str(value).lower()
