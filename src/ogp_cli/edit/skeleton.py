@@ -28,7 +28,7 @@ def _lines(part: str | Mapping[str, Any]) -> list[str]:
     return [line for key, value in part.items() if value is not None for line in _key(key, value)]
 
 
-def _key(key: str, value: object) -> list[str]:
+def _key(key: str, value: Any) -> list[str]:  # noqa: ANN401 - any value of the reader
     """Return the lines of a key; a list of texts takes a line for each."""
-    is_texts = isinstance(value, list) and all(isinstance(each, str) for each in value) and value
+    is_texts = isinstance(value, list) and value and isinstance(value[0], str)
     return [f"{key}:", *items(value, 0)] if is_texts else block({key: value}, 0)
