@@ -7,13 +7,16 @@ import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from conftest import ROOT
 
 from ogp_cli.checks import FORMER_NAMES, PAGES, reports
-from ogp_cli.commands import COMMANDS, choices
+from ogp_cli.commands import COMMANDS, choices, new
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.models.base import fields_of
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.schema import KINDS
 from ogp_cli.present import formats
 from ogp_cli.present.content.status import GROUPS, ORDERS
@@ -84,7 +87,9 @@ def test_every_rule_is_listed_and_documented() -> None:
 
 
 def test_every_command_and_language_is_listed() -> None:
-    assert set(COMMANDS) == stems("commands") - {"book", "choices", "completion", "options"}
+    shared = {"book", "choices", "completion", "options", "writing"}
+    assert set(COMMANDS) == stems("commands") - shared | {"new"}
+    assert set(new.KINDS) == stems("commands/new") == stems("edit/new")
     assert set(LANGUAGES) == stems("lang") - {"direction", "language", "rich-text"}
 
 
@@ -103,6 +108,7 @@ CHOICES: dict[type[StrEnum], object] = {
     choices.Order: ORDERS,
     choices.Grouping: GROUPS,
     choices.Kind: KINDS,
+    choices.MeetingKind: get_args(fields_of(Meeting)["kind"].annotation),
     choices.ReportFormat: reports.FORMATS,
     choices.BidiMode: ["auto", *BIDI],
 }

@@ -1,6 +1,8 @@
 """The README is right: its commands print what it shows; `.ci/run` runs its two set-up lines."""
 
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from conftest import ROOT, Ogp
 from ogp_cli.checks import PAGES
 from ogp_cli.commands import COMMANDS
 
+IDENTITY = ["-c", "user.name=Secretary", "-c", "user.email=secretary@example.org"]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -74,11 +77,31 @@ def test_the_changelog_counts_the_rules() -> None:
     assert f"{len(PAGES)} rules" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_a_book_from_nothing(ogp: Ogp, tmp_path: Path) -> None:
+def test_the_secretarys_year(ogp: Ogp, tmp_path: Path) -> None:
     page = (ROOT / "docs/recording.md").read_text(encoding="utf-8")
-    for name, text in re.findall(
-        r"^```yaml\n# (data/\S+)\n(.*?)^```", page, re.DOTALL | re.MULTILINE
+    folder, done = tmp_path, []
+    for language, text in re.findall(
+        r"^```(yaml|console)\n(.*?)^```", page, re.DOTALL | re.MULTILINE
     ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    assert ogp("check", cwd=tmp_path).out == "No problems. Files: 9.\n"
+        if language == "yaml":
+            name = text.partition("\n")[0].removeprefix("# ")
+            assert (folder / name).exists()  # a command wrote it, for the secretary to fill in
+            (folder / name).write_text(text, encoding="utf-8")
+            continue
+        for line in text.replace("\\\n", "").splitlines():
+            program, *arguments = shlex.split(line)
+            if program == "cd":
+                folder /= arguments[0]
+            elif program == "git":
+                subprocess.run([program, *IDENTITY, *arguments], cwd=folder, check=True)
+            else:
+                assert program == "ogp"
+                result = ogp(*arguments, cwd=folder)
+                assert result.code == 0, result.out + result.err
+                done.append((arguments[0], result.out))
+    verbs = {verb for verb, _ in done}
+    assert verbs == {"init", "new", "post", "check", "render-minutes", "changes"}
+    assert {out.partition("Files")[0] for verb, out in done if verb == "check"} == {"No problems. "}
+    left = subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, check=True)
+    assert left.stdout == b""
+    assert "4 proposals = 1 standing + 2 merged + 1 cancelled" in ogp("status", cwd=folder).out

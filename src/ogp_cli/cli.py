@@ -38,6 +38,12 @@ Are the data right?
   ogp rules two-fates                 what a rule finds, and why
 
 \b
+What is new?
+  ogp init book                       a new book in an empty folder
+  ogp new meeting 2024-04-18          the file of a meeting; ogp new commitment, of a proposal
+  ogp post 2024-04-18                 what the meeting decided, into the commitments
+
+\b
 What do we publish?
   ogp render-minutes 2024-03-21 -o minutes.pdf
   ogp status -o status.xlsx           also .csv, .md, .json
@@ -56,7 +62,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
+    if isinstance(_command, typer.Typer):
+        app.add_typer(_command, name=_name)
+    else:
+        app.command(_name)(_command)
 
 
 @app.command("help", hidden=True)
@@ -88,7 +97,13 @@ def _globals(
 ) -> None:
     """Pass the options before a command on to the command."""
     # A command's own --root takes precedence over this one.
-    context.default_map = dict.fromkeys(COMMANDS, {"root": root} if root else {})
+    given = {"root": root} if root else {}
+    context.default_map = {
+        name: dict.fromkeys((each.name for each in command.registered_commands), given)
+        if isinstance(command, typer.Typer)
+        else given
+        for name, command in COMMANDS.items()
+    }
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -86,6 +86,13 @@ class Kind(StrEnum):
     ORGANIZATIONS = auto()
 
 
+class MeetingKind(StrEnum):
+    """The kinds of meetings."""
+
+    STEERING_COMMITTEE = "steering-committee"
+    COORDINATION = auto()
+
+
 class ReportFormat(StrEnum):
     """The formats of `ogp check`."""
 

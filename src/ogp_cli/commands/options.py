@@ -15,6 +15,8 @@ from ogp_cli.errors import OgpError
 from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
     from ogp_cli.present.formats import Target
@@ -99,6 +101,31 @@ def screen(bidi: BidiMode = BidiMode.AUTO, output: Path | None = None) -> Screen
         return Screen(int(columns[:6]) or None if columns.isdecimal() else None, bidi=mode)
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return Screen(shutil.get_terminal_size().columns, not is_plain, mode)
+
+
+def asked(value: str | None, option: str, question: str, default: str | None = None) -> str:
+    """Return what an option was given, or else what somebody types on the terminal.
+
+    Raises a usage error where it was not given and there is no terminal to ask on.
+    """
+    if value is not None:
+        return value
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return str(typer.prompt(question, default=default))
+    raise typer.BadParameter("it is missing.", param_hint=option)
+
+
+def day_of(text: str, option: str) -> "dt.date":
+    """Return a day; raise a usage error if it is none."""
+    import datetime as dt
+
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise typer.BadParameter(f"{text!r} is not a day, as in 2024-03-21.", param_hint=option)
+    return day
 
 
 def one_of(value: str, known: Collection[str], option: str) -> str:

@@ -8,7 +8,8 @@ import typer
 from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.choices import BidiMode
 from ogp_cli.commands.completion import meetings, of_book
-from ogp_cli.commands.options import Bidi, Lang, Root, environment_language, language, put, screen
+from ogp_cli.commands.options import Bidi, Lang, Root, environment_language, language, put
+from ogp_cli.commands.writing import stop_if_refused, write
 
 
 def post(
@@ -37,11 +38,8 @@ def post(
       ogp post 2024-03-21 --diff
       ogp post 2024-03-21
     """
-    from ogp_cli.checks import PAGES
-    from ogp_cli.checks.reports import FORMATS, Report
-    from ogp_cli.edit.change import patch, write_changes
+    from ogp_cli.edit.change import patch
     from ogp_cli.edit.post import post
-    from ogp_cli.edit.refused import refused
     from ogp_cli.plan import lookup
     from ogp_cli.process.posting import orphans
     from ogp_cli.terminal.clean import clean
@@ -50,11 +48,7 @@ def post(
     spoken = language(lang, environment_language())
     posted = lookup.meeting(plan, meeting)
     changes, after = post(plan, posted)
-    problems = refused(plan, after, posted.file, changes, spoken)
-    if problems:
-        put(FORMATS["text"](Report(problems, plan.files, plan.files, PAGES, spoken, screen(bidi))))
-        typer.echo("ogp: nothing was written", err=True)
-        raise typer.Exit(1)
+    stop_if_refused(plan, after, posted.file, changes, spoken, bidi)
     if diff:
         text = patch(changes)
         put(
@@ -63,9 +57,7 @@ def post(
             else text
         )
         return
-    write_changes(plan.root, changes)
-    for change in changes:
-        typer.echo(f"{'created' if change.old is None else 'changed'} {change.file}")
+    write(plan.root, changes)
     for each in orphans(plan, posted):
         said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
         typer.echo(said, err=True)

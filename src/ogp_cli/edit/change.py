@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.source import open_source
-from ogp_cli.store.write import write_all
+from ogp_cli.store.write import make_folder, write_all
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ def _lines(data: bytes) -> list[str]:
 def write_changes(root: Path, changes: list[Change]) -> None:
     """Write the changes: all files beside their targets first, then one rename for each.
 
-    Raises `OgpError`, and writes nothing, where a file is no longer what it was when it was read.
+    Folders that are missing are created. Raises `OgpError`, and writes no file, where one is no
+    longer what it was when it was read.
     """
     for change in changes:
         source = open_source(root, change.file)
@@ -47,4 +48,6 @@ def write_changes(root: Path, changes: list[Change]) -> None:
         if now != change.old:
             hint = "somebody else changes it; look at it, and run this again"
             raise OgpError(f"{change.file} changed in the meantime", hint)
+    for change in changes:
+        make_folder((root / change.file).parent)
     write_all({root / change.file: change.new for change in changes})

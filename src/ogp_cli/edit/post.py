@@ -1,24 +1,22 @@
 """Posting: what a meeting heard and decided, carried into the files of its commitments."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from ogp_cli.edit.applied import applied
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
-from ogp_cli.models.base import Identity, fields_of
+from ogp_cli.ids import written
+from ogp_cli.models.base import fields_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.process.lines import Line
 from ogp_cli.process.posting import Ledgered, Posted, posted
-from ogp_cli.store.document import Document
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
-from ogp_cli.store.parse import parse
 from ogp_cli.store.source import open_source
-from ogp_cli.store.validate import validate
 
 _ORDER = {key: place for place, key in enumerate(fields_of(Commitment))}
 
@@ -30,9 +28,7 @@ def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
     """
     _refuse_unread(plan)
     changes = [change for each in posted(plan, meeting) if (change := _change(plan, each, meeting))]
-    records = [_record(change) for change in changes]
-    commitments = {**plan.commitments, **{each.id: each for each in records}}
-    return changes, replace(plan, commitments=commitments)
+    return changes, applied(plan, changes)
 
 
 def _refuse_unread(plan: Plan) -> None:
@@ -74,8 +70,8 @@ def _values(old: Mapping[str, Any], ledgered: Ledgered, meeting: Meeting) -> dic
     new = {
         "title": ledgered.title or old.get("title"),
         "status": ledgered.status,
-        "merged_into": _id(ledgered.into) if ledgered.into else None,
-        "merged_from": tuple(map(_id, ledgered.members)) or None,
+        "merged_into": written(ledgered.into) if ledgered.into else None,
+        "merged_from": tuple(map(written, ledgered.members)) or None,
         "history": None
         if history is None
         else tuple(_entry(old_history, each, meeting) for each in history),
@@ -114,17 +110,3 @@ def _said(line: Line, meeting: Meeting) -> Mapping[str, Any]:
         "reason": getattr(decision, "reason", None),
     }
     return {key: value for key, value in said.items() if value is not None}
-
-
-def _id(name: str) -> str | int:
-    """Return an id as it is written: a number without quotes."""
-    return int(name) if name.isdecimal() and str(int(name)) == name else name
-
-
-def _record(change: Change) -> Commitment:
-    name = change.file.rpartition("/")[2].rpartition(".")[0]
-    document: Document | None = parse(change.new, change.file)[0]
-    record = validate(Commitment, document, Identity(name, change.file))[0] if document else None
-    if record is None:
-        raise OgpError(f"{change.file} cannot be written", "this is a mistake in ogp; report it")
-    return record

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
+from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons, Terminal
 from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
@@ -286,5 +286,23 @@ ARABIC = Language(
         some="{files} من {whole}",
         skipped="قواعد معطلة في plan.yaml: {rules}.",
         messages=MESSAGES,
+    ),
+    skeletons=Skeletons(
+        plan="معطيات الخطة كلها.",
+        proposals="عدد المقترحات؛ به ينتبه ogp check إلى ضياع ملف.",
+        institutions="كل مؤسسة مرة واحدة، بالمعرف الذي تستعمله الملفات الأخرى. "
+        "عوضوا المثالين بمؤسساتكم.",
+        ministry="الوزارة أ",
+        association="الجمعية ب",
+        commitment="هذا الالتزام مثال: عوضوه بأول مقترح.",
+        commitment_title="مثال: نشر محاضر اجتماعات اللجنة",
+        meeting="هذا الاجتماع مثال: عوضوه بأول اجتماع، واجعلوا تاريخه اسما للملف.",
+        persons=("الشخص الأول", "الشخص الثاني"),
+        agenda="مثال: صياغة بطاقات الالتزامات المقترحة",
+        steps="ما بلغ الاجتماع بشأن الالتزامات، بدل []؛ مثلا:",
+        overdue="التزامات مر موعد اجتماعها التنسيقي ولم يسجل انعقاده:",
+        merges="اقتراحات دمج لم يبت فيها بعد. إذا بت الاجتماع فيها، فاحذفوا [] و#، واكتبوا decided "
+        "(تقرر الدمج) أو dropped (تم التخلي عنه):",
+        waiting="التزامات تقرر عقد اجتماع تنسيقي بشأنها ولم يحدد موعده بعد:",
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
+from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons, Terminal
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -191,5 +191,24 @@ ENGLISH = Language(
         summary="Files: {files}. Errors: {errors}, warnings: {warnings}, information: {infos}.",
         some="{files} of {whole}",
         skipped="Skipped, as plan.yaml says: {rules}.",
+    ),
+    skeletons=Skeletons(
+        plan="What is true of the whole plan.",
+        proposals="How many proposals there are: ogp check notices a file that is lost.",
+        institutions="Each institution once, by the id that other files use. Replace these two "
+        "examples.",
+        ministry="Ministry A",
+        association="Association B",
+        commitment="This commitment is an example: replace it with the first proposal.",
+        commitment_title="Example: publish the minutes of the committee",
+        meeting="This meeting is an example: replace it with the first one, and call the file "
+        "after its date.",
+        persons=("Person One", "Person Two"),
+        agenda="Example: drafting the proposed commitments",
+        steps="What the meeting heard of the commitments, in place of [], as in:",
+        overdue="Commitments whose coordination meeting has passed, without news of it:",
+        merges="Proposed merges that are still undecided. If the meeting decides them, remove [] "
+        "and each #, and write decided or dropped:",
+        waiting="Commitments that wait for a coordination meeting, and have no slot:",
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Terminal
+from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons, Terminal
 from ogp_cli.lang.messages.fr import MESSAGES
 
 
@@ -201,5 +201,24 @@ FRENCH = Language(
         some="{files} sur {whole}",
         skipped="Règles désactivées dans plan.yaml : {rules}.",
         messages=MESSAGES,
+    ),
+    skeletons=Skeletons(
+        plan="Ce qui vaut pour tout le plan.",
+        proposals="Le nombre de propositions : ogp check remarque ainsi un fichier perdu.",
+        institutions="Chaque institution une seule fois, sous l’identifiant que les autres "
+        "fichiers emploient. Remplacez ces deux exemples.",
+        ministry="Ministère A",
+        association="Association B",
+        commitment="Cet engagement est un exemple : remplacez-le par la première proposition.",
+        commitment_title="Exemple : publier les comptes rendus du comité",
+        meeting="Cette réunion est un exemple : remplacez-la par la première, et donnez sa date "
+        "au fichier.",
+        persons=("Personne Un", "Personne Deux"),
+        agenda="Exemple : rédaction des fiches des engagements proposés",
+        steps="Ce que la réunion a appris des engagements, à la place de [], par exemple :",
+        overdue="Engagements dont la réunion de coordination était prévue, sans nouvelles depuis :",
+        merges="Fusions proposées qui ne sont pas encore tranchées. Si la réunion les tranche, "
+        "effacez [] et les #, et écrivez decided (décidée) ou dropped (abandonnée) :",
+        waiting="Engagements dont la réunion de coordination reste à programmer :",
     ),
 )

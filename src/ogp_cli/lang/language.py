@@ -134,6 +134,29 @@ class Problems:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Skeletons:
+    """The words of the files that `ogp init` and `ogp new` write.
+
+    What is made up is plainly so, and ends in a file that a person edits; the rest are comments.
+    """
+
+    plan: str
+    proposals: str
+    institutions: str
+    ministry: str
+    association: str
+    commitment: str
+    commitment_title: str
+    meeting: str
+    persons: tuple[str, str]
+    agenda: str
+    steps: str  # before an example
+    overdue: str  # before commitments
+    merges: str  # before decisions on them
+    waiting: str  # before commitments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language of the interface and of the minutes.
 
@@ -155,6 +178,7 @@ class Language:
     minutes: Minutes
     terminal: Terminal
     problems: Problems
+    skeletons: Skeletons
 
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""

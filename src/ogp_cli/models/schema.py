@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from ogp_cli.ids import written
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
@@ -118,11 +119,6 @@ def _types(node: JsonSchemaValue) -> list[str]:
 
 def _suggesting(node: JsonSchemaValue, ids: Mapping[str, str]) -> JsonSchemaValue:
     """Return a reference that suggests ids, as they are written in YAML, and takes any other."""
-    consts = [{"const": _written(id_), "description": said} for id_, said in ids.items()]
+    consts = [{"const": written(id_), "description": said} for id_, said in ids.items()]
     # The last alternative is everything: what is said of the node itself still holds.
     return {**node, "anyOf": [*consts, {}]}
-
-
-def _written(id_: str) -> str | int:
-    """Return what an id without quotes is in YAML."""
-    return int(id_) if id_.isdecimal() and id_ == str(int(id_)) else id_

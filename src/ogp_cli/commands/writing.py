@@ -1,0 +1,45 @@
+"""How a command changes the book: checked before, all or nothing, and said."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from ogp_cli.commands.choices import BidiMode
+from ogp_cli.commands.options import put, screen
+
+if TYPE_CHECKING:
+    from ogp_cli.edit.change import Change
+    from ogp_cli.lang.language import Language
+    from ogp_cli.plan import Plan
+
+
+def stop_if_refused(
+    before: "Plan",
+    after: "Plan",
+    file: str,
+    changes: "Collection[Change]",
+    spoken: "Language",
+    bidi: BidiMode,
+) -> None:
+    """Print the errors that forbid some changes, which come from a file; exit with 1 if any."""
+    from ogp_cli.checks import PAGES
+    from ogp_cli.checks.reports import FORMATS, Report
+    from ogp_cli.edit.refused import refused
+
+    problems = refused(before, after, file, changes, spoken)
+    if problems:
+        report = Report(problems, before.files, before.files, PAGES, spoken, screen(bidi))
+        put(FORMATS["text"](report))
+        typer.echo("ogp: nothing was written", err=True)
+        raise typer.Exit(1)
+
+
+def write(root: Path, changes: "list[Change]") -> None:
+    """Write some changes, and say which files they created or changed."""
+    from ogp_cli.edit.change import write_changes
+
+    write_changes(root, changes)
+    for change in changes:
+        typer.echo(f"{'created' if change.old is None else 'changed'} {change.file}")

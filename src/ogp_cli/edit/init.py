@@ -1,0 +1,101 @@
+"""A new book: the files that `ogp init` writes."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from ogp_cli import __version__
+from ogp_cli.edit.applied import read_back
+from ogp_cli.edit.change import Change
+from ogp_cli.edit.skeleton import new_file
+from ogp_cli.errors import OgpError
+from ogp_cli.lang.language import Skeletons
+from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.schema import KINDS, json_schema
+from ogp_cli.safe_json import dump
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
+
+WORKFLOW = ".github/workflows/ogp.yml"
+_FILES = {
+    "commitment": f"{COMMITMENTS}/*.yaml",
+    "meeting": f"{MEETINGS}/*.yaml",
+    "plan": PLAN,
+    "organizations": ORGANIZATIONS,
+}
+_IGNORED = "/minutes.*\n.ogp-*.tmp\n"
+_CHECK = f"""\
+# OWNER stands for the owner of the repository of ogp: write it here.
+name: ogp
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+    - uses: actions/checkout@v4
+    - uses: OWNER/ogp@v{__version__}
+"""
+
+
+def refuse_full(folder: Path) -> None:
+    """Raise `OgpError` where a folder has something in it, git's own folder aside."""
+    if folder.exists() and any(each.name != ".git" for each in folder.iterdir()):
+        raise OgpError(f"{folder} is not empty", "name a new folder, as in: ogp init book")
+
+
+def new_book(info: Mapping[str, str], day: dt.date, words: Skeletons) -> list[Change]:
+    """Return the files of a new book, whose first meeting is on a day.
+
+    `info` has the texts of plan.yaml by key. Raises `OgpError` where one is not as it has to be.
+    """
+    plan = new_file(PLAN, words.plan, info, words.proposals, {"proposals": 1})
+    read_back(PlanInfo, plan)
+    return [plan, *_records(day, words), *_editor(), *_git()]
+
+
+def _records(day: dt.date, words: Skeletons) -> list[Change]:
+    ministry, association = "ministry-a", "association-b"
+    institutions = {
+        ministry: {"name": words.ministry, "sector": "government"},
+        association: {"name": words.association, "sector": "civil-society"},
+    }
+    one, two = words.persons
+    commitment = {
+        "number": 1,
+        "title": words.commitment_title,
+        "lead": ministry,
+        "status": "standing",
+    }
+    meeting = {
+        "date": day.isoformat(),
+        "kind": "steering-committee",
+        "participants": [
+            {"name": one, "gender": "f", "organization": ministry},
+            {"name": two, "gender": "m", "organization": association},
+        ],
+        "agenda": [words.agenda],
+        "steps": [],
+    }
+    return [
+        new_file(ORGANIZATIONS, words.institutions, institutions),
+        new_file(f"{COMMITMENTS}/1.yaml", words.commitment, commitment),
+        new_file(f"{MEETINGS}/{day}.yaml", words.meeting, meeting),
+    ]
+
+
+def _editor() -> list[Change]:
+    schemas = {kind: f"schemas/{kind}.schema.json" for kind in KINDS}
+    settings = {"yaml.schemas": {schemas[kind]: _FILES[kind] for kind in KINDS}}
+    return [
+        *(_text(file, f"{dump(json_schema(kind))}\n") for kind, file in schemas.items()),
+        _text(".vscode/settings.json", f"{dump(settings)}\n"),
+    ]
+
+
+def _git() -> list[Change]:
+    return [_text(WORKFLOW, _CHECK), _text(".gitignore", _IGNORED)]
+
+
+def _text(file: str, text: str) -> Change:
+    return Change(file, None, text.encode())

@@ -1,0 +1,1 @@
+"""What `ogp new` writes: a file to begin with, in which what the book knows is filled in."""

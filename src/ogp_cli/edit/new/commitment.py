@@ -1,0 +1,57 @@
+"""A new proposal: its file, and the number of proposals in plan.yaml."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ogp_cli.edit.change import Change
+from ogp_cli.edit.skeleton import new_file
+from ogp_cli.errors import OgpError
+from ogp_cli.plan import Plan, lookup
+from ogp_cli.store.edit import edited
+from ogp_cli.store.folder import COMMITMENTS, PLAN
+from ogp_cli.store.source import open_source
+
+
+def next_number(plan: Plan) -> int:
+    """Return the number after the last one of the book."""
+    return max((each.number for each in plan.commitments.values() if each.number), default=0) + 1
+
+
+def new_commitment(
+    plan: Plan, number: int, title: str, lead: str | None, proposed: dt.date | None
+) -> list[Change]:
+    """Return the file of a new proposal, and plan.yaml where it has to count one more.
+
+    Raises `OgpError` where the number is taken, the institution is unknown, or plan.yaml cannot be
+    edited.
+    """
+    known = {each.number for each in plan.commitments.values()}
+    if number in known or plan.has_commitment(str(number)):
+        hint = f"the next number is {next_number(plan)}"
+        raise OgpError(f"there is a commitment {number} already", hint)
+    file = new_file(
+        f"{COMMITMENTS}/{number}.yaml",
+        {
+            "number": number,
+            "title": title,
+            "lead": lookup.institution(plan, lead) if lead else None,
+            "proposed": proposed.isoformat() if proposed else None,
+            "status": "standing",
+        },
+    )
+    return [file, *_counted(plan, number)]
+
+
+def _counted(plan: Plan, number: int) -> Iterator[Change]:
+    """Yield plan.yaml with one proposal more, unless it counts this one already."""
+    stated = plan.info.proposals
+    found = sum(each.is_proposal for each in plan.commitments.values())
+    is_lost = stated is not None and number <= stated and found < stated
+    if stated is None or is_lost:
+        return
+    source = open_source(plan.root, PLAN)
+    document = source.parsed[0]
+    if document is None or not isinstance(document.values, dict):
+        raise OgpError(f"{PLAN} changed in the meantime", "run this again")
+    values = {**document.values, "proposals": stated + 1}
+    yield Change(PLAN, source.data, edited(source.data, PLAN, values))
