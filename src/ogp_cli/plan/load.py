@@ -39,14 +39,15 @@ def load(root: Path) -> Plan:
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
     organizations = loader.read(ORGANIZATIONS, Organizations)
     loader.findings["stray"] += map(_stray, stray_files(root))
+    commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
+    meetings = sorted(loader.folder(MEETINGS, Meeting), key=_by_time)
     return Plan(
         root=root,
         info=info,
         organizations=organizations.root if organizations else {},
-        commitments={
-            each.id: each for each in sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
-        },
-        meetings={each.id: each for each in sorted(loader.folder(MEETINGS, Meeting), key=_by_time)},
+        commitments={each.id: each for each in commitments},
+        meetings={each.id: each for each in meetings if each.is_held},
+        planned={each.id: each for each in meetings if not each.is_held},
         findings=loader.findings,
         acceptances=loader.acceptances,
         unread=frozenset(loader.unread),

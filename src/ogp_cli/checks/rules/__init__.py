@@ -86,6 +86,7 @@ _NAMES = {
         "slot-before-meeting",
         "slot-institution",
         "double-booked",
+        "misplaced-key",
         "participant-twice",
         "nobody-in-the-room",
     ),
