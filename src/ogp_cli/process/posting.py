@@ -139,7 +139,7 @@ def _matched(
 def _decided(
     plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
 ) -> list[Posted]:
-    """Return the entries of a meeting that does not say its steps: only its decisions are posted."""
+    """Return the entries of a meeting that does not say its steps: only its decisions count."""
     stated = {history[index].step: index for index in own if history[index].step in EFFECTS}
 
     def of(line: Line) -> Posted:
