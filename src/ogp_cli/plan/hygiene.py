@@ -98,7 +98,7 @@ def _with_single_spaces(text: str) -> str:
 
 def _space(spaces: re.Match[str]) -> str:
     """Return what is to stand between two words: a space that does not break, if there is one."""
-    is_within = 0 < spaces.start() and spaces.end() < len(spaces.string)
+    is_within = spaces.start() > 0 and spaces.end() < len(spaces.string)
     return ("\u00a0" if "\u00a0" in spaces[0] else " ") if is_within else ""
 
 

@@ -167,9 +167,15 @@ class Wording:
         )
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
-        """Return how many people came from each group or sector, in one sentence."""
+        """Return how many people came from each sector, or else group, in one sentence."""
+        sectors = self.terminal.sectors
         people = [
-            count(self.language, self.minutes.people, number, group=self.group(name))
+            count(
+                self.language,
+                self.minutes.people,
+                number,
+                group=sectors.get(name) or self.group(name),
+            )
             for name, number in counts.items()
         ]
         return self.fill(self.minutes.attendance, people=self.language.enumerate(people))
@@ -213,9 +219,8 @@ class Wording:
         return sum((separator + name for name in others), first)
 
     def group(self, group: str) -> str:
-        """Return the name of a group or of a sector, or else its id."""
-        named = self.plan.info.groups.get(group, self.terminal.sectors.get(group, group))
-        return self.within(named)
+        """Return the name of a group, or else its id."""
+        return self.within(self.plan.info.groups.get(group, group))
 
     def slot(self, slot: Slot) -> RichText:
         """Return the time of a slot and its institutions in one line."""

@@ -90,7 +90,8 @@ def _heard(meeting: Meeting, held: _Held) -> Iterator[tuple[str, Line | None]]:
     A coordination meeting says of each of its commitments that it was held.
     """
     for index, name in enumerate(meeting.coordinates):
-        was_held = PlainHeard(step=HELD, date=meeting.date)
+        day = meeting.date.isoformat()  # as a file has it, for the model reads it
+        was_held = PlainHeard(step=HELD, date=day)  # type: ignore[arg-type]
         yield name, Line(HELD, meeting.at("commitments", index), was_held)
     for index, group in enumerate(meeting.steps or ()):
         place = meeting.at("steps", index)
