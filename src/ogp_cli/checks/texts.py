@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from ogp_cli.plan import Plan
-from ogp_cli.plan.texts import SEAM, HumanText
+from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Finding
 from ogp_cli.store.folder import ORGANIZATIONS
-
-# Where a text starts and ends, in `TextIndex.whole`.
-START, END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
 
 
 def matches(

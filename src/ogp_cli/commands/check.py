@@ -1,8 +1,8 @@
 """`ogp check`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,11 @@ from ogp_cli.commands.options import (
     rule_of,
     screen,
 )
+from ogp_cli.errors import OgpError
+
+if TYPE_CHECKING:
+    from ogp_cli.lang.language import Language
+    from ogp_cli.plan import Plan
 
 
 def check(
@@ -56,6 +61,14 @@ def check(
             help="Report only problems that are new since a git revision, or in changed files.",
         ),
     ] = None,
+    mend: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="First mend the texts: spaces, tatweel, invisible characters, and letters that "
+            "are written otherwise.",
+        ),
+    ] = False,
     bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
@@ -65,12 +78,16 @@ def check(
     It looks at the files, the references between them, decisions, histories, schedules and texts.
     With FILE, the whole book is read, and the problems are printed that those files have a part in.
 
+    With --fix, it first mends what copying brought into the texts, where that cannot change what
+    they say. What is accepted in the data stays as it is.
+
     The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
 
     \b
     Examples:
       ogp check
       ogp check data/commitments/10.yaml
+      ogp check --fix
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
@@ -84,6 +101,9 @@ def check(
     spoken = language(lang, environment_language())
     plan = load_plan(root)
     named, whole = _named(plan.root, files) if files else (None, plan.files)
+    if mend:
+        off = skipped(plan.info.check, asked)
+        plan = _mended(plan, [rule for rule in rules if rule not in off], named, spoken)
     problems, settings = run(plan, spoken, rules), plan.info.check
     if revision is not None:
         problems, settings = since(problems, plan, revision, spoken, rules)
@@ -105,6 +125,26 @@ def check(
     put(FORMATS[form](report))
     if any(map(report.is_failure, report.problems)):
         raise typer.Exit(1)
+
+
+def _mended(
+    plan: "Plan", rules: list[str], files: Collection[str] | None, spoken: "Language"
+) -> "Plan":
+    """Mend the texts of a book and return it; say which files changed, and refuse new errors."""
+    from ogp_cli.edit.change import write_changes
+    from ogp_cli.edit.fix import fix
+    from ogp_cli.edit.refused import refused
+
+    changes, after = fix(plan, rules, files)
+    errors = refused(plan, after, "", changes, spoken) if changes else []
+    if errors:
+        first = errors[0]
+        said = f"nothing was written: {first.at.file} would have an error: {first.message}"
+        raise OgpError(said, first.hint)
+    write_changes(plan.root, changes)
+    for change in changes:
+        typer.echo(f"ogp: mended {change.file}", err=True)
+    return after
 
 
 def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:

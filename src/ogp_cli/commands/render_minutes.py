@@ -61,6 +61,7 @@ def render_minutes(
       ogp render-minutes 2024-03-21 --output minutes.pdf
       ogp render-minutes --all --format html --output public
     """
+    from ogp_cli.errors import OgpError
     from ogp_cli.plan import lookup
     from ogp_cli.present.content.minutes import minutes
     from ogp_cli.present.formats import DOCUMENT
@@ -78,7 +79,9 @@ def render_minutes(
         document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
         return DOCUMENT[chosen](document, target)
 
-    meetings = list(plan.meetings.values()) if name is None else [lookup.meeting(plan, name)]
+    meetings = _with_minutes(plan) if name is None else [lookup.meeting(plan, name)]
+    if meetings and meetings[0].kind == "act":
+        raise OgpError(f"“{name}” is an act, which has no minutes", f"run: ogp show {name}")
     drafts = _drafts(plan, meetings)
     if drafts and strict:
         typer.echo("ogp: nothing was written", err=True)
@@ -88,6 +91,10 @@ def render_minutes(
     else:
         put(rendered(meetings[0]), output)
     warn_of_unread(plan)
+
+
+def _with_minutes(plan: "Plan") -> list["Meeting"]:
+    return [each for each in plan.meetings.values() if each.kind != "act"]
 
 
 def _render_all(

@@ -63,7 +63,7 @@ def show(
     spoken = language(lang, environment_language())
     match kind:
         case "meeting":
-            document = minutes(plan, plan.meetings[name], spoken)
+            document = minutes(plan, {**plan.planned, **plan.meetings}[name], spoken)
         case "commitment":
             document = commitment(plan, lookup.commitment(plan, name), spoken)
         case _:

@@ -18,9 +18,9 @@ Forms = Mapping[str, str]  # by CLDR plural category: zero, one, two, few, many,
 class Minutes:
     """The words of the minutes."""
 
-    title: str  # {committee}
+    titles: Mapping[str, str]  # by the kind of models.meeting.Meeting; {committee}
+    planned: str  # the title of a meeting that is still to come; {kind}
     draft: str  # before the title, as long as the data have errors
-    coordination_title: str
     date: str
     place: str
     label: str  # what follows a label
@@ -28,6 +28,10 @@ class Minutes:
     participants: str
     participant: str  # {honorific} {name} {organization}
     honorifics: Mapping[Gender, str]
+    chair: str  # {person}
+    attendance: str  # {people}
+    people: Forms  # by their number; {group}
+    apologies: str  # introduces the list
     item_end: str
     last_item_end: str
     department: str  # between an institution and its department
@@ -38,6 +42,7 @@ class Minutes:
     progress: str
     agreed: str
     schedule_intro: str
+    documents: str
     institution: str
     when: str
     attendees: str

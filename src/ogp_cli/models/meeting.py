@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.decision import Decision
+from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
 from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import (
@@ -13,10 +14,15 @@ from ogp_cli.models.types import (
     Date,
     Gender,
     GroupId,
+    Hour,
+    Id,
     LocalTime,
     OrganizationId,
+    Positive,
     Text,
 )
+
+Kind = Literal["steering-committee", "coordination", "workshop", "public", "act"]
 
 
 @part
@@ -81,9 +87,31 @@ class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
-    kind: Literal["steering-committee", "coordination"] = Field(description="Who met.")
+    time: Hour | None = Field(default=None, description="The hour, as in `10:00`.")
+    kind: Kind = Field(
+        description="Who met. `act` is a decree or a letter, without minutes: what no meeting "
+        "decided."
+    )
+    state: Literal["planned", "held"] = Field(
+        default="held",
+        description="`planned`: it is still to take place, and has an agenda, but no decisions.",
+    )
     place: Venue | None = Field(default=None, description="Where the meeting took place.")
+    chair: Participant | None = Field(default=None, description="Who chaired the meeting.")
     participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
+    apologies: tuple[Participant, ...] = Field(
+        default=(), description="Who was invited and sent apologies."
+    )
+    attendance: dict[Id, Positive] = Field(
+        default_factory=dict,
+        description="How many people took part, by sector or by group of plan.yaml, where their "
+        "names are not known or not published.",
+    )
+    commitments: tuple[CommitmentId, ...] = Field(
+        default=(),
+        description="The commitments that a coordination meeting was about. `ogp post` writes into "
+        "each that it was held.",
+    )
     agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
     discussed: tuple[Topic, ...] = Field(default=(), description="What was discussed.")
     steps: tuple[Steps, ...] | None = Field(
@@ -101,3 +129,21 @@ class Meeting(Record):
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."
     )
+    documents: tuple[Evidence, ...] = Field(
+        default=(), description="The papers of the meeting, as the signed minutes."
+    )
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place, and counts."""
+        return self.state == "held"
+
+    @property
+    def coordinates(self) -> tuple[str, ...]:
+        """The commitments that a coordination meeting was about."""
+        return self.commitments if self.kind == "coordination" else ()
+
+    @property
+    def says_steps(self) -> bool:
+        """Whether the meeting itself says what was heard; if not, the histories do."""
+        return self.steps is not None or bool(self.coordinates)

@@ -7,6 +7,8 @@ from pydantic import Field, RootModel
 from ogp_cli.models.base import Part, part
 from ogp_cli.models.types import Date, Id, OrganizationId, Text
 
+Sector = Literal["government", "civil-society", "international"]
+
 
 @part
 class FormerName(Part):
@@ -21,9 +23,7 @@ class Organization(Part):
     """An institution that leads commitments or sends people to meetings."""
 
     name: Text = Field(description="The institution's full name.")
-    sector: Literal["government", "civil-society", "international"] = Field(
-        description="Which side of the forum it sits on (OGP requirement 1.1)."
-    )
+    sector: Sector = Field(description="Which side of the forum it sits on (OGP requirement 1.1).")
     part_of: OrganizationId | None = Field(
         default=None, description="The institution that this one is a department of."
     )

@@ -105,6 +105,10 @@ Date = Annotated[
         json_schema_extra={"format": "date"},
     ),
 ]
+Hour = Annotated[
+    str,
+    Pattern(f"^{_HOUR}$", "{value} is not an hour", "write hours and minutes, as in 09:30"),
+]
 LocalTime = Annotated[
     dt.datetime,
     Pattern(

@@ -1,7 +1,8 @@
 """Load every file of the data; the broken ones become findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from ogp_cli.models.base import Record
@@ -21,6 +22,7 @@ from ogp_cli.store.folder import (
     yaml_files,
 )
 from ogp_cli.store.read import read
+from ogp_cli.store.source import Source, open_source
 from ogp_cli.terminal.progress import tracked
 
 M = TypeVar("M")
@@ -30,23 +32,25 @@ R = TypeVar("R", bound=Record)
 _UNREAD_PLAN = PlanInfo(title="?", country="ZZ", language="en", time_zone="UTC", committee="?")
 
 
-def load(root: Path) -> Plan:
+def load(root: Path, sources: Mapping[str, Source] = MappingProxyType({})) -> Plan:
     """Return the book under `root`, with the mistakes in its files as findings.
 
+    `sources` are files, by path from the root, to be read as they are here and not on the disk.
     Raises `OgpError` only if a folder of the data cannot be listed.
     """
-    loader = _Loader(root)
+    loader = _Loader(root, sources)
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
     organizations = loader.read(ORGANIZATIONS, Organizations)
     loader.findings["stray"] += map(_stray, stray_files(root))
+    commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
+    meetings = sorted(loader.folder(MEETINGS, Meeting), key=_by_time)
     return Plan(
         root=root,
         info=info,
         organizations=organizations.root if organizations else {},
-        commitments={
-            each.id: each for each in sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
-        },
-        meetings={each.id: each for each in sorted(loader.folder(MEETINGS, Meeting), key=_by_time)},
+        commitments={each.id: each for each in commitments},
+        meetings={each.id: each for each in meetings if each.is_held},
+        planned={each.id: each for each in meetings if not each.is_held},
         findings=loader.findings,
         acceptances=loader.acceptances,
         unread=frozenset(loader.unread),
@@ -56,14 +60,14 @@ def load(root: Path) -> Plan:
 class _Loader:
     """Reads files one by one, and collects their findings."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, sources: Mapping[str, Source]) -> None:
+        self.root, self.sources = root, sources
         self.findings = no_findings()
         self.acceptances: list[Acceptance] = []
         self.unread: set[str] = set()
 
     def read(self, file: str, model: type[M]) -> M | None:
-        reading = read(self.root, file, model)
+        reading = read(self.sources.get(file) or open_source(self.root, file), model)
         self.findings[reading.stage].extend(reading.findings)
         self.acceptances.extend(reading.acceptances)
         if reading.model is None:

@@ -20,8 +20,11 @@ def commitment(plan: Plan, name: str) -> Commitment:
 
 
 def meeting(plan: Plan, name: str) -> Meeting:
-    """Return the meeting with this id."""
+    """Return the meeting with this id, which was held."""
     _refuse_unread(plan, MEETINGS, name)
+    if name in plan.planned:
+        hint = "once it was held, remove “state: planned” from its file"
+        raise OgpError(f"the meeting “{name}” is planned, and was not held yet", hint)
     return _get("meeting", name, plan.meetings)
 
 
@@ -40,7 +43,7 @@ def kinds(plan: Plan) -> dict[str, str]:
     """Return the kind of each name. Meetings take precedence, then commitments."""
     found = dict.fromkeys(plan.organizations, "institution")
     found |= dict.fromkeys([*plan.commitments, *_by_number(plan)], "commitment")
-    return found | dict.fromkeys(plan.meetings, "meeting")
+    return found | dict.fromkeys([*plan.meetings, *plan.planned], "meeting")
 
 
 def _by_number(plan: Plan) -> dict[str, Commitment]:

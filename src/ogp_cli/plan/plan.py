@@ -12,7 +12,8 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.plan.index import Index
+from ogp_cli.plan.fulfilment import fulfilled
+from ogp_cli.plan.index import Index, Scheduled
 from ogp_cli.plan.institutions import Institutions
 from ogp_cli.plan.texts import TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
@@ -48,8 +49,9 @@ class Plan:
     """A country's book, as far as its files could be read.
 
     `commitments` are sorted by number, those without one last; `meetings` are in chronological
-    order. `unread` are the files that could not be read; `findings` says why, by the stage that
-    refused them. `as_of` is the moment that the book is seen as of, if that is not now.
+    order, and so are those that are `planned`, which do not count yet. `unread` are the files that
+    could not be read; `findings` says why, by the stage that refused them. `as_of` is the moment
+    that the book is seen as of, if that is not now.
     """
 
     root: Path
@@ -60,6 +62,7 @@ class Plan:
     findings: Mapping[Stage, list[Finding]] = field(default_factory=no_findings)
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
+    planned: Mapping[str, Meeting] = field(default_factory=dict)
     as_of: Moment | None = None
 
     @cached_property
@@ -80,10 +83,29 @@ class Plan:
                 (self.info, Place(PLAN)),
                 *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in self.organizations.items()),
                 *((each, each.at()) for each in self.commitments.values()),
-                *((each, each.at()) for each in self.meetings.values()),
+                *((each, each.at()) for each in self.all_meetings),
             ],
             self.info.language,
         )
+
+    @property
+    def all_meetings(self) -> Sequence[Meeting]:
+        """The meetings that were held, then those that are planned."""
+        return [*self.meetings.values(), *self.planned.values()]
+
+    @cached_property
+    def fulfilled(self) -> Mapping[Place, Meeting]:
+        """The slots whose coordination meeting was held, by their place."""
+        return fulfilled(self.index.slots, self.meetings, self.commitments, self.institutions)
+
+    @cached_property
+    def coordinations(self) -> Mapping[str, Sequence[Meeting]]:
+        """The coordination meetings that were held on each commitment."""
+        found: dict[str, list[Meeting]] = {}
+        for meeting in self.meetings.values():
+            for name in meeting.coordinates:
+                found.setdefault(name, []).append(meeting)
+        return found
 
     @cached_property
     def moments(self) -> dict[str, Moment]:
@@ -95,7 +117,7 @@ class Plan:
         """How many files the data have, including those that could not be read."""
         plan_and_organizations = 2
         unread = len(self.unread - {PLAN, ORGANIZATIONS})
-        return plan_and_organizations + len(self.commitments) + len(self.meetings) + unread
+        return plan_and_organizations + len(self.commitments) + len(self.all_meetings) + unread
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -115,17 +137,21 @@ class Plan:
         return str(known.number) if known and known.number else commitment
 
     def next_slot(self, commitment: str) -> Slot | None:
-        """Return a commitment's first slot on or after `day`, if it has one."""
+        """Return a commitment's first slot on or after `day` that is still to come, if any."""
         since = self.day or dt.date.min
-        slots = (scheduled.slot for scheduled in self.index.slots_of(commitment))
+        slots = (each.slot for each in self.open_slots(commitment))
         return next((slot for slot in slots if slot.at.date() >= since), None)
+
+    def open_slots(self, commitment: str) -> list[Scheduled]:
+        """Return the slots of a commitment whose meeting was not held, in chronological order."""
+        return [each for each in self.index.slots_of(commitment) if each.at not in self.fulfilled]
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether a commitment with this id exists, even if its file cannot be read."""
         return commitment in self.commitments or self.is_unread(COMMITMENTS, commitment)
 
     def has_meeting(self, meeting: str) -> bool:
-        """Whether a meeting with this id exists, even if its file cannot be read."""
+        """Whether a meeting with this id was held, also if its file cannot be read."""
         return meeting in self.meetings or self.is_unread(MEETINGS, meeting)
 
     def is_unread(self, folder: str, name: str) -> bool:

@@ -1,7 +1,7 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
 from ogp_cli.models.commitment import Commitment, Head, Status
+from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
@@ -87,8 +88,12 @@ class Wording:
 
     def moment(self, at: dt.datetime) -> tuple[str, str]:
         """Return a day and, as a second line, an hour."""
-        hour = self.minutes.time.format(time=f"{at:%H:%M}", hour=at.hour, minute=f"{at:%M}")
-        return self.day(at.date()), hour
+        return self.day(at.date()), self.hour(f"{at:%H:%M}")
+
+    def hour(self, time: str) -> str:
+        """Return an hour, as in «على الساعة 10:00»."""
+        hour, minute = time.split(":")
+        return self.minutes.time.format(time=time, hour=int(hour), minute=minute)
 
     def plan_title(self) -> str:
         """Return the plan's title, with the moment of `as_of`, if there is one."""
@@ -134,10 +139,12 @@ class Wording:
         return f"{total}{language.semicolon} {result}"
 
     def minutes_title(self, meeting: Meeting) -> RichText:
-        """Return the title of a meeting's minutes."""
-        if meeting.kind == "coordination":
-            return self.literal(self.minutes.coordination_title)
-        return self.fill(self.minutes.title, committee=self.text(self.plan.info.committee))
+        """Return the title of a meeting's minutes; of one that is still planned, what it is."""
+        committee = self.text(self.plan.info.committee)
+        if not meeting.is_held:
+            kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
+            return self.fill(self.minutes.planned, kind=kind)
+        return self.fill(self.minutes.titles[meeting.kind], committee=committee)
 
     def venue(self, venue: Venue) -> RichText:
         """Return how people met, and the address if there is one."""
@@ -158,6 +165,30 @@ class Wording:
         return self.fill(
             self.minutes.participant, honorific=honorific, name=name, organization=role
         )
+
+    def attendance(self, counts: Mapping[str, int]) -> RichText:
+        """Return how many people came from each sector, or else group, in one sentence."""
+        sectors = self.terminal.sectors
+        people = [
+            count(
+                self.language,
+                self.minutes.people,
+                number,
+                group=sectors.get(name) or self.group(name),
+            )
+            for name, number in counts.items()
+        ]
+        return self.fill(self.minutes.attendance, people=self.language.enumerate(people))
+
+    def evidence(self, document: Evidence) -> RichText:
+        """Return a document: its title, its day, and where it can be read."""
+        said = self.text(document.title)
+        if document.date:
+            said = self.fill(self.minutes.note, sentence=said, note=self.day(document.date))
+        if not document.link:
+            return said
+        link = self.code(document.link)
+        return self.fill(f"{{said}}{self.minutes.label} {{link}}", said=said, link=link)
 
     def institution_name(self, organization: str) -> str:
         """Return the name of an institution alone, or else its id."""

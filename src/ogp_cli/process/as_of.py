@@ -26,6 +26,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
         organizations={id_: _named(each, moment.day) for id_, each in plan.organizations.items()},
         commitments={each.id: each for each in found if each},
         meetings={id_: each for id_, each in plan.meetings.items() if plan.moments[id_] <= moment},
+        planned={},
     )
 
 

@@ -12,7 +12,7 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
 from ogp_cli.process.ledger import Ledger, Posting, State
-from ogp_cli.process.lines import Line, all_lines, key_of
+from ogp_cli.process.lines import Line, all_lines, key_of, written
 from ogp_cli.process.vocabulary import EFFECTS, step_of
 
 # What differs: no meeting makes the merged commitment; its status; what it is merged into; what it
@@ -86,15 +86,15 @@ def _outcome(
 
 
 def _heard(plan: Plan, commitment: Commitment) -> Iterator[Difference]:
-    """Yield the first step of each meeting with `steps` that the history has otherwise."""
+    """Yield the first step of each meeting that says its steps, where the history has another."""
     lines = all_lines(plan).get(commitment.id, {})
     own: dict[str, list[int]] = {}
     for index, entry in enumerate(commitment.history):
         own.setdefault(entry.meeting, []).append(index)
     for name in dict.fromkeys([*own, *lines]):
         meeting = plan.meetings.get(name)
-        if meeting and meeting.steps is not None:
-            pairs = zip_longest(own.get(name, ()), lines.get(name, ()))
+        if meeting and meeting.says_steps:
+            pairs = zip_longest(own.get(name, ()), written(lines.get(name, ())))
             yield from list(_otherwise(plan, commitment, meeting, pairs))[:1]
 
 

@@ -1,7 +1,7 @@
 """How far the drafting of a commitment is."""
 
 from ogp_cli.models.commitment import Commitment, Entry, Step
-from ogp_cli.plan import Moment, Plan
+from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.vocabulary import DRAFTING
 
 
@@ -26,6 +26,17 @@ def promised(plan: Plan, commitment: Commitment, until: Moment | None = None) ->
         if about:
             found = index if about == "promised" else None
     return found
+
+
+def waiting(plan: Plan, commitment: Commitment) -> int | None:
+    """Return the index of the step whose coordination meeting is still to come, or None.
+
+    A coordination meeting that was held on the commitment since counts before it is posted too.
+    """
+    index = promised(plan, commitment)
+    since = plan.moments.get(commitment.history[index].meeting) if index is not None else None
+    held = (moment_of(each) for each in plan.coordinations.get(commitment.id, ()))
+    return None if since and any(moment > since for moment in held) else index
 
 
 def is_held(entry: Entry) -> bool:

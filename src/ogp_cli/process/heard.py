@@ -15,8 +15,8 @@ from ogp_cli.store.folder import ORGANIZATIONS, PLAN
 class Heard(NamedTuple):
     """A step of a commitment at a meeting: what is said of it, and the decision behind it.
 
-    That is said by the meeting, if it has `steps`, or else by the history. A step of the drafting
-    has no decision; one that was not carried into the history, no entry.
+    That is said by the meeting, if it says its steps, or else by the history. A step of the
+    drafting has no decision; one that was not carried into the history, no entry.
     """
 
     step: Step
@@ -31,14 +31,14 @@ def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
     """Return the commitments that were open at a meeting, each with its steps there.
 
     Those that ended before the meeting are left out, and so are merged commitments that are not
-    decided yet. A meeting that heard of no step at all heard of no commitment; one that has `steps`
-    and did not review all, of those alone that it names.
+    decided yet. A meeting that heard of no step at all heard of no commitment; one that says its
+    steps and did not review all, of those alone that it names.
     """
     ledger, before = expected(plan, moment_of(meeting)), expected(plan, _before(plan, meeting))
     rows = [(each, _heard(plan, ledger, each, meeting)) for each in plan.commitments.values()]
     if not any(heard for _, heard in rows):
         return []
-    is_whole = meeting.steps is None or meeting.reviewed == "all"
+    is_whole = not meeting.says_steps or meeting.reviewed == "all"
     return [row for row in rows if row[1] or (is_whole and _is_alive(before, row[0], meeting))]
 
 
@@ -64,9 +64,9 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
 def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
     """Return the steps of a commitment at a meeting, also those that its history lacks.
 
-    A step that no meeting decided is left out. A meeting that has `steps` says them itself.
+    A step that no meeting decided is left out. A meeting may say its steps itself.
     """
-    if meeting.steps is not None:
+    if meeting.says_steps:
         lines = all_lines(plan).get(commitment.id, {}).get(meeting.id, [])
         return [Heard(line.step, line.heard, line.decided) for line in lines]
     entries = plan.index.entries_of(meeting.id).get(commitment.id, [])

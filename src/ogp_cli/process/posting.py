@@ -112,7 +112,7 @@ def _history(
         and plan.moments[history[index].meeting] > moment_of(meeting)
     )
     place = next(later, len(others))
-    match = _decided if meeting.steps is None else _matched
+    match = _matched if meeting.says_steps else _decided
     entries = match(plan, history, own, lines)
     before, after = others[:place], others[place:]
     return [*map(Posted, before), *entries, *map(Posted, after)]
@@ -135,7 +135,7 @@ def _matched(
 def _decided(
     plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
 ) -> list[Posted]:
-    """Return the entries of a meeting without `steps`: those of its decisions are posted alone."""
+    """Return the entries of a meeting that does not say its steps: only its decisions count."""
     stated = {history[index].step: index for index in own if history[index].step in EFFECTS}
 
     def of(line: Line) -> Posted:

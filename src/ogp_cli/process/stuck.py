@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Moment, Plan, moment_of
-from ogp_cli.process.drafting import promised
+from ogp_cli.process.drafting import waiting
 from ogp_cli.process.vocabulary import ENDED, MERGED_ONLY
 
 _LONG = 2  # meetings: one without news is normal
@@ -35,12 +35,12 @@ def blockage(plan: Plan, commitment: Commitment) -> Blockage:
     if commitment.status in ENDED | MERGED_ONLY:
         return Blockage()
     has_slot, quiet = plan.next_slot(commitment.id) is not None, _idle(plan, commitment)
-    index = promised(plan, commitment)
+    index = waiting(plan, commitment)
     if index is None or has_slot:
         return Blockage(idle=quiet, has_slot=has_slot)
     heard = plan.meetings.get(commitment.history[index].meeting)
     since = heard.date if heard else dt.date.min
-    overdue = any(each.slot.at.date() >= since for each in plan.index.slots_of(commitment.id))
+    overdue = any(each.slot.at.date() >= since for each in plan.open_slots(commitment.id))
     return Blockage(waits=not overdue, overdue=overdue, idle=quiet)
 
 

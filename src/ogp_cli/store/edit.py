@@ -14,7 +14,7 @@ from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.document import BOM, LINE_BREAK, Value
-from ogp_cli.store.emit import block, items
+from ogp_cli.store.emit import block, inline, items
 from ogp_cli.store.parse import parse
 
 _BLOCK_STYLES = ("|", ">")
@@ -122,10 +122,25 @@ class _Editor:
             if kind == "replace" and j - i == m - k and all(map(_is_alike, old[i:j], new[k:m])):
                 for child, before, after in zip(children[i:j], old[i:j], new[k:m], strict=True):
                     yield from self._mapping(child, before, after)
+            elif kind == "replace" and j - i == m - k:
+                for n, value in zip(range(i, j), new[k:m], strict=True):
+                    yield from self._item(children[n], (starts[n], ends[n]), column, value)
             elif kind != "equal":
                 yield from (self._cut(starts[n], ends[n]) for n in range(i, j))
                 place = ends[i - 1] if i else starts[0]
                 yield self._insert(place, items(new[k:m], column))
+
+    def _item(
+        self, node: Node, lines: tuple[int, int], column: int, value: Value
+    ) -> Iterator[_Edit]:
+        """Put a value in place of an item; a text on its line, so that a comment there stays."""
+        start = self._offset(node.start_mark.line, node.start_mark.column)
+        is_text = isinstance(node, ScalarNode) and not _is_nothing(node)
+        if is_text and node.style not in _BLOCK_STYLES and not isinstance(value, (dict, tuple)):
+            yield _Edit(start, self._close(node), inline(value))
+        else:
+            yield self._insert(lines[0], items([value], column))
+            yield self._cut(*lines)
 
     def _replace(self, key: Node, node: Node, new: Value) -> Iterator[_Edit]:
         """Put a value in place of another, on its line; a long list on lines of its own."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from ogp_cli.models.base import Identity
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import stem
 from ogp_cli.store.hidden import acceptances, hidden
-from ogp_cli.store.source import open_source
+from ogp_cli.store.source import Source
 from ogp_cli.store.validate import validate
 
 M = TypeVar("M")
@@ -28,9 +27,9 @@ class Reading(Generic[M]):
     acceptances: Sequence[Acceptance] = ()
 
 
-def read(root: Path, file: str, model: type[M]) -> Reading[M]:
-    """Read `file`, a path from `root`, as a model. Never raises for what the file holds."""
-    source = open_source(root, file)
+def read(source: Source, model: type[M]) -> Reading[M]:
+    """Read a file as a model. Never raises for what the file holds."""
+    file = source.file
     if source.unreadable:
         return Reading(None, "file", (source.unreadable,))
     document, findings = source.parsed

@@ -93,6 +93,7 @@ _NAMES = {
         "slot-time",
         "held-on-another-day",
         "double-booked",
+        "misplaced-key",
         "participant-twice",
         "nobody-in-the-room",
     ),

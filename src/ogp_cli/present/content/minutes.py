@@ -3,13 +3,13 @@
 The order and the wording follow the report of 21 March 2024.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.present.content.document import (
     Block,
@@ -48,7 +48,9 @@ def minutes(
 
 
 def _fields(say: Wording, meeting: Meeting) -> Iterator[Field]:
-    yield say.field(say.minutes.date, say.literal(say.day(meeting.date)))
+    hour = f" {say.hour(meeting.time)}" if meeting.time else ""
+    label = say.terminal.date if meeting.kind == "act" else say.minutes.date
+    yield say.field(label, say.literal(say.day(meeting.date) + hour))
     if meeting.place:
         yield say.field(say.minutes.place, say.venue(meeting.place))
 
@@ -63,12 +65,29 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     yield Section("progress", "" if topics else words.discussed, progress)
     yield Section("agreed", words.agreed, _agreed(say, meeting))
     yield Section("schedule", "", _schedule(say, meeting))
+    papers = _items(map(say.evidence, meeting.documents))
+    yield Section("documents", words.documents, papers)
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    people = [say.participant(person) for person in meeting.participants]
-    ends = [say.minutes.item_end] * (len(people) - 1) + [say.minutes.last_item_end]
-    return _items(person + say.literal(end) for person, end in zip(people, ends, strict=False))
+    """Return who chaired the meeting, who took part, and who sent apologies."""
+    words, blocks = say.minutes, list[Block]()
+    if meeting.chair:
+        chair = say.fill(words.chair, person=say.participant(meeting.chair))
+        blocks.append(Paragraph(chair))
+    blocks += _people(say, meeting.participants)
+    if meeting.attendance:
+        blocks.append(Paragraph(say.attendance(meeting.attendance)))
+    if meeting.apologies:
+        blocks.append(Paragraph(say.literal(words.apologies)))
+        blocks += _people(say, meeting.apologies)
+    return tuple(blocks)
+
+
+def _people(say: Wording, people: Sequence[Participant]) -> tuple[Block, ...]:
+    said = [say.participant(person) for person in people]
+    ends = [say.minutes.item_end] * (len(said) - 1) + [say.minutes.last_item_end]
+    return _items(person + say.literal(end) for person, end in zip(said, ends, strict=False))
 
 
 def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every file whose name is no id, or that of something else."""
-    for record in (*plan.commitments.values(), *plan.meetings.values()):
+    for record in (*plan.commitments.values(), *plan.all_meetings):
         if not is_id(record.id):
             yield Finding(
                 record.at(),
@@ -47,7 +47,7 @@ def _commitments(plan: Plan) -> Iterator[Finding]:
 
 
 def _meetings(plan: Plan) -> Iterator[Finding]:
-    for meeting in plan.meetings.values():
+    for meeting in plan.all_meetings:
         day = meeting.date.isoformat()
         if meeting.id != day and not meeting.id.startswith(f"{day}-"):
             yield Finding(

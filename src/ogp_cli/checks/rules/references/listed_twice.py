@@ -19,7 +19,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         yield from _twice(commitment.merged_from, commitment.at("merged_from"))
     for _, at, decision in plan.index.decisions:
         yield from _twice(decision.commitments, at / decision.KEY)
-    for meeting in plan.meetings.values():
+    for meeting in plan.all_meetings:
+        yield from _twice(meeting.commitments, meeting.at("commitments"))
         for index, group in enumerate(meeting.steps or ()):
             yield from _twice(group.on, meeting.at("steps", index, "on"))
     for _, at, slot in plan.index.slots:

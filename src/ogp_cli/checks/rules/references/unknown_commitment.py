@@ -29,7 +29,8 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
-    for meeting in plan.meetings.values():
+    for meeting in plan.all_meetings:
+        yield from _listed(meeting.commitments, meeting.at("commitments"))
         for index, group in enumerate(meeting.steps or ()):
             yield from _listed(group.on, meeting.at("steps", index, "on"))
     for _, at, decision in plan.index.decisions:

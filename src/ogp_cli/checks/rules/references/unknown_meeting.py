@@ -1,4 +1,4 @@
-"""A step names a meeting that does not exist.
+"""A step names a meeting that does not exist, or has not been held yet.
 
 A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
 """
@@ -19,12 +19,12 @@ _EITHER = "write “{near}”, or create data/meetings/{name}.yaml"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every meeting that has no file, at the first step that names it."""
+    """Yield every meeting that has no file, or was not held, at the first step that names it."""
     days: list[tuple[str, Place]] = []
     odd: list[tuple[str, Place]] = []  # 18-04-2024: in another notation
     for commitment in plan.commitments.values():
         for index, entry in enumerate(commitment.history):
-            if entry.meeting not in plan.meetings:
+            if entry.meeting not in plan.meetings.keys() | plan.planned.keys():
                 place = commitment.at("history", index, "meeting")
                 (odd if usual(entry.meeting) else days).append((entry.meeting, place))
 
@@ -34,7 +34,21 @@ def check(plan: Plan) -> Iterator[Finding]:
     return chain(
         unknown(odd, plan.has_meeting, usual, _NO_MEETING, _CREATE),
         unknown(days, plan.has_meeting, near, _NO_MEETING, _CREATE, _EITHER),
+        _planned(plan),
     )
+
+
+def _planned(plan: Plan) -> Iterator[Finding]:
+    first = {
+        entry.meeting: commitment.at("history", index, "meeting")
+        for commitment in reversed(plan.commitments.values())
+        for index, entry in reversed([*enumerate(commitment.history)])
+        if entry.meeting in plan.planned
+    }
+    for name, at in first.items():
+        message = "the meeting “{name}” is planned, and was not held yet"
+        hint = "once it was held, remove its “state: planned”"
+        yield Finding(at, message, hint, {"name": name}, plan.planned[name].at("state"))
 
 
 def _one_slip_away(name: str, meetings: Iterable[str]) -> str:

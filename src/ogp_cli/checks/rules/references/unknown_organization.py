@@ -6,6 +6,7 @@ Each institution is listed there once, with its names and its sector; other file
 from collections.abc import Iterator
 
 from ogp_cli.checks.references import unknown
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
@@ -29,9 +30,16 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
     for commitment in plan.commitments.values():
         if commitment.lead:
             yield commitment.lead, commitment.at("lead")
-    for meeting in plan.meetings.values():
-        for index, person in enumerate(meeting.participants):
-            yield person.organization, meeting.at("participants", index, "organization")
+    for meeting in plan.all_meetings:
+        yield from _people(meeting)
     for _, at, slot in plan.index.slots:
         for item, name in enumerate(slot.organizations):
             yield name, at / "organizations" / item
+
+
+def _people(meeting: Meeting) -> Iterator[tuple[str, Place]]:
+    if meeting.chair:
+        yield meeting.chair.organization, meeting.at("chair", "organization")
+    for key in ("participants", "apologies"):
+        for index, person in enumerate(getattr(meeting, key)):
+            yield person.organization, meeting.at(key, index, "organization")

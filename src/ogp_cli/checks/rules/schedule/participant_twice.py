@@ -13,7 +13,7 @@ LEVEL: Level = "warning"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every participant whose name an earlier one has."""
-    for meeting in plan.meetings.values():
+    for meeting in plan.all_meetings:
         first: dict[str, Place] = {}
         for index, person in enumerate(meeting.participants):
             name = person.name if isinstance(person.name, str) else " / ".join(person.name.values())

@@ -5,19 +5,17 @@ the end of a word, not the letter that a search or a screen reader expects. Sign
 this form, such as ﷺ and ﷲ, are allowed.
 """
 
-import re
 from collections.abc import Iterator
 
 from ogp_cli.checks.texts import first_match
 from ogp_cli.plan import Plan
+from ogp_cli.plan.hygiene import FORMS
 from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "warning"
-
-_FORMS = re.compile("[\ufb50-\ufbff\ufc00-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc]+")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield the first of them in each text."""
     message = "“{found}” is written in presentation forms"
-    return first_match(plan, _FORMS, message, "type the word again with ordinary letters")
+    return first_match(plan, FORMS, message, "type the word again with ordinary letters")

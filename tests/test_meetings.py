@@ -1,0 +1,224 @@
+"""Meetings as they are: planned ones, acts, workshops, coordination meetings."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import FRENCH, ROOT, Ogp
+
+COORDINATION = """date: 2024-03-25
+kind: coordination
+participants:
+- name: أمال أمزيان
+  gender: f
+  organization: solidarity
+commitments: [7, 8]  # of the slot's 7, 8 and 9
+"""
+COMMITTEE = """date: 2024-04-18
+kind: steering-committee
+attendance: {government: 9}
+steps:
+- on: [7]
+  heard: [{step: meeting-held, date: 2024-03-25}, comments-shared]
+"""
+FULL = """date: 2025-03-12
+time: 09:30
+kind: workshop
+chair: {name: Personne Une, gender: f, organization: ogp}
+participants:
+- {name: Personne Deux, gender: m, organization: ogp, role: "{role} <b>"}
+apologies:
+- {name: Personne Trois, gender: f, organization: ogp}
+- {name: Personne Quatre, gender: m, organization: ogp}
+attendance: {government: 2, civil-society: 11}
+documents:
+- {title: Compte rendu signé, link: "https://example.org/a_b*c?x=1&y=2", date: 2025-03-14}
+- title: Présentation
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path
+
+
+def write(book: Path, meeting: str, text: str) -> None:
+    (book / f"data/meetings/{meeting}.yaml").write_text(text, encoding="utf-8")
+
+
+def history(book: Path, commitment: str) -> str:
+    text = (book / f"data/commitments/{commitment}.yaml").read_text(encoding="utf-8")
+    return text.partition("history:\n")[2]
+
+
+def stuck(ogp: Ogp, book: Path) -> list[int]:
+    found = json.loads(ogp("status", "--stuck", "--format", "json", cwd=book).out)["commitments"]
+    return [each["number"] for each in found]
+
+
+def test_a_planned_meeting_does_not_count(ogp: Ogp, book: Path) -> None:
+    asked = (("status",), ("changes",), ("schedule",), ("status", "--format", "json"))
+    before = [ogp(*each, cwd=book).out for each in asked]
+    text = "date: 2024-06-20\ntime: 10:00\nkind: steering-committee\nstate: planned\nagenda: [أ]\n"
+    write(book, "2024-06-20", text)
+    assert [ogp(*each, cwd=book).out for each in asked] == before
+    assert "Errors: 0, warnings: 16," in ogp("check", cwd=book).out
+    for command in ("render-minutes", "post"):
+        result = ogp(command, "2024-06-20", cwd=book)
+        assert result.code == 2
+        assert "“2024-06-20” is planned" in result.err
+        assert "hint: once it was held, remove “state: planned”" in result.err
+    ogp("render-minutes", "--all", "--output", "out", cwd=book)
+    assert [each.name for each in (book / "out").iterdir()] == ["2024-03-21.md"]
+    shown = ogp("show", "2024-06-20", "--lang", "ar", cwd=book).out
+    assert "(مبرمج)" in shown
+    assert "الخميس 20 يونيو 2024 على الساعة 10:00" in shown
+
+
+def test_an_act_decides_without_minutes(ogp: Ogp, book: Path) -> None:
+    text = "date: 2024-04-02\nkind: act\ndecisions:\n- cancel: [5]\n  reason: عدم الاختصاص\n"
+    write(book, "2024-04-02", text)
+    assert ogp("post", "2024-04-02", cwd=book).code == 0
+    assert "status: cancelled" in (book / "data/commitments/5.yaml").read_text(encoding="utf-8")
+    assert "Errors: 0," in ogp("check", cwd=book).out
+    result = ogp("render-minutes", "2024-04-02", cwd=book)
+    assert result.code == 2
+    assert "is an act, which has no minutes" in result.err
+    ogp("render-minutes", "--all", "--output", "out", cwd=book)
+    assert not (book / "out/2024-04-02.md").exists()
+    shown = ogp("show", "2024-04-02", "--lang", "fr", cwd=book).out
+    assert "Décision ou courrier" in shown
+    assert "عدم الاختصاص" in shown
+
+
+def test_a_coordination_meeting_writes_that_it_was_held(ogp: Ogp, book: Path) -> None:
+    write(book, "2024-03-25", COORDINATION)
+    found = ogp("check", "--format", "json", cwd=book).out
+    assert "steps-differ" in found
+    assert ogp("post", "2024-03-25", cwd=book).out.splitlines() == [
+        "changed data/commitments/7.yaml",
+        "changed data/commitments/8.yaml",
+    ]
+    entry = "- meeting: 2024-03-25\n  date: 2024-03-25\n  step: meeting-held\n"
+    assert history(book, "7").endswith(entry)
+    assert "steps-differ" not in ogp("check", "--format", "json", cwd=book).out
+    assert ogp("post", "2024-03-25", cwd=book).out.startswith("nothing to write")
+
+
+def test_what_the_committee_hears_of_it_is_printed_and_not_written_twice(
+    ogp: Ogp, book: Path
+) -> None:
+    write(book, "2024-03-25", COORDINATION)
+    write(book, "2024-04-18", COMMITTEE)
+    ogp("post", "2024-03-25", cwd=book)
+    ogp("post", "2024-04-18", cwd=book)
+    assert history(book, "7").count("step: meeting-held") == 1
+    assert history(book, "7").endswith("- meeting: 2024-04-18\n  step: comments-shared\n")
+    assert "Errors: 0," in ogp("check", cwd=book).out
+    minutes = ogp("render-minutes", "2024-04-18", "--lang", "en", cwd=book).out
+    assert "The coordination meeting with the project head was held" in minutes
+    other_day = COMMITTEE.replace("2024-03-25", "2024-03-28")
+    write(book, "2024-04-18", other_day)
+    ogp("post", "2024-04-18", cwd=book)
+    assert history(book, "7").count("step: meeting-held") == 2
+
+
+def test_a_slot_is_kept_by_its_coordination_meeting(ogp: Ogp, book: Path) -> None:
+    later = "date: 2024-04-18\nkind: steering-committee\nattendance: {government: 9}\nsteps: []\n"
+    write(book, "2024-04-18", later)
+    overdue = stuck(ogp, book)
+    assert {7, 8, 9} <= {*overdue}
+    write(book, "2024-03-25", COORDINATION)
+    assert stuck(ogp, book) == [each for each in overdue if each not in {7, 8}]
+    reported = ogp("check", "--rule", "unscheduled", "--format", "json", cwd=book).out
+    assert {each["file"].rpartition("/")[2] for each in json.loads(reported)["problems"]} == {
+        "9.yaml",  # the slot was kept without it
+        "16.yaml",
+    }
+    waits = json.loads(ogp("status", "--waiting", "--format", "json", cwd=book).out)
+    assert [each["number"] for each in waits["commitments"]] == [9, 16]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        (
+            "ar",
+            [
+                "تقرير ورشة عمل",
+                "الأربعاء 12 مارس 2025 على الساعة 09:30",
+                "رئاسة الاجتماع: السيدة ",
+                "حضر الاجتماع ممثلان عن الإدارة و11 ممثلا عن المجتمع المدني.",
+                "المعتذرون عن الحضور:",
+                "الوثائق:",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Compte rendu d’atelier",
+                "mercredi 12 mars 2025 à 9 h 30",
+                "Présidence : Mme Personne Une, ",
+                "Présence : 2 personnes (administration) et 11 personnes (société civile).",
+                "Excusés :",
+                "- M. Personne Quatre, ",
+                "Documents",
+                "- Compte rendu signé (vendredi 14 mars 2025) : ",
+                "- Présentation",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Report of the workshop",
+                "at 09:30",
+                "Chair: Ms ",
+                "Attendance: 2 people (government) and 11 people (civil society).",
+                "Apologies:",
+                "Documents",
+            ],
+        ),
+    ],
+)
+def test_the_minutes_print_what_is_given(
+    ogp: Ogp, tmp_path: Path, lang: str, lines: list[str]
+) -> None:
+    book = tmp_path / "book"
+    shutil.copytree(FRENCH, book)
+    organization = "ogp:\n  name: Organisation A\n  sector: international\n"
+    file = book / "data/organizations.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}{organization}", encoding="utf-8")
+    write(book, "2025-03-12", FULL)
+    assert "error" not in ogp("check", "data/meetings/2025-03-12.yaml", cwd=book).out
+    page = ogp("render-minutes", "2025-03-12", "--lang", lang, cwd=book).out
+    places = [page.find(line) for line in lines]
+    assert -1 not in places, (lines[places.index(-1)], page)
+    assert places == sorted(places)
+    web = ogp("render-minutes", "2025-03-12", "--lang", lang, "--to", "html", cwd=book).out
+    assert "https://example.org/a_b*c?x=1&amp;y=2" in web
+    assert "{role} &lt;b&gt;" in web
+    file = tmp_path / "minutes.docx"
+    ogp("render-minutes", "2025-03-12", "--lang", lang, "--output", file, cwd=book)
+    import docx  # noqa: PLC0415 - heavy
+
+    texts = [each.text for each in docx.Document(str(file)).paragraphs]
+    assert any("https://example.org/a_b*c?x=1&y=2" in each for each in texts)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "ممثل واحد عن"),
+        (2, "ممثلان عن"),
+        (3, "3 ممثلين عن"),
+        (11, "11 ممثلا عن"),
+        (100, "100 ممثل عن"),
+    ],
+)
+def test_attendance_in_arabic(ogp: Ogp, book: Path, number: int, said: str) -> None:
+    text = f"date: 2024-04-02\nkind: public\nattendance: {{civil-society: {number}}}\n"
+    write(book, "2024-04-02", text)
+    page = ogp("render-minutes", "2024-04-02", cwd=book).out
+    assert f"حضر الاجتماع {said} المجتمع المدني." in page
