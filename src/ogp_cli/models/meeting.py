@@ -71,6 +71,9 @@ class Meeting(Record):
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
     kind: Literal["steering-committee", "coordination"] = Field(description="Who met.")
+    reference: Text | None = Field(
+        default=None, description="The number or reference that the minutes are filed under."
+    )
     place: Venue | None = Field(default=None, description="Where the meeting took place.")
     participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
     agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
