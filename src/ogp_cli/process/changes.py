@@ -16,9 +16,9 @@ class Change(NamedTuple):
     """Something that is new: since when, to which commitments (by id), and what it is.
 
     `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule) or, for a
-    decision, the step that it writes into the histories, or else its key. `meeting` is the id of the meeting, or of
-    the one that decided, heard or scheduled the change. `with_it` are the proposals that end with a
-    merged commitment that is cancelled.
+    decision, the step that it writes into the histories, or else its key. `meeting` is the id of
+    the meeting, or of the one that decided, heard or scheduled the change. `with_it` are the
+    proposals that end with a merged commitment that is cancelled.
     """
 
     since: Moment

@@ -88,10 +88,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document, under the lines of its `letterhead`. `locale` is its language in a country, as in `ar-MA` (BCP 47).
+    """A whole document, with the lines of its `letterhead` above the title.
 
-    `kind` selects the template. `day` is the date of the document. `facts` are for programs, which
-    read them instead of the text.
+    `locale` is its language in a country, as in `ar-MA` (BCP 47). `kind` selects the
+    template. `day` is the date of the document. `facts` are for programs, which read them instead
+    of the text.
     """
 
     kind: str
