@@ -203,7 +203,7 @@ BROKEN = {
     ),
     "a cancellation without a reason, in the commitment": Broken(
         (commitment(22), "  reason: عدم توفر بعد الانفتاح على المواطن\n", ""),
-        "cancellation-reason",
+        "reason-differs",
         commitment(22),
         "- meeting:",
     ),

@@ -58,16 +58,21 @@ def test_heads_in_arabic(numbers: list[str], genders: list[Gender | None], expec
     ("reason", "expected"),
     [
         ("عدم توفر بعد الانفتاح", "نظرا لعدم توفر بعد الانفتاح"),
+        ("غياب التمويل", "نظرا لغياب التمويل"),
         ("التكرار", "نظرا للتكرار"),
-        ("التزام سابق", "نظرا لالتزام سابق"),
-        ("لقاء سابق", "نظرا للقاء سابق"),
-        ("Doublon", "نظرا لـ Doublon"),
-        ("75%", "نظرا لـ 75%"),
         ("لعدم توفر التمويل", "لعدم توفر التمويل"),
         ("لأن المشروع أنجز", "لأن المشروع أنجز"),
         ("للتكرار", "للتكرار"),
         ("بسبب نقص الموارد", "بسبب نقص الموارد"),
-        ("لا يستجيب للمعايير", "لأنه لا يستجيب للمعايير"),
+        ("لم يعلن عن السبب", "للسبب الآتي: لم يعلن عن السبب"),
+        ("تم إدماجه في التزام آخر", "للسبب الآتي: تم إدماجه في التزام آخر"),
+        ("بطلب من الإدارة المعنية", "للسبب الآتي: بطلب من الإدارة المعنية"),
+        ("لا يستجيب للمعايير", "للسبب الآتي: لا يستجيب للمعايير"),
+        ("التزام سابق", "للسبب الآتي: التزام سابق"),
+        ("التحق بالتزام آخر", "للسبب الآتي: التحق بالتزام آخر"),
+        ("عدمه", "للسبب الآتي: عدمه"),
+        ("Doublon", "للسبب الآتي: Doublon"),
+        ("75%", "للسبب الآتي: 75%"),
     ],
 )
 def test_reasons_in_arabic(reason: str, expected: str) -> None:
@@ -113,6 +118,13 @@ def test_no_word_is_missing(code: str) -> None:
         "cancelled/because",
     }
     assert set(language.minutes.steps) == steps | qualified
+    assert set(language.minutes.decided) == {
+        "cancelled",
+        "cancelled/because",
+        "reinstated",
+        "approve",
+        "correct",
+    }
     assert set(language.terminal.steps) == steps
     assert set(language.terminal.statuses) == set(STATUSES)
     assert set(language.minutes.modes) == set(get_args(fields_of(Venue)["mode"].annotation))

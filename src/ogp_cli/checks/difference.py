@@ -152,7 +152,7 @@ def _said_of_reason(difference: Difference) -> _Said:
     if difference.stated:
         return _Said("reason-differs", "the meeting of {meeting} gives a different reason", hint)
     message = "the history lacks the reason that the meeting of {meeting} gives"
-    return _Said("cancellation-reason", message, hint)
+    return _Said("reason-differs", message, hint)
 
 
 def _said_of_heard(difference: Difference) -> _Said:

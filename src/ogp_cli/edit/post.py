@@ -1,6 +1,9 @@
-"""Posting: what a meeting heard and decided, carried into the files of its commitments."""
+"""Posting: what a meeting heard and decided, carried into the files of its commitments.
 
-from collections.abc import Mapping
+The minutes that it approves get their seal, in its own file.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ogp_cli.edit.applied import applied
@@ -9,16 +12,21 @@ from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.models.base import fields_of
 from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Approval
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
+from ogp_cli.process.approval import on_minutes
 from ogp_cli.process.lines import Line
 from ogp_cli.process.posting import Ledgered, Posted, posted
+from ogp_cli.process.seal import seal_of
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
-from ogp_cli.store.source import open_source
+from ogp_cli.store.source import Source, open_source
 
-_ORDER = {key: place for place, key in enumerate(fields_of(Commitment))}
+_KEYS_OF_COMMITMENT = tuple(fields_of(Commitment))
+# A seal stands below what it seals, before any other key.
+_KEYS_OF_APPROVAL = ("approve", "seal", "accept")
 
 
 def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
@@ -27,7 +35,11 @@ def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
     Raises `OgpError` where a file that has a part in it cannot be read, or not be edited.
     """
     _refuse_unread(plan)
-    changes = [change for each in posted(plan, meeting) if (change := _change(plan, each, meeting))]
+    found = [
+        *(_change(plan, each, meeting) for each in posted(plan, meeting)),
+        _seal(plan, meeting),
+    ]
+    changes = [change for change in (*files, _seal(plan, meeting)) if change]
     return changes, applied(plan, changes)
 
 
@@ -45,14 +57,40 @@ def _change(plan: Plan, ledgered: Ledgered, meeting: Meeting) -> Change | None:
     if ledgered.commitment is None:
         return _new(ledgered, meeting)
     file = ledgered.commitment.file
+    source, old = _read(plan, file)
+    values = _values(old, ledgered, meeting)
+    if repr(values) == repr(old):
+        return None
+    return Change(file, source.data, edited(source.data, file, values))
+
+
+def _seal(plan: Plan, meeting: Meeting) -> Change | None:
+    """Return the meeting's own file with the seals that its approvals lack."""
+    seals = {
+        each.at.path[-1]: seal_of(each.minutes)
+        for each in on_minutes(plan)
+        if each.meeting is meeting
+        and not each.wrong
+        and isinstance(each.decision, Approval)
+        and each.decision.seal is None
+    }
+    if not seals:
+        return None
+    source, values = _read(plan, meeting.file)
+    decisions = tuple(
+        _ordered(each, {"seal": seals[index]}, _KEYS_OF_APPROVAL) if index in seals else each
+        for index, each in enumerate(values["decisions"])
+    )
+    new = edited(source.data, meeting.file, {**values, "decisions": decisions})
+    return Change(meeting.file, source.data, new)
+
+
+def _read(plan: Plan, file: str) -> tuple[Source, Mapping[str, Any]]:
     source = open_source(plan.root, file)
     document = source.parsed[0]
     if document is None or not isinstance(document.values, dict):
         raise OgpError(f"{file} changed in the meantime", "run this again")
-    values = _values(document.values, ledgered, meeting)
-    if repr(values) == repr(document.values):
-        return None
-    return Change(file, source.data, edited(source.data, file, values))
+    return source, document.values
 
 
 def _new(ledgered: Ledgered, meeting: Meeting) -> Change | None:
@@ -77,14 +115,17 @@ def _values(old: Mapping[str, Any], ledgered: Ledgered, meeting: Meeting) -> dic
         else tuple(_entry(old_history, each, meeting) for each in history),
     }
     kept = {key: value for key, value in old.items() if new.get(key, value) is not None}
-    return _ordered(kept, {key: value for key, value in new.items() if value is not None})
+    stated = {key: value for key, value in new.items() if value is not None}
+    return _ordered(kept, stated, _KEYS_OF_COMMITMENT)
 
 
-def _ordered(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+def _ordered(
+    old: Mapping[str, Any], new: Mapping[str, Any], order: Sequence[str]
+) -> dict[str, Any]:
     """Return values with others put in, each new key where the model has it."""
     keys = list(old)
     for key in new.keys() - old.keys():
-        before = (i for i, each in enumerate(keys) if _ORDER[each] < _ORDER[key])
+        before = (i for i, each in enumerate(keys) if order.index(each) < order.index(key))
         keys.insert(max(before, default=-1) + 1, key)
     values = {**old, **new}
     return {key: values[key] for key in keys}

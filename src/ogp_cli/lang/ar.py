@@ -7,12 +7,14 @@ from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons
 from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
-# Verbal nouns that begin like the article, although the letters belong to the word.
-_NOT_THE_ARTICLE = re.compile("الت(زام|باس|قاء|ماس|حاق|فاف|هاب|فات|ئام|جاء)")
+# Nouns that can be nothing else at the start of a reason, so «نظرا ل» can stand before them.
+_NOUN = re.compile(
+    "(ال)?((?:عدم|انعدام|غياب|وجود|تكرار|قلة|صعوبة|استحالة|محدودية)(?![\\w\u064b-\u0652]).*)"
+)
 # Reasons that need no «نظرا ل»: «لعدم …», «لأن …», «بسبب …». Not every ل is a preposition.
 _OWN_BECAUSE = re.compile(
     "(ل(ل|أن|أسباب|اعتبارات|انعدام|تداخل|تعذر|تكرار|ضعف|عدم|غياب|كون|نقص|وجود)|"
-    "بسبب|بحكم|بناء|حيث|نظرا)"
+    "بسبب|بحكم|بناء على|حيث|نظرا)"
 )
 
 _FEWEST = {0: "zero", 1: "one", 2: "two"}
@@ -46,20 +48,17 @@ def _commitments(numbers: Sequence[str]) -> str:
 
 
 def _because(reason: Run) -> RichText:
-    """Say «نظرا ل…», unless the reason begins with such a word itself.
+    """Say «نظرا ل…» before a noun; leave a reason that begins with such a word; else name it.
 
-    After the preposition, the article loses its alif; before another script stands «لـ».
+    After the preposition, the article loses its alif.
     """
     text = reason.text
-    if _OWN_BECAUSE.match(text):
+    if reason.lang == "ar" and _OWN_BECAUSE.match(text):
         return (reason,)
-    if text.startswith("لا "):
-        return (Run("لأنه " + text, reason.lang),)
-    if text.startswith("ال") and not _NOT_THE_ARTICLE.match(text):
-        return (Run("نظرا لل" + text[2:], reason.lang),)
-    if "\u0620" <= text[0] <= "\u064a":
-        return (Run("نظرا ل" + text, reason.lang),)
-    return (Run("نظرا لـ ", "ar"), reason)
+    noun = _NOUN.match(text)
+    if reason.lang == "ar" and noun:
+        return (Run(f"نظرا {'لل' if noun[1] else 'ل'}{noun[2]}", reason.lang),)
+    return (Run("للسبب الآتي: ", "ar"), reason)
 
 
 ARABIC = Language(
@@ -108,6 +107,7 @@ ARABIC = Language(
         department=" – ",
         agenda="جدول أعمال الاجتماع:",
         discussed="النقاط المتداولة:",
+        decisions="القرارات المتخذة:",
         progress_intro="فيما يلي ملخص عن مخرجات الإجراءات المنجزة في هذا الصدد:",
         commitments="الالتزامات المقترحة",
         progress="تقدم الصياغة التشاركية للبطاقات",
@@ -142,11 +142,23 @@ ARABIC = Language(
             "merge-dropped": "تم التخلي عن اقتراح دمج {commitments}",
             "merged": "تم دمج {commitments} تحت التزام واحد",
             "merged/titled": "تم دمج {commitments} تحت التزام واحد بعنوان: {title}",
-            "cancelled": "تم إلغاء الالتزام",
+            "cancelled": "تم إلغاء الالتزام دون ذكر أي سبب",
             "cancelled/because": "تم إلغاء الالتزام {reason}",
             "reinstated": "تمت إعادة إدراج الالتزام",
         },
         note="{sentence} ({note})",
+        decided={
+            "cancelled": "تم إلغاء {commitments} دون ذكر أي سبب",
+            "cancelled/because": "تم إلغاء {commitments} {reason}",
+            "reinstated": "تمت إعادة إدراج {commitments}",
+            "approve": "تمت المصادقة على تقرير الاجتماع المنعقد يوم {day}",
+            "correct": "تم تصحيح تقرير الاجتماع المنعقد يوم {day} كما يلي: {text}",
+        },
+        reference="المرجع",
+        signatures="التوقيعات:",
+        role="الصفة",
+        name="الاسم",
+        signature="التوقيع",
     ),
     terminal=Terminal(
         proposals={

@@ -37,6 +37,7 @@ class Minutes:
     department: str  # between an institution and its department
     agenda: str
     discussed: str
+    decisions: str
     progress_intro: str
     commitments: str
     progress: str
@@ -52,6 +53,14 @@ class Minutes:
     page: str  # {page} {pages}
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
     note: str  # {sentence} {note}
+    # Of the section on decisions, by step or key, where `steps` has not the sentence: {commitments}
+    # {reason} {day} {text}
+    decided: Mapping[str, str]
+    reference: str
+    signatures: str
+    role: str
+    name: str
+    signature: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

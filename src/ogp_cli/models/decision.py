@@ -5,8 +5,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ogp_cli.models.base import Part, part
-from ogp_cli.models.refusal import ByKey
-from ogp_cli.models.types import CommitmentId, Text
+from ogp_cli.models.refusal import ByKey, Pattern
+from ogp_cli.models.types import CommitmentId, MeetingId, Text
+
+Seal = Annotated[
+    str,
+    Pattern(
+        r"^sha256:[0-9a-f]{64}$",
+        "{value} is not a seal",
+        "remove the line, and run: ogp post; it writes the seal",
+    ),
+]
 
 
 @part
@@ -65,8 +74,42 @@ class Reinstatement(Part):
         return self.reinstate
 
 
+@part
+class Approval(Part):
+    """A decision that approves the minutes of an earlier meeting."""
+
+    KEY: ClassVar = "approve"
+
+    approve: MeetingId = Field(description="The earlier meeting whose minutes are approved.")
+    seal: Seal | None = Field(
+        default=None,
+        description="A digest of what was approved, which `ogp post` writes: a later change to it "
+        "is found.",
+    )
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on: none."""
+        return ()
+
+
+@part
+class Correction(Part):
+    """A decision that corrects the minutes of an earlier meeting, which stay as they are."""
+
+    KEY: ClassVar = "correct"
+
+    correct: MeetingId = Field(description="The earlier meeting whose minutes are corrected.")
+    text: Text = Field(description="The correction, as it is printed.")
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on: none."""
+        return ()
+
+
 Decision = Annotated[
-    Merge | Cancellation | Reinstatement,
+    Merge | Cancellation | Reinstatement | Approval | Correction,
     ByKey(
         "a decision has exactly one of these keys: {keys}",
         "write one of them, as in “cancel: [5]”; write two decisions as two items",

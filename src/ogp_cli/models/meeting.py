@@ -96,6 +96,9 @@ class Meeting(Record):
         default="held",
         description="`planned`: it is still to take place, and has an agenda, but no decisions.",
     )
+    reference: Text | None = Field(
+        default=None, description="The number or reference that the minutes are filed under."
+    )
     place: Venue | None = Field(default=None, description="Where the meeting took place.")
     chair: Participant | None = Field(default=None, description="Who chaired the meeting.")
     participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ogp_cli.models.base import Part, RuleName, part
 from ogp_cli.models.refusal import Pattern, refuse
-from ogp_cli.models.types import Date, Id, LanguageCode, Positive, Reference, Text
+from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
 
 CountryCode = Annotated[
     str,
@@ -37,6 +37,17 @@ class Period(Part):
         if self.end < self.start:
             raise refuse("the plan ends before it starts", "correct the start or the end")
         return self
+
+
+@part
+class Signatory(Part):
+    """Who signs the minutes."""
+
+    name: Text | None = Field(default=None, description="The person's name, without honorific.")
+    gender: Gender | None = Field(
+        default=None, description="`f` or `m`: the honorific follows from it."
+    )
+    role: Text = Field(description="In which function the person signs.")
 
 
 @part
@@ -70,6 +81,12 @@ class PlanInfo(Part):
     period: Period | None = Field(default=None, description="The days that the plan covers.")
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Groups that are invited as a body, by id."
+    )
+    letterhead: tuple[Text, ...] = Field(
+        default=(), description="The lines above the title of the minutes."
+    )
+    signatories: tuple[Signatory, ...] = Field(
+        default=(), description="Who signs the minutes, in order."
     )
     check: CheckSettings = Field(
         default=CheckSettings(), description="How `ogp check` is to look at the book."

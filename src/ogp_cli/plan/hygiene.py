@@ -12,12 +12,12 @@ from unicodedata import combining, decomposition, normalize
 from ogp_cli.plan.texts import SEAM
 
 # Where a text starts and ends, also among texts that are joined.
-_START, _END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
+START, END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
 _SPACE = "[ \u00a0\t]"
 # The space comes first, and then what stands before it: so the search skips from space to space.
 SPACES = re.compile(
-    rf"{_SPACE}(?:(?<=\S{_SPACE})(?:{_SPACE}+(?=\S)|{_SPACE}*{_END})|"
-    rf"(?<={_START}{_SPACE}){_SPACE}*(?=\S))"
+    rf"{_SPACE}(?:(?<=\S{_SPACE})(?:{_SPACE}+(?=\S)|{_SPACE}*{END})|"
+    rf"(?<={START}{_SPACE}){_SPACE}*(?=\S))"
 )
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f"

@@ -10,13 +10,16 @@ from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
 from ogp_cli.models.commitment import Commitment, Head, Status
+from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
+from ogp_cli.models.plan import Signatory
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import Heard
+from ogp_cli.process.vocabulary import step_of
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -272,3 +275,33 @@ class Wording:
         if entry and entry.note:
             return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
         return sentence
+
+    def decision(self, decision: Decision) -> RichText:
+        """Return the sentence of a decision, which names all that it decides on."""
+        step, words = step_of(decision) or decision.KEY, self.minutes
+        title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
+        detail = (title and "titled") or (reason and "because")
+        sentences = {**words.steps, **words.decided}
+        said = self.language.commitments(list(map(self.plan.called, decision.commitments)))
+        text = getattr(decision, "text", None)
+        return self.fill(
+            sentences.get(f"{step}/{detail}", sentences[step]),
+            commitments=said,
+            Commitments=said[:1].upper() + said[1:],
+            title=self.text(title) if title else "",
+            reason=self.language.because(self._run(reason)) if reason else "",
+            day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
+            text=self.text(text) if text else "",
+        )
+
+    def _day_of(self, meeting: str) -> str:
+        """Return the day of a meeting, or else its id."""
+        known = self.plan.meetings.get(meeting)
+        return self.day(known.date) if known else self.code(meeting)
+
+    def signatory(self, signatory: Signatory) -> RichText:
+        """Return the name of who signs, with honorific if the gender is known; or nothing."""
+        if not signatory.name:
+            return ()
+        honorific = self.minutes.honorifics[signatory.gender] if signatory.gender else ""
+        return self.literal(f"{honorific} " if honorific else "") + self.text(signatory.name)

@@ -16,9 +16,9 @@ class Change(NamedTuple):
     """Something that is new: since when, to which commitments (by id), and what it is.
 
     `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule) or, for a
-    decision, the step that it writes into the histories. `meeting` is the id of the meeting, or of
-    the one that decided, heard or scheduled the change. `with_it` are the proposals that end with a
-    merged commitment that is cancelled.
+    decision, the step that it writes into the histories, or else its key. `meeting` is the id of
+    the meeting, or of the one that decided, heard or scheduled the change. `with_it` are the
+    proposals that end with a merged commitment that is cancelled.
     """
 
     since: Moment
@@ -58,7 +58,8 @@ def _meetings(plan: Plan) -> Iterator[Change]:
         yield Change(moment, "meeting", (), id_, meeting)
         for decision in meeting.decisions:
             with_it = tuple(_end_with(plan, decision, moment))
-            yield Change(moment, step_of(decision), decision.commitments, id_, decision, with_it)
+            kind = step_of(decision) or decision.KEY
+            yield Change(moment, kind, decision.commitments, id_, decision, with_it)
         for slot in meeting.schedule:
             yield Change(moment, "slot", slot.commitments, id_, slot)
 

@@ -120,23 +120,27 @@ _OF_ITS_OWN = _GONE | {"merge-proposed"}
 def expected(plan: Plan, until: Moment | None = None) -> Ledger:
     """Return the ledger of a plan's decisions, up to and including a moment."""
     ledger = Ledger()
-    for decided in _in_order(plan, until):
-        _post(ledger, decided)
+    for step, decided in _in_order(plan, until):
+        _post(ledger, step, decided)
     return ledger
 
 
-def _in_order(plan: Plan, until: Moment | None) -> Iterator[Decided]:
-    def order(decided: Decided) -> tuple[Moment, Order]:
-        return moment_of(decided.meeting), EFFECTS[step_of(decided.decision)].order
+def _in_order(plan: Plan, until: Moment | None) -> Iterator[tuple[DecisionStep, Decided]]:
+    """Yield the decisions on commitments up to a moment, each with its step."""
 
-    for decided in sorted(plan.index.decisions, key=order):
+    def order(step: DecisionStep, decided: Decided) -> tuple[Moment, Order]:
+        return moment_of(decided.meeting), EFFECTS[step].order
+
+    steps = ((step_of(each.decision), each) for each in plan.index.decisions)
+    on_commitments = [(step, decided) for step, decided in steps if step]
+    for step, decided in sorted(on_commitments, key=lambda each: order(*each)):
         if until is None or moment_of(decided.meeting) <= until:
-            yield decided
+            yield step, decided
 
 
-def _post(ledger: Ledger, decided: Decided) -> None:
+def _post(ledger: Ledger, step: DecisionStep, decided: Decided) -> None:
     decision = decided.decision
-    step, target = step_of(decision), decision.into if isinstance(decision, Merge) else None
+    target = decision.into if isinstance(decision, Merge) else None
     accepted = []
     for name in dict.fromkeys(decision.commitments):
         refused = _refusal(ledger, name, decided, step, target)
@@ -149,7 +153,7 @@ def _post(ledger: Ledger, decided: Decided) -> None:
     for name in accepted:
         _apply(ledger, name, step, decided, target)
     if target and accepted:
-        _make(ledger, target, decided, accepted)
+        _make(ledger, target, step, decided, accepted)
 
 
 def _refusal(
@@ -193,14 +197,16 @@ def _leave(ledger: Ledger, name: str, target: str) -> None:
         merged.status = "dropped"
 
 
-def _make(ledger: Ledger, target: str, decided: Decided, accepted: list[str]) -> None:
+def _make(
+    ledger: Ledger, target: str, step: DecisionStep, decided: Decided, accepted: list[str]
+) -> None:
     """Give a merged commitment its members and its status."""
     merge = decided.decision
     merged = ledger.states.setdefault(target, State())
     is_new, merged.made = merged.made is None, decided
     if isinstance(merge, Merge) and merge.title:
         merged.titled = decided
-    makes = EFFECTS[step_of(merge)].makes
+    makes = EFFECTS[step].makes
     if makes == "dropped":
         return
     if makes == "standing":

@@ -7,7 +7,14 @@ from enum import IntEnum
 from typing import Literal, NamedTuple, assert_never, get_args
 
 from ogp_cli.models.commitment import DecisionStep, DraftingStep, Status, Step
-from ogp_cli.models.decision import Cancellation, Decision, Merge, Reinstatement
+from ogp_cli.models.decision import (
+    Approval,
+    Cancellation,
+    Correction,
+    Decision,
+    Merge,
+    Reinstatement,
+)
 
 DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
 STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *DECISION_STEPS)
@@ -56,8 +63,11 @@ def effect(step: DecisionStep) -> Effect:
             assert_never(step)
 
 
-def step_of(decision: Decision) -> DecisionStep:
-    """Return the step that a decision writes into the history of each commitment."""
+def step_of(decision: Decision) -> DecisionStep | None:
+    """Return the step that a decision writes into the history of each commitment.
+
+    None for a decision on the minutes of an earlier meeting.
+    """
     match decision:
         case Merge():
             return _step_of_merge(decision.state)
@@ -65,6 +75,8 @@ def step_of(decision: Decision) -> DecisionStep:
             return "cancelled"
         case Reinstatement():
             return "reinstated"
+        case Approval() | Correction():
+            return None
         case _:
             assert_never(decision)
 

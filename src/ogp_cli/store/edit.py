@@ -119,7 +119,11 @@ class _Editor:
         ends = [self._after(child) for child in children]
         matcher = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], autojunk=False)
         for kind, i, j, k, m in matcher.get_opcodes():
-            if kind == "replace" and j - i == m - k and all(map(_is_alike, old[i:j], new[k:m])):
+            if (
+                kind == "replace"
+                and j - i == m - k
+                and all(map(_can_become, children[i:j], old[i:j], new[k:m]))
+            ):
                 for child, before, after in zip(children[i:j], old[i:j], new[k:m], strict=True):
                     yield from self._mapping(child, before, after)
             elif kind == "replace" and j - i == m - k:
@@ -213,6 +217,11 @@ def _is_nothing(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not node.value and not node.style
 
 
-def _is_alike(one: Value, other: Value) -> bool:
-    """Whether two items are mappings with the same keys, so that one can become the other."""
-    return isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys()
+def _can_become(node: Node, old: Value, new: Value) -> bool:
+    """Whether an item can become another by its lines: a mapping that keeps its keys.
+
+    Lines with other keys can be added where it has no brackets.
+    """
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return False
+    return old.keys() == new.keys() or (_is_block(node) and old.keys() < new.keys())

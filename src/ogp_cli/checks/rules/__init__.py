@@ -72,6 +72,9 @@ _NAMES = {
         "title-differs",
         "steps-differ",
         "conservation",
+        "wrong-minutes",
+        "missing-seal",
+        "approved-changed",
     ),
     "history": (
         "history-order",

@@ -103,8 +103,11 @@ def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
 
 def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
     """Return a decision: its commitments, what ends with them, and the target or the reason."""
-    step = say.terminal.steps[step_of(decision)]
-    line = f"{day} – {say.labelled(step, say.numbers(decision.commitments))}"
+    step = step_of(decision)
+    if step is None:
+        return say.literal(f"{day} – ") + say.decision(decision)
+    said = say.terminal.steps[step]
+    line = f"{day} – {say.labelled(said, say.numbers(decision.commitments))}"
     if with_it:
         line += f" ({say.labelled(say.terminal.with_it, say.numbers(with_it))})"
     if isinstance(decision, Merge):
@@ -139,6 +142,7 @@ def _slot(say: Wording, slot: Slot) -> str:
 def _facts(change: Change) -> dict[str, object]:
     """Return the facts of a change for programs: `step`, `at` for a slot, `into` for a merge.
 
+    `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, or the step that a decision stands for.
     """
@@ -146,6 +150,7 @@ def _facts(change: Change) -> dict[str, object]:
         "step": getattr(change.of, "step", None),
         "at": str(change.of.at) if isinstance(change.of, Slot) else None,
         "into": getattr(change.of, "into", None),
+        "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),
         "with_it": change.with_it or None,
     }
     return {

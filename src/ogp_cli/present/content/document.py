@@ -27,17 +27,19 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; `keep`: on the page where what follows it starts."""
 
     text: RichText
+    keep: bool = False
     kind: Literal["paragraph"] = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list with bullets."""
+    """A list with bullets; `keep`: its last item on the page where what follows it starts."""
 
     items: tuple[RichText, ...]
+    keep: bool = False
     kind: Literal["items"] = "items"
 
 
@@ -86,10 +88,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document. `locale` is its language in a country, as in `ar-MA` (BCP 47).
+    """A whole document, with the lines of its `letterhead` above the title.
 
-    `kind` selects the template. `day` is the date of the document. `facts` are for programs, which
-    read them instead of the text.
+    `locale` is its language in a country, as in `ar-MA` (BCP 47). `kind` selects the
+    template. `day` is the date of the document. `facts` are for programs, which read them instead
+    of the text.
     """
 
     kind: str
@@ -97,6 +100,7 @@ class Document:
     locale: str
     title: RichText
     sections: tuple[Section, ...]
+    letterhead: tuple[RichText, ...] = ()
     fields: tuple[Field, ...] = ()
     day: dt.date | None = None
     facts: Mapping[str, object] = field(default_factory=dict)

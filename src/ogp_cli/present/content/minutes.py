@@ -27,6 +27,7 @@ from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Heard, Row, heard_at
+from ogp_cli.process.vocabulary import step_of
 
 
 def minutes(
@@ -39,6 +40,7 @@ def minutes(
         kind="minutes",
         language=language,
         locale=say.tag,
+        letterhead=tuple(map(say.text, plan.info.letterhead)),
         title=draft + say.minutes_title(meeting),
         day=meeting.date,
         fields=tuple(_fields(say, meeting)),
@@ -53,6 +55,8 @@ def _fields(say: Wording, meeting: Meeting) -> Iterator[Field]:
     yield say.field(label, say.literal(say.day(meeting.date) + hour))
     if meeting.place:
         yield say.field(say.minutes.place, say.venue(meeting.place))
+    if meeting.reference:
+        yield say.field(say.minutes.reference, say.text(meeting.reference))
 
 
 def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
@@ -63,10 +67,12 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     topics, progress = _topics(say, meeting), _progress(say, meeting)
     yield Section("discussed", words.discussed, topics)
     yield Section("progress", "" if topics else words.discussed, progress)
+    yield Section("decisions", words.decisions, _decisions(say, meeting))
     yield Section("agreed", words.agreed, _agreed(say, meeting))
     yield Section("schedule", "", _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
     yield Section("documents", words.documents, papers)
+    yield Section("signatures", words.signatures, _signatures(say))
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
@@ -99,22 +105,43 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the points agreed; the last one introduces the schedule."""
+    is_intro = bool(meeting.schedule)
     points = [say.text(point) for point in meeting.agreed]
-    if meeting.schedule:
+    if is_intro:
         points.append(say.literal(say.minutes.schedule_intro))
-    return _items(points)
+    return _items(points, keep=is_intro)
 
 
-def _items(texts: Iterable[RichText]) -> tuple[Block, ...]:
+def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    """Return the decisions that the table of the progress does not show."""
+    decisions = meeting.decisions
+    if not _has_decisions_apart(meeting):
+        decisions = tuple(each for each in decisions if step_of(each) is None)
+    return _items(map(say.decision, decisions))
+
+
+def _has_decisions_apart(meeting: Meeting) -> bool:
+    """Whether a meeting's decisions are outside the table, unlike those of the report of 2024.
+
+    That report went through all commitments. A meeting without `steps` leaves the order of what was
+    heard and decided to the histories.
+    """
+    return meeting.steps is not None and meeting.reviewed != "all"
+
+
+def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
     """Return a list, a paragraph for a single item, and nothing for none."""
     items = tuple(texts)
     if len(items) == 1:
-        return (Paragraph(items[0]),)
-    return (Items(items),) if items else ()
+        return (Paragraph(items[0], keep),)
+    return (Items(items, keep),) if items else ()
 
 
 def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     words, rows = say.minutes, heard_at(say.plan, meeting)
+    if _has_decisions_apart(meeting):
+        heard = ((each, [step for step in steps if not step.decided]) for each, steps in rows)
+        rows = [row for row in heard if row[1]]
     if not rows:
         return ()
     table = Grid(
@@ -122,7 +149,7 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         columns=(Column(words.commitments, (7, 36)), Column(words.progress, (57,))),
         groups=tuple(_progress_group(say, group) for group in _groups(rows)),
     )
-    return Paragraph(say.literal(words.progress_intro)), table
+    return Paragraph(say.literal(words.progress_intro), keep=True), table
 
 
 def _progress_group(say: Wording, group: list[Row]) -> tuple[tuple[Cell, ...], ...]:
@@ -174,3 +201,17 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     )
     caption = words.schedule_intro.rstrip(" :")
     return (Grid(caption, columns, tuple((row,) for row in rows)),)
+
+
+def _signatures(say: Wording) -> tuple[Block, ...]:
+    """Return a row for each person who signs, with room for the signature."""
+    signatories = say.plan.info.signatories
+    if not signatories:
+        return ()
+    words, room = say.minutes, Cell(((), (), ()))
+    rows = (
+        (Cell((say.text(each.role),), header=True), Cell((say.signatory(each),)), room)
+        for each in signatories
+    )
+    columns = (Column(words.role, (35,)), Column(words.name, (30,)), Column(words.signature, (35,)))
+    return (Grid(words.signatures.rstrip(" :"), columns, tuple((row,) for row in rows)),)

@@ -72,6 +72,7 @@ def _context(document: Document) -> dict[str, SimpleNamespace]:
     before, _, rest = document.language.minutes.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     view = SimpleNamespace(
+        letterhead=draw.letterhead(document.letterhead),
         title=draw.text(document.title),
         fields=[
             SimpleNamespace(label=field.label, value=draw.text(field.value))

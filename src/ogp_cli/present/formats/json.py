@@ -28,6 +28,7 @@ def render(content: Document | Table, _: Target) -> str:
 
 def _text(document: Document) -> dict[str, object]:
     return {
+        "letterhead": list(map(plain, document.letterhead)),
         "title": plain(document.title),
         "fields": [[field.label, plain(field.value)] for field in document.fields],
         "sections": [

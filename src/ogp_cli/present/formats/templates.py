@@ -65,6 +65,7 @@ def environment(
 def context(document: Document) -> dict[str, SimpleNamespace]:
     """Return what a template sees: the document by its kind, and its sections by their names."""
     view = SimpleNamespace(
+        letterhead=document.letterhead,
         title=document.title,
         fields=document.fields,
         language=document.language.code,
@@ -87,7 +88,8 @@ def file_of(document: Document, ending: str, target: Target) -> Path:
 def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
     tags = ", ".join(
-        f"{document.kind}.{name}" for name in ("title", "fields", *by_name(document.sections))
+        f"{document.kind}.{name}"
+        for name in ("letterhead", "title", "fields", *by_name(document.sections))
     )
     hint = f"correct the file in the folder templates/; the tags of the parts are {tags}"
     return OgpError(f"template {place}: {said}", hint)

@@ -23,6 +23,7 @@ def render(document: Document, target: Target) -> str:
 
 
 def _lines(document: Document) -> Iterator[str]:
+    yield from map(plain, document.letterhead)
     yield plain(document.title)
     for field in document.fields:
         yield f"  {field.label} {plain(field.value)}"
@@ -49,8 +50,12 @@ def _block(block: Block) -> Iterator[str]:
 def _group(group: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
     """Yield the cells of each row on one line, then the items that the rows share."""
     for row in group:
-        yield " | ".join(" / ".join(map(plain, cell.lines)) for cell in row if not cell.bullets)
+        yield " | ".join(_line(cell) for cell in row if not cell.bullets)
     for row in group:
         for cell in row:
             if cell.bullets:
                 yield from (f"    - {plain(line)}" for line in cell.lines)
+
+
+def _line(cell: Cell) -> str:
+    return " / ".join(plain(line) for line in cell.lines if line)

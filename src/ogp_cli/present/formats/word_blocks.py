@@ -49,6 +49,10 @@ class Drawing:
             runs.add(run.text, rtl=is_rtl(run.lang), lang=tag)
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
 
+    def letterhead(self, lines: Iterable[RichText]) -> Markup:
+        """Return the lines above the title."""
+        return _NOTHING.join(_paragraph("Letterhead", self.text(line)) for line in lines)
+
     def section(self, section: Section) -> Markup:
         """Return a section, its heading with what stands below it; without blocks, nothing."""
         if not section.blocks:
@@ -59,12 +63,16 @@ class Drawing:
 
     def _block(self, block: Block) -> Markup:
         match block:
-            case Items(items):
-                return _NOTHING.join(_paragraph("ListBullet", self.text(item)) for item in items)
+            case Items(items, keep):
+                kept = [*[False] * (len(items) - 1), keep]
+                return _NOTHING.join(
+                    _paragraph("ListBullet", self.text(item), keep=each)
+                    for item, each in zip(items, kept, strict=True)
+                )
             case Grid():
                 return self._grid(block)
-            case Paragraph(text):
-                return _paragraph("", self.text(text))
+            case Paragraph(text, keep):
+                return _paragraph("", self.text(text), keep=keep)
             case _:
                 return _paragraph("Heading2", self.text(block.text))
 
@@ -116,7 +124,7 @@ def _header(grid: Grid, widths: list[int]) -> Markup:
         span = Markup('<w:gridSpan w:val="{}"/>').format(count) if count > 1 else _NOTHING
         label = _RUN.format(column.label)
         width = sum(next(left) for _ in column.widths)
-        cells.append(_cell(width, span + _SHADE, _paragraph("TableHeading", label)))
+        cells.append(_cell(width, span + _SHADE, _paragraph("TableHeading", label, keep=True)))
     return _row(cells, Markup("<w:tblHeader/>"))
 
 

@@ -22,11 +22,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every meeting that has no file, or was not held, at the first step that names it."""
     days: list[tuple[str, Place]] = []
     odd: list[tuple[str, Place]] = []  # 18-04-2024: in another notation
-    for commitment in plan.commitments.values():
-        for index, entry in enumerate(commitment.history):
-            if entry.meeting not in plan.meetings.keys() | plan.planned.keys():
-                place = commitment.at("history", index, "meeting")
-                (odd if usual(entry.meeting) else days).append((entry.meeting, place))
+    known = plan.meetings.keys() | plan.planned.keys()
+    for name, place in _references(plan):
+        if name not in known:
+            (odd if usual(name) else days).append((name, place))
 
     def near(name: str) -> str:
         return _one_slip_away(name, plan.meetings)
@@ -38,13 +37,21 @@ def check(plan: Plan) -> Iterator[Finding]:
     )
 
 
+def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
+    for commitment in plan.commitments.values():
+        for index, entry in enumerate(commitment.history):
+            yield entry.meeting, commitment.at("history", index, "meeting")
+    for _, at, decision in plan.index.decisions:
+        for key in ("approve", "correct"):
+            if name := getattr(decision, key, ""):
+                yield name, at / key
+
+
 def _planned(plan: Plan) -> Iterator[Finding]:
-    first = {
-        entry.meeting: commitment.at("history", index, "meeting")
-        for commitment in reversed(plan.commitments.values())
-        for index, entry in reversed([*enumerate(commitment.history)])
-        if entry.meeting in plan.planned
-    }
+    first: dict[str, Place] = {}
+    for name, at in _references(plan):
+        if name in plan.planned:
+            first.setdefault(name, at)
     for name, at in first.items():
         message = "the meeting “{name}” is planned, and was not held yet"
         hint = "once it was held, remove its “state: planned”"

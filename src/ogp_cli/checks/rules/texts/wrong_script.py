@@ -8,8 +8,9 @@ have changed places. Abbreviations and addresses (OECD, https://…) are let thr
 import re
 from collections.abc import Iterator
 
-from ogp_cli.checks.texts import END, START, is_person
+from ogp_cli.checks.texts import is_person
 from ogp_cli.plan import Plan
+from ogp_cli.plan.hygiene import END, START
 from ogp_cli.plan.texts import SEAM, HumanText, TextIndex
 from ogp_cli.problem import Finding, Level
 

@@ -1,0 +1,144 @@
+"""Minutes to sign: decisions in their section, reasons, letterhead, signatures, page breaks."""
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+from conftest import ROOT, Ogp
+from docx.oxml.ns import qn
+
+SECOND = "data/meetings/2024-04-18.yaml"
+MEETING = """\
+date: 2024-04-18
+kind: steering-committee
+reference: 12/2024
+steps:
+- on: [1]
+  heard: [comments-integrated]
+decisions:
+- merge: [23, 24, 27]
+  into: merge-of-23-24-27
+  title: منصات العدل
+  state: decided
+- merge: [10, 11, 12, 13]
+  into: enabling-environment
+  state: dropped
+- cancel: [15, 16]
+  reason: لم يعلن عن تمويل لهما
+- cancel: [18]
+- reinstate: [22]
+schedule:
+- at: 2024-04-25 12:30
+  organizations: [justice]
+  commitments: [1]
+"""
+SENTENCES = {
+    "ar": [
+        "تم دمج الالتزامات 23، 24 و27 تحت التزام واحد بعنوان: منصات العدل",
+        "تم التخلي عن اقتراح دمج الالتزامات 10، 11، 12 و13",
+        "تم إلغاء الالتزامين 15 و16 للسبب الآتي: لم يعلن عن تمويل لهما",
+        "تم إلغاء الالتزام 18 دون ذكر أي سبب",
+        "تمت إعادة إدراج الالتزام 22",
+    ],
+    "fr": [
+        "Les engagements 23, 24 et 27 sont fusionnés en un seul, intitulé : ",
+        "La proposition de fusionner les engagements 10, 11, 12 et 13 est abandonnée",
+        "Il est décidé d’annuler les engagements 15 et 16, pour le motif suivant : ",
+        "Il est décidé d’annuler l’engagement 18 ; aucun motif n’a été donné",
+        "Il est décidé de rétablir l’engagement 22",
+    ],
+    "en": [
+        "Commitments 23, 24 and 27 were merged into one, titled: ",
+        "The proposal to merge commitments 10, 11, 12 and 13 was dropped",
+        "It was decided to cancel commitments 15 and 16, for this reason: ",
+        "It was decided to cancel commitment 18; no reason was given",
+        "It was decided to reinstate commitment 22",
+    ],
+}
+
+
+@pytest.fixture
+def met(book: Path) -> Path:
+    """Return a book with a second meeting."""
+    (book / SECOND).write_text(MEETING, encoding="utf-8")
+    return book
+
+
+@pytest.mark.parametrize("lang", SENTENCES)
+def test_each_decision_is_a_sentence_below_the_table(met: Path, ogp: Ogp, lang: str) -> None:
+    minutes = ogp("render-minutes", "2024-04-18", "--lang", lang, cwd=met).out
+    table, _, rest = minutes.partition("</table>")
+    decisions, _, _ = rest.removeprefix("\n\n## ").partition("\n## ")
+    lines = decisions.split("\n")[2:]
+    for line, sentence in zip(lines, SENTENCES[lang], strict=False):
+        assert line.startswith(f"- {sentence}")
+    assert table.count("<tr>") == 2  # the head, and the one commitment that was heard of
+
+
+def test_where_all_was_reviewed_decisions_stay_in_the_table(met: Path, ogp: Ogp) -> None:
+    file = met / SECOND
+    text = file.read_text(encoding="utf-8").replace("steps:\n", "reviewed: all\nsteps:\n")
+    file.write_text(text, encoding="utf-8")
+    minutes = ogp("render-minutes", "2024-04-18", cwd=met).out
+    assert "القرارات المتخذة" not in minutes
+    assert "<li>تم إلغاء الالتزام دون ذكر أي سبب</li>" in minutes
+    assert "<li>تم إلغاء الالتزام للسبب الآتي: لم يعلن عن تمويل لهما</li>" in minutes
+
+
+def test_a_reason_is_owed_once_a_decision(met: Path, ogp: Ogp) -> None:
+    assert ogp("post", "2024-04-18", cwd=met).code == 0
+    out = ogp("check", cwd=met, LANG="en").out
+    assert ": error[" not in out
+    assert out.count("[cancellation-reason]") == 1
+    assert f"{SECOND}:17:3: warning[cancellation-reason]" in out
+    assert "one is owed (OGP requirement 4.1)" in out
+
+
+def text_of(form: str, raw: bytes) -> str:
+    if form == "pdf":
+        return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(raw))
+    if form == "docx":
+        elements = docx.Document(io.BytesIO(raw)).element.body.iter(qn("w:t"))
+        return " ".join(each.text or "" for each in elements)
+    return raw.decode()
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf", "text"])
+def test_letterhead_reference_and_signatures(met: Path, ogp: Ogp, form: str) -> None:
+    def render() -> str:
+        arguments = ["--lang", "en", "--format", form]
+        return text_of(form, ogp("render-minutes", "2024-04-18", *arguments, cwd=met).raw)
+
+    new = ["Ministry A", "Secretariat", "Chair", "Signature"]
+    assert "12/2024" in render()
+    assert not [each for each in new if each in render()]
+    with (met / "data/plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("letterhead:\n- en: Ministry A\n- en: Secretariat\n")
+        file.write("signatories:\n- role: {en: Chair of the committee}\n")
+    shown = render()
+    assert [each for each in new if each in shown] == new
+    assert shown.index("Secretariat") < shown.index("Date of the meeting")
+    assert shown.rindex("Chair of the committee") > shown.index("Date")
+
+
+def test_the_introduction_of_a_table_is_on_its_page(ogp: Ogp) -> None:
+    pdf = pypdfium2.PdfDocument(ogp("render-minutes", "2024-03-21", "--format", "pdf").raw)
+    pages = [page.get_textpage().get_text_range() for page in pdf]
+    (page,) = [each for each in pages if "كما يلي" in each]
+    assert "وزارة التضامن" in page
+    word = docx.Document(io.BytesIO(ogp("render-minutes", "2024-03-21", "--format", "docx").raw))
+    for table in word.tables:
+        before = table._tbl.getprevious()
+        assert before.find(qn("w:pPr")).find(qn("w:keepNext")) is not None
+        head = table.rows[0]._tr.iter(qn("w:pPr"))
+        assert all(each.find(qn("w:keepNext")) is not None for each in head)
+    page = (ROOT / "templates/document.html.j2").read_text(encoding="utf-8")
+    assert ":is(p, ul):has(+ table) { break-after: avoid; }" in page
+
+
+def test_facts_for_programs(met: Path, ogp: Ogp) -> None:
+    out = ogp("render-minutes", "2024-04-18", "--format", "json", cwd=met).out
+    assert json.loads(out)["reference"] == "12/2024"
