@@ -139,7 +139,8 @@ def test_what_is_accepted_stays(ogp: Ogp, book: Path) -> None:
 def test_a_text_by_language_and_one_in_a_list(ogp: Ogp, book: Path) -> None:
     retitle(book, "title: {ar: شفافية, fr: 'a  b'}\n")
     meeting = book / "data/meetings/2024-04-02.yaml"
-    text = "date: 2024-04-02\nkind: workshop\nagenda:\n- a\n# of b\n- b \u00a0c  # kept\n- |\n  d  e\n  f\n"
+    head = "date: 2024-04-02\nkind: workshop\nagenda:\n"
+    text = f"{head}- a\n# of b\n- b \u00a0c  # kept\n- |\n  d  e\n  f\n"
     meeting.write_text(text, encoding="utf-8")
     assert ogp("check", "--fix", cwd=book).err.count("mended") == 2
     assert "# of b\n- b\u00a0c  # kept\n" in meeting.read_text(encoding="utf-8")

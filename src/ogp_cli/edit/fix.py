@@ -47,7 +47,7 @@ def _accepted(acceptances: Acceptances, text: HumanText) -> set[str]:
 
 def _change(plan: Plan, file: str, texts: list[tuple[HumanText, str]]) -> Change:
     source = open_source(plan.root, file)
-    values = source.parsed[0].values if source.parsed[0] else None
+    values: Any = source.parsed[0].values if source.parsed[0] else None
     for text, cleaned in texts:
         values = _with(values, text, text.path, cleaned)
     return Change(file, source.data, edited(source.data, file, values))

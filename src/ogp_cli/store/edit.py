@@ -140,7 +140,8 @@ class _Editor:
         """Put a value in place of an item; a text on its line, so that a comment there stays."""
         start = self._offset(node.start_mark.line, node.start_mark.column)
         is_text = isinstance(node, ScalarNode) and not _is_nothing(node)
-        if is_text and node.style not in _BLOCK_STYLES and not isinstance(value, (dict, tuple)):
+        is_block = getattr(node, "style", None) in _BLOCK_STYLES
+        if is_text and not is_block and not isinstance(value, (dict, tuple)):
             yield _Edit(start, self._close(node), inline(value))
         else:
             yield self._insert(lines[0], items([value], column))
