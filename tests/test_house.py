@@ -13,7 +13,8 @@ import pytest
 from conftest import ROOT
 
 from ogp_cli.checks import FORMER_NAMES, PAGES, reports
-from ogp_cli.commands import COMMANDS, choices, new
+from ogp_cli.commands import COMMANDS, choices
+from ogp_cli.commands.new import KINDS as NEW
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.models.base import fields_of
 from ogp_cli.models.meeting import Meeting
@@ -89,7 +90,7 @@ def test_every_rule_is_listed_and_documented() -> None:
 def test_every_command_and_language_is_listed() -> None:
     shared = {"book", "choices", "completion", "options", "writing"}
     assert set(COMMANDS) == stems("commands") - shared | {"new"}
-    assert set(new.KINDS) == stems("commands/new") == stems("edit/new")
+    assert set(NEW) == stems("commands/new") == stems("edit/new")
     assert set(LANGUAGES) == stems("lang") - {"direction", "language", "rich-text"}
 
 
