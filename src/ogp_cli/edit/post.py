@@ -35,10 +35,7 @@ def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
     Raises `OgpError` where a file that has a part in it cannot be read, or not be edited.
     """
     _refuse_unread(plan)
-    found = [
-        *(_change(plan, each, meeting) for each in posted(plan, meeting)),
-        _seal(plan, meeting),
-    ]
+    files = (_change(plan, each, meeting) for each in posted(plan, meeting))
     changes = [change for change in (*files, _seal(plan, meeting)) if change]
     return changes, applied(plan, changes)
 
