@@ -290,34 +290,34 @@ BROKEN = {
         (commitment(22), "  reason: عدم توفر بعد الانفتاح على المواطن\n",
          "  reason: عدم توفر بعد الانفتاح على المواطن\n- meeting: 2024-03-21\n  step: "
          "comments-shared\n"),
-        "step-after-end",
+        "steps-differ",
         commitment(22),
         "step: comments-shared",
     ),
     "comments integrated before they are shared": Broken(
         (commitment(3), "- meeting: 2024-03-21\n  step: comments-shared\n", ""),
-        "integrated-before-shared",
+        "steps-differ",
         commitment(3),
-        "comments-integrated",
+        "step: comments-integrated",
     ),
     "a new version that nobody received": Broken(
         (commitment(7), "- meeting: 2024-03-21\n  step: new-version-received\n", ""),
-        "new-version-missing",
+        "steps-differ",
         commitment(7),
-        "draft:",
+        "step: meeting-to-schedule",
     ),
     "comments both integrated and not": Broken(
         (commitment(3), "step: comments-integrated", "step: comments-integrated\n- meeting: "
          "2024-03-21\n  step: comments-integrating"),
-        "exclusive-steps",
+        "steps-differ",
         commitment(3),
         "step: comments-integrating",
     ),
     "a step dated after its meeting": Broken(
         (commitment(1), "step: comments-int", "date: 2024-03-22\n  step: comments-int"),
-        "history-order",
+        "steps-differ",
         commitment(1),
-        "date:",
+        "step: comments-int",
     ),
     "a meeting dated otherwise than its file": Broken(
         (MEETING, "date: 2024-03-21", "date: 2024-03-20"), "file-name", MEETING, "date:"

@@ -91,6 +91,9 @@ class MeetingKind(StrEnum):
 
     STEERING_COMMITTEE = "steering-committee"
     COORDINATION = auto()
+    WORKSHOP = auto()
+    PUBLIC = auto()
+    ACT = auto()
 
 
 class ReportFormat(StrEnum):

@@ -52,7 +52,10 @@ def _spelt_out(value: object) -> object:
 
 
 Heard = Annotated[
-    _Mapping, BeforeValidator(_spelt_out, json_schema_input_type=DraftingStep | _Mapping)
+    _Mapping,
+    BeforeValidator(
+        _spelt_out, json_schema_input_type=DraftingStep | PlainHeard | MeetingToScheduleHeard
+    ),
 ]
 
 

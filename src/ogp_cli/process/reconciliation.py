@@ -1,9 +1,10 @@
 """Where decisions and commitments' files disagree: each mistake once, at its cause."""
 
-from collections.abc import Hashable, Set
+from collections.abc import Hashable, Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Merge
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
@@ -51,6 +52,16 @@ def reconcile(plan: Plan) -> Reconciliation:
         groups=_by_cause(plan, found),
         explained=explained,
     )
+
+
+def agreeing(plan: Plan) -> Iterator[Commitment]:
+    """Yield the commitments whose histories have what the meetings heard.
+
+    What else is wrong in the others may go with that, so it is not asked before.
+    """
+    groups = reconcile(plan).groups
+    differing = {each.commitment.id for group in groups for each in group if each.heard}
+    yield from (each for each in plan.commitments.values() if each.id not in differing)
 
 
 def _is_resolved(plan: Plan, decided: Decided) -> bool:

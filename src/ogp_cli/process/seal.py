@@ -28,7 +28,8 @@ def _facts(value: Any) -> Any:  # noqa: ANN401 - any value of a file
         return {
             name: _facts(getattr(value, name))
             for name, field in fields_of(type(value)).items()
-            if name not in _OUTSIDE and getattr(value, name) != field.default
+            if name not in _OUTSIDE
+            and getattr(value, name) != field.get_default(call_default_factory=True)
         }
     if isinstance(value, Mapping):
         return {key: _facts(each) for key, each in value.items()}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ogp_cli.models.commitment import Commitment, Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.reconciliation import agreeing
 from ogp_cli.process.vocabulary import DRAFTING
 
 LEVEL: Level = "error"
@@ -15,7 +16,7 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every step that an earlier one of the meeting excludes or already is."""
-    for commitment in plan.commitments.values():
+    for commitment in agreeing(plan):
         yield from _clashes(commitment)
 
 

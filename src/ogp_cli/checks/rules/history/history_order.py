@@ -10,6 +10,7 @@ from itertools import pairwise
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.reconciliation import agreeing
 
 LEVEL: Level = "error"
 
@@ -17,7 +18,7 @@ LEVEL: Level = "error"
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every step of an earlier meeting than the one before, or later than its meeting."""
     moments = plan.moments
-    for commitment in plan.commitments.values():
+    for commitment in agreeing(plan):
         yield from _late(plan, commitment)
         known = [(entry.meeting, moments.get(entry.meeting)) for entry in commitment.history]
         for index, ((before, earlier), (after, later)) in enumerate(pairwise(known)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.reconciliation import agreeing
 from ogp_cli.process.vocabulary import DRAFTING
 
 LEVEL: Level = "warning"
@@ -15,7 +16,7 @@ LEVEL: Level = "warning"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield the first step of a history that needs one before it, and has none."""
-    for commitment in plan.commitments.values():
+    for commitment in agreeing(plan):
         seen: set[str] = set()
         for index, entry in enumerate(commitment.history):
             needed = DRAFTING[entry.step].after if entry.step in DRAFTING else frozenset()

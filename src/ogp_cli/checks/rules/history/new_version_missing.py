@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.reconciliation import agreeing
 from ogp_cli.process.vocabulary import DRAFTING
 
 LEVEL: Level = "warning"
@@ -16,7 +17,7 @@ LEVEL: Level = "warning"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every meeting to schedule on a new version without one before it."""
-    for commitment in plan.commitments.values():
+    for commitment in agreeing(plan):
         written = waits_for_merge = False
         for index, entry in enumerate(commitment.history):
             about = DRAFTING.get(entry.step)

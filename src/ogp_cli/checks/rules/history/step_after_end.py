@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.reconciliation import agreeing
 from ogp_cli.process.vocabulary import EFFECTS, ENDED
 
 LEVEL: Level = "error"
@@ -15,7 +16,7 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield the first step of the drafting after the end."""
-    for commitment in plan.commitments.values():
+    for commitment in agreeing(plan):
         end: int | None = None
         for index, entry in enumerate(commitment.history):
             effect = EFFECTS.get(entry.step)
