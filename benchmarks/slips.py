@@ -51,10 +51,13 @@ class Verdict(NamedTuple):
     is_placed: bool
 
 
-def slips(book: Book, seed: int, each: int) -> Iterator[Slip]:
-    """Yield up to `each` different slips of every kind; those of a smaller number come first."""
+def slips(book: Book, seed: int, each: int, only: str | None) -> Iterator[Slip]:
+    """Yield up to `each` different slips of every kind, or only those of a kind or group.
+
+    Those of a smaller number are the first ones of a larger.
+    """
     for group, kinds in GROUPS.items():
-        for kind in kinds:
+        for kind in kinds if only in {None, group} else kinds.keys() & {only}:
             for edits in _of_kind(group, kind, book, Random(f"{seed} {kind}"), each):  # noqa: S311
                 yield Slip(group, kind, edits)
 
@@ -118,12 +121,14 @@ def _spots(problem: Problem) -> Iterator[Line]:
             yield at["file"], at["line"]
 
 
-def verdicts(book: Book, seed: int = SEED, each: int = EACH) -> list[Verdict]:
-    """Return what becomes of the slips of every kind in a book."""
+def verdicts(
+    book: Book, seed: int = SEED, each: int = EACH, only: str | None = None
+) -> list[Verdict]:
+    """Return what becomes of the slips of every kind in a book, or of a kind or group."""
     with tempfile.TemporaryDirectory() as folder:
         checker = Checker(book, Path(folder))
         gc.freeze()  # what is imported stays: looking through it takes longer than a check
-        return [checker.verdict(slip) for slip in slips(book, seed, each)]
+        return [checker.verdict(slip) for slip in slips(book, seed, each, only)]
 
 
 def table(verdicts: Iterable[Verdict]) -> str:
@@ -151,7 +156,9 @@ def differences(book: Book, slip: Slip) -> str:
     for file, text in slip.edits.items():
         after = text.decode(errors="replace") if isinstance(text, bytes) else text or ""
         before = book.get(file) or ""
-        patches += difflib.unified_diff(before.splitlines(), after.splitlines(), file, file, n=1)
+        patches += difflib.unified_diff(
+            before.splitlines(), after.splitlines(), file, file, n=1, lineterm=""
+        )
     return "\n".join(patches)
 
 
@@ -161,14 +168,14 @@ def main() -> None:
     parser.add_argument("--book", type=Path, default=ROOT, help="the folder that holds data/")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--each", type=int, default=EACH, help="how many of a kind")
-    parser.add_argument("--show", metavar="KIND", help="show the slips that are not found")
+    parser.add_argument("--show", metavar="KIND", help="show what is not found of a kind or group")
     given = parser.parse_args()
     book = read(given.book)
-    made = verdicts(book, given.seed, given.each)
+    made = verdicts(book, given.seed, given.each, given.show)
     if given.show is None:
         print(f"seed {given.seed}\n\n{table(made)}", end="")  # noqa: T201
     for slip, *found in made:
-        if given.show in {slip.kind, slip.group} and not all(found):
+        if given.show and not all(found):
             where = "found in another place" if any(found) else "not found"
             print(f"{slip.kind}: {where}\n{differences(book, slip)}\n")  # noqa: T201
 
