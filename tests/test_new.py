@@ -18,6 +18,7 @@ OPTIONS = {
     "--time-zone": "Africa/Casablanca",
 }
 GIVEN = [word for option in OPTIONS.items() for word in option]
+LATIN = {"--title": "Plan: first", "--committee": "Comité"}
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -28,7 +29,9 @@ def tree(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_book_is_clean(ogp: Ogp, tmp_path: Path, language: str) -> None:
     book = tmp_path / "a" / "book"
-    made = ogp("init", book, "--language", language, *GIVEN, "--date", "2025-01-10")
+    given = OPTIONS if language == "ar" else OPTIONS | LATIN
+    words = [word for option in given.items() for word in option]
+    made = ogp("init", book, "--language", language, *words, "--date", "2025-01-10")
     assert made.code == 0, made.err
     files = tree(book)
     assert sorted(re.findall(r"^created (.+)$", made.out, re.MULTILINE)) == list(files)
@@ -36,9 +39,9 @@ def test_a_new_book_is_clean(ogp: Ogp, tmp_path: Path, language: str) -> None:
     checked = ogp("check", "--strict", cwd=book)
     assert checked.out == "No problems. Files: 4.\n"
     assert ogp("render-minutes", "2025-01-10", "--strict", cwd=book).code == 0
-    words = LANGUAGES[language].skeletons
-    assert words.agenda in files["data/meetings/2025-01-10.yaml"].decode()
-    assert f"# {words.commitment}\n" in files["data/commitments/1.yaml"].decode()
+    said = LANGUAGES[language].skeletons
+    assert said.agenda in files["data/meetings/2025-01-10.yaml"].decode()
+    assert f"# {said.commitment}\n" in files["data/commitments/1.yaml"].decode()
 
 
 def test_the_set_up_is_that_of_the_docs(ogp: Ogp, tmp_path: Path) -> None:

@@ -173,7 +173,8 @@ def test_entries_that_were_lost_come_back(
         text = whole[path]
         for entry in gone:
             text = text.replace(entry, "", 1)
-        path.write_bytes(text.encode())
+        left = re.sub(r"^history:(?=\r?$(?!\n- ))", "history: []", text, flags=re.MULTILINE)
+        path.write_bytes((left if gone else text).encode())
     assert main(["--root", str(book), "post", MARCH]) == 0
     assert {path: path.read_bytes().decode() for path in paths} == whole
 

@@ -329,6 +329,9 @@ REFERENCES = {
         "into": "commitment",
         "cancel": "commitment",
         "reinstate": "commitment",
+        "on": "commitment",
+        "approve": "meeting",
+        "correct": "meeting",
         "organizations": "organization",
         "commitments": "commitment",
         "attendees": "group",
@@ -344,7 +347,7 @@ def test_the_schema_of_a_book_suggests_its_ids_for_every_reference(kind: str) ->
     for part in parts(json_schema(kind, BOOK)):
         for name, field in part.get("properties", {}).items():
             consts = field.get("items", field).get("anyOf", [])[:-1]
-            if consts and "$ref" not in consts[0]:
+            if consts and "const" in consts[0]:
                 suggested[name] = {each["const"]: each["description"] for each in consts}
     assert suggested == {
         name: {1 if id_ == "1" else id_: said for id_, said in BOOK[of].items()}
