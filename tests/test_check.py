@@ -389,7 +389,7 @@ def test_what_is_wrong_in_the_source(ogp: Ogp, whole: Whole) -> None:
     assert {("new-version-missing", "2"), ("new-version-missing", "5")} <= found  # X5
     said = " ".join(each["message"] for each in problems)
     for name in ("1", "4", "17"):  # X2 and X4
-        assert f"{name} is scheduled, but its history says" in said
+        assert f"{name} is scheduled, but its history" in said
     for name in ("communication", "parliament-relations"):  # X11
         assert f"nobody from “{name}”" in said
     assert {each["level"] for each in problems} == {"warning"}
@@ -480,8 +480,8 @@ def test_text_says_where_what_and_what_to_do(ogp: Ogp, book: Path) -> None:
         "     4 | status: standing\n"
         "       |         ^\n"
         "  hint: write “status: cancelled”, or correct the decision\n"
-        "  see: data/meetings/2024-03-21.yaml:91:3\n"
-        "    91 | - cancel: [22, 25, 26]\n"
+        "  see: data/meetings/2024-03-21.yaml:111:3\n"
+        "   111 | - cancel: [22, 25, 26]\n"
         "       |   ^\n"
         "\n"
         "Files: 32. Errors: 1, warnings: 0, information: 0.\n"

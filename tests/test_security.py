@@ -127,7 +127,7 @@ def test_a_repository_inside_the_book_is_none(ogp: Ogp, clone: Path, french: Pat
     assert files(ogp, french) == set()
     assert not (clone / "PWNED").exists()
     (french / "data/commitments/x y.yaml").write_text("status: standing\n")
-    assert files(ogp, french) == {"data/commitments/x y.yaml"}
+    assert files(ogp, french) == {"french/data/commitments/x y.yaml"}
 
 
 def test_programs_of_a_configuration_are_not_run(ogp: Ogp, clone: Path, french: Path) -> None:
@@ -155,7 +155,7 @@ def test_in_a_hook_of_git(ogp: Ogp, clone: Path, french: Path, given: str) -> No
         "GIT_PREFIX": "french/",
     }
     assert files(ogp, french, **of_hook) == set()
-    assert files(ogp, french, "HEAD~1", **of_hook) == {"data/commitments/x y.yaml"}
+    assert files(ogp, french, "HEAD~1", **of_hook) == {"french/data/commitments/x y.yaml"}
 
 
 def test_links_of_a_revision(ogp: Ogp, clone: Path, french: Path) -> None:

@@ -46,7 +46,7 @@ class Spot:
     file: str
     line: int = 1
     column: int = 1
-    end_column: int | None = None
+    end_column: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

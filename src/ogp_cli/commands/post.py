@@ -26,7 +26,7 @@ def post(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Carry what a meeting heard and decided into the files of its commitments.
+    """Post a meeting into the files of its commitments.
 
     The meeting's steps and decisions become the history, the status and the merge of each
     commitment; what a merge makes gets a file. To post a meeting again changes only what was

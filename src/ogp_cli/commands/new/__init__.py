@@ -9,8 +9,18 @@ from ogp_cli.commands.new.meeting import meeting
 
 KINDS: dict[str, Callable[..., None]] = {"meeting": meeting, "commitment": commitment}
 
+HELP = """Write the file of a meeting or a proposal.
+
+What the book knows is filled in. Nothing is overwritten.
+
+\b
+Examples:
+  ogp new meeting 2024-04-18
+  ogp new commitment
+"""
+
 new = typer.Typer(
-    help="Write a file to begin with, in which what the book knows is filled in.",
+    help=HELP,
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -43,7 +43,7 @@ def commitment(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Write the file of a new proposal, and raise the number of proposals in plan.yaml.
+    """Write the file of a new proposal; count it in plan.yaml.
 
     \b
     Examples:
