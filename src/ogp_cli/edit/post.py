@@ -17,7 +17,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.process.approval import on_minutes
 from ogp_cli.process.lines import Line
-from ogp_cli.process.posting import Ledgered, Posted, posted
+from ogp_cli.process.posting import PostedEntry, PostedFile, posted
 from ogp_cli.process.seal import seal_of
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block
@@ -47,15 +47,15 @@ def _refuse_unread(plan: Plan) -> None:
             raise OgpError(f"{file} cannot be read", "to see what is wrong in it, run: ogp check")
 
 
-def _change(plan: Plan, ledgered: Ledgered, meeting: Meeting) -> Change | None:
-    if plan.is_unread(COMMITMENTS, ledgered.id):
+def _change(plan: Plan, wanted: PostedFile, meeting: Meeting) -> Change | None:
+    if plan.is_unread(COMMITMENTS, wanted.id):
         hint = "to see what is wrong in it, run: ogp check"
-        raise OgpError(f"the file of “{ledgered.id}” cannot be read", hint)
-    if ledgered.commitment is None:
-        return _new(ledgered, meeting)
-    file = ledgered.commitment.file
+        raise OgpError(f"the file of “{wanted.id}” cannot be read", hint)
+    if wanted.commitment is None:
+        return _new(wanted, meeting)
+    file = wanted.commitment.file
     source, old = _read(plan, file)
-    values = _values(old, ledgered, meeting)
+    values = _values(old, wanted, meeting)
     if repr(values) == repr(old):
         return None
     return Change(file, source.data, edited(source.data, file, values))
@@ -90,23 +90,23 @@ def _read(plan: Plan, file: str) -> tuple[Source, Mapping[str, Any]]:
     return source, document.values
 
 
-def _new(ledgered: Ledgered, meeting: Meeting) -> Change | None:
+def _new(wanted: PostedFile, meeting: Meeting) -> Change | None:
     """Return the file of a merged commitment, with what is known of it; None for any other."""
-    if not ledgered.members:
+    if not wanted.members:
         return None
-    values = _values({}, ledgered, meeting)
+    values = _values({}, wanted, meeting)
     text = "".join(f"{line}\n" for line in block(values, 0))
-    return Change(f"{COMMITMENTS}/{ledgered.id}.yaml", None, text.encode())
+    return Change(f"{COMMITMENTS}/{wanted.id}.yaml", None, text.encode())
 
 
-def _values(old: Mapping[str, Any], ledgered: Ledgered, meeting: Meeting) -> dict[str, Any]:
+def _values(old: Mapping[str, Any], wanted: PostedFile, meeting: Meeting) -> dict[str, Any]:
     """Return the values of a file once a meeting is posted: new keys after those they go with."""
-    history, old_history = ledgered.history, old.get("history")
+    history, old_history = wanted.history, old.get("history")
     new = {
-        "title": ledgered.title or old.get("title"),
-        "status": ledgered.status,
-        "merged_into": written(ledgered.into) if ledgered.into else None,
-        "merged_from": tuple(map(written, ledgered.members)) or None,
+        "title": wanted.title or old.get("title"),
+        "status": wanted.status,
+        "merged_into": written(wanted.into) if wanted.into else None,
+        "merged_from": tuple(map(written, wanted.members)) or None,
         "history": None
         if history is None
         else tuple(_entry(old_history, each, meeting) for each in history),
@@ -128,7 +128,7 @@ def _ordered(
     return {key: values[key] for key in keys}
 
 
-def _entry(history: Any, posted: Posted, meeting: Meeting) -> Mapping[str, Any]:  # noqa: ANN401
+def _entry(history: Any, posted: PostedEntry, meeting: Meeting) -> Mapping[str, Any]:  # noqa: ANN401
     """Return an entry as its file has it, or as the meeting makes it; what is accepted stays."""
     old: Mapping[str, Any] = {} if posted.entry is None else history[posted.entry]
     if posted.line is None:

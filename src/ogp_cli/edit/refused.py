@@ -16,8 +16,9 @@ def refused(
 ) -> list[Problem]:
     """Return the errors of the book after some changes that forbid them.
 
-    Those are the ones that it did not have before, and those in the file that the changes are
-    derived from. What other files disagree on is theirs: each meeting is posted by itself.
+    These are the errors that it did not have before, and those in the file that the changes come
+    from. Differences between other meetings and their commitments do not count: each meeting is
+    posted on its own.
     """
     sources = {change.file: Source(change.file, change.new) for change in changes}
     errors = [each for each in run(after, language, sources=sources) if each.level == "error"]

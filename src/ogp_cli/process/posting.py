@@ -15,7 +15,7 @@ from ogp_cli.process.lines import Line, lines_of
 from ogp_cli.process.vocabulary import EFFECTS, Order
 
 
-class Posted(NamedTuple):
+class PostedEntry(NamedTuple):
     """An entry of a history once its meeting is posted.
 
     `entry` is the index of the one that the file has already, `line` what the meeting makes of it,
@@ -26,7 +26,7 @@ class Posted(NamedTuple):
     line: Line | None = None
 
 
-class Ledgered(NamedTuple):
+class PostedFile(NamedTuple):
     """What the file of a commitment says once a meeting is posted; `title` where it gives one.
 
     There is no file yet where `commitment` is None. `history` is None where nothing is posted to it
@@ -39,10 +39,10 @@ class Ledgered(NamedTuple):
     into: str | None
     members: tuple[str, ...]
     title: Text | None
-    history: Sequence[Posted] | None
+    history: Sequence[PostedEntry] | None
 
 
-def posted(plan: Plan, meeting: Meeting) -> Iterator[Ledgered]:
+def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
     """Yield what the files that a meeting has to do with say once it is posted.
 
     What was posted of it before and is gone from it has to do with it too.
@@ -54,7 +54,7 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[Ledgered]:
         if commitment and not commitment.is_proposal and not is_merged:
             continue  # no meeting makes it any more: the file is for a person to remove
         history = commitment.history if commitment else ()
-        yield Ledgered(
+        yield PostedFile(
             name,
             commitment,
             state.status,
@@ -101,7 +101,7 @@ def _title(plan: Plan, commitment: Commitment | None, state: State) -> Text | No
 
 def _history(
     plan: Plan, history: Sequence[Entry], meeting: Meeting, lines: Sequence[Line]
-) -> list[Posted]:
+) -> list[PostedEntry]:
     """Return a history with the lines of a meeting in place of those that it has of it."""
     own = [index for index, entry in enumerate(history) if entry.meeting == meeting.id]
     others = [index for index in range(len(history)) if index not in own]
@@ -115,37 +115,37 @@ def _history(
     match = _matched if meeting.says_steps else _decided
     entries = match(plan, history, own, lines)
     before, after = others[:place], others[place:]
-    return [*map(Posted, before), *entries, *map(Posted, after)]
+    return [*map(PostedEntry, before), *entries, *map(PostedEntry, after)]
 
 
 def _matched(
     plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
-) -> list[Posted]:
+) -> list[PostedEntry]:
     """Return the lines of a meeting, each with the entry that it is in the history already."""
     stated, wanted = [history[index].step for index in own], [line.step for line in lines]
-    found = [Posted(None, line) for line in lines]
+    found = [PostedEntry(None, line) for line in lines]
     for start, at, size in SequenceMatcher(None, stated, wanted, False).get_matching_blocks():
         for offset in range(size):
             index, line = own[start + offset], lines[at + offset]
             is_same = says(plan, history[index], line)
-            found[at + offset] = Posted(index, None if is_same else line)
+            found[at + offset] = PostedEntry(index, None if is_same else line)
     return found
 
 
 def _decided(
     plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
-) -> list[Posted]:
+) -> list[PostedEntry]:
     """Return the entries of a meeting that does not say its steps: only its decisions count."""
     stated = {history[index].step: index for index in own if history[index].step in EFFECTS}
 
-    def of(line: Line) -> Posted:
+    def of(line: Line) -> PostedEntry:
         index = stated.get(line.step)
         is_same = index is not None and says(plan, history[index], line)
-        return Posted(index, None if is_same else line)
+        return PostedEntry(index, None if is_same else line)
 
     if [*stated] == [line.step for line in lines]:
         by_index = {each.entry: each for each in map(of, lines)}
-        return [by_index.get(index, Posted(index)) for index in own]
-    heard = [Posted(index) for index in own if history[index].step not in EFFECTS]
+        return [by_index.get(index, PostedEntry(index)) for index in own]
+    heard = [PostedEntry(index) for index in own if history[index].step not in EFFECTS]
     opening = [of(line) for line in lines if line.order < Order.HEARD]
     return [*opening, *heard, *(of(line) for line in lines if line.order > Order.HEARD)]
