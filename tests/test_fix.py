@@ -13,7 +13,7 @@ from ogp_cli.checks.rules import RULES
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan
-from ogp_cli.plan.hygiene import MENDED, clean_text
+from ogp_cli.plan.hygiene import CORRECTED, clean_text
 
 INFO = PlanInfo(title="?", country="MA", language="ar", time_zone="UTC", committee="?")
 PIECES = [
@@ -35,7 +35,7 @@ GOOD = "title: شفافية é رسالة  # \u0640 as copied\n"
 def reported(text: str) -> list[str]:
     organizations = {"a": Organization(name=text, sector="government")}
     plan = Plan(Path(), INFO, organizations, {}, {})
-    return [name for name in MENDED if list(RULES[name].check(plan))]
+    return [name for name in CORRECTED if list(RULES[name].check(plan))]
 
 
 @given(TEXTS.filter(str.strip))
@@ -94,10 +94,10 @@ def test_it_mends_and_says_what_is_left(ogp: Ogp, book: Path) -> None:
     before, good = files(book), retitle(book, BAD)
     plain = ogp("check", "--format", "json", cwd=book)
     fixed = ogp("check", "--fix", "--format", "json", cwd=book)
-    assert fixed.err == "ogp: mended data/commitments/5.yaml\n"
+    assert fixed.err == "ogp: corrected data/commitments/5.yaml\n"
     left = [each["rule"] for each in json.loads(fixed.out)["problems"]]
-    assert {each["rule"] for each in json.loads(plain.out)["problems"]} >= MENDED - {"not-nfc"}
-    assert not MENDED & {*left}
+    assert {each["rule"] for each in json.loads(plain.out)["problems"]} >= CORRECTED - {"not-nfc"}
+    assert not CORRECTED & {*left}
     assert files(book) == {**before, book / "data/commitments/5.yaml": good}
     after = {each: each.stat().st_mtime_ns for each in files(book)}
     again = ogp("check", "--fix", "--format", "json", cwd=book)
@@ -142,7 +142,7 @@ def test_a_text_by_language_and_one_in_a_list(ogp: Ogp, book: Path) -> None:
     head = "date: 2024-04-02\nkind: workshop\nagenda:\n"
     text = f"{head}- a\n# of b\n- b \u00a0c  # kept\n- |\n  d  e\n  f\n"
     meeting.write_text(text, encoding="utf-8")
-    assert ogp("check", "--fix", cwd=book).err.count("mended") == 2
+    assert ogp("check", "--fix", cwd=book).err.count("corrected") == 2
     assert "# of b\n- b\u00a0c  # kept\n" in meeting.read_text(encoding="utf-8")
     out = json.loads(ogp("check", "--format", "json", cwd=book).out)["problems"]
-    assert not MENDED & {each["rule"] for each in out}
+    assert not CORRECTED & {each["rule"] for each in out}

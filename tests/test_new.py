@@ -233,3 +233,11 @@ def test_a_title_that_would_leave_its_comment(ogp: Ogp, book: Path) -> None:
     assert made.code == 0, made.out
     text = (book / "data/meetings/2024-04-18.yaml").read_text(encoding="utf-8")
     assert text.endswith("# - 16: a decisions: [] b c\n")
+
+
+def test_a_planned_meeting_has_a_file_already(ogp: Ogp, book: Path) -> None:
+    planned = "date: 2024-05-02\nkind: steering-committee\nstate: planned\n"
+    (book / "data/meetings/2024-05-02.yaml").write_text(planned)
+    made = ogp("new", "meeting", "2024-05-02", cwd=book)
+    assert made.code == 2
+    assert "2024-05-02-b" in made.err

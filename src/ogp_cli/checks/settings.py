@@ -28,5 +28,5 @@ def unknown_rules(plan: Plan) -> Iterator[Finding]:
 def no_rule(at: Place, name: str) -> Finding:
     """Return what is said of a name that is no rule's."""
     near = nearest(name, RULES)
-    hint = "did you mean “{near}”?" if near else "the rules are listed by: ogp rules"
+    hint = "did you mean “{near}”?" if near else "to list the rules: ogp rules"
     return Finding(at, "no rule “{rule}”", hint, {"rule": name, "near": near})

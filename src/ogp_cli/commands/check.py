@@ -61,12 +61,12 @@ def check(
             help="Report only problems that are new since a git revision, or in changed files.",
         ),
     ] = None,
-    mend: Annotated[
+    fix: Annotated[
         bool,
         typer.Option(
             "--fix",
-            help="First mend the texts: spaces, tatweel, invisible characters, and letters that "
-            "are written otherwise.",
+            help="Correct the texts first: spaces, tatweel, invisible characters, presentation "
+            "forms.",
         ),
     ] = False,
     bidi: Bidi = BidiMode.AUTO,
@@ -78,8 +78,8 @@ def check(
     It looks at the files, the references between them, decisions, histories, schedules and texts.
     With FILE, the whole book is read, and the problems are printed that those files have a part in.
 
-    With --fix, it first mends what copying brought into the texts, where that cannot change what
-    they say. What is accepted in the data stays as it is.
+    With --fix, it first corrects what copying and pasting left in the texts, where that cannot
+    change their meaning. What is accepted in the data stays as it is.
 
     The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
 
@@ -101,9 +101,9 @@ def check(
     spoken = language(lang, environment_language())
     plan = load_plan(root)
     named, whole = _named(plan.root, files) if files else (None, plan.files)
-    if mend:
+    if fix:
         off = skipped(plan.info.check, asked)
-        plan = _mended(plan, [rule for rule in rules if rule not in off], named, spoken)
+        plan = _fixed(plan, [rule for rule in rules if rule not in off], named, spoken)
     problems, settings = run(plan, spoken, rules), plan.info.check
     if revision is not None:
         problems, settings = since(problems, plan, revision, spoken, rules)
@@ -127,10 +127,10 @@ def check(
         raise typer.Exit(1)
 
 
-def _mended(
+def _fixed(
     plan: "Plan", rules: list[str], files: Collection[str] | None, spoken: "Language"
 ) -> "Plan":
-    """Mend the texts of a book and return it; say which files changed, and refuse new errors."""
+    """Correct the texts of a book and return it; say which files changed, and refuse new errors."""
     from ogp_cli.edit.change import write_changes
     from ogp_cli.edit.fix import fix
     from ogp_cli.edit.refused import refused
@@ -143,7 +143,7 @@ def _mended(
         raise OgpError(said, first.hint)
     write_changes(plan.root, changes)
     for change in changes:
-        typer.echo(f"ogp: mended {change.file}", err=True)
+        typer.echo(f"ogp: corrected {change.file}", err=True)
     return after
 
 

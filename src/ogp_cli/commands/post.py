@@ -51,11 +51,7 @@ def post(
     stop_if_refused(plan, after, posted.file, changes, spoken, bidi)
     if diff:
         text = patch(changes)
-        put(
-            "".join(f"{clean(line)}\n" for line in text.split("\n")[:-1])
-            if sys.stdout.isatty()
-            else text
-        )
+        put("\n".join(map(clean, text.split("\n"))) if sys.stdout.isatty() else text)
         return
     write(plan.root, changes)
     for each in orphans(plan, posted):

@@ -1,4 +1,4 @@
-"""The hygiene of the texts, mended in the files."""
+"""What `ogp check --fix` corrects in the texts of the files."""
 
 from collections.abc import Collection
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.plan import Plan, load
-from ogp_cli.plan.hygiene import MENDED, clean_text
+from ogp_cli.plan.hygiene import CORRECTED, clean_text
 from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Path
 from ogp_cli.store.edit import edited
@@ -18,9 +18,9 @@ Acceptances = dict[tuple[str, Path], set[str]]
 def fix(
     plan: Plan, rules: Collection[str], files: Collection[str] | None = None
 ) -> tuple[list[Change], Plan]:
-    """Return what mending the texts changes, and the book with these changes made.
+    """Return the corrections of the texts, and the book with them made.
 
-    Only what `rules` report is mended, and in `files` alone if they are given; what is accepted
+    Only what `rules` report is corrected, and in `files` alone if they are given; what is accepted
     stays. Raises `OgpError` where a file cannot be edited.
     """
     accepted: Acceptances = {}
@@ -29,7 +29,7 @@ def fix(
     cleaned: dict[str, list[tuple[HumanText, str]]] = {}
     for text in (text for texts in plan.texts for text in texts):
         if (files is None or text.file in files) and clean_text(text.text) != text.text:
-            kept = (MENDED - {*rules}) | _accepted(accepted, text)
+            kept = (CORRECTED - {*rules}) | _accepted(accepted, text)
             cleaned.setdefault(text.file, []).append((text, clean_text(text.text, kept)))
     found = (_change(plan, file, texts) for file, texts in cleaned.items())
     changes = [each for each in found if each.new != each.old]

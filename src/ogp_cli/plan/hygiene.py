@@ -1,7 +1,7 @@
 """The hygiene of a text: what copying brings in, and the same text without it.
 
 The rules on texts report what the patterns here find. Only what cannot change the meaning is
-mended; the rest is for a person.
+corrected; the rest is for a person.
 """
 
 import re
@@ -42,9 +42,9 @@ def clean_text(text: str, kept: Container[str] = ()) -> str:
     whose findings stay.
     """
     cleaned = text
-    for rule, mend in _MENDS.items():
+    for rule, correct in _CORRECTIONS.items():
         if rule not in kept:
-            cleaned = mend(cleaned)
+            cleaned = correct(cleaned)
     return cleaned if cleaned.strip() else text
 
 
@@ -102,12 +102,12 @@ def _space(spaces: re.Match[str]) -> str:
     return ("\u00a0" if "\u00a0" in spaces[0] else " ") if is_within else ""
 
 
-# By the rule that reports each; what one of them leaves, a later one may have to mend.
-_MENDS: Mapping[str, Callable[[str], str]] = {
+# By the rule that reports each; what one of them leaves, a later one may have to correct.
+_CORRECTIONS: Mapping[str, Callable[[str], str]] = {
     "presentation-form": _with_letters,
     "invisible-character": _without_invisible,
     "not-nfc": _nfc,
     "tatweel": _without_tatweel,
     "doubled-space": _with_single_spaces,
 }
-MENDED = frozenset(_MENDS)
+CORRECTED = frozenset(_CORRECTIONS)

@@ -72,12 +72,11 @@ def changed_since(root: Path, commit: str) -> frozenset[str]:
 
     Files that are not committed, or that git does not track yet, have changed too.
     """
-    differing = _listed(
-        root, *_DIFF, "--ignore-submodules=all", commit, "--", f"{below_repository(root)}."
-    )
+    book = below_repository(root)
+    differing = _listed(root, *_DIFF, "--ignore-submodules=all", commit, "--", f"{book}.")
     others = ("ls-files", "--others", "--exclude-standard", "-z")
-    untracked = _listed(root, *others, "--", f"{below_repository(root)}.")
-    return frozenset(name.removeprefix(below_repository(root)) for name in (*differing, *untracked))
+    untracked = _listed(root, *others, "--", f"{book}.")
+    return frozenset(name.removeprefix(book) for name in (*differing, *untracked))
 
 
 def check_out(root: Path, commit: str, folder: Path) -> None:
@@ -100,18 +99,18 @@ def check_out(root: Path, commit: str, folder: Path) -> None:
 
 def _entries(root: Path, commit: str) -> Iterator[_Entry]:
     """Yield what a commit has below `data`, without submodules."""
-    for line in _listed(root, "ls-tree", "-r", "-z", commit, "--", f"{below_repository(root)}data"):
+    book = below_repository(root)
+    for line in _listed(root, "ls-tree", "-r", "-z", commit, "--", f"{book}data"):
         head, _, name = line.partition("\t")
         mode, kind, blob = head.split()
         if kind == "blob" and ".." not in PurePosixPath(name).parts:
-            yield _Entry(name.removeprefix(below_repository(root)), mode == "120000", blob.encode())
+            yield _Entry(name.removeprefix(book), mode == "120000", blob.encode())
 
 
 def _blobs(root: Path, names: list[bytes]) -> dict[bytes, bytes]:
     """Return blobs by their names, as `cat-file --batch` writes them: a line, the bytes, a line."""
-    written = _git(
-        repository_of(root) or root, "cat-file", "--batch", given=b"\n".join([*names, b""])
-    )
+    given = b"\n".join([*names, b""])
+    written = _git(repository_of(root) or root, "cat-file", "--batch", given=given)
     blobs, start = {}, 0
     while written is not None and start < len(written):
         end = written.index(b"\n", start)

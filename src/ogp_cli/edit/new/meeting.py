@@ -30,7 +30,7 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
 
     Raises `OgpError` where the meeting has a file.
     """
-    if plan.has_meeting(name):
+    if _is_taken(plan, name):
         hint = f"the next meeting of that day is {_next(plan, day)}"
         raise OgpError(f"the meeting of {name} has a file already", hint)
     then, language = as_of(plan, Moment(day)), choose(plan.info.language)
@@ -72,7 +72,12 @@ def _merges(plan: Plan) -> Iterator[Mapping[str, Any]]:
 def _next(plan: Plan, day: dt.date) -> str:
     """Return a free name for another meeting of a day: its date and a letter, from b on."""
     names = (f"{day}-{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
-    return next(name for name in names if not plan.has_meeting(name))
+    return next(name for name in names if not _is_taken(plan, name))
+
+
+def _is_taken(plan: Plan, name: str) -> bool:
+    """Whether a meeting has a file, be it planned or not readable."""
+    return plan.has_meeting(name) or name in plan.planned
 
 
 def _last(plan: Plan, kind: str) -> Mapping[str, Any]:

@@ -4,7 +4,6 @@ MESSAGES = {
     "“{rule}” is an error, which cannot be accepted": "«{rule}» خطأ لا يمكن قبوله",
     "remove the acceptance": "احذف القبول",
     "did you mean “{near}”?": "هل تقصد «{near}»؟",
-    "the rules are listed by: ogp rules": "لائحة القواعد: ogp rules",
     "no rule “{rule}”": "لا توجد قاعدة «{rule}»",
     "no meeting proposes or decides this merge": "لا يوجد اجتماع يقترح هذا الدمج أو يقرره",
     "write “status: {expected}”, or correct the decision": "اكتب «status: {expected}» أو صحح القرار",

@@ -4,7 +4,6 @@ MESSAGES = {
     "“{rule}” is an error, which cannot be accepted": "« {rule} » est une erreur, qui ne peut pas être acceptée",
     "remove the acceptance": "supprimer l’acceptation",
     "did you mean “{near}”?": "vouliez-vous dire « {near} » ?",
-    "the rules are listed by: ogp rules": "la liste des règles : ogp rules",
     "no rule “{rule}”": "pas de règle « {rule} »",
     "no meeting proposes or decides this merge": "aucune réunion ne propose ni ne décide cette fusion",
     "write “status: {expected}”, or correct the decision": "écrire « status: {expected} », ou corriger la décision",
