@@ -67,7 +67,7 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
 
 
 def orphans(plan: Plan, meeting: Meeting) -> list[Commitment]:
-    """Return the merged commitments near a meeting that no meeting makes any more."""
+    """Return the merged commitments that a meeting has to do with and that no meeting makes."""
     ledger = expected(plan)
     found = (plan.commitments.get(name) for name in _named(plan, meeting))
     return [each for each in found if each and each.merged_from and not ledger.state(each.id).made]
