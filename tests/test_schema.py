@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
 from ogp_cli.models.base import Identity
-from ogp_cli.models.commitment import Step
+from ogp_cli.models.history import Step
 from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import Document
 from ogp_cli.store.parse import parse

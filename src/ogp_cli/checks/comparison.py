@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ogp_cli.checks.difference import finding_of, place_of
-from ogp_cli.models.decision import Merge
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -45,29 +44,34 @@ def _refused(plan: Plan) -> Iterator[Found]:
 
 def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
     first, *_ = refusals
-    meeting, at, decision = first.decided
-    target = decision.into if isinstance(decision, Merge) else ""
+    meeting = first.decided.meeting
+    target = first.act.target or ""
     values = {
         "name": ", ".join(each.commitment for each in refusals),
         "target": target,
         "meeting": first.earlier.meeting.id if first.earlier else meeting.id,
     }
-    named = at / decision.KEY / decision.commitments.index(first.commitment)
+    target_at = first.act.target_at or first.decided.at
+    is_target = first.commitment == target and first.why == "number"
+    named = target_at if is_target else first.act.at / first.act.commitments.index(first.commitment)
     related = first.earlier.at if first.earlier else None
+    said = _SAID_OF_PLAN.get(first.why)
+    if said:
+        return "two-fates", Finding(named, *said, values, related)
     match first.why:
         case "itself":
             message = "the merge lists its own target, {target}, among the commitments to merge"
             hint = "give the merged commitment a file of its own, with “merged_from”"
-            return "merge-target", Finding(at / "into", message, hint, values)
+            return "merge-target", Finding(target_at, message, hint, values)
         case "target-ended":
             message = "the meeting of {meeting} ended “{target}”, the target of the merge"
             hint = "merge into a commitment that stands, or correct the earlier decision"
-            return "merge-target-ended", Finding(at / "into", message, hint, values, related)
+            return "merge-target-ended", Finding(target_at, message, hint, values, related)
         case "circle":
             values["circle"] = " → ".join([target, *expected(plan).path(target), target])
             message = "the merges form a cycle: {circle}"
             hint = "correct one of the merges, so that the last commitment stands"
-            return "merge-cycle", Finding(at / "into", message, hint, values, related)
+            return "merge-cycle", Finding(target_at, message, hint, values, related)
         case "taken":
             message = "{name} already has another outcome, from the meeting of {meeting}"
             hint = "remove it from one of the two decisions, or drop the first merge"
@@ -76,6 +80,37 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
             message = "there is no earlier decision on {name} to undo"
             hint = "correct the number, or add the earlier decision to its meeting"
             return "two-fates", Finding(named, message, hint, values, related)
+        case _:
+            raise AssertionError(first.why)
+
+
+# What a decision on the plan contradicts: the message and the hint.
+_SAID_OF_PLAN: dict[str, tuple[str, str]] = {
+    "undecided": (
+        "{name} is in a merge that was only proposed",
+        "decide the merge first, with “state: decided”, and adopt what it makes",
+    ),
+    "number": (
+        "{name} was adopted at the meeting of {meeting}",
+        "give the commitment another number, or remove it from one of the two adoptions",
+    ),
+    "closed": (
+        "the meeting of {meeting} adopted the plan, and closed the proposals: {name}",
+        "to say why a proposal was left out, use “decline”; a revision adopts with “from: []”",
+    ),
+    "not-closed": (
+        "no meeting has adopted the plan yet: {name}",
+        "to end a proposal before the adoption, use “cancel”",
+    ),
+    "in-plan": (
+        "{name} is a commitment of the plan, since the meeting of {meeting}",
+        "use “amend” or “withdraw”, or correct the number of the proposal",
+    ),
+    "not-in-plan": (
+        "{name} is not a commitment of the plan",
+        "name it as in c1, or add it to the adoption of a meeting",
+    ),
+}
 
 
 def _left_open(plan: Plan) -> Iterator[Found]:

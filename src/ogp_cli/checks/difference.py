@@ -37,25 +37,27 @@ def finding_of(difference: Difference) -> tuple[str, Finding]:
 def place_of(difference: Difference) -> Place:
     """Return the place of a difference in the commitment's file."""
     commitment, index = difference.commitment, difference.entry or 0
+    made_from = "adopted_from" if commitment.is_adopted else "merged_from"
+    became = "adopted_as" if commitment.adopted_as else "merged_into"
     match difference.aspect:
         case "status":
             return commitment.at("status")
         case "into":
-            return commitment.at("merged_into" if difference.stated else "status")
+            return commitment.at(became if difference.stated else "status")
         case "title":
             return commitment.at("title")
-        case "missing":
+        case "missing" | "heard" if difference.entry is None:
             return commitment.at("history").name
-        case "heard" if difference.entry is None:
-            return commitment.at("history").name
-        case "extra" | "heard":
+        case "extra" | "heard" | "missing":
             return commitment.at("history", index, "step")
-        case "reason":
-            return commitment.at("history", index, "reason")
+        case "reason" | "what" as key:
+            return commitment.at("history", index, key)
+        case "due":
+            return commitment.at("milestones", index, "due")
         case "members" if difference.stated:
-            return commitment.at("merged_from", index)
+            return commitment.at(made_from, index)
         case "members" | "unmade":
-            return commitment.at("merged_from").name
+            return commitment.at(made_from).name
 
 
 _SAID: dict[str, _Said] = {
@@ -74,13 +76,47 @@ _SAID: dict[str, _Said] = {
         "the meeting of {meeting} gave a different title",
         "copy the title from the meeting, or accept the warning here with the reason",
     ),
+    "what": _Said(
+        "amendment-differs",
+        "the meeting of {meeting} amended something else: {expected}",
+        "to write what it amended, run: ogp post {meeting}; or correct the decision",
+    ),
 }
 
 
+_SAID_OF_PLAN: dict[str, _Said] = {
+    "unmade": _Said(
+        "card-status",
+        "no meeting adopts this commitment",
+        "add it to the adoption of its meeting, or remove this file",
+    ),
+    "members": _Said(
+        "merge-sources",
+        "“adopted_from” is not what the meeting of {meeting} adopted",
+        "to correct it, run: ogp post {meeting}; or correct the decision",
+    ),
+}
+
+
+def _said_of_due(difference: Difference) -> _Said:
+    rule = "milestone-moved"
+    if difference.decided is None:
+        message = "no amendment of the meeting of {stated} moves this milestone"
+        return _Said(
+            rule, message, "add “move” to an amendment of that meeting, or remove the move"
+        )
+    message = "the meeting of {meeting} moved this milestone to {expected}"
+    return _Said(rule, message, "to write it into the card, run: ogp post {meeting}")
+
+
 def _said(difference: Difference) -> _Said:
+    if difference.commitment.is_adopted and difference.aspect in _SAID_OF_PLAN:
+        return _SAID_OF_PLAN[difference.aspect]
     match difference.aspect:
-        case "unmade" | "missing" | "title" as aspect:
+        case "unmade" | "missing" | "title" | "what" as aspect:
             return _SAID[aspect]
+        case "due":
+            return _said_of_due(difference)
         case "status":
             return _said_of_status(difference)
         case "into":
@@ -116,6 +152,9 @@ def _said_of_target(difference: Difference) -> _Said:
     if difference.expected is None:
         message = "the status is “{status}”, but it is merged into “{stated}”"
         return _Said("merge-target", message, "remove “merged_into”, or correct the decision")
+    if difference.commitment.status == "adopted":
+        message = "it was adopted as “{expected}” at the meeting of {meeting}, but the file differs"
+        return _Said("merge-target", message, "to correct it, run: ogp post {meeting}")
     hint = "write “merged_into: {expected}”, or correct the decision"
     if difference.stated is None:
         return _Said("merge-target", "the status is “{status}”, but “merged_into” is missing", hint)

@@ -82,6 +82,7 @@ class Kind(StrEnum):
 
     COMMITMENT = auto()
     MEETING = auto()
+    REPORT = auto()
     PLAN = auto()
     ORGANIZATIONS = auto()
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from ogp_cli.edit.applied import applied
 from ogp_cli.edit.change import Change
+from ogp_cli.edit.milestones import moved
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
-from ogp_cli.models.base import fields_of
+from ogp_cli.models.base import keys_of
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Approval
+from ogp_cli.models.decision import Amendment, Approval
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.process.approval import on_minutes
@@ -24,7 +25,7 @@ from ogp_cli.store.emit import block
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
 from ogp_cli.store.source import Source, open_source
 
-_KEYS_OF_COMMITMENT = tuple(fields_of(Commitment))
+_KEYS_OF_COMMITMENT = tuple(keys_of(Commitment))
 # A seal stands below what it seals, before any other key.
 _KEYS_OF_APPROVAL = ("approve", "seal", "accept")
 
@@ -91,8 +92,8 @@ def _read(plan: Plan, file: str) -> tuple[Source, Mapping[str, Any]]:
 
 
 def _new(wanted: PostedFile, meeting: Meeting) -> Change | None:
-    """Return the file of a merged commitment, with what is known of it; None for any other."""
-    if not wanted.members:
+    """Return the file of what a meeting makes, with what is known of it; None for any other."""
+    if not wanted.members and not wanted.is_adopted:
         return None
     values = _values({}, wanted, meeting)
     text = "".join(f"{line}\n" for line in block(values, 0))
@@ -102,11 +103,19 @@ def _new(wanted: PostedFile, meeting: Meeting) -> Change | None:
 def _values(old: Mapping[str, Any], wanted: PostedFile, meeting: Meeting) -> dict[str, Any]:
     """Return the values of a file once a meeting is posted: new keys after those they go with."""
     history, old_history = wanted.history, old.get("history")
+    lineage = dict.fromkeys(("merged_into", "merged_from", "adopted_as"))
+    members, into = tuple(map(written, wanted.members)), wanted.into and written(wanted.into)
+    lineage["adopted_as" if wanted.status == "adopted" else "merged_into"] = into
+    if wanted.is_adopted:
+        number = {"number": int(wanted.id[1:]), "adopted_from": members}
+        lineage |= number | {"milestones": moved(old.get("milestones"), wanted.moves, meeting)}
+    else:
+        lineage["merged_from"] = members or None
     new = {
+        **lineage,
         "title": wanted.title or old.get("title"),
+        "lead": old.get("lead", wanted.lead),
         "status": wanted.status,
-        "merged_into": written(wanted.into) if wanted.into else None,
-        "merged_from": tuple(map(written, wanted.members)) or None,
         "history": None
         if history is None
         else tuple(_entry(old_history, each, meeting) for each in history),
@@ -145,6 +154,7 @@ def _said(line: Line, meeting: Meeting) -> Mapping[str, Any]:
         "step": line.step,
         "draft": getattr(heard, "draft", None),
         "note": heard.note if heard else None,
+        "what": decision.changed if isinstance(decision, Amendment) else None,
         "reason": getattr(decision, "reason", None),
     }
     return {key: value for key, value in said.items() if value is not None}

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons, Terminal
+from ogp_cli.lang.language import (
+    Gender,
+    Implementation,
+    Language,
+    Minutes,
+    Problems,
+    Skeletons,
+    Terminal,
+)
 from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
@@ -145,12 +153,29 @@ ARABIC = Language(
             "cancelled": "تم إلغاء الالتزام دون ذكر أي سبب",
             "cancelled/because": "تم إلغاء الالتزام {reason}",
             "reinstated": "تمت إعادة إدراج الالتزام",
+            "adopted": "تم اعتماد الالتزام ضمن خطة العمل",
+            "not-adopted": "لم يتم اعتماد الالتزام دون ذكر أي سبب",
+            "not-adopted/because": "لم يتم اعتماد الالتزام {reason}",
+            "amended": "تم تعديل الالتزام: {what}",
+            "amended/because": "تم تعديل الالتزام ({what}) {reason}",
+            "withdrawn": "تم سحب الالتزام دون ذكر أي سبب",
+            "withdrawn/because": "تم سحب الالتزام {reason}",
         },
         note="{sentence} ({note})",
         decided={
             "cancelled": "تم إلغاء {commitments} دون ذكر أي سبب",
             "cancelled/because": "تم إلغاء {commitments} {reason}",
             "reinstated": "تمت إعادة إدراج {commitments}",
+            "adopted": "تم اعتماد الالتزام رقم {number} من خطة العمل: {title}",
+            "adopted/from": "تم اعتماد الالتزام رقم {number} من خطة العمل: {title} (المقترحات: "
+            "{numbers})",
+            "not-adopted": "تقرر عدم اعتماد {commitments} دون ذكر أي سبب",
+            "not-adopted/because": "تقرر عدم اعتماد {commitments} {reason}",
+            "amended": "تم تعديل التزامات من خطة العمل: {numbers} ({what})",
+            "amended/because": "تم تعديل التزامات من خطة العمل: {numbers} ({what}) {reason}",
+            "moved": "الموعد الجديد للمعلم {milestone} من الالتزام رقم {number}: {due}",
+            "withdrawn": "تم سحب التزامات من خطة العمل: {numbers} دون ذكر أي سبب",
+            "withdrawn/because": "تم سحب التزامات من خطة العمل: {numbers} {reason}",
             "approve": "تمت المصادقة على تقرير الاجتماع المنعقد يوم {day}",
             "correct": "تم تصحيح تقرير الاجتماع المنعقد يوم {day} كما يلي: {text}",
         },
@@ -203,10 +228,39 @@ ARABIC = Language(
             "many": "تعذرت قراءة {n} ملفا",
             "other": "تعذرت قراءة {n} ملف",
         },
-        adopted={
+        if_merged={
             "one": "{resulting} إذا اعتُمد اقتراح الدمج",
             "two": "{resulting} إذا اعتُمد اقتراحا الدمج",
             "other": "{resulting} إذا اعتُمدت اقتراحات الدمج",
+        },
+        adopted={
+            "one": "واحد معتمد",
+            "two": "اثنان معتمدان",
+            "few": "{n} معتمدة",
+            "many": "{n} معتمدا",
+            "other": "{n} معتمد",
+        },
+        withdrawn={
+            "one": "واحد مسحوب",
+            "two": "اثنان مسحوبان",
+            "few": "{n} مسحوبة",
+            "many": "{n} مسحوبا",
+            "other": "{n} مسحوب",
+        },
+        not_adopted={
+            "one": "واحد غير معتمد",
+            "two": "اثنان غير معتمدين",
+            "few": "{n} غير معتمدة",
+            "many": "{n} غير معتمد",
+            "other": "{n} غير معتمد",
+        },
+        in_plan={
+            "zero": "لا تضم الخطة أي التزام",
+            "one": "تضم الخطة التزاما واحدا",
+            "two": "تضم الخطة التزامين",
+            "few": "تضم الخطة {n} التزامات",
+            "many": "تضم الخطة {n} التزاما",
+            "other": "تضم الخطة {n} التزام",
         },
         resulting={
             "zero": "لا ينتج عنها أي التزام",
@@ -254,6 +308,8 @@ ARABIC = Language(
         merge_from="الالتزامات المقترح دمجها",
         merged_into="الالتزام الناتج عن الدمج",
         merged_from="الالتزامات المدمجة",
+        adopted_as="الالتزام المعتمد",
+        adopted_from="المقترحات التي نتج عنها",
         history="المراحل",
         people="الأشخاص",
         sector="القطاع",
@@ -295,6 +351,9 @@ ARABIC = Language(
             "cancelled": "ملغى",
             "pending": "في انتظار الدمج",
             "dropped": "متخلى عنه",
+            "adopted": "معتمد",
+            "not-adopted": "غير معتمد",
+            "withdrawn": "مسحوب",
         },
         steps={
             "comments-shared": "تم تقاسم التعليقات",
@@ -309,6 +368,25 @@ ARABIC = Language(
             "merged": "تم الدمج",
             "cancelled": "تم الإلغاء",
             "reinstated": "تمت إعادة الإدراج",
+            "adopted": "تم الاعتماد",
+            "not-adopted": "عدم الاعتماد",
+            "amended": "تم التعديل",
+            "withdrawn": "تم السحب",
+        },
+    ),
+    implementation=Implementation(
+        card={
+            "title": "العنوان",
+            "lead": "الإدارة المعنية",
+            "supporting": "المؤسسات الشريكة",
+            "axis": "المحور",
+            "problem": "الإشكالية وأسبابها",
+            "so_far": "ما تم إنجازه إلى حد الآن",
+            "solution": "الحل المقترح",
+            "results": "النتائج المنتظرة",
+            "values": "قيم الحكومة المنفتحة",
+            "policy_areas": "مجالات السياسات العمومية",
+            "milestones": "المعالم",
         },
     ),
     problems=Problems(

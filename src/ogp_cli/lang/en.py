@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons, Terminal
+from ogp_cli.lang.language import (
+    Gender,
+    Implementation,
+    Language,
+    Minutes,
+    Problems,
+    Skeletons,
+    Terminal,
+)
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -102,6 +110,13 @@ ENGLISH = Language(
             "cancelled": "The commitment was cancelled; no reason was given",
             "cancelled/because": "The commitment was cancelled, for this reason: {reason}",
             "reinstated": "The commitment was reinstated",
+            "adopted": "The commitment was adopted into the action plan",
+            "not-adopted": "The commitment was not adopted; no reason was given",
+            "not-adopted/because": "The commitment was not adopted, for this reason: {reason}",
+            "amended": "The commitment was amended: {what}",
+            "amended/because": "The commitment was amended ({what}), for this reason: {reason}",
+            "withdrawn": "The commitment was withdrawn; no reason was given",
+            "withdrawn/because": "The commitment was withdrawn, for this reason: {reason}",
         },
         note="{sentence} ({note})",
         decided={
@@ -109,6 +124,20 @@ ENGLISH = Language(
             "cancelled/because": "It was decided to cancel {commitments}, for this reason: "
             "{reason}",
             "reinstated": "It was decided to reinstate {commitments}",
+            "adopted": "Commitment {number} of the action plan was adopted: {title}",
+            "adopted/from": "Commitment {number} of the action plan was adopted: {title} "
+            "(proposals: {numbers})",
+            "not-adopted": "It was decided not to adopt {commitments}; no reason was given",
+            "not-adopted/because": "It was decided not to adopt {commitments}, for this reason: "
+            "{reason}",
+            "amended": "Commitments of the action plan were amended: {numbers} ({what})",
+            "amended/because": "Commitments of the action plan were amended: {numbers} ({what}), "
+            "for this reason: {reason}",
+            "moved": "Milestone {milestone} of commitment {number} is now due: {due}",
+            "withdrawn": "Commitments were withdrawn from the action plan: {numbers}; no reason "
+            "was given",
+            "withdrawn/because": "Commitments were withdrawn from the action plan: {numbers}, for "
+            "this reason: {reason}",
             "approve": "The report of the meeting of {day} was approved",
             "correct": "The report of the meeting of {day} is corrected as follows: {text}",
         },
@@ -127,9 +156,16 @@ ENGLISH = Language(
         cancelled={"other": "{n} cancelled"},
         missing={"other": "{n} without an outcome"},
         unread={"one": "{n} file could not be read", "other": "{n} files could not be read"},
-        adopted={
+        if_merged={
             "one": "{resulting} if the merge is adopted",
             "other": "{resulting} if the merges are adopted",
+        },
+        adopted={"other": "{n} adopted"},
+        withdrawn={"other": "{n} withdrawn"},
+        not_adopted={"other": "{n} not adopted"},
+        in_plan={
+            "one": "the plan has {n} commitment",
+            "other": "the plan has {n} commitments",
         },
         resulting={"one": "{n} commitment results", "other": "{n} commitments result"},
         as_of="as of {day}",
@@ -156,6 +192,8 @@ ENGLISH = Language(
         merge_from="Proposed merge of",
         merged_into="Merged into",
         merged_from="Merged from",
+        adopted_as="Adopted as",
+        adopted_from="Adopted from",
         history="Steps",
         people="People",
         sector="Sector",
@@ -197,6 +235,9 @@ ENGLISH = Language(
             "cancelled": "cancelled",
             "pending": "pending",
             "dropped": "dropped",
+            "adopted": "adopted",
+            "not-adopted": "not adopted",
+            "withdrawn": "withdrawn",
         },
         steps={
             "comments-shared": "comments shared",
@@ -211,6 +252,25 @@ ENGLISH = Language(
             "merged": "merged",
             "cancelled": "cancelled",
             "reinstated": "reinstated",
+            "adopted": "adopted",
+            "not-adopted": "not adopted",
+            "amended": "amended",
+            "withdrawn": "withdrawn",
+        },
+    ),
+    implementation=Implementation(
+        card={
+            "title": "title",
+            "lead": "lead",
+            "supporting": "supporting institutions",
+            "axis": "axis",
+            "problem": "problem and causes",
+            "so_far": "what was done so far",
+            "solution": "solution",
+            "results": "expected results",
+            "values": "values of open government",
+            "policy_areas": "policy areas",
+            "milestones": "milestones",
         },
     ),
     problems=Problems(

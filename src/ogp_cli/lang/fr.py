@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from ogp_cli.lang.language import Gender, Language, Minutes, Problems, Skeletons, Terminal
+from ogp_cli.lang.language import (
+    Gender,
+    Implementation,
+    Language,
+    Minutes,
+    Problems,
+    Skeletons,
+    Terminal,
+)
 from ogp_cli.lang.messages.fr import MESSAGES
 
 
@@ -107,6 +115,15 @@ FRENCH = Language(
             "cancelled": "L’engagement est annulé ; aucun motif n’a été donné",
             "cancelled/because": "L’engagement est annulé, pour le motif suivant : {reason}",
             "reinstated": "L’engagement a été rétabli",
+            "adopted": "L’engagement est adopté dans le plan d’action",
+            "not-adopted": "L’engagement n’est pas adopté ; aucun motif n’a été donné",
+            "not-adopted/because": "L’engagement n’est pas adopté, pour le motif suivant : "
+            "{reason}",
+            "amended": "L’engagement est modifié : {what}",
+            "amended/because": "L’engagement est modifié ({what}), pour le motif suivant : "
+            "{reason}",
+            "withdrawn": "L’engagement est retiré ; aucun motif n’a été donné",
+            "withdrawn/because": "L’engagement est retiré, pour le motif suivant : {reason}",
         },
         note="{sentence} ({note})",
         decided={
@@ -114,6 +131,22 @@ FRENCH = Language(
             "cancelled/because": "Il est décidé d’annuler {commitments}, pour le motif suivant : "
             "{reason}",
             "reinstated": "Il est décidé de rétablir {commitments}",
+            "adopted": "L’engagement {number} du plan d’action est adopté : {title}",
+            "adopted/from": "L’engagement {number} du plan d’action est adopté : {title} "
+            "(propositions : {numbers})",
+            "not-adopted": "Il est décidé de ne pas adopter {commitments} ; aucun motif n’a été "
+            "donné",
+            "not-adopted/because": "Il est décidé de ne pas adopter {commitments}, pour le motif "
+            "suivant : {reason}",
+            "amended": "Engagements du plan d’action modifiés : {numbers} ({what})",
+            "amended/because": "Engagements du plan d’action modifiés : {numbers} ({what}), pour "
+            "le motif suivant : {reason}",
+            "moved": "Le jalon {milestone} de l’engagement {number} a une nouvelle échéance : "
+            "{due}",
+            "withdrawn": "Engagements retirés du plan d’action : {numbers} ; aucun motif n’a été "
+            "donné",
+            "withdrawn/because": "Engagements retirés du plan d’action : {numbers}, pour le motif "
+            "suivant : {reason}",
             "approve": "Le compte rendu de la réunion du {day} est approuvé",
             "correct": "Le compte rendu de la réunion du {day} est corrigé comme suit : {text}",
         },
@@ -135,9 +168,16 @@ FRENCH = Language(
             "one": "{n} fichier n’a pas pu être lu",
             "other": "{n} fichiers n’ont pas pu être lus",
         },
-        adopted={
+        if_merged={
             "one": "{resulting} si la fusion est adoptée",
             "other": "{resulting} si les fusions sont adoptées",
+        },
+        adopted={"one": "{n} adoptée", "other": "{n} adoptées"},
+        withdrawn={"one": "{n} retirée", "other": "{n} retirées"},
+        not_adopted={"one": "{n} non adoptée", "other": "{n} non adoptées"},
+        in_plan={
+            "one": "le plan compte {n} engagement",
+            "other": "le plan compte {n} engagements",
         },
         resulting={"one": "{n} engagement en résulte", "other": "{n} engagements en résultent"},
         as_of="au {day}",
@@ -164,6 +204,8 @@ FRENCH = Language(
         merge_from="Fusion proposée de",
         merged_into="Fusionné dans",
         merged_from="Issu de la fusion de",
+        adopted_as="Adopté comme",
+        adopted_from="Issu de",
         history="Étapes",
         people="Personnes",
         sector="Secteur",
@@ -205,6 +247,9 @@ FRENCH = Language(
             "cancelled": "annulé",
             "pending": "en attente",
             "dropped": "abandonné",
+            "adopted": "adopté",
+            "not-adopted": "non adopté",
+            "withdrawn": "retiré",
         },
         steps={
             "comments-shared": "commentaires partagés",
@@ -219,6 +264,25 @@ FRENCH = Language(
             "merged": "fusion",
             "cancelled": "annulation",
             "reinstated": "rétablissement",
+            "adopted": "adopté",
+            "not-adopted": "non adopté",
+            "amended": "modifié",
+            "withdrawn": "retiré",
+        },
+    ),
+    implementation=Implementation(
+        card={
+            "title": "titre",
+            "lead": "administration concernée",
+            "supporting": "institutions partenaires",
+            "axis": "axe",
+            "problem": "problème et causes",
+            "so_far": "ce qui a été fait jusqu’ici",
+            "solution": "solution",
+            "results": "résultats attendus",
+            "values": "valeurs du gouvernement ouvert",
+            "policy_areas": "domaines d’action publique",
+            "milestones": "jalons",
         },
     ),
     problems=Problems(

@@ -54,7 +54,7 @@ class Minutes:
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
     note: str  # {sentence} {note}
     # Of the section on decisions, by step or key, where `steps` has not the sentence: {commitments}
-    # {reason} {day} {text}
+    # {reason} {day} {text}; of the plan {number} {title} {numbers} {what} {milestone} {due}
     decided: Mapping[str, str]
     reference: str
     signatures: str
@@ -78,7 +78,11 @@ class Terminal:
     cancelled: Forms
     missing: Forms
     unread: Forms
-    adopted: Forms  # by the number of merges; {resulting}
+    if_merged: Forms  # by the number of proposed merges; {resulting}
+    adopted: Forms
+    withdrawn: Forms
+    not_adopted: Forms
+    in_plan: Forms  # by the number of commitments
     resulting: Forms
     as_of: str  # {day}
     more: Forms  # at the end of a list
@@ -101,6 +105,8 @@ class Terminal:
     merge_from: str
     merged_into: str
     merged_from: str
+    adopted_as: str
+    adopted_from: str
     history: str
     people: str
     sector: str
@@ -127,6 +133,13 @@ class Terminal:
     no_end: str
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Implementation:
+    """The words of the plan once it is adopted: cards, milestones, reports."""
+
+    card: Mapping[str, str]  # the labels of a card, by the key of models.commitment.Commitment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +204,7 @@ class Language:
     because: Callable[[Run], RichText] = lambda reason: (reason,)
     minutes: Minutes
     terminal: Terminal
+    implementation: Implementation
     problems: Problems
     skeletons: Skeletons
 

@@ -98,3 +98,8 @@ def fields_of(model: type) -> dict[str, FieldInfo]:
     """Return the fields of a model by their keys."""
     fields: dict[str, FieldInfo] = model.__pydantic_fields__  # type: ignore[attr-defined]
     return fields
+
+
+def keys_of(model: type) -> dict[str, FieldInfo]:
+    """Return the fields of a model by the keys of the file: `from` is a word of Python's too."""
+    return {field.alias or name: field for name, field in fields_of(model).items()}

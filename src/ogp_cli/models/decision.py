@@ -1,12 +1,14 @@
-"""The decisions of a meeting: on commitments, and on the minutes of earlier meetings."""
+"""The decisions of a meeting: on proposals, on the plan, and on the minutes of other meetings."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ogp_cli.models.base import Part, part
-from ogp_cli.models.refusal import ByKey, Pattern
-from ogp_cli.models.types import CommitmentId, MeetingId, Text
+from ogp_cli.models.history import CardKey
+from ogp_cli.models.partial_date import PartialDate
+from ogp_cli.models.refusal import ByKey, Pattern, refuse
+from ogp_cli.models.types import CommitmentId, Id, MeetingId, Positive, Text
 
 Seal = Annotated[
     str,
@@ -75,6 +77,131 @@ class Reinstatement(Part):
 
 
 @part
+class Adopted(Part):
+    """A commitment of the plan: its number there, and the proposals that it was made of."""
+
+    number: Positive = Field(
+        description="Its number in the plan. The file of number 1 is `c1.yaml`."
+    )
+    from_: tuple[CommitmentId, ...] = Field(
+        alias="from",
+        description="The proposals, or merged commitments, that it was made of; `[]` for one that "
+        "a revision of the plan adds.",
+    )
+    title: Text | None = Field(default=None, description="The title that it was adopted with.")
+
+    @model_validator(mode="after")
+    def _has_a_title(self) -> Self:
+        if self.title is None and len(self.from_) != 1:
+            raise refuse(
+                "commitment {number} of the plan has no title",
+                "add a line that starts with “title:”: it does not come from one proposal alone",
+                number=self.number,
+            )
+        return self
+
+    @property
+    def id(self) -> str:
+        """The id of the commitment of the plan: `c` and its number."""
+        return f"c{self.number}"
+
+
+@part
+class Adoption(Part):
+    """A decision that adopts the plan of action; what it leaves out is not adopted."""
+
+    KEY: ClassVar = "adopt"
+
+    adopt: Annotated[tuple[Adopted, ...], Field(min_length=1)] = Field(
+        description="The commitments of the plan, as in `{number: 1, from: [5]}`."
+    )
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on: what is adopted, and as what."""
+        return tuple(name for each in self.adopt for name in (*each.from_, each.id))
+
+
+@part
+class Rejection(Part):
+    """A decision that says why proposals were not adopted."""
+
+    KEY: ClassVar = "decline"
+
+    decline: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+        description="The proposals that the adoption left out."
+    )
+    reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.decline
+
+
+@part
+class Amendment(Part):
+    """A decision that changes the cards of commitments of the plan, or moves milestones of one."""
+
+    KEY: ClassVar = "amend"
+
+    amend: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+        description="The commitments of the plan that are amended."
+    )
+    what: tuple[CardKey, ...] = Field(
+        default=(), description="The keys of their cards that change, for a person to write."
+    )
+    move: dict[Id, PartialDate] = Field(
+        default_factory=dict,
+        description="Milestones that get another due date, as in `{1: 2026-03}`, which `ogp post` "
+        "writes into the card.",
+    )
+    reason: Text | None = Field(default=None, description="Why.")
+
+    @model_validator(mode="after")
+    def _says_what_changes(self) -> Self:
+        if self.move and len(self.amend) > 1:
+            raise refuse(
+                "milestones of one commitment move at a time",
+                "write an amendment for each commitment, as in “amend: [c1]”",
+            )
+        if not self.what and not self.move:
+            raise refuse(
+                "the amendment does not say what changes",
+                "add “what: [solution]” with the keys of the card, or “move: {{1: 2026-03}}”",
+            )
+        return self
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.amend
+
+    @property
+    def changed(self) -> tuple[CardKey, ...]:
+        """The keys that change: a milestone that moves changes the milestones."""
+        moved: tuple[CardKey, ...] = ("milestones",) if self.move else ()
+        return tuple(dict.fromkeys((*self.what, *moved)))
+
+
+@part
+class Withdrawal(Part):
+    """A decision that commitments of the plan are not carried out."""
+
+    KEY: ClassVar = "withdraw"
+
+    withdraw: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+        description="The commitments of the plan that are withdrawn."
+    )
+    reason: Text | None = Field(default=None, description="Why.")
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on."""
+        return self.withdraw
+
+
+@part
 class Approval(Part):
     """A decision that approves the minutes of an earlier meeting."""
 
@@ -109,7 +236,15 @@ class Correction(Part):
 
 
 Decision = Annotated[
-    Merge | Cancellation | Reinstatement | Approval | Correction,
+    Merge
+    | Cancellation
+    | Reinstatement
+    | Adoption
+    | Rejection
+    | Amendment
+    | Withdrawal
+    | Approval
+    | Correction,
     ByKey(
         "a decision has exactly one of these keys: {keys}",
         "write one of them, as in “cancel: [5]”; write two decisions as two items",

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.base import Part, part
-from ogp_cli.models.commitment import Draft, DraftingStep, HeardStep
+from ogp_cli.models.history import Draft, DraftingStep, HeardStep
 from ogp_cli.models.types import CommitmentId, Date, Text
 
 

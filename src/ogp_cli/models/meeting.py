@@ -8,6 +8,7 @@ from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
+from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import (
     CommitmentId,
@@ -129,6 +130,11 @@ class Meeting(Record):
     )
     decisions: tuple[Decision, ...] = Field(default=(), description="What was decided.")
     agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
+    presented: HalfYear | None = Field(
+        default=None,
+        description="The half-year whose results were presented, by its last month, as in "
+        "`2025-06`. `ogp post` writes the day into its report.",
+    )
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."
     )

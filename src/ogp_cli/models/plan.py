@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, model_validator
 
 from ogp_cli.models.base import Part, RuleName, part
+from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
 
@@ -79,6 +80,16 @@ class PlanInfo(Part):
         description="How many proposals there are; `ogp check` notices a missing file.",
     )
     period: Period | None = Field(default=None, description="The days that the plan covers.")
+    periods: tuple[HalfYear, ...] = Field(
+        default=(),
+        description="The half-years that are reported on, each by its last month, as in `2025-06`.",
+    )
+    languages: tuple[LanguageCode, ...] = Field(
+        default=(), description="The languages that the plan is published in, as in `[ar, fr]`."
+    )
+    axes: dict[Id, Text] = Field(
+        default_factory=dict, description="The axes that group the commitments, by id."
+    )
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Groups that are invited as a body, by id."
     )

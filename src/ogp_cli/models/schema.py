@@ -17,11 +17,13 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.report import Report
 from ogp_cli.models.types import REFERS
 
 KINDS: dict[str, type] = {
     "commitment": Commitment,
     "meeting": Meeting,
+    "report": Report,
     "plan": PlanInfo,
     "organizations": Organizations,
 }

@@ -84,19 +84,21 @@ CommitmentId = Annotated[Id, Reference("commitment")]
 MeetingId = Annotated[Id, Reference("meeting")]
 OrganizationId = Annotated[Id, Reference("organization")]
 GroupId = Annotated[Id, Reference("group")]
+AxisId = Annotated[Id, Reference("axis")]
 
+YEAR = "[1-9][0-9]{3}"
 # The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.
 _LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
 _SHORT = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 _FEBRUARY = "02-(0[1-9]|1[0-9]|2[0-8])"
-_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
-_DAY = f"([0-9]{{4}}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
+_LEAP_YEAR = "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)"
+DAY = f"({YEAR}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 Date = Annotated[
     dt.date,
     Pattern(
-        f"^{_DAY}$",
+        f"^{DAY}$",
         "{value} is not a date",
         "write a day of the calendar as year-month-day, as in 2024-03-21",
     ),
@@ -112,7 +114,7 @@ Hour = Annotated[
 LocalTime = Annotated[
     dt.datetime,
     Pattern(
-        f"^{_DAY} {_HOUR}$",
+        f"^{DAY} {_HOUR}$",
         "{value} is not a date and time",
         "write a day of the calendar and an hour, as in 2024-03-25 12:30",
     ),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision
+from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.problem import Place
 

@@ -7,7 +7,7 @@ from ogp_cli.plan.plan import Plan
 
 
 def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
-    """Return the ids of commitments, meetings, organizations and groups, each with its name."""
+    """Return the ids of each kind of thing in a book, each with its name."""
     main = plan.info.language
 
     def said(text: str | Mapping[str, str] | None) -> str:
@@ -17,5 +17,6 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
         "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
         "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
         "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
+        "axis": {id_: said(text) for id_, text in plan.info.axes.items()},
         "group": {id_: said(text) for id_, text in plan.info.groups.items()},
     }

@@ -10,6 +10,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.report import Report
 from ogp_cli.plan.plan import Plan, no_findings
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import (
@@ -17,6 +18,7 @@ from ogp_cli.store.folder import (
     MEETINGS,
     ORGANIZATIONS,
     PLAN,
+    REPORTS,
     stem,
     stray_files,
     yaml_files,
@@ -44,6 +46,7 @@ def load(root: Path, sources: Mapping[str, Source] = MappingProxyType({})) -> Pl
     loader.findings["stray"] += map(_stray, stray_files(root))
     commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
     meetings = sorted(loader.folder(MEETINGS, Meeting), key=_by_time)
+    reports = {each.id: each for each in loader.folder(REPORTS, Report)}
     return Plan(
         root=root,
         info=info,
@@ -51,6 +54,7 @@ def load(root: Path, sources: Mapping[str, Source] = MappingProxyType({})) -> Pl
         commitments={each.id: each for each in commitments},
         meetings={each.id: each for each in meetings if each.is_held},
         planned={each.id: each for each in meetings if not each.is_held},
+        reports=reports,
         findings=loader.findings,
         acceptances=loader.acceptances,
         unread=frozenset(loader.unread),
@@ -86,7 +90,7 @@ class _Loader:
 
 
 def _stray(file: str) -> Finding:
-    hint = "put it into data/commitments or data/meetings, with a name that ends in .yaml"
+    hint = "put it into data/commitments, data/meetings or data/reports, and end its name in .yaml"
     return Finding(Spot(file), "this file is not read", hint)
 
 
@@ -95,8 +99,9 @@ def _same_id(file: str, first: str) -> Finding:
     return Finding(Spot(file), "{first} has the same id", hint, {"first": first}, Spot(first))
 
 
-def _by_number(commitment: Commitment) -> tuple[bool, int, str]:
-    return commitment.number is None, commitment.number or 0, commitment.id
+def _by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
+    number = commitment.number
+    return commitment.is_adopted, number is None, number or 0, commitment.id
 
 
 def _by_time(meeting: Meeting) -> tuple[object, str]:

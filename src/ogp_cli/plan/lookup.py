@@ -47,7 +47,8 @@ def kinds(plan: Plan) -> dict[str, str]:
 
 
 def _by_number(plan: Plan) -> dict[str, Commitment]:
-    return {str(each.number): each for each in plan.commitments.values() if each.number}
+    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
+    return {str(each.number): each for each in proposals if each.number}
 
 
 def _refuse_unread(plan: Plan, folder: str, name: str) -> None:

@@ -12,12 +12,13 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.report import Report
 from ogp_cli.plan.fulfilment import fulfilled
 from ogp_cli.plan.index import Index, Scheduled
 from ogp_cli.plan.institutions import Institutions
 from ogp_cli.plan.texts import TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
+from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
 
 _AFTER_EVERY_ID = "\uffff"
@@ -48,8 +49,9 @@ def no_findings() -> dict[Stage, list[Finding]]:
 class Plan:
     """A country's book, as far as its files could be read.
 
-    `commitments` are sorted by number, those without one last; `meetings` are in chronological
-    order, and so are those that are `planned`, which do not count yet. `unread` are the files that
+    `commitments` are sorted by number, those without one after them, and those of the plan last, by
+    their own numbers; `meetings` are in chronological order, and so are those that are `planned`,
+    which do not count yet. `reports` are those of the half-years. `unread` are the files that
     could not be read; `findings` says why, by the stage that refused them. `as_of` is the moment
     that the book is seen as of, if that is not now.
     """
@@ -63,6 +65,7 @@ class Plan:
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
     planned: Mapping[str, Meeting] = field(default_factory=dict)
+    reports: Mapping[str, Report] = field(default_factory=dict)
     as_of: Moment | None = None
 
     @cached_property
@@ -84,9 +87,15 @@ class Plan:
                 *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in self.organizations.items()),
                 *((each, each.at()) for each in self.commitments.values()),
                 *((each, each.at()) for each in self.all_meetings),
+                *((each, each.at()) for each in self.reports.values()),
             ],
             self.info.language,
         )
+
+    @cached_property
+    def adopted(self) -> Mapping[str, Commitment]:
+        """The commitments of the plan, by number, those that were withdrawn too."""
+        return {id_: each for id_, each in self.commitments.items() if each.is_adopted}
 
     @property
     def all_meetings(self) -> Sequence[Meeting]:
@@ -117,7 +126,8 @@ class Plan:
         """How many files the data have, including those that could not be read."""
         plan_and_organizations = 2
         unread = len(self.unread - {PLAN, ORGANIZATIONS})
-        return plan_and_organizations + len(self.commitments) + len(self.all_meetings) + unread
+        records = len(self.commitments) + len(self.all_meetings) + len(self.reports)
+        return plan_and_organizations + records + unread
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -126,15 +136,17 @@ class Plan:
 
     @cached_property
     def day(self) -> dt.date | None:
-        """The day of `as_of`, or else of the last meeting, if there is one."""
+        """The day of `as_of`, or else of the last meeting or report, if there is one."""
         if self.as_of:
             return self.as_of.day
-        return max((meeting.date for meeting in self.meetings.values()), default=None)
+        met = (meeting.date for meeting in self.meetings.values())
+        reported = (day for report in self.reports.values() for day in report.days)
+        return max((*met, *reported), default=None)
 
     def called(self, commitment: str) -> str:
-        """Return what people call a commitment: its number, or its id if it has none."""
+        """Return what people call a commitment: the number of a proposal, or else the id."""
         known = self.commitments.get(commitment)
-        return str(known.number) if known and known.number else commitment
+        return str(known.number) if known and known.number and not known.is_adopted else commitment
 
     def next_slot(self, commitment: str) -> Slot | None:
         """Return a commitment's first slot on or after `day` that is still to come, if any."""
@@ -162,7 +174,7 @@ class Plan:
     def broken(self) -> set[str]:
         """The parts of the book that are incomplete because a file cannot be read."""
         parts = {"plan": PLAN, "organizations": ORGANIZATIONS}
-        parts |= {"commitments": f"{COMMITMENTS}/", "meetings": f"{MEETINGS}/"}
+        parts |= {each.rpartition("/")[2]: f"{each}/" for each in FOLDERS}
         return {
             part
             for part, path in parts.items()

@@ -16,6 +16,9 @@ SEAM = "\uffff"
 # How many files are searched at once: enough for speed, few enough for the memory.
 _TOGETHER = 200
 
+# The keys whose values are by id, and not by language.
+_BY_ID = {"groups", "axes", "commitments"}
+
 # A file or a part of one, and where it stands.
 Owner = tuple[Part, Place]
 
@@ -124,8 +127,8 @@ def _of_value(
             yield from _of_value(item, file, (*path, index), language, is_text=is_text)
     elif isinstance(value, dict):
         for key, item in value.items():
-            # A text by language, or (among the plan's groups) texts by id.
-            spoken = key if path[-1] != "groups" else language
+            # A text by language, or texts and models by id.
+            spoken = language if path[-1] in _BY_ID else key
             yield from _of_value(item, file, (*path, key), spoken, is_text=is_text)
     else:  # any other value is a model
         yield from _of_model(value, file, path, language)

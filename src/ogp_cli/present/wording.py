@@ -1,7 +1,7 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,15 +10,17 @@ from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
 from ogp_cli.models.commitment import Commitment, Head, Status
-from ogp_cli.models.decision import Decision
+from ogp_cli.models.decision import Adopted, Adoption, Amendment, Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
+from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import Heard
+from ogp_cli.process.lineage import sources
 from ogp_cli.process.vocabulary import step_of
 
 if TYPE_CHECKING:
@@ -118,6 +120,9 @@ class Wording:
             ("merge-proposed", words.merging, balance.merging),
             ("merged", words.merged, balance.merged),
             ("cancelled", words.cancelled, balance.cancelled),
+            ("adopted", words.adopted, balance.adopted),
+            ("withdrawn", words.withdrawn, balance.withdrawn),
+            ("not-adopted", words.not_adopted, balance.not_adopted),
             (None, words.missing, balance.missing),
         ]
         return [
@@ -132,8 +137,10 @@ class Wording:
         proposals = count(language, words.proposals, balance.proposals)
         terms = [term for _, _, term in self.terms(balance)]
         total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
-        if balance.merges:
-            forms, number = words.adopted, balance.merges
+        if balance.is_adopted:
+            forms, number = words.in_plan, balance.in_plan
+        elif balance.merges:
+            forms, number = words.if_merged, balance.merges
         elif balance.merged:
             forms, number = words.resulting, balance.resulting
         else:
@@ -271,10 +278,70 @@ class Wording:
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title) if title else "",
             reason=self.language.because(self._run(reason)) if reason else "",
+            what=self.keys(getattr(decision, "changed", getattr(entry, "what", ()))),
         )
         if entry and entry.note:
             return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
         return sentence
+
+    def decisions(self, decision: Decision) -> list[RichText]:
+        """Return the sentences of a decision: one for each commitment of the plan, else one."""
+        match decision:
+            case Adoption():
+                return [self._adopted(each) for each in decision.adopt]
+            case Amendment():
+                return [self.decision(decision), *self._moved(decision)]
+            case _:
+                return [self.decision(decision)]
+
+    def _adopted(self, adopted: Adopted) -> RichText:
+        known = self.plan.commitments.get(adopted.id)
+        title = adopted.title or (known and known.title)
+        sentence = self.minutes.decided["adopted/from" if adopted.from_ else "adopted"]
+        return self.fill(
+            sentence,
+            number=str(adopted.number),
+            title=self.text(title) if title else self.minutes.untitled,
+            numbers=self.numbers(self._proposals(adopted)),
+        )
+
+    def _proposals(self, adopted: Adopted) -> list[str]:
+        """Return the proposals that a commitment of the plan was made of, through merges."""
+        known = self.plan.commitments
+        names = [
+            each
+            for name in adopted.from_
+            for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
+        ]
+        return [each for each in names if each not in known or known[each].is_proposal]
+
+    def _moved(self, amendment: Amendment) -> Iterator[RichText]:
+        for milestone, due in amendment.move.items():
+            yield self.fill(
+                self.minutes.decided["moved"],
+                milestone=milestone,
+                number=self.plan_numbers(amendment.amend),
+                due=self.date(due),
+            )
+
+    def keys(self, keys: Iterable[str]) -> str:
+        """Return the keys of a card by their labels, as a list in a sentence."""
+        return self.language.enumerate([self.language.implementation.card[key] for key in keys])
+
+    def plan_numbers(self, commitments: Iterable[str]) -> str:
+        """Return the numbers that commitments have in the plan, as a list in a sentence."""
+        known = {id_: str(each.number or id_) for id_, each in self.plan.adopted.items()}
+        return self.language.enumerate([known.get(each, each) for each in commitments])
+
+    def date(self, date: str) -> str:
+        """Return a day, a month or a year, as in «مارس 2026»."""
+        if len(date) > len("2026-03"):
+            return self.day(first_day(date))
+        if len(date) == len("2026"):
+            return date
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(first_day(date), "MMMM y", locale=self.locale)
 
     def decision(self, decision: Decision) -> RichText:
         """Return the sentence of a decision, which names all that it decides on."""
@@ -292,6 +359,8 @@ class Wording:
             reason=self.language.because(self._run(reason)) if reason else "",
             day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
             text=self.text(text) if text else "",
+            numbers=self.plan_numbers(decision.commitments),
+            what=self.keys(getattr(decision, "changed", ())),
         )
 
     def _day_of(self, meeting: str) -> str:

@@ -1,13 +1,17 @@
 """The book as it stood just after a meeting, or at the end of a day."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
+from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.organization import Organization
+from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.report import Report
 from ogp_cli.plan import Moment, Plan
-from ogp_cli.process.ledger import Ledger, expected
+from ogp_cli.process.ledger import Ledger, State, expected
 
 
 def as_of(plan: Plan, moment: Moment) -> Plan:
@@ -27,6 +31,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
         commitments={each.id: each for each in found if each},
         meetings={id_: each for id_, each in plan.meetings.items() if plan.moments[id_] <= moment},
         planned={},
+        reports=_reports(plan, moment.day),
     )
 
 
@@ -53,14 +58,55 @@ def _commitment(
     return commitment.replace(
         title=_title(plan, commitment, ledger),
         status=state.status,
-        merged_into=state.into,
-        merged_from=tuple(state.members) or commitment.merged_from,
+        **_lineage(commitment, state),
+        milestones=tuple(_milestones(plan, commitment, moment)),
+        irm=tuple(each for each in commitment.irm if not each.date or each.date <= moment.day),
         history=tuple(
             entry
             for entry in commitment.history
             if entry.meeting in plan.moments and plan.moments[entry.meeting] <= moment
         ),
     )
+
+
+def _lineage(commitment: Commitment, state: State) -> dict[str, object]:
+    """Return what a commitment was made of, and what it became, by the keys of its file."""
+    became = "adopted_as" if state.status == "adopted" else "merged_into"
+    lineage = {"merged_into": None, "adopted_as": None, became: state.into}
+    members = tuple(state.members) or commitment.made_from
+    return lineage | {"adopted_from" if commitment.is_adopted else "merged_from": members}
+
+
+def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[Milestone]:
+    """Yield the milestones that there were, due when they were due then."""
+
+    def is_known(meeting: str | None) -> bool:
+        return meeting is None or (meeting in plan.moments and plan.moments[meeting] <= moment)
+
+    for milestone in commitment.milestones:
+        if is_known(milestone.added):
+            moved = tuple(each for each in milestone.moved if is_known(each.meeting))
+            later = milestone.moved[len(moved) :]
+            yield replace(milestone, due=later[0].from_ if later else milestone.due, moved=moved)
+
+
+def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
+    """Return what was reported by a day.
+
+    What has no day of its own counts from the end of its half-year on.
+    """
+    found = {}
+    for id_, report in plan.reports.items():
+        ends = last_day(id_) if is_half_year(id_) else dt.date.min
+        known = {
+            name: each
+            for name, each in report.commitments.items()
+            if (each.reported or report.presented or ends) <= day
+        }
+        presented = report.presented if report.presented and report.presented <= day else None
+        if known or ends <= day:
+            found[id_] = report.replace(presented=presented, commitments=known)
+    return found
 
 
 def _title(plan: Plan, commitment: Commitment, ledger: Ledger) -> object:

@@ -2,20 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.plan import Plan
 from ogp_cli.process.ledger import expected
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """How many proposals there are, and their outcomes, merges followed.
+    """How many proposals there are, and their outcomes, through merges and the adoption.
 
     `merging` proposals are in one of `merges` proposed merges, `merged` proposals in a decided one.
     `resulting` is the number of commitments if every proposed merge is decided. `missing` proposals
-    have no outcome: plan.yaml counts them but no file has them, or a file is wrong.
+    have no outcome: plan.yaml counts them but no file has them, or a file is wrong. The plan has
+    `in_plan` commitments, once it `is_adopted`, without those that were withdrawn.
     """
 
     proposals: int
@@ -26,17 +27,44 @@ class Balance:
     cancelled: int
     resulting: int
     missing: int = 0
+    adopted: int = 0
+    withdrawn: int = 0
+    not_adopted: int = 0
+    in_plan: int = 0
+    is_adopted: bool = False
+
+    @property
+    def facts(self) -> dict[str, int]:
+        """The numbers, by what they count; those of the plan only once it is adopted."""
+        numbers = asdict(self)
+        return {
+            key: value
+            for key, value in numbers.items()
+            if key != "is_adopted" and (self.is_adopted or key not in _OF_PLAN)
+        }
+
+
+_OF_PLAN = {"adopted", "withdrawn", "not_adopted", "in_plan"}
+_COUNTED: tuple[Status, ...] = (
+    "standing",
+    "merge-proposed",
+    "merged",
+    "cancelled",
+    "adopted",
+    "withdrawn",
+    "not-adopted",
+)
 
 
 def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Balance:
     """Count the outcomes of the proposals of a book, or of those among some commitments."""
     ledger = expected(plan)
-    asked = plan.commitments.values() if commitments is None else commitments
+    asked = list(plan.commitments.values() if commitments is None else commitments)
     outcomes = {each.id: ledger.outcome(each.id) for each in asked if each.is_proposal}
     count = Counter(outcomes.values())
     going_on = [name for name, outcome in outcomes.items() if outcome != "cancelled"]
     merging = [name for name in going_on if outcomes[name] == "merge-proposed"]
-    known = sum(count[each] for each in ("standing", "merge-proposed", "merged", "cancelled"))
+    known = sum(count[each] for each in _COUNTED)
     opening = plan.info.proposals if commitments is None else None
     proposals = max(opening or 0, len(outcomes))
     return Balance(
@@ -48,4 +76,9 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
         cancelled=count["cancelled"],
         resulting=len({[name, *ledger.path(name)][-1] for name in going_on}),
         missing=proposals - known,
+        adopted=count["adopted"],
+        withdrawn=count["withdrawn"],
+        not_adopted=count["not-adopted"],
+        in_plan=sum(each.status == "adopted" for each in asked if each.is_adopted),
+        is_adopted=ledger.closed is not None,
     )

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision
+from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.ledger import expected

@@ -5,21 +5,32 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Merge
+from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
-from ogp_cli.process.ledger import Ledger, Posting, State
+from ogp_cli.process.ledger import Ledger, Moved, Posting, State
 from ogp_cli.process.lines import Line, all_lines, key_of, written
 from ogp_cli.process.vocabulary import EFFECTS, step_of
 
 # What differs: no meeting makes the merged commitment; its status; what it is merged into; what it
 # is made of; a step that the history lacks, or has too many; the reason; the title; what a meeting
-# heard of it.
+# heard of it; what an amendment changed; when a milestone is due.
 Aspect = Literal[
-    "unmade", "status", "into", "members", "missing", "extra", "reason", "title", "heard"
+    "unmade",
+    "status",
+    "into",
+    "members",
+    "missing",
+    "extra",
+    "reason",
+    "title",
+    "heard",
+    "what",
+    "due",
 ]
 
 
@@ -57,6 +68,7 @@ def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[
         return
     of_outcome = list(_outcome(plan, ledger, commitment, state))[:1]
     yield from of_outcome or _heard(plan, commitment)
+    yield from _dues(commitment, state)
     if state.title and commitment.title and not same(plan, commitment.title, state.title):
         yield Difference(commitment, "title", decided=state.titled)
 
@@ -145,7 +157,7 @@ def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
 
 
 def _target_differs(plan: Plan, commitment: Commitment, state: State) -> bool:
-    stated = commitment.merged_into
+    stated = commitment.became
     return stated != state.into and (stated is None or plan.has_commitment(stated))
 
 
@@ -153,7 +165,7 @@ def _members(
     plan: Plan, ledger: Ledger, commitment: Commitment, state: State
 ) -> Iterator[Difference]:
     """Compare what a commitment is made of; a dropped merge may keep its list."""
-    stated = commitment.merged_from
+    stated = commitment.made_from
     if state.status == "dropped" or not all(map(plan.has_commitment, stated)):
         return
     left_open = {name for name, _ in ledger.left_open}
@@ -166,16 +178,42 @@ def _members(
 
 
 def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
-    decided = {
-        each.decided.meeting.id: each.decided
-        for each in ledger.postings.get(commitment.id, ())
-        if getattr(each.decided.decision, "reason", None)
-    }
+    decided: dict[tuple[str, str], list[Decided]] = {}
+    for each in ledger.postings.get(commitment.id, ()):
+        decided.setdefault((each.decided.meeting.id, each.step), []).append(each.decided)
     for index, entry in enumerate(commitment.history):
-        found = decided.get(entry.meeting) if entry.step in EFFECTS else None
-        if found and not _same_reason(plan, entry, found):
+        left = decided.get((entry.meeting, entry.step))
+        found = left.pop(0) if left else None
+        if found and _reason(found) and not _same_reason(plan, entry, found):
             stated = "reason" if getattr(entry, "reason", None) else None
             yield Difference(commitment, "reason", stated, "reason", index, found)
+        if found and not _same_keys(entry, found):
+            stated, wanted = (", ".join(each) for each in (_changed(entry), _changed(found[2])))
+            yield Difference(commitment, "what", stated, wanted, index, found)
+
+
+def _dues(commitment: Commitment, state: State) -> Iterator[Difference]:
+    """Yield the first milestone whose moves or due date are not what the meetings decided."""
+    moves: dict[str, list[Moved]] = {}
+    for move in state.moves:
+        moves.setdefault(move.milestone, []).append(move)
+    for index, milestone in enumerate(commitment.milestones):
+        decided = moves.get(milestone.id, [])
+        wanted = list(dict.fromkeys(each.decided.meeting.id for each in decided))
+        stated = [each.meeting for each in milestone.moved]
+        last = decided[-1] if decided else None
+        if stated != wanted:
+            undecided = next((each for each in stated if each not in wanted), None)
+            lacking = next(
+                (each for each in decided if each.decided.meeting.id not in stated), last
+            )
+            by = None if undecided or not lacking else lacking.decided
+            due = lacking.due if lacking else None
+            yield Difference(commitment, "due", undecided, due, index, by)
+            return
+        if last and milestone.due != last.due:
+            yield Difference(commitment, "due", milestone.due, last.due, index, last.decided)
+            return
 
 
 def _same_reason(plan: Plan, entry: Entry, decided: Decided) -> bool:
@@ -183,15 +221,29 @@ def _same_reason(plan: Plan, entry: Entry, decided: Decided) -> bool:
     return stated is not None and same(plan, stated, getattr(decided.decision, "reason", ""))
 
 
+def _reason(decided: Decided) -> Text | None:
+    reason: Text | None = getattr(decided.decision, "reason", None)
+    return reason
+
+
+def _changed(amended: object) -> tuple[str, ...]:
+    """Return what an amendment changed, by its decision or its entry; nothing for others."""
+    changed: tuple[str, ...] = getattr(amended, "changed", getattr(amended, "what", ()))
+    return changed
+
+
+def _same_keys(entry: Entry, decided: Decided) -> bool:
+    return {*_changed(entry)} == {*_changed(decided.decision)}
+
+
 def says(plan: Plan, entry: Entry, line: Line) -> bool:
     """Whether an entry of a history says what a line of its meeting says."""
     if line.heard:
         return key_of(entry) == key_of(line.heard)
-    reason = getattr(line.decided.decision, "reason", None) if line.decided else None
-    stated = getattr(entry, "reason", None)
-    return entry.step == line.step and (
-        reason is None or (stated is not None and same(plan, stated, reason))
-    )
+    if entry.step != line.step or line.decided is None:
+        return entry.step == line.step
+    is_said = _reason(line.decided) is None or _same_reason(plan, entry, line.decided)
+    return is_said and _same_keys(entry, line.decided)
 
 
 def same(plan: Plan, one: Text, other: Text) -> bool:

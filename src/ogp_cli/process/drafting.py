@@ -1,8 +1,10 @@
 """How far the drafting of a commitment is."""
 
-from ogp_cli.models.commitment import Commitment, Entry, Step
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import Entry, Step
 from ogp_cli.plan import Moment, Plan, moment_of
-from ogp_cli.process.vocabulary import DRAFTING
+from ogp_cli.process.ledger import expected
+from ogp_cli.process.vocabulary import DRAFTING, ENDED
 
 
 def last_step(commitment: Commitment) -> Step | None:
@@ -11,6 +13,11 @@ def last_step(commitment: Commitment) -> Step | None:
     steps = [(step, of) for step, of in known if of and of.during in {None, commitment.status}]
     strong = [step for step, of in steps if not of.weak]
     return next(reversed(strong or [step for step, _ in steps]), None)
+
+
+def is_over(plan: Plan, commitment: Commitment) -> bool:
+    """Whether nothing more is drafted: the commitment has ended, or the plan was adopted."""
+    return commitment.status in ENDED or expected(plan).closed is not None
 
 
 def promised(plan: Plan, commitment: Commitment, until: Moment | None = None) -> int | None:

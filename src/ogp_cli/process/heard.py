@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Entry, Step
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import Entry, Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.ledger import Ledger, Posting, expected
@@ -99,6 +100,7 @@ def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
     return (
         meeting.kind == "steering-committee"
         and is_there
+        and not before.closed
         and state.status not in ENDED | MERGED_ONLY
     )
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ogp_cli.models.commitment import DecisionStep, Status
-from ogp_cli.models.decision import Merge
+from ogp_cli.models.commitment import Status
+from ogp_cli.models.decision import Adoption, Amendment
+from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
+from ogp_cli.process.acts import Act, acts_of
 from ogp_cli.process.vocabulary import EFFECTS, Order, step_of
 
 
@@ -25,30 +27,54 @@ class Posting(NamedTuple):
     status: Status
 
 
-Why = Literal["itself", "target-ended", "circle", "taken", "not-open"]
+Why = Literal[
+    "itself",
+    "target-ended",
+    "circle",
+    "taken",
+    "not-open",
+    "undecided",
+    "number",
+    "closed",
+    "not-closed",
+    "in-plan",
+    "not-in-plan",
+]
 
 
 class Refusal(NamedTuple):
     """A decision on a commitment that cannot be carried out, and the earlier one that forbids it.
 
     The merge is into the commitment `itself`, into one that has ended, or forms a cycle; the
-    commitment already has another outcome (`taken`), or none that the decision could undo.
+    commitment already has another outcome (`taken`), or none that the decision could undo. What is
+    adopted is in a merge that is `undecided`, or its `number` is taken. The adoption has `closed`
+    the proposals, or has not yet; the commitment is `in-plan`, or is not.
     """
 
     commitment: str
+    act: Act
     decided: Decided
     why: Why
     earlier: Decided | None
+
+
+class Moved(NamedTuple):
+    """The decision to move a milestone, and when that is due since."""
+
+    milestone: str
+    due: str
+    decided: Decided
 
 
 @dataclass(slots=True)
 class State:
     """One commitment at a moment.
 
-    `into` is what it is merged into, or would be. A merged commitment has `members`, in the order
-    of the decision, also while the merge is proposed; `made` is the last decision on that merge,
-    `titled` the last one that gave a title. `before` is the status before any decision on the
-    commitment itself.
+    `into` is what it is merged into, or would be, or what it was adopted as. What a merge makes has
+    `members`, in the order of the decision, also while the merge is proposed, and so has a
+    commitment of the plan; `made` is the last decision on that, `titled` the last one that gave a
+    `title`. `before` is the status before any decision on the commitment itself. `moves` are those
+    of its milestones.
     """
 
     status: Status = "standing"
@@ -58,11 +84,13 @@ class State:
     members: dict[str, Decided] = field(default_factory=dict)
     made: Decided | None = None
     titled: Decided | None = None
+    title: Text | None = None
+    moves: list[Moved] = field(default_factory=list)
 
     @property
-    def title(self) -> Text | None:
-        """The title that the decision `titled` gave to the merged commitment."""
-        return getattr(self.titled.decision, "title", None) if self.titled else None
+    def is_adopted(self) -> bool:
+        """Whether it is a commitment of the plan."""
+        return self.made is not None and isinstance(self.made.decision, Adoption)
 
 
 @dataclass(slots=True)
@@ -70,13 +98,15 @@ class Ledger:
     """The state of each commitment that a decision names, and the lines of its history.
 
     `refused` are the decisions that contradict an earlier one. `left_open` are the members of a
-    proposed merge that the decision on it does not name, each with that decision.
+    proposed merge that the decision on it does not name, each with that decision. `closed` is the
+    decision that adopted the plan.
     """
 
     states: dict[str, State] = field(default_factory=dict)
     postings: dict[str, list[Posting]] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     left_open: list[tuple[str, Decided]] = field(default_factory=list)
+    closed: Decided | None = None
 
     def state(self, commitment: str) -> State:
         """Return the state of a commitment; if no decision names it, it stands."""
@@ -89,7 +119,7 @@ class Ledger:
         return next(past, None)
 
     def path(self, commitment: str) -> list[str]:
-        """Return what a commitment is merged into, or would be, and what that is, and so on."""
+        """Return what a commitment becomes, or would, and what that becomes, and so on."""
         path: dict[str, None] = {}
         following = self.state(commitment).into
         while following and following not in path:
@@ -98,22 +128,27 @@ class Ledger:
         return list(path)
 
     def outcome(self, commitment: str) -> Status:
-        """Return where a commitment ended, through merges.
+        """Return where a commitment ended, through merges and the adoption.
 
-        If a merged commitment is cancelled, its members are cancelled too, also while the merge is
-        only proposed.
+        What befalls a merged commitment befalls its members too, also while the merge is only
+        proposed. What the adoption leaves out is not adopted.
         """
         own = self.state(commitment).status
         through = [self.state(each).status for each in self.path(commitment)]
-        if "cancelled" in through:
-            return "cancelled"
+        final = next((each for each in (*reversed(through), own) if each in _FINAL), None)
+        if final:
+            return final
+        if self.closed and own != "dropped":
+            return "not-adopted"
         return "merge-proposed" if own == "merged" and "merge-proposed" in through else own
 
 
 _STANDING = State()
 # Nothing can be merged into a commitment with one of these statuses.
 _GONE = frozenset({"merged", "cancelled"})
-_OF_ITS_OWN = _GONE | {"merge-proposed"}
+_OF_ITS_OWN = _GONE | {"merge-proposed", "adopted"}
+# Where a proposal can end. The end of its path counts first.
+_FINAL = frozenset({"cancelled", "not-adopted", "withdrawn", "adopted"})
 
 
 @lru_cache(maxsize=8)
@@ -139,27 +174,57 @@ def _in_order(plan: Plan, until: Moment | None) -> Iterator[tuple[DecisionStep, 
 
 
 def _post(ledger: Ledger, step: DecisionStep, decided: Decided) -> None:
-    decision = decided.decision
-    target = decision.into if isinstance(decision, Merge) else None
-    accepted = []
-    for name in dict.fromkeys(decision.commitments):
-        refused = _refusal(ledger, name, decided, step, target)
+    is_revision = ledger.closed is not None
+    for act in acts_of(decided):
+        refused = _refusal_of_number(ledger, act, step)
         if refused:
-            why, state = refused
-            earlier = state.last.decided if state.last else None
-            ledger.refused.append(Refusal(name, decided, why, earlier))
-        else:
-            accepted.append(name)
-    for name in accepted:
-        _apply(ledger, name, step, decided, target)
-    if target and accepted:
-        _make(ledger, target, step, decided, accepted)
+            ledger.refused.append(Refusal(act.target or "", act, decided, "number", refused))
+            continue
+        accepted = []
+        for name in dict.fromkeys(act.commitments):
+            why, earlier = _refusal(ledger, name, decided, step, act, is_revision) or ("", None)
+            if why:
+                ledger.refused.append(Refusal(name, act, decided, why, earlier))
+            else:
+                accepted.append(name)
+        for name in accepted:
+            _apply(ledger, name, step, decided, act.target)
+        if step == "adopted":
+            _adopt(ledger, act, decided, accepted)
+        elif act.target and accepted:
+            _make(ledger, act, step, decided, accepted)
+    if step == "adopted" and ledger.closed is None:
+        ledger.closed = decided
+
+
+def _refusal_of_number(ledger: Ledger, act: Act, step: DecisionStep) -> Decided | None:
+    """Return the earlier decision that gave a commitment of the plan its number."""
+    return ledger.state(act.target or "").made if step == "adopted" else None
 
 
 def _refusal(
-    ledger: Ledger, name: str, decided: Decided, step: DecisionStep, target: str | None
-) -> tuple[Why, State] | None:
-    """Return why a decision cannot be taken on a commitment, and the state that forbids it."""
+    ledger: Ledger, name: str, decided: Decided, step: DecisionStep, act: Act, is_revision: bool
+) -> tuple[Why, Decided | None] | None:
+    """Return why a decision cannot be taken on a commitment, and the one that forbids it."""
+    state, effect = ledger.state(name), EFFECTS[step]
+    last = state.last.decided if state.last else None
+    if effect.of_plan != state.is_adopted:
+        return ("in-plan", state.made) if state.is_adopted else ("not-in-plan", last)
+    is_new = step in {"adopted", "not-adopted"} and not (step == "adopted" and is_revision)
+    if ledger.closed and not effect.of_plan and not is_new:
+        return "closed", ledger.closed
+    if effect.order is Order.REJECTS and not ledger.closed:
+        return "not-closed", None
+    refused = _refusal_of_merge(ledger, name, act.target) or _refusal_of_status(
+        state, decided, step, act.target
+    )
+    if refused is None:
+        return None
+    why, by = refused
+    return why, by.last.decided if by.last else by.made if why == "undecided" else None
+
+
+def _refusal_of_merge(ledger: Ledger, name: str, target: str | None) -> tuple[Why, State] | None:
     state = ledger.state(name)
     if target == name:
         return "itself", state
@@ -167,14 +232,21 @@ def _refusal(
         return "circle", ledger.state(target)
     if target and ledger.state(target).status in _GONE:
         return "target-ended", ledger.state(target)
+    return None
+
+
+def _refusal_of_status(
+    state: State, decided: Decided, step: DecisionStep, target: str | None
+) -> tuple[Why, State] | None:
+    takes = EFFECTS[step].takes
+    if step == "adopted" and state.status in {"merge-proposed", "pending"}:
+        return "undecided", state
     # A meeting gives a commitment one outcome; dropping it from a merge does not count as one.
     again = state.last is not None and state.last.decided.meeting is decided.meeting
     other_merge = target is not None and state.into not in {None, target}
-    if state.status != state.before and (
-        again or other_merge or state.status not in EFFECTS[step].takes
-    ):
+    if state.status != state.before and (again or other_merge or state.status not in takes):
         return "taken", state
-    return None if state.status in EFFECTS[step].takes else ("not-open", state)
+    return None if state.status in takes else ("not-open", state)
 
 
 def _apply(
@@ -187,6 +259,9 @@ def _apply(
     state.into = target if EFFECTS[step].gives else None
     state.last = Posting(name, step, decided, state.status)
     ledger.postings.setdefault(name, []).append(state.last)
+    if isinstance(decided.decision, Amendment):
+        moved = decided.decision.move.items()
+        state.moves += [Moved(milestone, due, decided) for milestone, due in moved]
 
 
 def _leave(ledger: Ledger, name: str, target: str) -> None:
@@ -197,15 +272,25 @@ def _leave(ledger: Ledger, name: str, target: str) -> None:
         merged.status = "dropped"
 
 
+def _adopt(ledger: Ledger, act: Act, decided: Decided, accepted: list[str]) -> None:
+    """Put a commitment into the plan, with what it was made of."""
+    name = act.target or ""
+    state = State("adopted", "adopted", made=decided, members=dict.fromkeys(accepted, decided))
+    if act.title:
+        state.titled, state.title = decided, act.title
+    state.last = Posting(name, "adopted", decided, "adopted")
+    ledger.states[name] = state
+    ledger.postings.setdefault(name, []).append(state.last)
+
+
 def _make(
-    ledger: Ledger, target: str, step: DecisionStep, decided: Decided, accepted: list[str]
+    ledger: Ledger, act: Act, step: DecisionStep, decided: Decided, accepted: list[str]
 ) -> None:
     """Give a merged commitment its members and its status."""
-    merge = decided.decision
-    merged = ledger.states.setdefault(target, State())
+    merged = ledger.states.setdefault(act.target or "", State())
     is_new, merged.made = merged.made is None, decided
-    if isinstance(merge, Merge) and merge.title:
-        merged.titled = decided
+    if act.title:
+        merged.titled, merged.title = decided, act.title
     makes = EFFECTS[step].makes
     if makes == "dropped":
         return

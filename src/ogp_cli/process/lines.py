@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ogp_cli.models.commitment import Entry, Step
 from ogp_cli.models.heard import MeetingToScheduleHeard, PlainHeard
+from ogp_cli.models.history import Entry, Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Entry, Status
-from ogp_cli.models.decision import Merge
+from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan, moment_of
+from ogp_cli.process.acts import acts_of
 from ogp_cli.process.differences import same, says
-from ogp_cli.process.ledger import State, expected
+from ogp_cli.process.ledger import Moved, State, expected
+from ogp_cli.process.lineage import sources as sources_of
 from ogp_cli.process.lines import Line, lines_of
 from ogp_cli.process.vocabulary import EFFECTS, Order
 
@@ -29,8 +32,8 @@ class PostedEntry(NamedTuple):
 class PostedFile(NamedTuple):
     """What the file of a commitment says once a meeting is posted; `title` where it gives one.
 
-    There is no file yet where `commitment` is None. `history` is None where nothing is posted to it
-    and the file need not have one.
+    There is no file yet where `commitment` is None; a new one gets the `lead`. `history` is None
+    where nothing is posted to it and the file need not have one. `moves` are those of milestones.
     """
 
     id: str
@@ -39,7 +42,10 @@ class PostedFile(NamedTuple):
     into: str | None
     members: tuple[str, ...]
     title: Text | None
+    lead: str | None
     history: Sequence[PostedEntry] | None
+    is_adopted: bool = False
+    moves: Sequence[Moved] = ()
 
 
 def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
@@ -50,8 +56,7 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
     ledger, lines = expected(plan), lines_of(plan, meeting)
     for name in _named(plan, meeting):
         commitment, state = plan.commitments.get(name), ledger.state(name)
-        is_merged = state.made is not None
-        if commitment and not commitment.is_proposal and not is_merged:
+        if commitment and not commitment.is_proposal and state.made is None:
             continue  # no meeting makes it any more: the file is for a person to remove
         history = commitment.history if commitment else ()
         yield PostedFile(
@@ -61,31 +66,36 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
             state.into,
             _members(commitment, state),
             _title(plan, commitment, state),
+            _lead(plan, state),
             _history(plan, history, meeting, lines.get(name, []))
             or ([] if name in lines else None),
+            state.is_adopted,
+            state.moves,
         )
 
 
 def orphans(plan: Plan, meeting: Meeting) -> list[Commitment]:
-    """Return the merged commitments that a meeting has to do with and that no meeting makes."""
+    """Return the files that say that a meeting made them, where no meeting does."""
     ledger = expected(plan)
     found = (plan.commitments.get(name) for name in _named(plan, meeting))
-    return [each for each in found if each and each.merged_from and not ledger.state(each.id).made]
+    made = (each for each in found if each and not each.is_proposal)
+    return [each for each in made if not ledger.state(each.id).made]
 
 
 def _named(plan: Plan, meeting: Meeting) -> list[str]:
-    """Return the commitments that a meeting names, or that say that it did, and their merges."""
+    """Return the commitments that a meeting names, or that say so, and what they became."""
     entries = plan.index.entries_of(meeting.id)
-    merges = [each for each in meeting.decisions if isinstance(each, Merge)]
+    decided = (each for each in plan.index.decisions if each.meeting is meeting)
+    targets = [act.target for each in decided for act in acts_of(each)]
     named = dict.fromkeys([*lines_of(plan, meeting), *entries])
     known = (plan.commitments.get(name) for name in named)
-    into = [each.merged_into for each in known if each and each.merged_into in plan.commitments]
-    return list(dict.fromkeys([*named, *(each.into for each in merges), *filter(None, into)]))
+    became = [each.became for each in known if each and each.became in plan.commitments]
+    return list(dict.fromkeys([*named, *filter(None, (*targets, *became))]))
 
 
 def _members(commitment: Commitment | None, state: State) -> tuple[str, ...]:
     """Return what a commitment is made of, in the file's order where that is no other set."""
-    stated = commitment.merged_from if commitment else ()
+    stated = commitment.made_from if commitment else ()
     kept = state.status == "dropped" or (stated and {*stated} == {*state.members})
     return stated if kept or not state.made else tuple(state.members)
 
@@ -96,7 +106,20 @@ def _title(plan: Plan, commitment: Commitment | None, state: State) -> Text | No
         is_accepted = "title-differs" in (commitment.accept or {})
         if is_accepted or same(plan, commitment.title, state.title):
             return None
-    return state.title
+    if state.title or commitment or len(state.members) != 1 or not state.is_adopted:
+        return state.title
+    member = plan.commitments.get(*state.members)
+    return member.title if member else None
+
+
+def _lead(plan: Plan, state: State) -> str | None:
+    """Return the lead of what a commitment of the plan was made of, where all have the same."""
+    if not state.is_adopted:
+        return None
+    members = map(plan.commitments.get, state.members)
+    names = chain(state.members, *(sources_of(plan, each) for each in members if each))
+    leads = {each.lead for each in map(plan.commitments.get, names) if each and each.lead}
+    return leads.pop() if len(leads) == 1 else None
 
 
 def _history(
@@ -136,16 +159,11 @@ def _decided(
     plan: Plan, history: Sequence[Entry], own: Sequence[int], lines: Sequence[Line]
 ) -> list[PostedEntry]:
     """Return the entries of a meeting that does not say its steps: only its decisions count."""
-    stated = {history[index].step: index for index in own if history[index].step in EFFECTS}
-
-    def of(line: Line) -> PostedEntry:
-        index = stated.get(line.step)
-        is_same = index is not None and says(plan, history[index], line)
-        return PostedEntry(index, None if is_same else line)
-
-    if [*stated] == [line.step for line in lines]:
-        by_index = {each.entry: each for each in map(of, lines)}
+    stated = [index for index in own if history[index].step in EFFECTS]
+    found = _matched(plan, history, stated, lines)
+    if [each.entry for each in found] == stated:
+        by_index = {each.entry: each for each in found}
         return [by_index.get(index, PostedEntry(index)) for index in own]
     heard = [PostedEntry(index) for index in own if history[index].step not in EFFECTS]
-    opening = [of(line) for line in lines if line.order < Order.HEARD]
-    return [*opening, *heard, *(of(line) for line in lines if line.order > Order.HEARD)]
+    opening = [each for each, line in zip(found, lines, strict=True) if line.order < Order.HEARD]
+    return [*opening, *heard, *(each for each in found if each not in opening)]

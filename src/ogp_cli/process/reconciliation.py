@@ -8,6 +8,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Merge
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
+from ogp_cli.process.acts import named_by
 from ogp_cli.process.differences import Difference, differences
 from ogp_cli.process.ledger import Ledger, Refusal, expected
 
@@ -66,12 +67,7 @@ def agreeing(plan: Plan) -> Iterator[Commitment]:
 
 def _is_resolved(plan: Plan, decided: Decided) -> bool:
     """Whether every commitment that a decision names exists."""
-    return all(map(plan.has_commitment, _named(decided)))
-
-
-def _named(decided: Decided) -> set[str]:
-    decision = decided.decision
-    return {*decision.commitments, *([decision.into] if isinstance(decision, Merge) else [])}
+    return all(map(plan.has_commitment, named_by(decided)))
 
 
 def _follows(refusal: Refusal, unresolved: Set[Place]) -> bool:
@@ -86,13 +82,13 @@ def _explained(plan: Plan, ledger: Ledger, unresolved: Set[Place]) -> set[str]:
         name
         for each in plan.index.decisions
         if each.at in unresolved or each.at in refused
-        for name in _named(each)
+        for name in named_by(each)
     }
     for commitment in plan.commitments.values():
         unknown = {entry.meeting for entry in commitment.history} - plan.meetings.keys()
         if not all(map(plan.has_meeting, unknown)):
             explained.add(commitment.id)
-    made = (each for each in plan.commitments.values() if explained & {*each.merged_from})
+    made = (each for each in plan.commitments.values() if explained & {*each.made_from})
     return explained | {each.id for each in made}
 
 

@@ -26,7 +26,7 @@ def seal_of(meeting: Meeting) -> str:
 def _facts(value: Any) -> Any:  # noqa: ANN401 - any value of a file
     if is_model(type(value)):
         return {
-            name: _facts(getattr(value, name))
+            field.alias or name: _facts(getattr(value, name))
             for name, field in fields_of(type(value)).items()
             if name not in _OUTSIDE
             and getattr(value, name) != field.get_default(call_default_factory=True)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Moment, Plan, moment_of
-from ogp_cli.process.drafting import waiting
-from ogp_cli.process.vocabulary import ENDED, MERGED_ONLY
+from ogp_cli.process.drafting import is_over, waiting
+from ogp_cli.process.vocabulary import MERGED_ONLY
 
 _LONG = 2  # meetings: one without news is normal
 
@@ -32,7 +32,7 @@ class Blockage(NamedTuple):
 
 def blockage(plan: Plan, commitment: Commitment) -> Blockage:
     """Return what holds a commitment up; nothing if it has ended or is not decided yet."""
-    if commitment.status in ENDED | MERGED_ONLY:
+    if is_over(plan, commitment) or commitment.status in MERGED_ONLY:
         return Blockage()
     has_slot, quiet = plan.next_slot(commitment.id) is not None, _idle(plan, commitment)
     index = waiting(plan, commitment)

@@ -6,15 +6,20 @@ Each `match` is complete: the type checker fails if a word has no case.
 from enum import IntEnum
 from typing import Literal, NamedTuple, assert_never, get_args
 
-from ogp_cli.models.commitment import DecisionStep, DraftingStep, Status, Step
+from ogp_cli.models.commitment import Status
 from ogp_cli.models.decision import (
+    Adoption,
+    Amendment,
     Approval,
     Cancellation,
     Correction,
     Decision,
     Merge,
     Reinstatement,
+    Rejection,
+    Withdrawal,
 )
+from ogp_cli.models.history import DecisionStep, DraftingStep, Step
 
 DECISION_STEPS: tuple[Step, ...] = get_args(DecisionStep)
 STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *DECISION_STEPS)
@@ -22,11 +27,13 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class Order(IntEnum):
-    """The order of the steps of one meeting: what opens, what is heard, what ends."""
+    """The order of the steps of one meeting: what opens, what is heard, what ends, the plan."""
 
     OPENS = 0
     HEARD = 1
     ENDS = 2
+    PLANS = 3
+    REJECTS = 4
 
 
 class Effect(NamedTuple):
@@ -34,13 +41,15 @@ class Effect(NamedTuple):
 
     `takes` are the statuses in which it can be taken, `gives` is the status that it leads to; None
     stands for the status before any decision. A decision on a merge gives the merged commitment the
-    status `makes` (a dropped merge does so once its last member is gone).
+    status `makes` (a dropped merge does so once its last member is gone), and so does an adoption.
+    A decision `of_plan` is on commitments of the plan, others are on proposals and on merges.
     """
 
     order: Order
     takes: frozenset[Status]
     gives: Status | None
     makes: Status | None = None
+    of_plan: bool = False
 
 
 _OPEN: frozenset[Status] = frozenset({"standing", "merge-proposed", "pending"})
@@ -59,6 +68,14 @@ def effect(step: DecisionStep) -> Effect:
             return Effect(Order.ENDS, _OPEN, "cancelled")
         case "reinstated":
             return Effect(Order.OPENS, frozenset({"cancelled"}), None)
+        case "adopted":
+            return Effect(Order.PLANS, frozenset({"standing"}), "adopted", makes="adopted")
+        case "amended":
+            return Effect(Order.PLANS, frozenset({"adopted"}), "adopted", of_plan=True)
+        case "withdrawn":
+            return Effect(Order.PLANS, frozenset({"adopted"}), "withdrawn", of_plan=True)
+        case "not-adopted":
+            return Effect(Order.REJECTS, _OPEN, "not-adopted")
         case _:
             assert_never(step)
 
@@ -75,6 +92,14 @@ def step_of(decision: Decision) -> DecisionStep | None:
             return "cancelled"
         case Reinstatement():
             return "reinstated"
+        case Adoption():
+            return "adopted"
+        case Rejection():
+            return "not-adopted"
+        case Amendment():
+            return "amended"
+        case Withdrawal():
+            return "withdrawn"
         case Approval() | Correction():
             return None
         case _:
@@ -156,6 +181,12 @@ def standing(status: Status) -> Standing:
             return Standing(ended=True)
         case "dropped":
             return Standing(ended=True, merged_only=True)
+        case "adopted":
+            return Standing()
+        case "not-adopted":
+            return Standing(ended=True)
+        case "withdrawn":
+            return Standing(ended=True)
         case _:
             assert_never(status)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ogp_cli.models.base import fields_of
+from ogp_cli.models.base import keys_of
 from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
 from ogp_cli.notation import usual
@@ -128,7 +128,7 @@ def _unknown_key(mistake: Mistake) -> _Said:
             "remove the character, or write an ordinary space or line break in its place",
             {"code": f"{ord(unseen[0]):04X}"},
         )
-    owners = [_written(each) for each in mistake.union if key in fields_of(each)]
+    owners = [_written(each) for each in mistake.union if key in keys_of(each)]
     if owners:
         hint = "remove the line, or write “{kind}”"
         return _Said("“{key}” is only for “{kind}”", hint, {"kind": ", ".join(owners)})

@@ -12,6 +12,9 @@ PLAN = "data/plan.yaml"
 ORGANIZATIONS = "data/organizations.yaml"
 COMMITMENTS = "data/commitments"
 MEETINGS = "data/meetings"
+REPORTS = "data/reports"
+# A file for each record, named after it.
+FOLDERS = (COMMITMENTS, MEETINGS, REPORTS)
 
 # Neither hidden nor an editor's backup.
 _LIKE_YAML = re.compile(r"(?!\.).*\.ya?ml\b(?!.*~$)", re.IGNORECASE)
@@ -69,9 +72,7 @@ def stray_files(root: Path) -> Iterator[str]:
         within = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             file = f"{within}/{name}"
-            is_read = file in {PLAN, ORGANIZATIONS} or (
-                within in {COMMITMENTS, MEETINGS} and _is_yaml(name)
-            )
+            is_read = file in {PLAN, ORGANIZATIONS} or (within in FOLDERS and _is_yaml(name))
             if _LIKE_YAML.match(name) and not is_read:
                 yield file
 
@@ -106,7 +107,7 @@ def _outside(book: Path, path: Path) -> OgpError:
 
 def files(root: Path) -> list[str]:
     """Return the files of the data, read or not, as paths from the root."""
-    records = (file for folder in (COMMITMENTS, MEETINGS) for file in yaml_files(root, folder))
+    records = (file for folder in FOLDERS for file in yaml_files(root, folder))
     return [PLAN, ORGANIZATIONS, *records, *stray_files(root)]
 
 

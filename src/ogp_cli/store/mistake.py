@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
-from ogp_cli.models.base import fields_of, is_model
+from ogp_cli.models.base import is_model, keys_of
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Path
 from ogp_cli.store.document import Value
@@ -43,7 +43,7 @@ class Mistake(NamedTuple):
     @property
     def keys(self) -> list[str]:
         """The keys that the mapping takes, sorted."""
-        return sorted({key for model in self.models for key in fields_of(model)})
+        return sorted({key for model in self.models for key in keys_of(model)})
 
 
 class _Node(NamedTuple):
@@ -104,13 +104,13 @@ def _of_tag(node: _Node, error: ErrorDetails) -> Mistake:
 def tags(model: type) -> tuple[str, ...]:
     """Return what chooses a member of a union: the values of its `KEY`, or the key itself."""
     key: str = model.KEY  # type: ignore[attr-defined]
-    annotation = fields_of(model)[key].annotation
+    annotation = keys_of(model)[key].annotation
     return get_args(annotation) if get_origin(annotation) is Literal else (key,)
 
 
 def _below(models: Models, key: str) -> Models:
     """Return the models that stand under a key, by walking the annotations of its field."""
-    fields = [fields_of(each) for each in models]
+    fields = [keys_of(each) for each in models]
     found = [each.get("root") or each.get(key) for each in fields]
     return tuple(model for field in found if field for model in _models(field.annotation))
 

@@ -71,6 +71,8 @@ _NAMES = {
         "reason-differs",
         "title-differs",
         "steps-differ",
+        "amendment-differs",
+        "milestone-moved",
         "conservation",
         "wrong-minutes",
         "missing-seal",

@@ -14,7 +14,13 @@ from ogp_cli.store.source import open_source
 
 def next_number(plan: Plan) -> int:
     """Return the number after the last one of the book."""
-    return max((each.number for each in plan.commitments.values() if each.number), default=0) + 1
+    return max(_numbers(plan), default=0) + 1
+
+
+def _numbers(plan: Plan) -> set[int]:
+    """Return the numbers of the proposals; those of the plan are another series."""
+    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
+    return {each.number for each in proposals if each.number}
 
 
 def new_commitment(
@@ -25,8 +31,7 @@ def new_commitment(
     Raises `OgpError` where the number is taken, the institution is unknown, or plan.yaml cannot be
     edited.
     """
-    known = {each.number for each in plan.commitments.values()}
-    if number in known or plan.has_commitment(str(number)):
+    if number in _numbers(plan) or plan.has_commitment(str(number)):
         hint = f"the next number is {next_number(plan)}"
         raise OgpError(f"there is a commitment {number} already", hint)
     file = new_file(

@@ -1,12 +1,12 @@
 """From two moments to what changed between them."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision, Merge
+from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.content.document import Document, Items, Paragraph, Section
@@ -45,8 +45,8 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
         facts={
             "since": since and str(since),
             "until": until and str(until),
-            "before": before and asdict(before),
-            "after": asdict(after),
+            "before": before and before.facts,
+            "after": after.facts,
             "changes": list(map(_facts, found)),
         },
     )

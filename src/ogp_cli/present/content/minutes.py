@@ -4,7 +4,7 @@ The order and the wording follow the report of 21 March 2024.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
@@ -117,7 +117,7 @@ def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     decisions = meeting.decisions
     if not _has_decisions_apart(meeting):
         decisions = tuple(each for each in decisions if step_of(each) is None)
-    return _items(map(say.decision, decisions))
+    return _items(chain.from_iterable(map(say.decisions, decisions)))
 
 
 def _has_decisions_apart(meeting: Meeting) -> bool:

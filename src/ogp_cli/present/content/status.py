@@ -3,7 +3,6 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
@@ -28,6 +27,9 @@ _TONES: dict[Status, Tone] = {
     "merged": "settled",
     "cancelled": "ended",
     "dropped": "ended",
+    "adopted": "good",
+    "not-adopted": "ended",
+    "withdrawn": "ended",
 }
 
 
@@ -44,7 +46,8 @@ def status(
     Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`.
     """
     say = Wording(plan, language)
-    asked = [each for each in plan.commitments.values() if query.asks_for(plan, each)]
+    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
+    asked = [each for each in proposals if query.asks_for(plan, each)]
     # Equal rows stay in the order of their numbers.
     rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
     groups = _groups(rows, group)
@@ -84,7 +87,7 @@ def _facts(
             "time_zone": info.time_zone,
         },
         "as_of": say.plan.as_of and str(say.plan.as_of),
-        "balance": asdict(counted),
+        "balance": counted.facts,
         "unread": sorted(say.plan.unread),
         "groups": [
             {"key": each.rows[0].cells[by or ""].fact, "count": len(each.rows)} for each in groups
@@ -146,9 +149,10 @@ def _row(say: Wording, commitment: Commitment) -> Row:
 
 
 def _outcome(plan: Plan, commitment: Commitment) -> str:
-    """Return the outcome of a commitment: that of its merge if it is merged, else its status."""
-    through = commitment.status == "merged"
-    return expected(plan).outcome(commitment.id) if through else commitment.status
+    """Return the outcome of a commitment, through its merge or the adoption; else its status."""
+    ledger = expected(plan)
+    through = commitment.status == "merged" or ledger.closed
+    return ledger.outcome(commitment.id) if through else commitment.status
 
 
 def _why(say: Wording, why: Blockage) -> str:

@@ -1,6 +1,7 @@
 """Two commitments have the same number.
 
 People use the number, and the minutes print it: «الالتزام 10» must mean exactly one commitment.
+Proposals have one series of numbers, and the commitments of the plan another.
 """
 
 from collections.abc import Iterator
@@ -14,11 +15,11 @@ LEVEL: Level = "error"
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment whose number an earlier one has."""
-    first: dict[int, Commitment] = {}
+    first: dict[tuple[bool, int], Commitment] = {}
     for commitment in plan.commitments.values():
         if commitment.number is None:
             continue
-        other = first.setdefault(commitment.number, commitment)
+        other = first.setdefault((commitment.is_adopted, commitment.number), commitment)
         if other is not commitment:
             yield Finding(
                 commitment.at("number"),

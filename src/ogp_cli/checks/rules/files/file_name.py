@@ -2,14 +2,17 @@
 
 A meeting's id is its date, with a suffix if two meetings share a day: `2024-03-21.yaml`,
 `2024-03-21-b.yaml`. If a commitment's id is a number, it is the commitment's number; any other name
-is free. An id has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to
-it.
+is free. A commitment of the plan is called `c` and its number, as in `c1.yaml`, and a report after
+the last month of its half-year, as in `2025-06.yaml`. An id has only Latin letters, digits, `-`,
+`_` and `.`, so that other files can refer to it.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
 from ogp_cli.ids import is_id
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.partial_date import is_half_year
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
@@ -28,21 +31,40 @@ def check(plan: Plan) -> Iterator[Finding]:
             )
     yield from _commitments(plan)
     yield from _meetings(plan)
+    yield from _reports(plan)
 
 
 def _commitments(plan: Plan) -> Iterator[Finding]:
-    numbers = Counter(each.number for each in plan.commitments.values())
+    numbers = Counter((each.is_adopted, each.number) for each in plan.commitments.values())
     for commitment in plan.commitments.values():
         number = commitment.number
         # Where two have one number, the rule duplicate-number speaks.
-        if number is None or numbers[number] > 1 or not commitment.id.isdecimal():
+        if number is None or numbers[commitment.is_adopted, number] > 1:
             continue
-        if int(commitment.id) != number:
+        if not _is_called(commitment, number):
             yield Finding(
                 commitment.at("number"),
                 "the file is called {id}.yaml, but the number is {number}",
                 "rename the file (and what refers to it), or correct the number",
                 {"id": commitment.id, "number": number},
+            )
+
+
+def _is_called(commitment: Commitment, number: int) -> bool:
+    """Whether a file is called after the number, or has a name that no number gives."""
+    if commitment.is_adopted:
+        return commitment.id == f"c{number}"
+    return not commitment.id.isdecimal() or int(commitment.id) == number
+
+
+def _reports(plan: Plan) -> Iterator[Finding]:
+    for report in plan.reports.values():
+        if not is_half_year(report.id):
+            yield Finding(
+                report.at(),
+                "the file is called {id}.yaml, which is not a half-year",
+                "rename it after the last month of the half-year, as in 2025-06.yaml",
+                {"id": report.id},
             )
 
 

@@ -1,9 +1,10 @@
 """A number is missing between two commitments, or before the first one.
 
 The commitment may have been withdrawn before it was discussed, or its file may have been lost.
+Proposals and the commitments of the plan have a series of numbers each.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ogp_cli.models.commitment import Commitment
@@ -16,11 +17,17 @@ NEEDS = {"commitments"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every commitment before whose number some are missing."""
-    numbers = [each.number for each in plan.commitments.values() if each.number]
-    lost = any(each.is_proposal and not each.number for each in plan.commitments.values())
+    for is_adopted in (False, True):
+        series = [each for each in plan.commitments.values() if each.is_adopted is is_adopted]
+        yield from _gaps(series)
+
+
+def _gaps(series: Sequence[Commitment]) -> Iterator[Finding]:
+    numbers = [each.number for each in series if each.number]
+    lost = any(each.is_proposal and not each.number for each in series)
     if lost or len(set(numbers)) < len(numbers):
         return  # the missing one's number is not written, or it has another's
-    numbered = {each.number: each for each in plan.commitments.values() if each.number}
+    numbered = {each.number: each for each in series if each.number}
     for before, after in pairwise([0, *sorted(numbered)]):
         if after - before > 1:
             yield _finding(numbered[after], before + 1, after - 1)

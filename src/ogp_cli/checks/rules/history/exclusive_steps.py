@@ -5,7 +5,8 @@ Comments are either still being integrated or already integrated.
 
 from collections.abc import Iterator
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 from ogp_cli.process.reconciliation import agreeing

@@ -14,7 +14,8 @@ A merged commitment is proposed with its merge, and has no such day of its own.
 import datetime as dt
 from collections.abc import Iterator
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 from ogp_cli.process.ledger import expected

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
+from ogp_cli.process.acts import acts_of
 
 LEVEL: Level = "error"
 
@@ -17,8 +18,12 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every name that its own list has already."""
     for commitment in plan.commitments.values():
         yield from _twice(commitment.merged_from, commitment.at("merged_from"))
-    for _, at, decision in plan.index.decisions:
-        yield from _twice(decision.commitments, at / decision.KEY)
+        yield from _twice(commitment.adopted_from or (), commitment.at("adopted_from"))
+        ids = [each.id for each in commitment.milestones]
+        yield from _twice(ids, commitment.at("milestones"))
+    for decided in plan.index.decisions:
+        for act in acts_of(decided):
+            yield from _twice(act.commitments, act.at)
     for meeting in plan.all_meetings:
         yield from _twice(meeting.commitments, meeting.at("commitments"))
         for index, group in enumerate(meeting.steps or ()):

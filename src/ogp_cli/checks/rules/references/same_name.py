@@ -69,4 +69,4 @@ def _keys(text: Text | None, plan: Plan, owner: str | None = None) -> Iterable[_
 
 def _merged(one: Commitment, other: Commitment) -> bool:
     """Whether one of two commitments is made of the other."""
-    return one.id in other.merged_from or other.id in one.merged_from
+    return one.id in other.made_from or other.id in one.made_from

@@ -6,7 +6,8 @@ is most often a slip; if the meeting was moved, accept this beside the step and 
 
 from collections.abc import Iterator
 
-from ogp_cli.models.commitment import Commitment, Entry
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import Entry
 from ogp_cli.plan import Plan
 from ogp_cli.plan.index import Scheduled
 from ogp_cli.problem import Finding, Level

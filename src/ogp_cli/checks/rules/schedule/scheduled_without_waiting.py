@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.problem import Finding, Level, Place
-from ogp_cli.process.drafting import is_held, promised
-from ogp_cli.process.vocabulary import ENDED
+from ogp_cli.process.drafting import is_held, is_over, promised
 
 LEVEL: Level = "warning"
 NEEDS = {"meetings"}
@@ -22,7 +21,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for meeting, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
             commitment = plan.commitments.get(name)
-            if not commitment or commitment.status in ENDED:
+            if not commitment or is_over(plan, commitment):
                 continue
             then = name, moment_of(meeting)
             if then not in waits:

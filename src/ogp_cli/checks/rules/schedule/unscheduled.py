@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
-from ogp_cli.process.drafting import waiting
-from ogp_cli.process.vocabulary import ENDED
+from ogp_cli.process.drafting import is_over, waiting
 
 LEVEL: Level = "warning"
 NEEDS = {"meetings"}
@@ -20,7 +19,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every living commitment that is promised a meeting and given none."""
     for commitment in plan.commitments.values():
         index = waiting(plan, commitment)
-        if index is None or commitment.status in ENDED:
+        if index is None or is_over(plan, commitment):
             continue
         meeting = plan.meetings.get(commitment.history[index].meeting)
         slots = plan.open_slots(commitment.id)

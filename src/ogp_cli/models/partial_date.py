@@ -1,0 +1,65 @@
+"""A day, a month or a year, as action plans write dates: `2025-06-30`, `2025-06`, `2025`."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from ogp_cli.models.refusal import Pattern
+from ogp_cli.models.types import DAY, YEAR
+
+_MONTH = f"{YEAR}-(0[1-9]|1[0-2])"
+
+
+def _as_text(value: object) -> object:
+    """Return a year, which YAML takes for a number, as text."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_Written = Annotated[
+    str,
+    Pattern(
+        f"^({DAY}|{_MONTH}|{YEAR})$",
+        "{value} is not a date",
+        "write a day, a month or a year, as in 2025-06-30, 2025-06 or 2025",
+    ),
+]
+PartialDate = Annotated[
+    _Written,
+    BeforeValidator(
+        _as_text, json_schema_input_type=_Written | Annotated[int, Field(ge=1000, le=9999)]
+    ),
+]
+HalfYear = Annotated[
+    str,
+    Pattern(
+        f"^{_MONTH}$",
+        "{value} is not a half-year",
+        "write the last month of the half-year, as in 2025-06",
+    ),
+]
+
+
+def first_day(date: str) -> dt.date:
+    """Return the first day of a partial date."""
+    year, month, day = _numbers(date)
+    return dt.date(year, month or 1, day or 1)
+
+
+def last_day(date: str) -> dt.date:
+    """Return the last day of a partial date: what is due in June is due on the 30th."""
+    year, month, day = _numbers(date)
+    month = month or 12
+    return dt.date(year, month, day or monthrange(year, month)[1])
+
+
+def is_half_year(name: str) -> bool:
+    """Whether a name is that of a half-year: its last month."""
+    return re.fullmatch(_MONTH, name) is not None
+
+
+def _numbers(date: str) -> tuple[int, int, int]:
+    year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
+    return year, month, day

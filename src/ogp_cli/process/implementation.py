@@ -1,0 +1,74 @@
+"""How far the commitments of the plan are carried out, as their institutions report it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ogp_cli.models.card import Completion, Milestone
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.partial_date import last_day
+from ogp_cli.models.report import Reported
+from ogp_cli.plan import Plan
+
+
+class Progress(NamedTuple):
+    """How far a commitment of the plan is.
+
+    `completion` is the last that was reported, and `period` the half-year of that report. `done` of
+    `all_` milestones are complete; those that have parts do not count. `next` is the first that is
+    still to come, `overdue` are those whose day has passed. A commitment that was withdrawn has
+    neither.
+    """
+
+    completion: Completion | None = None
+    period: str | None = None
+    done: int = 0
+    all_: int = 0
+    next: Milestone | None = None
+    overdue: tuple[Milestone, ...] = ()
+
+
+def progress(plan: Plan, commitment: Commitment) -> Progress:
+    """Return how far a commitment of the plan is, on the book's own day."""
+    reports = reports_on(plan, commitment)
+    said = [(period, each.completion) for period, each in reports.items() if each.completion]
+    period, completion = said[-1] if said else (None, None)
+    known, leaves = milestones_of(plan, commitment), _leaves(commitment)
+    done = sum(known.get(each.id) == "complete" for each in leaves)
+    if commitment.status == "withdrawn":
+        return Progress(completion, period, done, len(leaves))
+    open_ = [each for each in leaves if each.due and known.get(each.id) != "complete"]
+    due = sorted(open_, key=lambda each: last_day(each.due or ""))
+    overdue = tuple(each for each in due if _is_past(plan, each))
+    coming = (each for each in due if each not in overdue)
+    return Progress(completion, period, done, len(leaves), next(coming, None), overdue)
+
+
+def reports_on(plan: Plan, commitment: Commitment) -> Mapping[str, Reported]:
+    """Return what was reported of a commitment, by the half-year, the oldest first."""
+    found = ((id_, each.commitments.get(commitment.id)) for id_, each in plan.reports.items())
+    return {id_: each for id_, each in found if each and each.says_something}
+
+
+def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion]:
+    """Return how far each milestone is: what was last reported of it."""
+    reports = reports_on(plan, commitment).values()
+    return {id_: each for report in reports for id_, each in report.milestones.items() if each}
+
+
+def parts_of(commitment: Commitment, milestone: str) -> list[Milestone]:
+    """Return the milestones directly below one: `1.1` and `1.2` are parts of `1`."""
+    start, depth = f"{milestone}.", milestone.count(".") + 1
+    return [
+        each
+        for each in commitment.milestones
+        if each.id.startswith(start) and each.id.count(".") == depth
+    ]
+
+
+def _leaves(commitment: Commitment) -> list[Milestone]:
+    above = {each.id.rpartition(".")[0] for each in commitment.milestones}
+    return [each for each in commitment.milestones if each.id not in above]
+
+
+def _is_past(plan: Plan, milestone: Milestone) -> bool:
+    return plan.day is not None and milestone.due is not None and last_day(milestone.due) < plan.day
