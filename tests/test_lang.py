@@ -115,15 +115,13 @@ def test_no_word_is_missing(code: str) -> None:
         "meeting-to-schedule/proposed",
         "merge-proposed/titled",
         "merged/titled",
-        "cancelled/because",
+        *(f"{each}/because" for each in ("cancelled", "not-adopted", "amended", "withdrawn")),
     }
     assert set(language.minutes.steps) == steps | qualified
     assert set(language.minutes.decided) == {
-        "cancelled",
-        "cancelled/because",
-        "reinstated",
-        "approve",
-        "correct",
+        *("cancelled", "cancelled/because", "reinstated", "approve", "correct"),
+        *("adopted", "adopted/from", "not-adopted", "not-adopted/because", "moved"),
+        *("amended", "amended/because", "withdrawn", "withdrawn/because"),
     }
     assert set(language.terminal.steps) == steps
     assert set(language.terminal.statuses) == set(STATUSES)

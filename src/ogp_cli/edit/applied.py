@@ -10,9 +10,10 @@ from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.plan import PlanInfo
+from ogp_cli.models.report import Report
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.problem import Quoted
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, PLAN, stem
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, PLAN, REPORTS, stem
 from ogp_cli.store.parse import parse
 from ogp_cli.store.validate import validate
 
@@ -20,12 +21,13 @@ M = TypeVar("M")
 
 
 def applied(plan: Plan, changes: Collection[Change]) -> Plan:
-    """Return a book with changes of its plan, its commitments and its meetings made.
+    """Return a book with changes of its plan, its commitments, its meetings and its reports made.
 
     Raises `OgpError` where a file would not be one that `ogp` can read.
     """
     commitments = [read_back(Commitment, each) for each in changes if _is_in(COMMITMENTS, each)]
     meetings = [read_back(Meeting, each) for each in changes if _is_in(MEETINGS, each)]
+    reports = [read_back(Report, each) for each in changes if _is_in(REPORTS, each)]
     infos = [read_back(PlanInfo, each) for each in changes if each.file == PLAN]
     known = {**plan.meetings, **{each.id: each for each in meetings}}
     return replace(
@@ -33,6 +35,7 @@ def applied(plan: Plan, changes: Collection[Change]) -> Plan:
         info=infos[0] if infos else plan.info,
         commitments={**plan.commitments, **{each.id: each for each in commitments}},
         meetings={each.id: each for each in sorted(known.values(), key=moment_of)},
+        reports={**plan.reports, **{each.id: each for each in reports}},
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ogp_cli.ids import written
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.process.ledger import Moved
 
@@ -26,7 +27,7 @@ def moved(
 
 def _one(milestone: Values, moves: Sequence[Moved], meeting: Meeting) -> Values:
     stated = {each["meeting"]: each for each in milestone.get("moved", ())}
-    dues = {each.decided.meeting.id: each.due for each in moves}
+    dues = {each.decided.meeting.id: written(each.due) for each in moves}
     if meeting.id not in stated and meeting.id not in dues:
         return milestone
     due = next((each["from"] for each in stated.values()), milestone.get("due"))

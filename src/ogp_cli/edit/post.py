@@ -1,6 +1,7 @@
 """Posting: what a meeting heard and decided, carried into the files of its commitments.
 
-The minutes that it approves get their seal, in its own file.
+The minutes that it approves get their seal, in its own file. The reports that it presented get its
+day.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.process.approval import on_minutes
 from ogp_cli.process.lines import Line
 from ogp_cli.process.posting import PostedEntry, PostedFile, posted
+from ogp_cli.process.presentation import Presented, presented
 from ogp_cli.process.seal import seal_of
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block
@@ -37,7 +39,8 @@ def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
     """
     _refuse_unread(plan)
     files = (_change(plan, each, meeting) for each in posted(plan, meeting))
-    changes = [change for change in (*files, _seal(plan, meeting)) if change]
+    reports = (_presented(plan, each) for each in presented(plan, meeting))
+    changes = [change for change in (*files, *reports, _seal(plan, meeting)) if change]
     return changes, applied(plan, changes)
 
 
@@ -58,6 +61,18 @@ def _change(plan: Plan, wanted: PostedFile, meeting: Meeting) -> Change | None:
     source, old = _read(plan, file)
     values = _values(old, wanted, meeting)
     if repr(values) == repr(old):
+        return None
+    return Change(file, source.data, edited(source.data, file, values))
+
+
+def _presented(plan: Plan, wanted: Presented) -> Change | None:
+    """Return the report of a half-year with the day when a meeting presented it."""
+    file = wanted.report.file
+    source, old = _read(plan, file)
+    day = wanted.day.isoformat() if wanted.day else None
+    others = {key: value for key, value in old.items() if key != "presented"}
+    values = {"presented": day, **others} if day else others
+    if values == dict(old):
         return None
     return Change(file, source.data, edited(source.data, file, values))
 
