@@ -262,6 +262,8 @@ def _apply(
     if isinstance(decided.decision, Amendment):
         moved = decided.decision.move.items()
         state.moves += [Moved(milestone, due, decided) for milestone, due in moved]
+        if "title" in decided.decision.changed:
+            state.titled = state.title = None  # the new one stands in the card alone
 
 
 def _leave(ledger: Ledger, name: str, target: str) -> None:
