@@ -44,6 +44,7 @@ class Balance:
         }
 
 
+_GONE = {"cancelled", "not-adopted", "withdrawn"}
 _OF_PLAN = {"adopted", "withdrawn", "not_adopted", "in_plan"}
 _COUNTED: tuple[Status, ...] = (
     "standing",
@@ -62,7 +63,7 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
     asked = list(plan.commitments.values() if commitments is None else commitments)
     outcomes = {each.id: ledger.outcome(each.id) for each in asked if each.is_proposal}
     count = Counter(outcomes.values())
-    going_on = [name for name, outcome in outcomes.items() if outcome != "cancelled"]
+    going_on = [name for name, outcome in outcomes.items() if outcome not in _GONE]
     merging = [name for name in going_on if outcomes[name] == "merge-proposed"]
     known = sum(count[each] for each in _COUNTED)
     opening = plan.info.proposals if commitments is None else None
