@@ -102,9 +102,7 @@ def _said_of_due(difference: Difference) -> _Said:
     rule = "milestone-moved"
     if difference.decided is None:
         message = "no amendment of the meeting of {stated} moves this milestone"
-        return _Said(
-            rule, message, "add “move” to an amendment of that meeting, or remove the move"
-        )
+        return _Said(rule, message, "add “move” to an amendment there, or remove the move")
     message = "the meeting of {meeting} moved this milestone to {expected}"
     return _Said(rule, message, "to write it into the card, run: ogp post {meeting}")
 

@@ -7,7 +7,8 @@ from ogp_cli.models.card import Completion, Milestone
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.report import Reported
-from ogp_cli.plan import Plan
+from ogp_cli.plan import Moment, Plan
+from ogp_cli.process.ledger import expected
 
 
 class Progress(NamedTuple):
@@ -72,3 +73,9 @@ def _leaves(commitment: Commitment) -> list[Milestone]:
 
 def _is_past(plan: Plan, milestone: Milestone) -> bool:
     return plan.day is not None and milestone.due is not None and last_day(milestone.due) < plan.day
+
+
+def to_report(plan: Plan, moment: Moment) -> list[str]:
+    """Return the commitments of the plan at a moment, without those withdrawn: by their ids."""
+    ledger = expected(plan, moment)
+    return [id_ for id_ in plan.adopted if ledger.state(id_).status == "adopted"]

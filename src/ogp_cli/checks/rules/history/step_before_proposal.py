@@ -28,7 +28,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for commitment in plan.commitments.values():
         if commitment.proposed and commitment.is_proposal:
             yield from _earlier(plan, commitment)
-        elif commitment.proposed:
+        elif commitment.proposed and commitment.merged_from:
             message = "a merged commitment is proposed with its merge"
             yield Finding(commitment.at("proposed").name, message, "remove the line")
 

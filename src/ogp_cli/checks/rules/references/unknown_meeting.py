@@ -41,6 +41,9 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
     for commitment in plan.commitments.values():
         for index, entry in enumerate(commitment.history):
             yield entry.meeting, commitment.at("history", index, "meeting")
+        for index, milestone in enumerate(commitment.milestones):
+            if milestone.added:
+                yield milestone.added, commitment.at("milestones", index, "added")
     for _, at, decision in plan.index.decisions:
         for key in ("approve", "correct"):
             if name := getattr(decision, key, ""):

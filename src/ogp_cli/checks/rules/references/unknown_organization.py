@@ -6,6 +6,7 @@ Each institution is listed there once, with its names and its sector; other file
 from collections.abc import Iterator
 
 from ogp_cli.checks.references import unknown
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
@@ -28,13 +29,22 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
         if organization.part_of:
             yield organization.part_of, Place(ORGANIZATIONS, (name, "part_of"))
     for commitment in plan.commitments.values():
-        if commitment.lead:
-            yield commitment.lead, commitment.at("lead")
+        yield from _in_charge(commitment)
     for meeting in plan.all_meetings:
         yield from _people(meeting)
     for _, at, slot in plan.index.slots:
         for item, name in enumerate(slot.organizations):
             yield name, at / "organizations" / item
+
+
+def _in_charge(commitment: Commitment) -> Iterator[tuple[str, Place]]:
+    if commitment.lead:
+        yield commitment.lead, commitment.at("lead")
+    for index, name in enumerate(commitment.supporting):
+        yield name, commitment.at("supporting", index)
+    for index, milestone in enumerate(commitment.milestones):
+        for item, name in enumerate(milestone.by):
+            yield name, commitment.at("milestones", index, "by", item)
 
 
 def _people(meeting: Meeting) -> Iterator[tuple[str, Place]]:

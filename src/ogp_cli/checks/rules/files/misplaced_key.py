@@ -2,7 +2,8 @@
 
 A meeting that is `planned` has an agenda, but it has heard and decided nothing yet. Once it was
 held, remove `state: planned`. `commitments` are those of a coordination meeting; what a committee
-heard of them is in its `steps`.
+heard of them is in its `steps`. The card, with its milestones, is that of a commitment of the plan,
+whose file has `adopted_from`.
 """
 
 from collections.abc import Iterator
@@ -12,11 +13,32 @@ from ogp_cli.problem import Finding, Level
 
 LEVEL: Level = "error"
 
-_OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule")
+_OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
+_OF_CARD = (
+    "supporting",
+    "axis",
+    "ogp",
+    "problem",
+    "so_far",
+    "solution",
+    "results",
+    "values",
+    "policy_areas",
+    "milestones",
+    "irm",
+)
+_OF_OTHERS = {
+    False: (
+        "only a commitment of the plan has “{key}”",
+        "move the key to the file that an adoption made, as in c1.yaml",
+    ),
+    True: ("a commitment of the plan has no “{key}”", "remove the key, or “adopted_from”"),
+}
+_OF_PROPOSAL = ("proposed", "merged_into", "merged_from", "adopted_as")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every such key."""
+    """Yield every key that is not of its kind of file."""
     for meeting in plan.planned.values():
         for key in _OF_HELD:
             if getattr(meeting, key) not in (None, ()):
@@ -27,6 +49,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                     {"key": key},
                     meeting.at("state"),
                 )
+    yield from _of_cards(plan)
     for meeting in plan.all_meetings:
         if meeting.commitments and not meeting.coordinates:
             yield Finding(
@@ -36,3 +59,12 @@ def check(plan: Plan) -> Iterator[Finding]:
                 {},
                 meeting.at("kind"),
             )
+
+
+def _of_cards(plan: Plan) -> Iterator[Finding]:
+    for commitment in plan.commitments.values():
+        keys = _OF_PROPOSAL if commitment.is_adopted else _OF_CARD
+        message, hint = _OF_OTHERS[commitment.is_adopted]
+        for key in keys:
+            if getattr(commitment, key):
+                yield Finding(commitment.at(key).name, message, hint, {"key": key})

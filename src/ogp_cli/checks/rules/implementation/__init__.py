@@ -1,0 +1,1 @@
+"""Rules on the plan once it is adopted: cards, milestones, reports and presentations."""

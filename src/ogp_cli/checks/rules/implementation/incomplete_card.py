@@ -1,0 +1,36 @@
+"""The card of a commitment lacks what OGP's template asks for.
+
+The template has the title, the lead, the problem, the solution, the expected results, how the
+commitment serves the values of open government, and milestones with their start and their end.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+LEVEL: Level = "warning"
+
+_ASKED = ("lead", "problem", "solution", "results", "values", "milestones")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield one finding for every card."""
+    for commitment in plan.adopted.values():
+        missing = [*_missing(commitment)]
+        if missing and commitment.status == "adopted":
+            yield Finding(
+                commitment.at(),
+                "the card lacks what OGP's template asks for: {keys}",
+                "add these keys, or accept the warning here with the reason",
+                {"keys": ", ".join(missing)},
+            )
+
+
+def _missing(commitment: Commitment) -> Iterator[str]:
+    yield from (key for key in _ASKED if not getattr(commitment, key))
+    for key in ("start", "due"):
+        names = [each.id for each in commitment.milestones if getattr(each, key) is None]
+        if names:
+            yield f"{key} ({', '.join(names)})"

@@ -1,0 +1,44 @@
+"""Sixty days after a half-year, a commitment of the plan is not reported on.
+
+That is counted on the book's own day: that of its last meeting or report, or of `--as-of`. A
+commitment is reported on from the half-year of its adoption until that of its withdrawal.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ogp_cli.models.partial_date import last_day
+from ogp_cli.plan import Moment, Plan
+from ogp_cli.problem import Finding, Level, Place
+from ogp_cli.process.implementation import to_report
+from ogp_cli.store.folder import PLAN, REPORTS
+
+LEVEL: Level = "warning"
+NEEDS = {"plan", "meetings", "commitments"}
+
+_IN_TIME = dt.timedelta(days=60)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every half-year with commitments that lack a report."""
+    day = plan.day or dt.date.min
+    for index, period in enumerate(plan.info.periods):
+        ends = last_day(period)
+        if ends + _IN_TIME >= day or plan.is_unread(REPORTS, period):
+            continue
+        report = plan.reports.get(period)
+        said = report.commitments if report else {}
+        names = [
+            each
+            for each in to_report(plan, Moment(ends))
+            if each not in said or not said[each].says_something
+        ]
+        if names:
+            yield Finding(
+                report.at("commitments").name if report else Place(PLAN, ("periods", index)),
+                "nothing was reported of {period}: {names}",
+                "to write the report, run: ogp new report {period}"
+                if report is None
+                else "fill in what their institutions report",
+                {"period": period, "names": ", ".join(names)},
+            )

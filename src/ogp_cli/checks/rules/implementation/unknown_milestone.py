@@ -1,0 +1,52 @@
+"""A report or an amendment names a milestone that the card does not have.
+
+Milestones are named by their `id` in the commitment's file. A report is on commitments of the plan
+alone: a proposal has no milestones, and is not reported on.
+"""
+
+from collections.abc import Iterator
+
+from ogp_cli.models.decision import Amendment
+from ogp_cli.nearest import nearest
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level, Place
+
+LEVEL: Level = "error"
+NEEDS = {"commitments"}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Yield every such milestone, and every report on a proposal."""
+    for name, milestone, at in _references(plan):
+        known = [each.id for each in plan.adopted[name].milestones]
+        if milestone not in known:
+            near = nearest(milestone, known)
+            yield Finding(
+                at,
+                "{commitment} has no milestone “{name}”",
+                "did you mean “{near}”?" if near else "add it to the card, or correct its id",
+                {"commitment": name, "name": milestone, "near": near},
+                plan.adopted[name].at("milestones").name,
+            )
+    for report in plan.reports.values():
+        for name in report.commitments:
+            if name in plan.commitments and name not in plan.adopted:
+                yield Finding(
+                    report.at("commitments", name).name,
+                    "{name} is not a commitment of the plan",
+                    "name it as in c1, or add it to the adoption of a meeting",
+                    {"name": name},
+                )
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, str, Place]]:
+    for report in plan.reports.values():
+        for name, reported in report.commitments.items():
+            if name in plan.adopted:
+                for each in reported.milestones:
+                    yield name, each, report.at("commitments", name, "milestones", each).name
+    for _, at, decision in plan.index.decisions:
+        if isinstance(decision, Amendment):
+            for name in decision.amend:
+                if name in plan.adopted:
+                    yield from ((name, each, (at / "move" / each).name) for each in decision.move)
