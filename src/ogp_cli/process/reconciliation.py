@@ -13,6 +13,10 @@ from ogp_cli.process.differences import Difference, differences
 from ogp_cli.process.ledger import Ledger, Refusal, expected
 
 
+# Differences that are about one file, and are no outcome.
+_ALONE = frozenset({"title", "due"})
+
+
 class Reconciliation(NamedTuple):
     """What to report: decisions that are refused, members left open, and differences.
 
@@ -114,8 +118,8 @@ def _by_cause(plan: Plan, found: list[Difference]) -> list[list[Difference]]:
 def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
     """Return a key for the cause of a difference: a decision, or what lacks one."""
     commitment, decided = difference.commitment, difference.decided or difference.meant
-    if difference.aspect == "title":
-        return "title", commitment.id
+    if difference.aspect in _ALONE:
+        return difference.aspect, commitment.id
     if difference.heard:
         return difference.heard.at or ("heard", commitment.id)
     if commitment.id in undecided:
@@ -129,4 +133,4 @@ def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
 
 def _is_undecided(difference: Difference) -> bool:
     by = difference.decided or difference.meant or difference.heard
-    return difference.entry is not None and not by
+    return difference.entry is not None and not by and difference.aspect not in _ALONE

@@ -1,7 +1,7 @@
 """A report or an amendment names a milestone that the card does not have.
 
-Milestones are named by their `id` in the commitment's file. A report is on commitments of the plan
-alone: a proposal has no milestones, and is not reported on.
+Milestones are named by their `id` in the commitment's file. Only commitments of the plan have
+milestones, and only they are reported on.
 """
 
 from collections.abc import Iterator
