@@ -94,6 +94,27 @@ def institutions(root: Path) -> Iterator[_Named]:
         yield _Named(id_, partial(_mapping(values).get, "name"))
 
 
+def periods(root: Path) -> Iterator[_Named]:
+    """Yield the half-years of the plan."""
+    from ogp_cli.store.folder import PLAN
+
+    found = _mapping(_values(root, PLAN)).get("periods")
+    for each in found if isinstance(found, tuple) else ():
+        yield _Named(str(each), str)
+
+
+def axes(root: Path) -> Iterator[_Named]:
+    """Yield the axes of the plan, with their names."""
+    from ogp_cli.store.folder import PLAN
+
+    for id_, name in _mapping(_mapping(_values(root, PLAN)).get("axes")).items():
+        yield _Named(id_, partial(_same, name))
+
+
+def _same(value: object) -> object:
+    return value
+
+
 def _of_folder(root: Path, folder: str, key: str) -> Iterator[_Named]:
     from ogp_cli.store.folder import natural, stem, yaml_files
 

@@ -12,7 +12,6 @@ from ogp_cli.process.acts import named_by
 from ogp_cli.process.differences import Difference, differences
 from ogp_cli.process.ledger import Ledger, Refusal, expected
 
-
 # Differences that are about one file, and are no outcome.
 _ALONE = frozenset({"title", "due"})
 

@@ -6,10 +6,15 @@ import typer
 
 from ogp_cli.commands.new.commitment import commitment
 from ogp_cli.commands.new.meeting import meeting
+from ogp_cli.commands.new.report import report
 
-KINDS: dict[str, Callable[..., None]] = {"meeting": meeting, "commitment": commitment}
+KINDS: dict[str, Callable[..., None]] = {
+    "meeting": meeting,
+    "commitment": commitment,
+    "report": report,
+}
 
-HELP = """Write the file of a meeting or a proposal.
+HELP = """Write the file of a meeting, a proposal or a report.
 
 What the book knows is filled in. Nothing is overwritten.
 
@@ -17,6 +22,7 @@ What the book knows is filled in. Nothing is overwritten.
 Examples:
   ogp new meeting 2024-04-18
   ogp new commitment
+  ogp new report 2025-06
 """
 
 new = typer.Typer(

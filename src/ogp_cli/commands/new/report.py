@@ -1,0 +1,43 @@
+"""`ogp new report`."""
+
+from typing import Annotated
+
+import typer
+
+from ogp_cli.commands.book import load_plan
+from ogp_cli.commands.choices import BidiMode
+from ogp_cli.commands.completion import of_book, periods
+from ogp_cli.commands.options import Bidi, Lang, Root, asked, environment_language, language
+from ogp_cli.commands.writing import stop_if_refused, write
+
+
+def report(
+    period: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PERIOD",
+            help="The half-year, by its last month, as in 2025-06. Without it, the next one.",
+            autocompletion=of_book(periods),
+        ),
+    ] = None,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Write the report of a half-year, for institutions to fill in.
+
+    It has every commitment of the plan, with its milestones.
+
+    \b
+    Examples:
+      ogp new report 2025-06
+    """
+    from ogp_cli.edit.applied import applied
+    from ogp_cli.edit.new.report import new_report, next_period
+
+    plan = load_plan(root)
+    name = asked(period or next_period(plan), "PERIOD", "Last month of the half-year")
+    changes = [new_report(plan, name)]
+    after, spoken = applied(plan, changes), language(lang, environment_language())
+    stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)
+    write(plan.root, changes)
