@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ogp_cli.models.decision import Adoption
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.differences import Difference
 from ogp_cli.process.vocabulary import MERGED_ONLY
@@ -107,8 +108,14 @@ def _said_of_due(difference: Difference) -> _Said:
     return _Said(rule, message, "to write it into the card, run: ogp post {meeting}")
 
 
+def _is_adopted_by(difference: Difference) -> bool:
+    """Whether an adoption makes the commitment, also if its file does not say so."""
+    return difference.decided is not None and isinstance(difference.decided.decision, Adoption)
+
+
 def _said(difference: Difference) -> _Said:
-    if difference.commitment.is_adopted and difference.aspect in _SAID_OF_PLAN:
+    is_of_plan = difference.commitment.is_adopted or _is_adopted_by(difference)
+    if is_of_plan and difference.aspect in _SAID_OF_PLAN:
         return _SAID_OF_PLAN[difference.aspect]
     match difference.aspect:
         case "unmade" | "missing" | "title" | "what" as aspect:
@@ -147,6 +154,9 @@ def _said_of_status(difference: Difference) -> _Said:
 
 
 def _said_of_target(difference: Difference) -> _Said:
+    if difference.expected is None and difference.commitment.adopted_as:
+        message = "the status is “{status}”, but it is adopted as “{stated}”"
+        return _Said("merge-target", message, "remove “adopted_as”, or correct the decision")
     if difference.expected is None:
         message = "the status is “{status}”, but it is merged into “{stated}”"
         return _Said("merge-target", message, "remove “merged_into”, or correct the decision")

@@ -76,6 +76,7 @@ def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
         "sector": terminal.sectors,
         "kind": terminal.kinds,
         "mode": modes,
+        "completion": language.implementation.completions,
     }
     printed = known.get(keywords.key, {}) if language is not ENGLISH else {}
     for word in keywords.words:

@@ -388,6 +388,12 @@ ARABIC = Language(
             "policy_areas": "مجالات السياسات العمومية",
             "milestones": "المعالم",
         },
+        completions={
+            "not-started": "لم يبدأ",
+            "limited": "محدود",
+            "substantial": "متقدم",
+            "complete": "مكتمل",
+        },
     ),
     problems=Problems(
         levels={"error": "خطأ", "warning": "تنبيه", "info": "ملاحظة"},

@@ -272,6 +272,12 @@ ENGLISH = Language(
             "policy_areas": "policy areas",
             "milestones": "milestones",
         },
+        completions={
+            "not-started": "not started",
+            "limited": "limited",
+            "substantial": "substantial",
+            "complete": "complete",
+        },
     ),
     problems=Problems(
         levels={"error": "error", "warning": "warning", "info": "info"},

@@ -284,6 +284,12 @@ FRENCH = Language(
             "policy_areas": "domaines d’action publique",
             "milestones": "jalons",
         },
+        completions={
+            "not-started": "pas commencé",
+            "limited": "limité",
+            "substantial": "substantiel",
+            "complete": "achevé",
+        },
     ),
     problems=Problems(
         levels={"error": "erreur", "warning": "avertissement", "info": "information"},

@@ -140,6 +140,7 @@ class Implementation:
     """The words of the plan once it is adopted: cards, milestones, reports."""
 
     card: Mapping[str, str]  # the labels of a card, by the key of models.commitment.Commitment
+    completions: Mapping[str, str]  # by the completion of models.report.Reported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def _outcome(
             commitment, "status", commitment.status, state.status, stray, decided, meant
         )
     if _target_differs(plan, commitment, state):
-        yield Difference(commitment, "into", commitment.merged_into, state.into, None, last)
+        yield Difference(commitment, "into", commitment.became, state.into, None, last)
     yield from _members(plan, ledger, commitment, state)
     for index in extra[:1]:
         step = commitment.history[index].step
@@ -158,6 +158,8 @@ def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
 
 def _target_differs(plan: Plan, commitment: Commitment, state: State) -> bool:
     stated = commitment.became
+    if commitment.is_adopted:
+        return False  # such a key is misplaced
     return stated != state.into and (stated is None or plan.has_commitment(stated))
 
 

@@ -1,6 +1,6 @@
 """How far the commitments of the plan are carried out, as their institutions report it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
@@ -9,6 +9,9 @@ from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.ledger import expected
+
+# The ids of the parts of each milestone, by its id; by "" those that are part of none.
+Tree = Mapping[str, Sequence[str]]
 
 
 class Progress(NamedTuple):
@@ -56,19 +59,21 @@ def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion
     return {id_: each for report in reports for id_, each in report.milestones.items() if each}
 
 
-def parts_of(commitment: Commitment, milestone: str) -> list[Milestone]:
-    """Return the milestones directly below one: `1.1` and `1.2` are parts of `1`."""
-    start, depth = f"{milestone}.", milestone.count(".") + 1
-    return [
-        each
-        for each in commitment.milestones
-        if each.id.startswith(start) and each.id.count(".") == depth
-    ]
+def tree_of(commitment: Commitment) -> Tree:
+    """Return the ids of the parts of each milestone: `1` has `1.1` and `1.2`; "" has the others."""
+    ids = dict.fromkeys(each.id for each in commitment.milestones)
+    tree: dict[str, list[str]] = {}
+    for id_ in ids:
+        above = id_.rpartition(".")[0]
+        while above and above not in ids:
+            above = above.rpartition(".")[0]
+        tree.setdefault(above, []).append(id_)
+    return tree
 
 
 def _leaves(commitment: Commitment) -> list[Milestone]:
-    above = {each.id.rpartition(".")[0] for each in commitment.milestones}
-    return [each for each in commitment.milestones if each.id not in above]
+    tree = tree_of(commitment)
+    return [each for each in commitment.milestones if each.id not in tree]
 
 
 def _is_past(plan: Plan, milestone: Milestone) -> bool:
@@ -77,5 +82,6 @@ def _is_past(plan: Plan, milestone: Milestone) -> bool:
 
 def to_report(plan: Plan, moment: Moment) -> list[str]:
     """Return the commitments of the plan at a moment, without those withdrawn: by their ids."""
-    ledger = expected(plan, moment)
-    return [id_ for id_ in plan.adopted if ledger.state(id_).status == "adopted"]
+    ledger = expected(plan)
+    last = ((id_, ledger.last_posting(id_, moment)) for id_ in plan.adopted)
+    return [id_ for id_, posting in last if posting and posting.status == "adopted"]

@@ -12,9 +12,6 @@ from ogp_cli.process.acts import named_by
 from ogp_cli.process.differences import Difference, differences
 from ogp_cli.process.ledger import Ledger, Refusal, expected
 
-# Differences that are about one file, and are no outcome.
-_ALONE = frozenset({"title", "due"})
-
 
 class Reconciliation(NamedTuple):
     """What to report: decisions that are refused, members left open, and differences.
@@ -88,7 +85,9 @@ def _explained(plan: Plan, ledger: Ledger, unresolved: Set[Place]) -> set[str]:
         for name in named_by(each)
     }
     for commitment in plan.commitments.values():
-        unknown = {entry.meeting for entry in commitment.history} - plan.meetings.keys()
+        moves = (move for milestone in commitment.milestones for move in milestone.moved)
+        named = {each.meeting for each in (*commitment.history, *moves)}
+        unknown = named - plan.meetings.keys()
         if not all(map(plan.has_meeting, unknown)):
             explained.add(commitment.id)
     made = (each for each in plan.commitments.values() if explained & {*each.made_from})
@@ -117,8 +116,10 @@ def _by_cause(plan: Plan, found: list[Difference]) -> list[list[Difference]]:
 def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
     """Return a key for the cause of a difference: a decision, or what lacks one."""
     commitment, decided = difference.commitment, difference.decided or difference.meant
-    if difference.aspect in _ALONE:
-        return difference.aspect, commitment.id
+    if difference.aspect == "title":
+        return "title", commitment.id
+    if difference.aspect == "due" and not decided:
+        return "undecided", difference.stated
     if difference.heard:
         return difference.heard.at or ("heard", commitment.id)
     if commitment.id in undecided:
@@ -132,4 +133,4 @@ def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
 
 def _is_undecided(difference: Difference) -> bool:
     by = difference.decided or difference.meant or difference.heard
-    return difference.entry is not None and not by and difference.aspect not in _ALONE
+    return difference.entry is not None and not by and difference.aspect != "due"

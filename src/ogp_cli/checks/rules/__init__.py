@@ -16,7 +16,8 @@ class Rule(Protocol):
     """What a rule's module provides.
 
     A rule that would be misled by a part of the book that cannot be read names it in `NEEDS`:
-    plan, organizations, commitments or meetings. It does not run until that part can be read.
+    plan, organizations, commitments, meetings or reports. It does not run until that part can be
+    read.
     """
 
     LEVEL: Level

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.ledger import expected
 
 LEVEL: Level = "error"
 
@@ -29,10 +30,10 @@ _OF_CARD = (
 )
 _OF_OTHERS = {
     False: (
-        "only a commitment of the plan has “{key}”",
-        "move the key to the file that an adoption made, as in c1.yaml",
+        "only a commitment of the plan has: {keys}",
+        "move it to the file that an adoption made, as in c1.yaml",
     ),
-    True: ("a commitment of the plan has no “{key}”", "remove the key, or “adopted_from”"),
+    True: ("a commitment of the plan does not have: {keys}", "remove it, or “adopted_from”"),
 }
 _OF_PROPOSAL = ("proposed", "merged_into", "merged_from", "adopted_as")
 
@@ -62,9 +63,13 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _of_cards(plan: Plan) -> Iterator[Finding]:
+    """Yield one finding for every file of a commitment with such keys."""
+    ledger = expected(plan)
     for commitment in plan.commitments.values():
-        keys = _OF_PROPOSAL if commitment.is_adopted else _OF_CARD
-        message, hint = _OF_OTHERS[commitment.is_adopted]
-        for key in keys:
-            if getattr(commitment, key):
-                yield Finding(commitment.at(key).name, message, hint, {"key": key})
+        if ledger.state(commitment.id).is_adopted and not commitment.is_adopted:
+            continue  # “adopted_from” is what is missing: `merge-sources`
+        others = _OF_PROPOSAL if commitment.is_adopted else _OF_CARD
+        keys = [key for key in others if getattr(commitment, key)]
+        if keys:
+            message, hint = _OF_OTHERS[commitment.is_adopted]
+            yield Finding(commitment.at(keys[0]).name, message, hint, {"keys": ", ".join(keys)})

@@ -2,56 +2,90 @@
 
 A commitment is not `complete` while one of its milestones is reported as less, nor `not-started`
 once one was begun, nor less than `complete` once all of them are. The same holds for a milestone
-that has parts: `1` has the parts `1.1` and `1.2`.
+that has parts: `1` has the parts `1.1` and `1.2`. A report is compared with itself alone.
+
+    # data/reports/2025-06.yaml
+    commitments:
+      c1:
+        completion: complete
+        milestones: {1: complete, 2: limited}     # 2 contradicts it
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ogp_cli.models.card import Completion
-from ogp_cli.models.report import Report
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.report import Reported
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Level, Path
-from ogp_cli.process.implementation import parts_of
+from ogp_cli.problem import Finding, Level, Place
+from ogp_cli.process.implementation import Tree, tree_of
 
 LEVEL: Level = "error"
 NEEDS = {"commitments"}
+
+
+class _Contradiction(NamedTuple):
+    """A milestone, or "" for the commitment, its completion, and the parts that contradict it."""
+
+    of: str
+    completion: Completion
+    parts: Sequence[str]
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every contradiction within a report."""
     for report in plan.reports.values():
         for name, reported in report.commitments.items():
-            card = plan.adopted.get(name)
-            if card is None:
-                continue
-            known = {id_: each for id_, each in reported.milestones.items() if each}
-            ids, path = [each.id for each in card.milestones], ("commitments", name)
-            if reported.completion:
-                yield from _of(report, (*path, "completion"), reported.completion, known, ids)
-            for id_, completion in known.items():
-                below = [each.id for each in parts_of(card, id_)]
-                yield from _of(report, (*path, "milestones", id_), completion, known, below)
+            if card := plan.adopted.get(name):
+                at = report.at("commitments", name)
+                yield from (_finding(at, each) for each in _contradictions(card, reported))
 
 
-def _of(
-    report: Report,
-    path: Path,
-    completion: Completion,
-    known: Mapping[str, Completion],
-    parts: Sequence[str],
-) -> Iterator[Finding]:
-    """Yield a contradiction between a completion, at a path, and those of the parts."""
-    found = {each: known[each] for each in parts if each in known}
-    contrary = _contrary(completion, found, is_whole=bool(parts) and len(found) == len(parts))
-    if contrary:
-        names = ", ".join(contrary)
-        yield Finding(
-            report.at(*path),
-            "it is reported as “{completion}”, which these milestones contradict: {names}",
-            "correct the completion, or that of the milestones",
-            {"completion": completion, "names": names},
-            report.at(*path[:2], "milestones", contrary[0]),
-        )
+def _finding(at: Place, found: _Contradiction) -> Finding:
+    return Finding(
+        at / "milestones" / found.of if found.of else at / "completion",
+        "it is reported as “{completion}”, which these milestones contradict: {names}",
+        "correct the completion, or that of the milestones",
+        {"completion": found.completion, "names": ", ".join(found.parts)},
+        at / "milestones" / found.parts[0],
+    )
+
+
+def _contradictions(card: Commitment, reported: Reported) -> Iterator[_Contradiction]:
+    """Yield the contradictions of a card, from the smallest parts up: each mistake once."""
+    tree = tree_of(card)
+    known = {id_: each for id_, each in reported.milestones.items() if each}
+    own = {"": reported.completion} if reported.completion else {}
+    wrong: set[str] = set()
+    for of in (*sorted(known, key=lambda id_: -id_.count(".")), *own):
+        completion = (known | own)[of]
+        found, is_whole = _reported_below(tree, known, of, wrong)
+        parts = _contrary(completion, found, is_whole=is_whole)
+        if parts:
+            wrong.add(of)
+            yield _Contradiction(of, completion, parts)
+
+
+def _reported_below(
+    tree: Tree, known: Mapping[str, Completion], of: str, wrong: Container[str]
+) -> tuple[Mapping[str, Completion], bool]:
+    """Return what is reported of the parts, and whether that is all of them.
+
+    Where nothing is said of a part, its own parts count. One that is `wrong` does not.
+    """
+    found: dict[str, Completion] = {}
+    is_whole, left = True, [*tree.get(of, ())]
+    while left:
+        part = left.pop(0)
+        if part in wrong:
+            is_whole = False
+        elif part in known:
+            found[part] = known[part]
+        else:
+            is_whole &= part in tree
+            left[:0] = tree.get(part, ())
+    return found, is_whole and bool(found)
 
 
 def _contrary(

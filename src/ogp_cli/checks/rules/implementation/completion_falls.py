@@ -1,6 +1,9 @@
 """The completion of a commitment, or of a milestone, is reported as less than before.
 
 That may be right: what was complete may have been undone, or was reported too early.
+
+    # data/reports/2025-06.yaml       # data/reports/2025-12.yaml
+    completion: substantial           completion: limited
 """
 
 from collections.abc import Iterator, Mapping

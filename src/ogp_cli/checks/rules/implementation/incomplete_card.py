@@ -2,6 +2,9 @@
 
 The template has the title, the lead, the problem, the solution, the expected results, how the
 commitment serves the values of open government, and milestones with their start and their end.
+
+    milestones:
+    - {id: 1, title: …, start: 2025-02}     # “due” is missing
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,9 @@
 """A milestone starts or is due outside the days of the plan.
 
 `period` in plan.yaml has the first and the last day of the plan.
+
+    # data/plan.yaml                                   # data/commitments/c1.yaml
+    period: {start: 2025-01-20, end: 2028-12-31}       - {id: 1, title: …, due: 2029-03}
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,11 @@
 """A commitment is reported as substantial or complete, and nothing shows it.
 
 The Independent Reporting Mechanism judges from published evidence. An `evidence` item has a title,
-and best a link and a date.
+and best a link and a date:
+
+    completion: substantial
+    evidence:
+    - {title: …, link: "https://…", date: 2025-06-30}
 """
 
 from collections.abc import Iterator

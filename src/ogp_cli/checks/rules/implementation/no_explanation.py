@@ -1,7 +1,10 @@
 """A commitment is reported as not started or limited, though it has begun, without a word why.
 
 A milestone has begun if its `start` is in the half-year or before. `challenges` says what stood in
-the way.
+the way:
+
+    completion: limited
+    challenges: …
 """
 
 from collections.abc import Iterator

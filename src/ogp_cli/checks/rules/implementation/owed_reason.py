@@ -9,8 +9,10 @@ not name is not adopted. That meeting, or a later one, gives the reason:
 
 from collections.abc import Iterator
 
+from ogp_cli.models.decision import Adoption, Rejection
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.acts import acts_of
 from ogp_cli.process.ledger import expected
 from ogp_cli.process.reconciliation import reconcile
 
@@ -21,7 +23,7 @@ NEEDS = {"meetings", "commitments"}
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield one finding for all proposals that nobody declined, at the adoption."""
     ledger = expected(plan)
-    if ledger.closed is None:
+    if ledger.closed is None or _names_unknown(plan):
         return
     explained = reconcile(plan).explained
     proposals = (
@@ -42,3 +44,10 @@ def check(plan: Plan) -> Iterator[Finding]:
             "to give one (OGP requirement 4.1), use “decline” in this meeting or in a later one",
             {"names": ", ".join(names)},
         )
+
+
+def _names_unknown(plan: Plan) -> bool:
+    """Whether a decision names a proposal that there is not, and may mean one that is left out."""
+    decisions = (each for each in plan.index.decisions if isinstance(each[2], Adoption | Rejection))
+    named = (name for each in decisions for act in acts_of(each) for name in act.commitments)
+    return not all(map(plan.has_commitment, named))

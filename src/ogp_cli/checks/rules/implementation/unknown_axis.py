@@ -1,6 +1,9 @@
 """A commitment belongs to an axis that `data/plan.yaml` does not have.
 
 The axes that group the commitments of the plan are listed there once, under `axes`.
+
+    # data/plan.yaml                  # data/commitments/c1.yaml
+    axes: {justice: Justice}          axis: justise
 """
 
 from collections.abc import Iterator

@@ -2,6 +2,11 @@
 
 Milestones are named by their `id` in the commitment's file. Only commitments of the plan have
 milestones, and only they are reported on.
+
+    # data/commitments/c1.yaml             # data/reports/2025-06.yaml
+    milestones:                            commitments:
+    - {id: 1.1, title: …}                    c1:
+                                               milestones: {1.1: complete}
 """
 
 from collections.abc import Iterator
@@ -10,27 +15,37 @@ from ogp_cli.models.decision import Amendment
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
+from ogp_cli.process.ledger import expected
 
 LEVEL: Level = "error"
 NEEDS = {"commitments"}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every such milestone, and every report on a proposal."""
+    """Yield every such milestone, where it is first named, and every report on a proposal."""
+    known = {name: {each.id for each in card.milestones} for name, card in plan.adopted.items()}
+    first: dict[tuple[str, str], Place] = {}
     for name, milestone, at in _references(plan):
-        known = [each.id for each in plan.adopted[name].milestones]
-        if milestone not in known:
-            near = nearest(milestone, known)
-            yield Finding(
-                at,
-                "{commitment} has no milestone “{name}”",
-                "did you mean “{near}”?" if near else "add it to the card, or correct its id",
-                {"commitment": name, "name": milestone, "near": near},
-                plan.adopted[name].at("milestones").name,
-            )
+        if milestone not in known[name]:
+            first.setdefault((name, milestone), at)
+    for (name, milestone), at in first.items():
+        near = nearest(milestone, known[name])
+        yield Finding(
+            at,
+            "{commitment} has no milestone “{name}”",
+            "did you mean “{near}”?" if near else "add it to the card, or correct its id",
+            {"commitment": name, "name": milestone, "near": near},
+            plan.adopted[name].at("milestones").name,
+        )
+    yield from _on_proposals(plan)
+
+
+def _on_proposals(plan: Plan) -> Iterator[Finding]:
+    ledger = expected(plan)
     for report in plan.reports.values():
         for name in report.commitments:
-            if name in plan.commitments and name not in plan.adopted:
+            is_adopted = name in plan.adopted or ledger.state(name).is_adopted
+            if name in plan.commitments and not is_adopted:
                 yield Finding(
                     report.at("commitments", name).name,
                     "{name} is not a commitment of the plan",

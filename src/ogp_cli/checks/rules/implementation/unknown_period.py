@@ -14,6 +14,9 @@ from ogp_cli.store.folder import REPORTS
 LEVEL: Level = "error"
 NEEDS = {"plan"}
 
+_NOT_OF_THE_PLAN = "{name} is not among the half-years of the plan: {periods}"
+_WRITE_IT = "to write it, run: ogp new report {name}; or correct the half-year"
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every report of an unknown half-year, and every presentation without a report."""
@@ -23,16 +26,15 @@ def check(plan: Plan) -> Iterator[Finding]:
         if periods and report.id not in periods and is_half_year(report.id):
             yield Finding(
                 report.at(),
-                "{name} is not among the half-years of the plan: {periods}",
+                _NOT_OF_THE_PLAN,
                 "add it to “periods” in plan.yaml, or rename the file",
                 values | {"name": report.id},
             )
     for meeting in plan.meetings.values():
         name = meeting.presented
-        if name and name not in plan.reports and not plan.is_unread(REPORTS, name):
-            yield Finding(
-                meeting.at("presented"),
-                "there is no report of {name}",
-                "to write it, run: ogp new report {name}; or correct the half-year",
-                {"name": name},
-            )
+        if name is None or name in plan.reports or plan.is_unread(REPORTS, name):
+            continue
+        message, hint = "there is no report of {name}", _WRITE_IT
+        if periods and name not in periods:
+            message, hint = _NOT_OF_THE_PLAN, "add it to “periods” in plan.yaml, or correct it here"
+        yield Finding(meeting.at("presented"), message, hint, values | {"name": name})

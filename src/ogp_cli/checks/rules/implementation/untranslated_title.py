@@ -2,6 +2,9 @@
 
 `languages` in plan.yaml lists them. The titles of the commitments of the plan and of their
 milestones are asked for, once a commitment.
+
+    # data/plan.yaml          # data/commitments/c1.yaml
+    languages: [ar, fr]       title: {ar: …, fr: …}
 """
 
 from collections.abc import Iterator

@@ -42,8 +42,11 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
         for index, entry in enumerate(commitment.history):
             yield entry.meeting, commitment.at("history", index, "meeting")
         for index, milestone in enumerate(commitment.milestones):
+            place = commitment.at("milestones", index)
             if milestone.added:
-                yield milestone.added, commitment.at("milestones", index, "added")
+                yield milestone.added, place / "added"
+            for item, move in enumerate(milestone.moved):
+                yield move.meeting, place / "moved" / item / "meeting"
     for _, at, decision in plan.index.decisions:
         for key in ("approve", "correct"):
             if name := getattr(decision, key, ""):
