@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
 from ogp_cli.models.base import Identity
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.history import Step
 from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import Document
@@ -30,6 +31,7 @@ FILES = [file for root in (ROOT, FRENCH) for file in sorted(root.glob("data/**/*
 READER_ONLY = {
     "{value} is not a time zone",
     "the plan ends before it starts",
+    "the milestone is due before it starts",
 }
 
 ACCEPT = {"accept": {"no-reason": "the source gives none"}}
@@ -47,6 +49,21 @@ SAMPLES: dict[str, dict[str, Any]] = {
             {"meeting": 7, "step": "meeting-to-schedule", "draft": "proposed"},
             {"meeting": "2024-03-21", "step": "cancelled", "reason": {"fr": "x"}},
         ],
+        "adopted_from": [5],
+        "supporting": ["ogp"],
+        "axis": "transparency",
+        "values": {"transparency": "x"},
+        "milestones": [
+            {
+                "id": "1.2.3",
+                "title": {"ar": "عنوان"},
+                "start": 2025,
+                "due": "2026-06",
+                "by": ["justice"],
+                "moved": [{"meeting": "2026-01-15", "from": "2025-12-31", "reason": "x"}],
+            },
+        ],
+        "irm": [{"report": "x", "date": "2026-08-01", "verifiable": True, "completion": None}],
         **ACCEPT,
     },
     "meeting": {
@@ -76,6 +93,27 @@ SAMPLES: dict[str, dict[str, Any]] = {
             }
         ],
     },
+    "report": {
+        "presented": "2025-09-20",
+        "commitments": {
+            "c1": {
+                "reported": "2025-07-15",
+                "completion": "limited",
+                "percentage": "40%",
+                "milestones": {
+                    "1": "complete",
+                    "1.2": None,
+                    "1.2.3": "not-started",
+                    "a": "limited",
+                },
+                "done": ["x", {"fr": "y"}],
+                "challenges": "x",
+                "evidence": [{"title": "x", "link": "https://example.org/", "date": "2025-07-01"}],
+                **ACCEPT,
+            },
+            "c2": {"reported": None, "completion": None, "challenges": None, "done": []},
+        },
+    },
     "plan": {
         "title": "x",
         "country": "MA",
@@ -84,6 +122,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "committee": {"ar": "x"},
         "proposals": 27,
         "period": {"start": "2024-01-01", "end": "2024-12-31"},
+        "periods": ["2024-06", "2024-12"],
+        "axes": {"transparency": {"ar": "x"}},
         "groups": {"team": "x", "10": {"ar": "y"}},
         "check": {"skip": ["tatweel"], "strict": True},
     },
@@ -99,7 +139,28 @@ SAMPLES: dict[str, dict[str, Any]] = {
 
 # Values that somebody could write anywhere, each right in some places and wrong in others.
 ODD: list[Any] = [
-    *(None, True, 0, -1, 7, "", " ", "x", "a b", "-x", "FR", "fr", "merged", "cancelled"),
+    *(
+        None,
+        True,
+        0,
+        -1,
+        7,
+        2025,
+        "2025",
+        "2025-06",
+        "2025-13",
+        "1.2",
+        "complete",
+        "",
+        " ",
+        "x",
+        "a b",
+        "-x",
+        "FR",
+        "fr",
+        "merged",
+        "cancelled",
+    ),
     *("2024-03-21", "2024-3-21", "2024-13-01", "2024-02-30", "٢٠٢٤-٠٣-٢١", "2024-03-21T12:30"),
     *("2024-03-21 12:30", "2024-03-21 25:30", "2024-02-30 12:30", "Africa/Nowhere"),
     *([], {}, ["x"], [None], [["x"]], {"ar": "x"}, {"ar": ""}, {"arabic": "x"}, {"a b": "x"}),
@@ -149,6 +210,20 @@ REFUSED = {
             "kind": "coordination",
             "decisions": [{"merge": [1], "into": 2, "state": "proposed", "reason": "x"}],
         },
+    ),
+    "a report on what has no id": ("report", {"commitments": {"c 1": {}}}),
+    "a completion of another scale": ("report", {"commitments": {"c1": {"completion": "late"}}}),
+    "a milestone that says more": (
+        "report",
+        {"commitments": {"c1": {"milestones": {"1.2": {"completion": "complete"}}}}},
+    ),
+    "a month that does not exist": (
+        "commitment",
+        {"status": "adopted", "milestones": [{"id": 1, "title": "x", "due": "2025-13"}]},
+    ),
+    "a milestone without an id": (
+        "commitment",
+        {"status": "adopted", "milestones": [{"title": "x"}]},
     ),
     "a group without an id": ("plan", {**SAMPLES["plan"], "groups": {"a b": "x"}}),
     "an institution without an id": (
@@ -283,7 +358,16 @@ def test_an_editor_completes_every_step_and_every_key() -> None:
     fields = [defined[each["$ref"].rpartition("/")[2]]["properties"] for each in members]
     steps = [each["step"].get("enum", [each["step"].get("const")]) for each in fields]
     assert sorted(chain.from_iterable(steps)) == sorted(get_args(Step))
-    assert set().union(*fields) == {"accept", "meeting", "date", "step", "note", "draft", "reason"}
+    assert set().union(*fields) == {
+        "accept",
+        "meeting",
+        "date",
+        "step",
+        "note",
+        "draft",
+        "reason",
+        "what",
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -309,7 +393,10 @@ def test_the_reader_says_what_it_refuses(kind: str) -> None:
 
 
 BOOK = {
-    "commitment": {"1": "Un", "deux": "Deux"},
+    "commitment": {"1": "Un", "deux": "Deux", "c1": "Trois"},
+    "adopted": {"c1": "Trois"},
+    "axis": {"transparency": "x"},
+    "period": {"2025-06": "half-year"},
     "meeting": {"2024-03-21": "x"},
     "organization": {"justice": "وزارة العدل"},
     "group": {"team": "x"},
@@ -321,6 +408,12 @@ REFERENCES = {
         "lead": "organization",
         "merged_into": "commitment",
         "merged_from": "commitment",
+        "adopted_from": "commitment",
+        "adopted_as": "adopted",
+        "supporting": "organization",
+        "axis": "axis",
+        "by": "organization",
+        "added": "meeting",
         "meeting": "meeting",
     },
     "meeting": {
@@ -329,6 +422,11 @@ REFERENCES = {
         "into": "commitment",
         "cancel": "commitment",
         "reinstate": "commitment",
+        "from": "commitment",
+        "decline": "commitment",
+        "amend": "adopted",
+        "withdraw": "adopted",
+        "presented": "period",
         "on": "commitment",
         "approve": "meeting",
         "correct": "meeting",
@@ -336,6 +434,7 @@ REFERENCES = {
         "commitments": "commitment",
         "attendees": "group",
     },
+    "report": {},
     "plan": {"skip": "rule"},
     "organizations": {"part_of": "organization"},
 }
@@ -355,6 +454,11 @@ def test_the_schema_of_a_book_suggests_its_ids_for_every_reference(kind: str) ->
     }
 
 
+def test_the_schema_of_a_report_suggests_the_commitments_of_the_plan() -> None:
+    keys = json_schema("report", BOOK)["properties"]["commitments"]["properties"]
+    assert keys == {"c1": {"$ref": "#/$defs/reported", "description": "Trois"}}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_schema_of_a_book_takes_what_the_general_one_takes(kind: str) -> None:
     general, own = validator(kind), validator(kind, BOOK)
@@ -371,6 +475,27 @@ def test_the_ids_of_the_book(ogp: Ogp, tmp_path: Path) -> None:
     assert numbers == [*range(1, 28), "enabling-environment", "merge-of-23-24-27"]
     assert "tatweel" in ogp("schema", "plan", "--book", "--root", FRENCH).out
     assert ogp("schema", "plan", "--book", cwd=tmp_path).code == 2
+
+
+DATES = """\
+status: adopted
+milestones:
+- {id: 1, title: x, start: 2025, due: 2025-06}
+- {id: 1.2, title: x, start: '2025', due: "2025-06-30"}
+- {id: "1.2.3", title: x, start: 2025-06-30, due: '2025-12'}
+- {id: a, title: x}
+"""
+
+
+def test_dates_and_ids_of_milestones_with_and_without_quotes() -> None:
+    document, findings = parse(DATES.encode(), "data/commitments/c1.yaml")
+    assert document, findings
+    validator("commitment").validate(lists(document.values))
+    record, findings = validate(Commitment, document, Identity("c1", document.file))
+    assert record, findings
+    assert [each.id for each in record.milestones] == ["1", "1.2", "1.2.3", "a"]
+    dates = [(each.start, each.due) for each in record.milestones]
+    assert dates[:3] == [("2025", "2025-06"), ("2025", "2025-06-30"), ("2025-06-30", "2025-12")]
 
 
 def test_an_editor_shows_one_title(ogp: Ogp) -> None:

@@ -13,12 +13,13 @@ from ogp_cli.lang.language import Skeletons
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.schema import KINDS, json_schema
 from ogp_cli.safe_json import dump
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS
 
 WORKFLOW = ".github/workflows/ogp.yml"
 _FILES = {
     "commitment": f"{COMMITMENTS}/*.yaml",
     "meeting": f"{MEETINGS}/*.yaml",
+    "report": f"{REPORTS}/*.yaml",
     "plan": PLAN,
     "organizations": ORGANIZATIONS,
 }

@@ -8,6 +8,7 @@ from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.card import IrmCoding, Milestone, Values
 from ogp_cli.models.history import HistoryEntry
 from ogp_cli.models.types import (
+    AdoptedId,
     AxisId,
     CommitmentId,
     Date,
@@ -102,7 +103,7 @@ class Commitment(Record):
     merged_from: tuple[CommitmentId, ...] = Field(
         default=(), description="The commitments that this one is made of, or would be."
     )
-    adopted_as: CommitmentId | None = Field(
+    adopted_as: AdoptedId | None = Field(
         default=None, description="The commitment of the plan that it was adopted as."
     )
     history: tuple[HistoryEntry, ...] = Field(

@@ -8,7 +8,7 @@ from ogp_cli.models.base import Part, part
 from ogp_cli.models.history import CardKey
 from ogp_cli.models.partial_date import PartialDate
 from ogp_cli.models.refusal import ByKey, Pattern, refuse
-from ogp_cli.models.types import CommitmentId, Id, MeetingId, Positive, Text
+from ogp_cli.models.types import AdoptedId, CommitmentId, Id, MeetingId, Positive, Text
 
 Seal = Annotated[
     str,
@@ -145,7 +145,7 @@ class Amendment(Part):
 
     KEY: ClassVar = "amend"
 
-    amend: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+    amend: Annotated[tuple[AdoptedId, ...], Field(min_length=1)] = Field(
         description="The commitments of the plan that are amended."
     )
     what: tuple[CardKey, ...] = Field(
@@ -190,7 +190,7 @@ class Withdrawal(Part):
 
     KEY: ClassVar = "withdraw"
 
-    withdraw: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+    withdraw: Annotated[tuple[AdoptedId, ...], Field(min_length=1)] = Field(
         description="The commitments of the plan that are withdrawn."
     )
     reason: Text | None = Field(default=None, description="Why.")

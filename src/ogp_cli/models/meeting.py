@@ -20,6 +20,7 @@ from ogp_cli.models.types import (
     LocalTime,
     OrganizationId,
     Positive,
+    Reference,
     Text,
 )
 
@@ -130,7 +131,7 @@ class Meeting(Record):
     )
     decisions: tuple[Decision, ...] = Field(default=(), description="What was decided.")
     agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
-    presented: HalfYear | None = Field(
+    presented: Annotated[HalfYear, Reference("period")] | None = Field(
         default=None,
         description="The half-year whose results were presented, by its last month, as in "
         "`2025-06`. `ogp post` writes the day into its report.",

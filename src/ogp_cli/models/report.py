@@ -7,7 +7,7 @@ from pydantic import Field
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.card import Completion
 from ogp_cli.models.evidence import Evidence
-from ogp_cli.models.types import CommitmentId, Date, Id, Text
+from ogp_cli.models.types import AdoptedId, Date, Id, Text
 
 
 @part
@@ -45,7 +45,7 @@ class Report(Record):
         default=None,
         description="The day when the results were presented, which `ogp post` writes.",
     )
-    commitments: dict[CommitmentId, Reported] = Field(
+    commitments: dict[AdoptedId, Reported] = Field(
         default_factory=dict, description="What was reported, by the commitment of the plan."
     )
 

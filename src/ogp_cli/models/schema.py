@@ -1,8 +1,9 @@
 """The shape of each kind of file as JSON Schema, for editors and for other programs.
 
 It accepts what the reader accepts, as far as JSON Schema can say it. Only the reader knows whether
-a time zone exists, and whether a period ends after it starts. And it looks at how a value is
-written: for a schema, `5.0` and `010` are whole numbers, and each of two documents is by itself.
+a time zone exists, and whether a period or a milestone ends after it starts. And it looks at how a
+value is written: for a schema, `5.0` and `010` are whole numbers, and each of two documents is by
+itself.
 """
 
 from collections.abc import Mapping
@@ -30,6 +31,7 @@ KINDS: dict[str, type] = {
 
 
 _NULL = {"type": "null"}
+_KEYS_REFER = "keys-refer"  # as `REFERS`, of the keys of a mapping
 # What to suggest for a reference: by the kind of thing, the ids and what each is.
 Known = Mapping[str, Mapping[str, str]]
 
@@ -68,6 +70,7 @@ class _Generator(GenerateJsonSchema):
         # A key is a string in the reader, even where it looks like a number.
         text = next(each for each in keys.get("anyOf", [keys]) if each["type"] == "string")
         found = {
+            **({_KEYS_REFER: keys[REFERS]} if REFERS in keys else {}),
             "type": "object",
             "patternProperties": {text["pattern"]: self.generate_inner(schema["values_schema"])},
             "additionalProperties": False,
@@ -96,7 +99,8 @@ def _tidy(value: Any, known: Known) -> Any:  # noqa: ANN401 - whatever a schema 
     if not isinstance(value, dict):
         return value
     node = _in_one({key: _tidy(each, known) for key, each in value.items()})
-    kind = node.pop(REFERS, None)
+    kind, of_keys = node.pop(REFERS, None), node.pop(_KEYS_REFER, None)
+    node = _suggesting_keys(node, known[of_keys]) if known.get(of_keys) else node
     return _suggesting(node, known[kind]) if known.get(kind) else node
 
 
@@ -124,3 +128,9 @@ def _suggesting(node: JsonSchemaValue, ids: Mapping[str, str]) -> JsonSchemaValu
     consts = [{"const": written(id_), "description": said} for id_, said in ids.items()]
     # The last alternative is everything: what is said of the node itself still holds.
     return {**node, "anyOf": [*consts, {}]}
+
+
+def _suggesting_keys(node: JsonSchemaValue, ids: Mapping[str, str]) -> JsonSchemaValue:
+    """Return a mapping that suggests ids as its keys, and takes any other."""
+    (value,) = node["patternProperties"].values()
+    return {**node, "properties": {id_: {**value, "description": ids[id_]} for id_ in ids}}

@@ -81,6 +81,7 @@ class Reference(str):
 
 REFERS = "refers"
 CommitmentId = Annotated[Id, Reference("commitment")]
+AdoptedId = Annotated[Id, Reference("adopted")]
 MeetingId = Annotated[Id, Reference("meeting")]
 OrganizationId = Annotated[Id, Reference("organization")]
 GroupId = Annotated[Id, Reference("group")]

@@ -15,8 +15,10 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
 
     return {
         "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
+        "adopted": {id_: said(each.title) for id_, each in plan.adopted.items()},
         "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
         "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
         "axis": {id_: said(text) for id_, text in plan.info.axes.items()},
+        "period": dict.fromkeys(plan.info.periods, "half-year"),
         "group": {id_: said(text) for id_, text in plan.info.groups.items()},
     }
