@@ -4,6 +4,7 @@ Each act edits one file; `ogp post` does the rest. At the end, `--as-of` tells w
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -390,3 +391,43 @@ def test_a_contradiction_is_refused_at_its_line(book: Book, case: str) -> None:
     assert "data/meetings/2026-12-01.yaml:4:" in refused.out + refused.err
     assert message in refused.out + refused.err
     assert {path: path.read_bytes() for path in files} == files
+
+
+def test_a_plan_of_125_milestones_on_three_levels(book: Book) -> None:
+    """Five in each of five groups of each commitment: 1, 1.1, 1.1.1."""
+    until(book, "card")
+    ids = [
+        each
+        for a in range(1, 6)
+        for each in (
+            f"{a}",
+            *(f"{a}.{b}" for b in range(1, 3)),
+            *(f"{a}.{b}.1" for b in range(1, 2)),
+            f"{a}.2.10",
+        )
+    ]
+    assert len(ids) * 5 == 125
+    lines = [
+        f"- {{id: {each}, title: المعلم {each}, start: 2025-02, due: 2025-12}}" for each in ids
+    ]
+    text = book.read("commitments/c1.yaml")
+    before, _, after = text.partition("milestones:\n")
+    status = after[after.index("status:") :]
+    book.write("commitments/c1.yaml", before + "\n".join(["milestones:", *lines, status]))
+    for number in (2, 3, 4):
+        book.add(f"commitments/c{number}.yaml", "\n".join(["milestones:", *lines, ""]))
+    book.ogp("new", "report", cwd=book.root)
+    report = book.read("reports/2025-06.yaml")
+    assert [*re.findall(r"^      ([\d.]+):$", report, re.MULTILINE)] == ids * 4
+    done = re.sub(r"^(      1(\.[\d.]+)?):$", r"\1: complete", report, flags=re.MULTILINE)
+    book.write("reports/2025-06.yaml", done)
+    book.write(
+        "meetings/2025-09-01.yaml",
+        "date: 2025-09-01\nkind: act\n"
+        "decisions:\n- {amend: [c2], move: {1.2.10: 2026-01, 5.2: 2027}, reason: تأخير}\n",
+    )
+    assert book.ogp("post", "2025-09-01", cwd=book.root).code == 0
+    book.agrees()
+    card = book.read("commitments/c2.yaml")
+    assert "id: 1.2.10\n  title: المعلم 1.2.10\n  start: 2025-02\n  due: 2026-01\n" in card
+    assert "due: 2027\n  moved:\n  - meeting: 2025-09-01\n    from: 2025-12\n" in card

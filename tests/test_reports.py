@@ -6,14 +6,49 @@ from pathlib import Path
 
 import pytest
 from conftest import Ogp
-from test_life import Book, until
+from test_completion import offered
+from test_life import REVISION, Book, until
+
+FRESH = """\
+commitments:
+  # c1. نشر الميزانية والصفقات
+  c1:
+    reported:
+    completion:
+    milestones:
+      1:
+      2:
+    done: []
+    challenges:
+    evidence: []
+  # c2. منصة للمشاركة المواطنة
+  c2:
+    reported:
+    completion:
+    done: []
+    challenges:
+    evidence: []
+"""
+FILLED = {
+    "    reported:\n": "    reported: 2025-07-01\n",
+    "    completion:\n": "    completion: limited\n",
+    "    done: []\n": "    done:\n    - ورشة\n",
+    "    challenges:\n": "    challenges: لا شيء\n",
+    "    evidence: []\n": "    evidence:\n    - title: وثيقة\n",
+}
 
 
 @pytest.fixture
-def book(tmp_path: Path, ogp: Ogp) -> Book:
-    found = Book(tmp_path, ogp)
-    until(found, "card")
-    return found
+def lived(tmp_path: Path, ogp: Ogp) -> Book:
+    """Return an empty book, to live in."""
+    return Book(tmp_path, ogp)
+
+
+@pytest.fixture
+def book(lived: Book) -> Book:
+    """Return a book whose plan has four commitments, the first with two milestones."""
+    until(lived, "card")
+    return lived
 
 
 def git(book: Book, *arguments: str) -> None:
@@ -21,47 +56,82 @@ def git(book: Book, *arguments: str) -> None:
     subprocess.run(["git", *names, *arguments], cwd=book.root, check=True, capture_output=True)
 
 
+def commitments_of(report: str) -> list[str]:
+    return re.findall(r"^  (\w+):$", report, re.MULTILINE)
+
+
 def test_a_new_report_has_every_commitment_and_milestone(book: Book) -> None:
     assert book.ogp("new", "report", cwd=book.root).out == "created data/reports/2025-06.yaml\n"
     text = book.read("reports/2025-06.yaml")
-    assert re.findall(r"^  (\w+):$", text, re.MULTILINE) == ["c1", "c2", "c3", "c4"]
-    assert "  # c2. منصة للمشاركة المواطنة\n" in text
-    assert "    milestones:\n      1:\n      2:\n" in text
-    book.agrees()
-    assert book.ogp("new", "report", cwd=book.root).out == "created data/reports/2025-12.yaml\n"
+    assert text.startswith(FRESH)
+    assert commitments_of(text) == ["c1", "c2", "c3", "c4"]
 
 
-def test_a_withdrawn_commitment_is_not_asked_for(tmp_path: Path, ogp: Ogp) -> None:
-    book = Book(tmp_path, ogp)
-    until(book, "withdrawal")
-    (book.root / "data/reports/2025-12.yaml").unlink()
-    text = book.read("plan.yaml").replace("2026-06]", "2026-12]")
-    book.write("plan.yaml", text)
-    assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
-    assert "c4:" not in book.read("reports/2026-12.yaml")
-    assert book.ogp("new", "report", "2025-12", cwd=book.root).code == 0
-    assert "c4:" in book.read("reports/2025-12.yaml")  # it was withdrawn later
+def test_a_new_report_says_nothing_yet(book: Book) -> None:
+    before = book.ogp("check", "--format", "json", cwd=book.root).out
+    shown = book.status()
+    assert book.ogp("new", "report", cwd=book.root).code == 0
+    after = book.ogp("check", "--format", "json", cwd=book.root).out
+    assert re.sub(r'"files": \d+', "", after) == re.sub(r'"files": \d+', "", before)
+    assert book.status() == shown
 
 
-def test_two_institutions_fill_in_neighbouring_commitments(book: Book) -> None:
+def test_without_a_half_year_it_is_the_first_that_lacks_a_report(book: Book) -> None:
+    for period in ("2025-06", "2025-12", "2026-06"):
+        made = book.ogp("new", "report", cwd=book.root)
+        assert made.out == f"created data/reports/{period}.yaml\n"
+    refused = book.ogp("new", "report", cwd=book.root)
+    assert refused.code == 2
+    assert "every half-year of the plan has its report\n  hint: add the half-year" in refused.err
+
+
+def test_a_plan_without_half_years_has_to_be_told(book: Book) -> None:
+    plan = book.read("plan.yaml").replace("periods: [2025-06, 2025-12, 2026-06]\n", "")
+    book.write("plan.yaml", plan)
+    refused = book.ogp("new", "report", cwd=book.root)
+    assert (refused.code, "Invalid value for PERIOD: it is missing." in refused.err) == (2, True)
+    assert book.ogp("new", "report", "2027-12", cwd=book.root).code == 0
+
+
+def test_a_half_year_before_the_adoption_has_nothing_to_report(book: Book) -> None:
+    book.write("plan.yaml", book.read("plan.yaml").replace("[2025-06", "[2024-12, 2025-06"))
+    refused = book.ogp("new", "report", "2024-12", cwd=book.root)
+    assert refused.code == 2
+    assert "no commitment to report on by the end of 2024-12" in refused.err
+    assert "2025-06" in book.ogp("new", "report", cwd=book.root).out
+
+
+def test_a_commitment_is_reported_on_until_it_is_withdrawn(lived: Book) -> None:
+    until(lived, "withdrawal")
+    lived.write("plan.yaml", lived.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
+    assert lived.ogp("new", "report", cwd=lived.root).out == "created data/reports/2026-12.yaml\n"
+    assert commitments_of(lived.read("reports/2026-12.yaml")) == ["c1", "c2", "c3"]
+    (lived.root / "data/reports/2026-06.yaml").unlink()
+    assert lived.ogp("new", "report", cwd=lived.root).out == "created data/reports/2026-06.yaml\n"
+    assert commitments_of(lived.read("reports/2026-06.yaml")) == ["c1", "c2", "c3", "c4"]
+
+
+def test_git_merges_what_two_institutions_fill_in(book: Book) -> None:
     book.ogp("new", "report", cwd=book.root)
     git(book, "init", "--quiet", "--initial-branch=main")
     git(book, "add", ".")
     git(book, "commit", "--quiet", "-m", "report")
     path = book.root / "data/reports/2025-06.yaml"
     empty = path.read_text(encoding="utf-8")
-    filled = {}
-    for name in ("c1", "c2"):
+    for name in ("c1", "c2", "c3", "c4"):
         git(book, "checkout", "--quiet", "-b", name, "main")
-        before, start, after = empty.partition(f"  {name}:\n")
-        own = after.replace("    reported:\n", "    reported: 2025-07-01\n", 1)
-        own = own.replace("    completion:\n", "    completion: limited\n", 1)
-        own = own.replace("    challenges:\n", "    challenges: لا شيء\n", 1)
-        filled[name] = own.replace("    evidence: []\n", "    evidence:\n    - title: وثيقة\n", 1)
-        path.write_text(before + start + filled[name], encoding="utf-8")
+        before, start, own = empty.partition(f"  {name}:\n")
+        for line, filled in FILLED.items():
+            own = own.replace(line, filled, 1)
+        path.write_text(before + start + own, encoding="utf-8")
         git(book, "commit", "--quiet", "-am", name)
-    git(book, "merge", "--quiet", "--no-edit", "c1")
-    assert path.read_text(encoding="utf-8").count("reported: 2025-07-01") == len(filled)
+    git(book, "checkout", "--quiet", "main")
+    for name in ("c2", "c1", "c4", "c3"):
+        git(book, "merge", "--quiet", "--no-edit", name)
+    merged = empty
+    for line, filled in FILLED.items():
+        merged = merged.replace(line, filled)
+    assert path.read_text(encoding="utf-8") == merged
     book.agrees()
 
 
@@ -70,58 +140,109 @@ def test_two_institutions_fill_in_neighbouring_commitments(book: Book) -> None:
     [
         ("june", "“june” is not a half-year"),
         ("2025-13", "“2025-13” is not a half-year"),
-        ("2030-06", "2030-06 is not among the half-years of the plan"),
+        ("2025-06-30", "“2025-06-30” is not a half-year"),
+        ("../2025-06", "“../2025-06” is not a half-year"),
+        ("", "“” is not a half-year"),
+        ("2030-06", "2030-06 is not among the half-years of the plan: 2025-06, 2025-12, 2026-06"),
         ("2025-06", "the report of 2025-06 has a file already"),
+        ("2025-12", "the report of 2025-12 has a file already"),
     ],
 )
-def test_what_cannot_be_reported(book: Book, period: str, message: str) -> None:
+def test_a_report_that_cannot_be(book: Book, period: str, message: str) -> None:
     book.write("reports/2025-06.yaml", "commitments: {}\n")
+    book.write("reports/2025-12.yml", "commitments: [\n")  # which cannot be read
     refused = book.ogp("new", "report", period, cwd=book.root)
     assert refused.code == 2
     assert message in refused.err
+    assert len([*(book.root / "data/reports").iterdir()]) == 2
 
 
-def test_nothing_to_report_before_the_adoption(tmp_path: Path, ogp: Ogp) -> None:
-    book = Book(tmp_path, ogp)
-    until(book, "second meeting")
-    refused = ogp("new", "report", "2025-06", cwd=tmp_path)
-    assert "a meeting adopts the plan first" in refused.err
+@pytest.mark.parametrize("period", [[], ["2025-06"]])
+def test_before_the_adoption_nothing_is_reported(lived: Book, period: list[str]) -> None:
+    until(lived, "second meeting")
+    refused = lived.ogp("new", "report", *period, cwd=lived.root)
+    assert refused.code == 2
+    assert "the plan was not adopted yet\n  hint: a meeting adopts it" in refused.err
 
 
-def test_a_plan_of_125_milestones_on_three_levels(book: Book) -> None:
-    """Five in each of five groups of each commitment: 1, 1.1, 1.1.1."""
-    ids = [
-        each
-        for a in range(1, 6)
-        for each in (
-            f"{a}",
-            *(f"{a}.{b}" for b in range(1, 3)),
-            *(f"{a}.{b}.1" for b in range(1, 2)),
-            f"{a}.2.10",
-        )
-    ]
-    assert len(ids) * 5 == 125
-    lines = [
-        f"- {{id: {each}, title: المعلم {each}, start: 2025-02, due: 2025-12}}" for each in ids
-    ]
-    text = book.read("commitments/c1.yaml")
-    before, _, after = text.partition("milestones:\n")
-    status = after[after.index("status:") :]
-    book.write("commitments/c1.yaml", before + "\n".join(["milestones:", *lines, status]))
-    for number in (2, 3, 4):
-        book.add(f"commitments/c{number}.yaml", "\n".join(["milestones:", *lines, ""]))
-    book.ogp("new", "report", cwd=book.root)
-    report = book.read("reports/2025-06.yaml")
-    assert [*re.findall(r"^      ([\d.]+):$", report, re.MULTILINE)] == ids * 4
-    done = re.sub(r"^(      1(\.[\d.]+)?):$", r"\1: complete", report, flags=re.MULTILINE)
-    book.write("reports/2025-06.yaml", done)
+def test_an_adoption_is_posted_first(book: Book) -> None:
+    for file in (book.root / "data/commitments").glob("c*.yaml"):
+        file.unlink()
+    refused = book.ogp("new", "report", cwd=book.root)
+    assert refused.code == 2
+    assert "have no files yet\n  hint: to make them, run: ogp post 2025-01-20" in refused.err
+
+
+def test_ids_of_milestones_are_read_back_as_they_were(book: Book) -> None:
+    ids = ["1", "1.1", "1.10", "1.2.3", "010", "a", "true", "null", "1_0", "0x1F", "2025-06", "1e3"]
+    card = book.read("commitments/c1.yaml")
+    before, _, after = card.partition("- {id: 1, ")
+    lines = [f"- {{id: '{each}', title: م}}\n" for each in ids]
+    book.write("commitments/c1.yaml", before + "".join(lines) + after[after.index("status:") :])
+    assert book.ogp("new", "report", cwd=book.root).code == 0
+    text = book.read("reports/2025-06.yaml")
+    assert "      1.1:\n      1.10:\n      1.2.3:\n" in text
     book.write(
-        "meetings/2025-09-01.yaml",
-        "date: 2025-09-01\nkind: act\n"
-        "decisions:\n- {amend: [c2], move: {1.2.10: 2026-01, 5.2: 2027}, reason: تأخير}\n",
+        "reports/2025-06.yaml", re.sub(r"^(      \S+:)$", r"\1 limited", text, flags=re.MULTILINE)
     )
-    assert book.ogp("post", "2025-09-01", cwd=book.root).code == 0
     book.agrees()
-    card = book.read("commitments/c2.yaml")
-    assert "id: 1.2.10\n  title: المعلم 1.2.10\n  start: 2025-02\n  due: 2026-01\n" in card
-    assert "due: 2027\n  moved:\n  - meeting: 2025-09-01\n    from: 2025-12\n" in card
+    meeting = "date: 2025-09-20\nkind: public\npresented: 2025-06\n"
+    book.write("meetings/2025-09-20.yaml", meeting)
+    assert book.ogp("post", "2025-09-20", cwd=book.root).code == 0
+    posted = book.read("reports/2025-06.yaml")
+    assert posted.startswith("presented: 2025-09-20\n")
+    assert posted.count(": limited\n") == len(ids)
+    book.agrees()
+
+
+def test_a_title_stays_in_its_comment(book: Book) -> None:
+    wild = '"a\\nc9: {}\\u2028b\\u0085c # d\\te"'
+    card = re.sub(r"title: .*\n", lambda _: f"title: {wild}\n", book.read("commitments/c2.yaml"))
+    book.write("commitments/c2.yaml", card)
+    assert book.ogp("new", "report", cwd=book.root).code == 0
+    assert "  # c2. a c9: {} b c # d e\n  c2:\n" in book.read("reports/2025-06.yaml")
+
+
+def test_a_shell_offers_the_half_years_without_a_report(book: Book) -> None:
+    book.write("reports/2025-12.yaml", "commitments: {}\n")
+    said = offered("ogp new report 20", book.root, kind="bash")
+    assert said.split() == ["2025-06", "2026-06"]
+
+
+def test_a_shell_offers_the_commitments_of_the_plan_by_their_ids(book: Book) -> None:
+    assert offered("ogp show c", book.root, kind="bash").split() == ["c1", "c2", "c3", "c4"]
+    assert offered("ogp show 1", book.root, kind="bash").split() == ["1", "10"]
+
+
+def test_files_of_reports_are_counted_and_the_others_are_named(book: Book) -> None:
+    files = int(book.ogp("check", cwd=book.root).out.rpartition("Files: ")[2].split(".")[0])
+    book.ogp("new", "report", cwd=book.root)
+    book.write("reports/2025-12.YAML", "commitments: {}\n")
+    book.write("reports/old/2024-06.yaml", "commitments: {}\n")
+    checked = book.ogp("check", cwd=book.root).out
+    assert f"Files: {files + 1}. " in checked
+    stray = re.findall(r"^(\S+?):.*\[stray-file\]", checked, re.MULTILINE)
+    assert stray == ["data/reports/2025-12.YAML", "data/reports/old/2024-06.yaml"]
+
+
+def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
+    book.hold(REVISION)
+    ids = [f"{a}{b}" for a in range(1, 6) for b in ("", ".1", ".2", ".2.1", ".2.10")]
+    lines = [f"- {{id: {each}, title: معلم, start: 2025-02, due: 2028-12}}\n" for each in ids]
+    first = book.read("commitments/c1.yaml")
+    start, _, rest = first.partition("milestones:\n")
+    book.write("commitments/c1.yaml", start + rest[rest.index("status: ") :])
+    names = ["c1", "c2", "c3", "c4", "c5"]
+    for name in names:
+        book.add(f"commitments/{name}.yaml", "".join(["milestones:\n", *lines]))
+    book.write("plan.yaml", book.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
+    assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
+    report = book.read("reports/2026-12.yaml")
+    assert commitments_of(report) == names
+    milestone = re.compile(r"^(      [\d.]+):$", re.MULTILINE)
+    assert [each.strip() for each in milestone.findall(report)] == ids * len(names)
+    done = milestone.sub(r"\1: complete", report)
+    book.write("reports/2026-12.yaml", done.replace("completion:\n", "completion: complete\n"))
+    book.agrees()
+    assert book.ogp("new", "report", "2026-06", cwd=book.root).code == 0
+    assert commitments_of(book.read("reports/2026-06.yaml")) == names[:4]  # c5 came later

@@ -94,13 +94,15 @@ def institutions(root: Path) -> Iterator[_Named]:
         yield _Named(id_, partial(_mapping(values).get, "name"))
 
 
-def periods(root: Path) -> Iterator[_Named]:
-    """Yield the half-years of the plan."""
-    from ogp_cli.store.folder import PLAN
+def unreported(root: Path) -> Iterator[_Named]:
+    """Yield the half-years of the plan that have no report."""
+    from ogp_cli.store.folder import PLAN, REPORTS, stem, yaml_files
 
-    found = _mapping(_values(root, PLAN)).get("periods")
-    for each in found if isinstance(found, tuple) else ():
-        yield _Named(str(each), str)
+    reports = {stem(file) for file in yaml_files(root, REPORTS)}
+    periods = _mapping(_values(root, PLAN)).get("periods")
+    for each in periods if isinstance(periods, tuple) else ():
+        if isinstance(each, str) and each not in reports:
+            yield _Named(each, str)
 
 
 def axes(root: Path) -> Iterator[_Named]:

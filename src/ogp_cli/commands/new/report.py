@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.choices import BidiMode
-from ogp_cli.commands.completion import of_book, periods
+from ogp_cli.commands.completion import of_book, unreported
 from ogp_cli.commands.options import Bidi, Lang, Root, asked, environment_language, language
 from ogp_cli.commands.writing import stop_if_refused, write
 
@@ -16,27 +16,31 @@ def report(
         str | None,
         typer.Argument(
             metavar="PERIOD",
-            help="The half-year, by its last month, as in 2025-06. Without it, the next one.",
-            autocompletion=of_book(periods),
+            help="The half-year, by its last month, as in 2025-06. Without it, the first of "
+            "plan.yaml that lacks a report.",
+            autocompletion=of_book(unreported),
         ),
     ] = None,
     bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Write the report of a half-year, for institutions to fill in.
+    """Write the file of a new report of a half-year.
 
-    It has every commitment of the plan, with its milestones.
+    It has every commitment of the plan, with its milestones, for institutions to fill in. What is
+    left empty is not reported yet.
 
     \b
     Examples:
+      ogp new report
       ogp new report 2025-06
     """
     from ogp_cli.edit.applied import applied
     from ogp_cli.edit.new.report import new_report, next_period
 
     plan = load_plan(root)
-    name = asked(period or next_period(plan), "PERIOD", "Last month of the half-year")
+    known = next_period(plan) if period is None else period
+    name = asked(known, "PERIOD", "Last month of the half-year")
     changes = [new_report(plan, name)]
     after, spoken = applied(plan, changes), language(lang, environment_language())
     stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)

@@ -6,54 +6,81 @@ from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import to_report
+from ogp_cli.process.ledger import expected
 from ogp_cli.store.emit import inline
 from ogp_cli.store.folder import REPORTS
 
+_ADD = "add the half-year to “periods” in plan.yaml"
+
 
 def next_period(plan: Plan) -> str | None:
-    """Return the first half-year of the plan that has no report, or None."""
-    return next((each for each in plan.info.periods if not _is_taken(plan, each)), None)
+    """Return the first half-year of the plan that lacks a report; None where it lists none.
+
+    Raises `OgpError` where the plan was not adopted, or every half-year has its report.
+    """
+    _refuse_before_adoption(plan)
+    periods = sorted(plan.info.periods)
+    lacking = (each for each in periods if not _is_taken(plan, each) and _to_report(plan, each))
+    found = next(lacking, None)
+    if periods and not found:
+        raise OgpError("every half-year of the plan has its report", _ADD)
+    return found
 
 
 def new_report(plan: Plan, period: str) -> Change:
-    """Return the file of a new report, with what is to be reported on.
+    """Return the file of a new report, with all that is to be reported on.
 
-    Each commitment has lines of its own, so that git merges what two institutions fill in at the
-    same time. Raises `OgpError` where there is a report, the half-year is not one of the plan, or
-    nothing is to be reported on.
+    What an institution fills in stands on lines of its commitment alone, and a comment parts it
+    from the next, so that git merges what two of them write at the same time. Raises `OgpError`
+    where the plan was not adopted, there is a report, or the half-year is not one of the plan.
     """
     if not is_half_year(period):
-        hint = "write its last month, as in 2025-06"
+        hint = "write the last month of the half-year, as in 2025-06"
         raise OgpError(f"“{period}” is not a half-year", hint)
-    if plan.info.periods and period not in plan.info.periods:
-        hint = "add it to “periods” in plan.yaml"
-        raise OgpError(f"{period} is not among the half-years of the plan", hint)
+    _refuse_before_adoption(plan)
     if _is_taken(plan, period):
         raise OgpError(f"the report of {period} has a file already")
-    names = to_report(plan, Moment(last_day(period)))
-    if not names:
-        hint = "a meeting adopts the plan first, with “adopt”"
-        raise OgpError(f"no commitment of the plan is to be reported on in {period}", hint)
+    if plan.info.periods and period not in plan.info.periods:
+        known = ", ".join(plan.info.periods)
+        raise OgpError(f"{period} is not among the half-years of the plan: {known}", _ADD)
+    commitments = _to_report(plan, period)
+    if not commitments:
+        raise OgpError(f"the plan has no commitment to report on by the end of {period}")
     say = Wording(plan, choose(plan.info.language))
-    lines = ["commitments:", *(line for name in names for line in _commitment(say, name))]
-    return Change(f"{REPORTS}/{period}.yaml", None, "".join(f"{each}\n" for each in lines).encode())
+    lines = ["commitments:", *(line for each in commitments for line in _commitment(say, each))]
+    return Change(f"{REPORTS}/{period}.yaml", None, "".join(f"{line}\n" for line in lines).encode())
 
 
-def _commitment(say: Wording, name: str) -> Iterator[str]:
+def _to_report(plan: Plan, period: str) -> list[Commitment]:
+    """Return the commitments that are in the plan at the end of a half-year."""
+    return [plan.commitments[name] for name in to_report(plan, Moment(last_day(period)))]
+
+
+def _commitment(say: Wording, commitment: Commitment) -> Iterator[str]:
     """Yield the lines of a commitment, after a comment with its title."""
-    known = say.plan.commitments[name]
-    yield f"  # {name}. {' '.join(say.alone(known.title).split()) if known.title else ''}".rstrip()
-    yield f"  {name}:"
+    title = say.alone(commitment.title) if commitment.title else "–"
+    yield f"  # {commitment.id}. {' '.join(title.split())}"
+    yield f"  {inline(written(commitment.id))}:"
     yield from ("    reported:", "    completion:")
-    if known.milestones:
+    if commitment.milestones:
         yield "    milestones:"
-        yield from (f"      {inline(written(each.id))}:" for each in known.milestones)
+        yield from (f"      {inline(written(each.id))}:" for each in commitment.milestones)
     yield from ("    done: []", "    challenges:", "    evidence: []")
 
 
 def _is_taken(plan: Plan, period: str) -> bool:
     return period in plan.reports or plan.is_unread(REPORTS, period)
+
+
+def _refuse_before_adoption(plan: Plan) -> None:
+    adoption = expected(plan).closed
+    if adoption is None:
+        raise OgpError("the plan was not adopted yet", "a meeting adopts it, with “adopt”")
+    if not plan.adopted:
+        hint = f"to make them, run: ogp post {adoption.meeting.id}"
+        raise OgpError("the commitments of the plan have no files yet", hint)
