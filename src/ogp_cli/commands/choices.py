@@ -68,6 +68,9 @@ class Order(StrEnum):
     STEP = auto()
     MEETING = auto()
     IDLE = auto()
+    AXIS = auto()
+    COMPLETION = auto()
+    DUE = auto()
 
 
 class Grouping(StrEnum):
@@ -75,6 +78,15 @@ class Grouping(StrEnum):
 
     LEAD = auto()
     STATUS = auto()
+    AXIS = auto()
+    COMPLETION = auto()
+
+
+class Phase(StrEnum):
+    """The phases of a plan."""
+
+    DRAFTING = auto()
+    IMPLEMENTATION = auto()
 
 
 class Kind(StrEnum):

@@ -147,6 +147,13 @@ def statuses() -> Iterable[str]:
     return LANGUAGES["en"].terminal.statuses
 
 
+def completions() -> Iterable[str]:
+    """Return what an institution reports of a commitment."""
+    from ogp_cli.lang import LANGUAGES
+
+    return LANGUAGES["en"].implementation.completions
+
+
 def steps() -> Iterable[str]:
     """Return the steps of a history."""
     from ogp_cli.lang import LANGUAGES

@@ -1,14 +1,15 @@
 """`ogp status`."""
 
 import re
+from collections.abc import Collection, Mapping
 from typing import Annotated
 
 import typer
 
 from ogp_cli.commands import completion
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.choices import BidiMode, Grouping, Order, TableFormat
-from ogp_cli.commands.completion import of_words
+from ogp_cli.commands.choices import BidiMode, Grouping, Order, Phase, TableFormat
+from ogp_cli.commands.completion import of_book, of_words
 from ogp_cli.commands.options import (
     FORMAT,
     AsOf,
@@ -66,6 +67,31 @@ def status(
             help="Show those that are stuck: no slot, or a slot that went by, or long silence.",
         ),
     ] = False,
+    axis: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--axis",
+            metavar="AXIS",
+            help="Filter by an axis of the plan. Repeatable.",
+            autocompletion=of_book(completion.axes),
+        ),
+    ] = None,
+    completed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--completion",
+            metavar="COMPLETION",
+            help="Filter by the completion that was reported, as in limited. Repeatable.",
+            autocompletion=of_words(completion.completions),
+        ),
+    ] = None,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="Show those with a milestone whose day has passed.")
+    ] = False,
+    phase: Annotated[
+        Phase | None,
+        typer.Option("--phase", help="The phase to show. Without it, the one that the plan is in."),
+    ] = None,
     sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = Order.NUMBER,
     group: Annotated[Grouping | None, typer.Option("--group-by", help="Group by.")] = None,
     form: Annotated[TableFormat | None, FORMAT] = None,
@@ -75,38 +101,89 @@ def status(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Show where each commitment stands, and what is stuck.
+    """Show where each commitment stands, what is stuck, and what is due.
 
-    The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
-    narrow terminal shows less of a commitment; `--format records` shows all of it.
+    Before the plan is adopted, these are the proposals, and how far their drafting is. After it,
+    they are the commitments of the plan: the completion that was reported, and the milestones. The
+    first lines are the balance: every proposal has one outcome, and the outcomes add up. A narrow
+    terminal shows less of a commitment; `--format records` shows all of it.
 
     \b
     Examples:
       ogp status --stuck
       ogp status --lead justice --as-of 2024-03-21
+      ogp status --phase implementation --overdue
       ogp status --group-by lead --output status.xlsx
     """
     from ogp_cli.plan import lookup
-    from ogp_cli.present.content.status import status
+    from ogp_cli.present.content import implementation
+    from ogp_cli.present.content import status as drafting
     from ogp_cli.present.formats import TABLE
-    from ogp_cli.process.query import Query
+    from ogp_cli.process.ledger import expected
+    from ogp_cli.process.query import PlanQuery, Query
 
     chosen = format_of(form, output, TableFormat)
     spoken = language(lang, environment_language())
     words = spoken.terminal
     plan = as_it_stood(load_plan(root), moment)
-    query = Query(
-        statuses={one_of(each, words.statuses, "--status") for each in statuses or ()},
-        leads={lookup.institution(plan, each) for each in lead or ()},
-        steps={one_of(each, words.steps, "--step") for each in step or ()},
-        numbers=_ranges(number),
-        waiting=waiting,
-        idle=idle,
-        stuck=stuck,
-    )
-    table = status(plan, spoken, query, sort=sort, group=group)
+    asked = {one_of(each, words.statuses, "--status") for each in statuses or ()}
+    leads = {lookup.institution(plan, each) for each in lead or ()}
+    numbers = _ranges(number)
+    of_drafting = {"--step": step, "--waiting": waiting, "--idle": idle, "--stuck": stuck}
+    of_plan = {"--axis": axis, "--completion": completed, "--overdue": overdue}
+    current = Phase.IMPLEMENTATION if expected(plan).closed else Phase.DRAFTING
+    if (phase or current) is Phase.IMPLEMENTATION:
+        _refuse(of_drafting, Phase.DRAFTING)
+        _refuse_unless(sort, group, (implementation.ORDERS, implementation.GROUPS), Phase.DRAFTING)
+        known = spoken.implementation.completions
+        of = PlanQuery(
+            statuses=asked,
+            leads=leads,
+            numbers=numbers,
+            axes={one_of(each, plan.info.axes, "--axis") for each in axis or ()},
+            completions={one_of(each, known, "--completion") for each in completed or ()},
+            overdue=overdue,
+        )
+        table = implementation.implementation(plan, spoken, of, sort=sort, group=group)
+    else:
+        _refuse(of_plan, Phase.IMPLEMENTATION)
+        _refuse_unless(sort, group, (drafting.ORDERS, drafting.GROUPS), Phase.IMPLEMENTATION)
+        query = Query(
+            statuses=asked,
+            leads=leads,
+            steps={one_of(each, words.steps, "--step") for each in step or ()},
+            numbers=numbers,
+            waiting=waiting,
+            idle=idle,
+            stuck=stuck,
+        )
+        table = drafting.status(plan, spoken, query, sort=sort, group=group)
     put(TABLE[chosen](table, target_of(plan, bidi, output)), output)
     warn_of_unread(plan)
+
+
+def _refuse(options: Mapping[str, object], other: Phase) -> None:
+    """Raise a usage error where an option that was given is only of the other phase."""
+    for option, value in options.items():
+        if value:
+            said = f"this is a filter of the {other}; add --phase {other}."
+            raise typer.BadParameter(said, param_hint=option)
+
+
+def _refuse_unless(
+    sort: Order,
+    group: Grouping | None,
+    shown: tuple[Collection[str], Collection[str]],
+    other: Phase,
+) -> None:
+    """Raise a usage error where the rows of a phase have no such order or groups."""
+    orders, groups = shown
+    if sort not in orders:
+        said = f"{sort} is an order of the {other}; add --phase {other}."
+        raise typer.BadParameter(said, param_hint="--sort")
+    if group and group not in groups:
+        said = f"{group} is a group of the {other}; add --phase {other}."
+        raise typer.BadParameter(said, param_hint="--group-by")
 
 
 def _ranges(text: str | None) -> tuple[range, ...]:

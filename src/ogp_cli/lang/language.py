@@ -141,6 +141,29 @@ class Implementation:
 
     card: Mapping[str, str]  # the labels of a card, by the key of models.commitment.Commitment
     completions: Mapping[str, str]  # by the completion of models.report.Reported
+    completion: str  # as reported
+    unreported: str
+    done: str  # of the milestones
+    next_due: str
+    overdue: str
+    overdue_are: Forms  # {names} {day}
+    output: str
+    start: str
+    due: str
+    by: str
+    moved: str  # {date} {meeting}
+    report: str  # {period}
+    reported: str
+    presented: str  # {period}
+    percentage: str
+    achieved: str
+    challenges: str
+    evidence: str
+    another: str  # before the commitment of the plan that has the same number
+    values: Mapping[str, str]  # by the key of models.card.Values
+    irm: str
+    irm_labels: Mapping[str, str]  # by the key of models.card.IrmCoding
+    irm_words: Mapping[str, str]  # by its words, and “true” and “false”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

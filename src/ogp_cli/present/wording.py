@@ -77,6 +77,15 @@ class Wording:
         """Return a labelled value for the head of a document."""
         return Field(label + self.minutes.label, value)
 
+    def labelled_text(self, label: str, text: RichText) -> RichText:
+        """Return a rich text after its label."""
+        return self.literal(f"{label}{self.minutes.label} ") + text
+
+    def card_label(self, key: str) -> str:
+        """Return the label of a key of a card, as a heading has it."""
+        label = self.language.implementation.card[key]
+        return label[:1].upper() + label[1:]
+
     def labelled(self, label: str, text: str) -> str:
         """Return a text after its label."""
         return f"{label}{self.minutes.label} {text}"
@@ -227,6 +236,11 @@ class Wording:
         first, *others = self.institutions(organizations)
         separator = self.literal(self.minutes.department)
         return sum((separator + name for name in others), first)
+
+    def axis(self, axis: str) -> str:
+        """Return the name of an axis alone, or else its id."""
+        known = self.plan.info.axes.get(axis)
+        return self.alone(known) if known else axis
 
     def group(self, group: str) -> str:
         """Return the name of a group, or else its id."""

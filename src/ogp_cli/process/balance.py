@@ -81,5 +81,5 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
         withdrawn=count["withdrawn"],
         not_adopted=count["not-adopted"],
         in_plan=sum(each.status == "adopted" for each in asked if each.is_adopted),
-        is_adopted=ledger.closed is not None,
+        is_adopted=ledger.closed is not None and commitments is None,
     )

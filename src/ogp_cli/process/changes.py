@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ogp_cli.models.card import IrmCoding
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.implementation import reports_on
 from ogp_cli.process.ledger import expected
 from ogp_cli.process.vocabulary import EFFECTS, step_of
 
@@ -16,18 +19,20 @@ from ogp_cli.process.vocabulary import EFFECTS, step_of
 class Change(NamedTuple):
     """Something that is new: since when, to which commitments (by id), and what it is.
 
-    `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule) or, for a
-    decision, the step that it writes into the histories, or else its key. `meeting` is the id of
-    the meeting, or of the one that decided, heard or scheduled the change. `with_it` are the
-    proposals that end with a merged commitment that is cancelled.
+    `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule), `report` (of
+    a half-year, its `period`), `irm` or, for a decision, the step that it writes into the
+    histories, or else its key. `meeting` is the id of the meeting, or of the one that decided,
+    heard or scheduled the change. `with_it` are the proposals that end with a merged commitment
+    that is cancelled.
     """
 
     since: Moment
     kind: str
     commitments: tuple[str, ...]
     meeting: str | None
-    of: Commitment | Entry | Decision | Meeting | Slot
+    of: Commitment | Entry | Decision | Meeting | Slot | Reported | IrmCoding
     with_it: tuple[str, ...] = ()
+    period: str | None = None
 
     @property
     def day(self) -> dt.date:
@@ -40,7 +45,7 @@ def changes(plan: Plan, since: Moment | None, until: Moment | None) -> list[Chan
 
     A proposal is new on the day in its file; without a day, it is never new.
     """
-    found = [*_meetings(plan), *_commitments(plan)]
+    found = [*_meetings(plan), *_commitments(plan), *_of_plan(plan)]
     after = (each for each in found if since is None or each.since > since)
     recent = (each for each in after if until is None or each.since <= until)
     return sorted(recent, key=lambda each: each.since)
@@ -82,3 +87,15 @@ def _commitments(plan: Plan) -> Iterator[Change]:
             meeting = plan.meetings.get(entry.meeting)
             if meeting and entry.step not in EFFECTS:
                 yield Change(moment_of(meeting), "step", (commitment.id,), meeting.id, entry)
+
+
+def _of_plan(plan: Plan) -> Iterator[Change]:
+    """Yield what was reported of the commitments of the plan, and what IRM found, by their days."""
+    for id_, commitment in plan.adopted.items():
+        for period, reported in reports_on(plan, commitment).items():
+            day = reported.reported or plan.reports[period].presented
+            if day:
+                yield Change(Moment(day), "report", (id_,), None, reported, period=period)
+        for coding in commitment.irm:
+            if coding.date:
+                yield Change(Moment(coding.date), "irm", (id_,), None, coding)

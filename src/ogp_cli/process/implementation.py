@@ -1,5 +1,6 @@
 """How far the commitments of the plan are carried out, as their institutions report it."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -57,6 +58,30 @@ def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion
     """Return how far each milestone is: what was last reported of it."""
     reports = reports_on(plan, commitment).values()
     return {id_: each for report in reports for id_, each in report.milestones.items() if each}
+
+
+class Due(NamedTuple):
+    """A milestone that is still to be completed, and its last day."""
+
+    commitment: Commitment
+    milestone: Milestone
+    day: dt.date
+
+
+def due_dates(plan: Plan) -> list[Due]:
+    """Return the milestones of the plan that are not complete, in the order of their last days.
+
+    Those of commitments that were withdrawn are left out, and those that have parts.
+    """
+    found = [
+        Due(commitment, each, last_day(each.due))
+        for commitment in plan.adopted.values()
+        if commitment.status == "adopted"
+        for known in [milestones_of(plan, commitment)]
+        for each in _leaves(commitment)
+        if each.due and known.get(each.id) != "complete"
+    ]
+    return sorted(found, key=lambda due: due.day)
 
 
 def tree_of(commitment: Commitment) -> Tree:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
+from ogp_cli.process.implementation import Progress
 from ogp_cli.process.stuck import Blockage, blockage
 
 
@@ -31,17 +32,47 @@ class Query:
             held = blockage(plan, commitment)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or self._led(plan, commitment))
+            and (not self.leads or _is_one_of(plan, self.leads, commitment.lead or ""))
             and (not self.steps or any(e.step in self.steps for e in commitment.history))
-            and (not self.numbers or self._numbered(commitment.number))
+            and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.waiting or held.waits)
             and held.idle >= self.idle
             and (not self.stuck or held.is_stuck)
         )
 
-    def _numbered(self, number: int | None) -> bool:
-        # None is not a number: a range would compare each of its numbers with it.
-        return number is not None and any(number in each for each in self.numbers)
 
-    def _led(self, plan: Plan, commitment: Commitment) -> bool:
-        return any(plan.institutions.related(lead, commitment.lead or "") for lead in self.leads)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanQuery:
+    """A filter of the commitments of the plan; what is empty does not filter.
+
+    `leads` match related institutions too, and those that support a commitment; `overdue` is for
+    those with a milestone whose day has passed.
+    """
+
+    statuses: Set[str] = frozenset()
+    leads: Set[str] = frozenset()
+    numbers: tuple[range, ...] = ()
+    axes: Set[str] = frozenset()
+    completions: Set[str] = frozenset()
+    overdue: bool = False
+
+    def asks_for(self, plan: Plan, commitment: Commitment, known: Progress) -> bool:
+        """Whether a commitment of a plan matches, which is as far as is `known`."""
+        institutions = (commitment.lead or "", *commitment.supporting)
+        return (
+            (not self.statuses or commitment.status in self.statuses)
+            and (not self.leads or any(_is_one_of(plan, self.leads, each) for each in institutions))
+            and (not self.numbers or _numbered(self.numbers, commitment.number))
+            and (not self.axes or commitment.axis in self.axes)
+            and (not self.completions or known.completion in self.completions)
+            and (not self.overdue or bool(known.overdue))
+        )
+
+
+def _numbered(numbers: tuple[range, ...], number: int | None) -> bool:
+    # None is not a number: a range would compare each of its numbers with it.
+    return number is not None and any(number in each for each in numbers)
+
+
+def _is_one_of(plan: Plan, leads: Set[str], institution: str) -> bool:
+    return any(plan.institutions.related(lead, institution) for lead in leads)

@@ -12,9 +12,10 @@ from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Plan, Scheduled
-from ogp_cli.present.content.schedule import slots
+from ogp_cli.present.content.schedule import milestones_due, slots
 from ogp_cli.present.wording import Wording
 from ogp_cli.problem import Place
+from ogp_cli.process.implementation import Due
 
 # Must never change: the UIDs of all imported calendars come from it.
 _NAMESPACE = UUID("5b1c1f0e-3c55-4f0b-9d0a-6f6a0c1d7e21")
@@ -36,12 +37,23 @@ class Event(NamedTuple):
     location: str
 
 
+class AllDay(NamedTuple):
+    """The last day of a milestone, and the day that the book was last written."""
+
+    uid: str
+    day: dt.date
+    written: dt.date
+    summary: str
+    description: str
+
+
 class Calendar(NamedTuple):
-    """Events in chronological order, and their time zone."""
+    """Events in chronological order, and their time zone; the days that milestones are due."""
 
     name: str
     zone: ZoneInfo
     events: tuple[Event, ...]
+    days: tuple[AllDay, ...] = ()
 
 
 def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Calendar:
@@ -49,7 +61,9 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
     say, uids = Wording(plan, language), _uids(plan)
     found = slots(plan, leads)
     name = f"{say.terminal.schedule} – {say.within(plan.info.title)}"
-    return Calendar(name, plan.zone, tuple(_event(say, each, uids[each.at]) for each in found))
+    events = [_event(say, each, uids[each.at]) for each in found]
+    days = [_day(say, each) for each in milestones_due(plan, leads)]
+    return Calendar(name, plan.zone, tuple(events), tuple(days))
 
 
 def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
@@ -68,6 +82,20 @@ def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
         summary=say.terminal.event.format(institutions=names, commitments=commitments),
         description="\n".join([*titles, "", attendees, *guests, *end]),
         location=plain(say.venue(slot.place)) if slot.place else "",
+    )
+
+
+def _day(say: Wording, due: Due) -> AllDay:
+    """Return the event of a milestone; its UID stays when the milestone moves."""
+    of, milestone = due.commitment, due.milestone
+    name = json.dumps([say.plan.info.country, of.id, "milestone", milestone.id])
+    title = f"{of.id} {milestone.id}. {say.alone(milestone.title)}"
+    return AllDay(
+        uid=str(uuid5(_NAMESPACE, name)),
+        day=due.day,
+        written=say.plan.day or due.day,
+        summary=f"{say.language.implementation.due}: {title}",
+        description=plain(say.named(of.id)),
     )
 
 

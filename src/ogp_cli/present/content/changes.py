@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.card import IrmCoding
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Decision, Merge
+from ogp_cli.models.decision import Adoption, Amendment, Decision, Merge, Withdrawal
 from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.content.document import Document, Items, Paragraph, Section
 from ogp_cli.present.wording import Wording
@@ -73,6 +75,8 @@ def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
         "decisions": (words.decisions, []),
         "progress": (words.drafting, _progress(say, found)),
         "schedule": (words.planned, []),
+        "reports": (say.language.implementation.completion, []),
+        "irm": (say.language.implementation.irm, []),
     }
     for change in found:
         day = say.code(change.since)
@@ -85,8 +89,12 @@ def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
                 parts["schedule"][1].append(say.literal(_slot(say, change.of)))
             case Entry():
                 pass  # the steps of a commitment are listed together
+            case Reported():
+                parts["reports"][1].append(_report(say, day, change, change.of))
+            case IrmCoding():
+                parts["irm"][1].append(_finding(say, day, change, change.of))
             case decision:
-                parts["decisions"][1].append(_decision(say, day, decision, change.with_it))
+                parts["decisions"][1].extend(_decisions(say, day, decision, change.with_it))
     for name, (heading, lines) in parts.items():
         if lines:
             yield Section(name, f"{heading} ({len(lines)})", (Items(tuple(lines)),))
@@ -98,7 +106,34 @@ def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
 
 def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
     committee = say.text(say.plan.info.committee)
-    return say.fill(f"{{day}} – {say.terminal.kinds[meeting.kind]}", day=day, committee=committee)
+    said = say.fill(f"{{day}} – {say.terminal.kinds[meeting.kind]}", day=day, committee=committee)
+    if not meeting.presented:
+        return said
+    presented = say.language.implementation.presented
+    return said + say.literal(" – ") + say.fill(presented, period=say.code(meeting.presented))
+
+
+def _report(say: Wording, day: str, change: Change, reported: Reported) -> RichText:
+    """Return what was reported of a commitment of the plan for a half-year."""
+    words = say.language.implementation
+    completion = words.completions.get(reported.completion or "", "—")
+    named = say.named(change.commitments[0])
+    said = say.literal(f"{say.minutes.label} {completion} ({say.code(change.period)})")
+    return say.literal(f"{day} – ") + named + said
+
+
+def _finding(say: Wording, day: str, change: Change, coding: IrmCoding) -> RichText:
+    named = say.named(change.commitments[0])
+    return say.literal(f"{day} – ") + named + say.literal(f" – {say.code(coding.report)}")
+
+
+def _decisions(
+    say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]
+) -> list[RichText]:
+    """Return the lines of a decision: those on the plan in whole sentences."""
+    if isinstance(decision, Adoption | Amendment | Withdrawal):
+        return [say.literal(f"{day} – ") + each for each in say.decisions(decision)]
+    return [_decision(say, day, decision, with_it)]
 
 
 def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
@@ -144,7 +179,8 @@ def _facts(change: Change) -> dict[str, object]:
 
     `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
-    `kind` is `meeting`, `proposal`, `step`, `slot`, or the step that a decision stands for.
+    `kind` is `meeting`, `proposal`, `step`, `slot`, `report`, `irm`, or the step that a decision
+    stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
     """
     details = {
         "step": getattr(change.of, "step", None),
@@ -152,6 +188,9 @@ def _facts(change: Change) -> dict[str, object]:
         "into": getattr(change.of, "into", None),
         "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),
         "with_it": change.with_it or None,
+        "presented": getattr(change.of, "presented", None),
+        "period": change.period,
+        "completion": getattr(change.of, "completion", None),
     }
     return {
         "day": change.day,

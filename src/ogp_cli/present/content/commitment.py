@@ -7,10 +7,12 @@ from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
+from ogp_cli.present.content.card import card_fields, card_sections
 from ogp_cli.present.content.document import Document, Field, Items, Section
-from ogp_cli.present.content.facts import facts
+from ogp_cli.present.content.facts import facts, facts_of
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.heard import history_of
+from ogp_cli.process.implementation import reports_on
 from ogp_cli.process.ledger import expected
 from ogp_cli.process.lineage import sources, targets
 from ogp_cli.process.vocabulary import MERGED_ONLY
@@ -25,9 +27,21 @@ def commitment(plan: Plan, of: Commitment, language: Language) -> Document:
         locale=say.tag,
         title=say.fill("{number}. {title}", number=plan.called(of.id), title=say.title(of)),
         fields=tuple(_fields(say, of)),
-        sections=(*_sources(say, of), *_history(say, of), *_schedule(say, of)),
-        facts={"kind": "commitment", **facts(of)},
+        sections=(
+            *_sources(say, of),
+            *(card_sections(say, of) if of.is_adopted else ()),
+            *_history(say, of),
+            *_schedule(say, of),
+        ),
+        facts={"kind": "commitment", **facts(of), **_reported(plan, of)},
     )
+
+
+def _reported(plan: Plan, of: Commitment) -> dict[str, object]:
+    """Return what was reported of a commitment of the plan, by the half-year, for programs."""
+    if not of.is_adopted:
+        return {}
+    return {"reports": {id_: facts_of(each) for id_, each in reports_on(plan, of).items()}}
 
 
 def _fields(say: Wording, of: Commitment) -> Iterator[Field]:
@@ -36,7 +50,8 @@ def _fields(say: Wording, of: Commitment) -> Iterator[Field]:
         yield say.field(words.date, say.literal(say.as_of(say.day(say.plan.as_of.day))))
     yield say.field(words.status, say.literal(words.statuses[of.status]))
     outcome = expected(say.plan).outcome(of.id)
-    if of.status == "merged" and outcome != of.status:
+    through = of.status == "merged" or expected(say.plan).closed
+    if through and outcome != of.status and not of.is_adopted:
         yield say.field(words.outcome, say.literal(words.statuses[outcome]))
     if of.proposed:
         yield say.field(words.proposed, say.literal(say.day(of.proposed)))
@@ -47,9 +62,23 @@ def _fields(say: Wording, of: Commitment) -> Iterator[Field]:
     status: str | None = of.status
     for target in targets(say.plan, of):
         label = words.merged_into if status == "merged" else words.merge_into
+        if status == "adopted":
+            label = words.adopted_as
         yield say.field(label, say.named(target))
         known = say.plan.commitments.get(target)
         status = known.status if known else None
+    if of.is_adopted:
+        yield from card_fields(say, of)
+    else:
+        yield from _another(say, of)
+
+
+def _another(say: Wording, of: Commitment) -> Iterator[Field]:
+    """Say that the commitment of the plan with the number of a proposal is another."""
+    became = targets(say.plan, of)
+    for each in say.plan.adopted.values():
+        if each.number is not None and each.number == of.number and each.id not in became:
+            yield say.field(say.language.implementation.another, say.named(each.id))
 
 
 def _sources(say: Wording, of: Commitment) -> Iterator[Section]:
@@ -58,6 +87,7 @@ def _sources(say: Wording, of: Commitment) -> Iterator[Section]:
     if items:
         is_proposed = of.status in MERGED_ONLY
         heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
+        heading = say.terminal.adopted_from if of.is_adopted else heading
         yield Section("sources", heading, (Items(items),))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from ogp_cli.models.base import Record
+from ogp_cli.models.base import Part, Record
 
 
 def facts(record: Record) -> dict[str, Any]:
@@ -15,7 +15,17 @@ def facts(record: Record) -> dict[str, Any]:
     return {"id": record.id, **_said(asdict(record))}
 
 
+def facts_of(part: Part) -> dict[str, Any]:
+    """Return the keys of a part of a file that have a value, as `facts` does."""
+    said: dict[str, Any] = _said(asdict(part))
+    return said
+
+
 def _said(value: Any) -> Any:  # noqa: ANN401 - any value of a file
     if isinstance(value, dict):
-        return {k: _said(v) for k, v in value.items() if v not in (None, ()) and k != "accept"}
+        return {
+            k.rstrip("_"): _said(v)
+            for k, v in value.items()
+            if v not in (None, (), {}) and k != "accept"
+        }
     return list(map(_said, value)) if isinstance(value, tuple) else value

@@ -1,4 +1,4 @@
-"""From the schedules of all meetings to the coordination meetings, in chronological order."""
+"""From all schedules to the coordination meetings in order, and the milestones that are due."""
 
 from collections.abc import Set
 
@@ -6,10 +6,14 @@ from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan, Scheduled
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment
 from ogp_cli.present.wording import Wording
+from ogp_cli.process.implementation import Due, due_dates
 
 
 def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Table:
-    """Return the slots of all schedules, or only those of `leads` and related institutions."""
+    """Return the slots of all schedules and the milestones that are due.
+
+    Or only those of `leads` and related institutions.
+    """
     say = Wording(plan, language)
     words = language.terminal
     return Table(
@@ -24,9 +28,49 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
             Column("organizations", words.institutions, width=50, least=20),
             Column("commitments", words.commitments, width=20, least=10),
             Column("attendees", words.invited, width=40, least=12, leaves=1),
+            *((Column("milestone"),) if plan.adopted else ()),
         ),
-        groups=(Group(tuple(_row(say, each) for each in slots(plan, leads))),),
+        groups=_groups(say, leads),
         day=plan.day,
+    )
+
+
+def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
+    """Return the slots and, once the plan is adopted, the milestones that are due."""
+    met = Group(tuple(_row(say, each) for each in slots(say.plan, leads)))
+    due = tuple(_due(say, each) for each in milestones_due(say.plan, leads))
+    if not due:
+        return (met,)
+    found = (met._replace(name=say.terminal.schedule), Group(due, say.card_label("milestones")))
+    return tuple(each for each in found if each.rows)
+
+
+def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
+    """Return the milestones that are due, or only those that `leads` and related ones carry out."""
+    return [
+        each
+        for each in due_dates(plan)
+        if not leads
+        or any(
+            plan.institutions.related(lead, one)
+            for lead in leads
+            for one in (each.commitment.lead or "", *each.milestone.by)
+        )
+    ]
+
+
+def _due(say: Wording, due: Due) -> Row:
+    by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
+    named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
+    return Row(
+        {
+            "meeting": Cell("", None),
+            "at": Cell(due.milestone.due or "", due.milestone.due),
+            "organizations": Cell(say.institution_names(by), by),
+            "commitments": Cell(named, (due.commitment.id,)),
+            "attendees": Cell("", ()),
+            "milestone": Cell("", due.milestone.id),
+        }
     )
 
 
@@ -55,5 +99,6 @@ def _row(say: Wording, scheduled: Scheduled) -> Row:
             "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
             "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
             "attendees": Cell(groups, slot.attendees),
+            "milestone": Cell("", None),
         }
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -50,7 +50,7 @@ def status(
     asked = [each for each in proposals if query.asks_for(plan, each)]
     # Equal rows stay in the order of their numbers.
     rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
-    groups = _groups(rows, group)
+    groups = grouped(rows, group, ORDERS)
     counted = balance(plan, asked if query != Query() else None)
     return Table(
         name="commitments",
@@ -182,7 +182,7 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
     return count(say.language, words.stuck_are, len(found), numbers=names)
 
 
-def _alphabetical(text: str) -> tuple[bool, str]:
+def alphabetical(text: str) -> tuple[bool, str]:
     """Return a sort key for a text: أ beside ا, é beside e; an empty text comes last."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return not text, "".join(each for each in letters if not unicodedata.combining(each))
@@ -193,8 +193,8 @@ _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
 # What `--sort` sorts by.
 ORDERS: dict[str, Callable[[Row], Any]] = {
     "number": lambda _: 0,  # as in the plan
-    "title": lambda row: _alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
-    "lead": lambda row: _alphabetical(row.cells["lead"].text),
+    "title": lambda row: alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
+    "lead": lambda row: alphabetical(row.cells["lead"].text),
     "status": lambda row: STATUSES.index(row.cells["status"].fact),
     "step": lambda row: (*STEPS, None).index(row.cells["drafting"].fact),
     "meeting": lambda row: row.cells["next_meeting"].fact or _LATER,
@@ -205,13 +205,16 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
 GROUPS = ("lead", "status")
 
 
-def _groups(rows: list[Row], by: str | None) -> tuple[Group, ...]:
+def grouped(
+    rows: list[Row], by: str | None, orders: Mapping[str, Callable[[Row], Any]]
+) -> tuple[Group, ...]:
+    """Return rows in groups that have the same fact in a column, in one of the orders."""
     if by is None:
         return (Group(tuple(rows)),)
 
     def key(row: Row) -> str:
         return str(row.cells[by].fact or "")
 
-    together = sorted(rows, key=lambda row: (ORDERS[by](row), key(row)))
+    together = sorted(rows, key=lambda row: (orders[by](row), key(row)))
     groups = [tuple(each) for _, each in groupby(together, key)]
     return tuple(Group(each, each[0].cells[by].text or "—") for each in groups)

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from ogp_cli.errors import missing
-from ogp_cli.present.content.calendar import Calendar, Event
+from ogp_cli.present.content.calendar import AllDay, Calendar, Event
 from ogp_cli.present.formats.zone import Observance, observances
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def render(calendar: Calendar) -> str:
     events = list(map(_event, calendar.events))
     if any("TZID" in event["dtstart"].params for event in events):  # a clock on UTC has none
         file.add_component(_zone(calendar))
-    for event in events:
+    for event in (*events, *map(_all_day, calendar.days)):
         file.add_component(event)
     written: bytes = file.to_ical()
     return written.decode()
@@ -40,12 +40,8 @@ def render(calendar: Calendar) -> str:
 def _event(event: Event) -> "Component":
     from icalendar import Event as Component  # noqa: PLC0415
 
-    written = dt.datetime.combine(event.written, dt.time(), dt.UTC)
     component = Component()
-    component.add("uid", event.uid)
-    component.add("dtstamp", written)
-    component.add("last-modified", written)
-    component.add("sequence", 0)  # the data do not count their revisions
+    _identify(component, event)
     component.add("dtstart", event.at)
     component.add("duration", event.duration)
     component.add("summary", event.summary)
@@ -53,6 +49,26 @@ def _event(event: Event) -> "Component":
     if event.location:
         component.add("location", event.location)
     return component
+
+
+def _all_day(event: AllDay) -> "Component":
+    from icalendar import Event as Component  # noqa: PLC0415
+
+    component = Component()
+    _identify(component, event)
+    component.add("dtstart", event.day)  # a date alone lasts all day (RFC 5545, 3.6.1)
+    component.add("transp", "TRANSPARENT")  # nobody is busy
+    component.add("summary", event.summary)
+    component.add("description", event.description)
+    return component
+
+
+def _identify(component: "Component", event: Event | AllDay) -> None:
+    written = dt.datetime.combine(event.written, dt.time(), dt.UTC)
+    component.add("uid", event.uid)
+    component.add("dtstamp", written)
+    component.add("last-modified", written)
+    component.add("sequence", 0)  # the data do not count their revisions
 
 
 def _zone(calendar: Calendar) -> "Timezone":

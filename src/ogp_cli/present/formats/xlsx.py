@@ -72,8 +72,8 @@ def _put_row(sheet: "Worksheet", number: int, row: Row, table: Table) -> None:
         lines = max(lines, len(wrap(clean(text), column.width)))
         if column.kind == "number":
             sheet.cell(number, place, fact)
-        elif column.kind == "moment":
-            local = fact and fact.replace(tzinfo=None)
+        elif isinstance(fact, dt.datetime):
+            local = fact.replace(tzinfo=None)
             sheet.cell(number, place, local).number_format = _MOMENT
         elif text:
             _put_text(sheet, number, place, text)

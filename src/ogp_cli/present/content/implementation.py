@@ -1,0 +1,186 @@
+"""The status of a plan that was adopted: a row for each commitment, and what is overdue."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, get_args
+
+from ogp_cli.lang import count
+from ogp_cli.lang.language import Language
+from ogp_cli.models.card import Completion
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.partial_date import last_day
+from ogp_cli.plan import Plan
+from ogp_cli.present.content.status import alphabetical, grouped
+from ogp_cli.present.content.table import Cell, Column, Row, Table, Tone
+from ogp_cli.present.wording import Wording
+from ogp_cli.process.balance import balance
+from ogp_cli.process.implementation import Progress, progress
+from ogp_cli.process.query import PlanQuery
+
+COMPLETIONS: tuple[str, ...] = get_args(Completion)
+_TONES: dict[str | None, Tone] = {
+    "not-started": "alert",
+    "limited": "open",
+    "substantial": "settled",
+    "complete": "good",
+}
+
+
+class _Asked(NamedTuple):
+    commitment: Commitment
+    progress: Progress
+
+
+def implementation(
+    plan: Plan,
+    language: Language,
+    query: PlanQuery,
+    *,
+    sort: str = "number",
+    group: str | None = None,
+) -> Table:
+    """Return the commitments of the plan that match a query, as their institutions report them.
+
+    Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`. What is overdue is so on the
+    book's own day.
+    """
+    say, words = Wording(plan, language), language.implementation
+    known = (_Asked(each, progress(plan, each)) for each in plan.adopted.values())
+    asked = [each for each in known if query.asks_for(plan, each.commitment, each.progress)]
+    rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
+    groups = grouped(rows, group, ORDERS)
+    counted, is_whole = balance(plan), query == PlanQuery()
+    return Table(
+        name="commitments",
+        label=say.terminal.status,
+        language=language,
+        title=say.plan_title(),
+        summary=(*([say.balance(counted)] if is_whole else []), _by_completion(say, asked)),
+        alert=_overdue(say, asked),
+        columns=(
+            Column("id", say.terminal.number, width=6),
+            Column("number"),
+            Column("title", say.terminal.title, width=60, least=26),
+            Column("lead", say.terminal.lead, width=40, least=20, leaves=2),
+            Column("supporting"),
+            Column("axis", say.card_label("axis"), width=20, least=10, leaves=3),
+            Column("status", say.terminal.status if _any_withdrawn(asked) else "", width=12),
+            Column("completion", words.completion, width=20, least=12),
+            Column("period"),
+            Column("milestones_done", words.done, width=10, least=8, leaves=1),
+            Column("milestones"),
+            Column("next_due", words.next_due, width=14, least=12),
+            Column("next_milestone"),
+            Column("overdue", words.overdue, width=16, alert=True),
+            Column("adopted_from"),
+            Column("ogp"),
+        ),
+        groups=groups,
+        day=plan.day,
+        facts={
+            "phase": "implementation",
+            "as_of": plan.as_of and str(plan.as_of),
+            "day": plan.day,
+            "balance": counted.facts,
+            "unread": sorted(plan.unread),
+            "groups": [
+                {"key": each.rows[0].cells[group].fact, "count": len(each.rows)}
+                for each in (groups if group else ())
+                if group
+            ],
+        },
+    )
+
+
+def _row(say: Wording, asked: _Asked) -> Row:
+    of, known = asked
+    words, following = say.language.implementation, known.next
+    due = following.due if following else None
+    title = say.alone(of.title) if of.title else None
+    done = f"{known.done}/{known.all_}" if known.all_ else ""
+    overdue = [each.id for each in known.overdue]
+    cells = {
+        "id": Cell(of.id, of.id),
+        "number": Cell("", of.number),
+        "title": Cell(title or f"({of.id})", title),
+        "lead": Cell(say.institution_name(of.lead) if of.lead else "", of.lead),
+        "supporting": Cell("", of.supporting),
+        "axis": Cell(say.axis(of.axis) if of.axis else "", of.axis),
+        "status": Cell(say.terminal.statuses[of.status], of.status),
+        "completion": _completion(say, known),
+        "period": Cell("", known.period),
+        "milestones_done": Cell(done, known.done),
+        "milestones": Cell("", known.all_),
+        "next_due": Cell(f"{due} ({following.id})" if following else "", due),
+        "next_milestone": Cell("", following.id if following else None),
+        "overdue": Cell(f"{words.overdue}: {', '.join(overdue)}" if overdue else "", overdue),
+        "adopted_from": Cell("", of.adopted_from),
+        "ogp": Cell("", of.ogp),
+    }
+    return Row(cells, quiet=of.status == "withdrawn")
+
+
+def _completion(say: Wording, known: Progress) -> Cell:
+    """Return what was reported, with the half-year of the report."""
+    words = say.language.implementation
+    if known.completion is None:
+        return Cell("", None)
+    said = f"{words.completions[known.completion]} ({known.period})"
+    return Cell(said, known.completion, _TONES[known.completion])
+
+
+def _any_withdrawn(asked: Iterable[_Asked]) -> bool:
+    return any(each.commitment.status == "withdrawn" for each in asked)
+
+
+def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
+    """Return how many commitments are reported as what, in one sentence."""
+    words = say.language.implementation
+    living = [each for each in asked if each.commitment.status == "adopted"]
+    counted = Counter(each.progress.completion for each in living)
+    terms = [
+        f"{words.completions[each] if each else words.unreported} ({counted[each]})"
+        for each in (*reversed(get_args(Completion)), None)
+        if counted[each]
+    ]
+    said = say.language.enumerate(terms) if terms else "—"
+    return say.labelled(words.completion, said)
+
+
+def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
+    """Return the milestones whose day has passed, by the book's own day."""
+    names = [
+        f"{each.commitment.id} {milestone.id}"
+        for each in asked
+        for milestone in each.progress.overdue
+    ]
+    if not names or say.plan.day is None:
+        return ""
+    day = say.code(say.plan.day)
+    return count(
+        say.language,
+        say.language.implementation.overdue_are,
+        len(names),
+        names=say.language.enumerate([say.code(each) for each in names]),
+        day=day,
+    )
+
+
+def _last_day(due: str | None) -> dt.date:
+    return last_day(due) if due else dt.date.max
+
+
+# What `--sort` sorts by.
+ORDERS: dict[str, Callable[[Row], Any]] = {
+    "number": lambda _: 0,  # as in the plan
+    "title": lambda row: alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
+    "lead": lambda row: alphabetical(row.cells["lead"].text),
+    "status": lambda row: row.cells["status"].fact,
+    "axis": lambda row: alphabetical(row.cells["axis"].text),
+    "completion": lambda row: ("", *COMPLETIONS).index(row.cells["completion"].fact or ""),
+    "due": lambda row: _last_day(row.cells["next_due"].fact),
+}
+
+# What `--group-by` groups by; the groups are sorted as in `ORDERS`.
+GROUPS = ("lead", "status", "axis", "completion")
