@@ -77,10 +77,10 @@ def _milestones(say: Wording, of: Commitment, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
     words, known = say.language.implementation, milestones_of(say.plan, of)
     columns = (
-        Column(caption, (8, 30)),
+        Column(caption, (7, 27)),
         Column(words.output, (17,)),
-        Column(words.start, (10,)),
-        Column(words.due, (10,)),
+        Column(words.start, (12,)),
+        Column(words.due, (12,)),
         Column(words.by, (13,)),
         Column(words.completion, (12,)),
     )
@@ -128,7 +128,9 @@ def _reports(say: Wording, of: Commitment) -> Iterator[Section]:
         if report.presented:
             said = words.presented.format(period=say.code(period))
             items.append(say.labelled_text(said, say.literal(say.day(report.presented))))
-        yield Section("report", words.report.format(period=period), (Items(tuple(items)),))
+        yield Section(
+            "report", words.report.format(period=say.code(period)), (Items(tuple(items)),)
+        )
 
 
 def _reported(say: Wording, of: Reported) -> Iterator[RichText]:
