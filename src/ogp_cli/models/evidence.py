@@ -11,7 +11,7 @@ from ogp_cli.models.types import Date, Text
 Link = Annotated[
     str,
     Pattern(
-        r"^https?://[^\s<>\"]+$",
+        r'^https?://[^\s<>"]+$',
         "{value} is not a link",
         "write an address that begins with https:// or http://, as in https://example.org/a.pdf",
     ),
