@@ -195,6 +195,13 @@ def test_ids_of_milestones_are_read_back_as_they_were(book: Book) -> None:
     book.agrees()
 
 
+def test_an_id_that_the_card_has_twice_is_asked_for_once(book: Book) -> None:
+    card = book.read("commitments/c1.yaml").replace("- {id: 2, ", "- {id: 1, ")
+    book.write("commitments/c1.yaml", card)
+    assert book.ogp("new", "report", cwd=book.root).code == 0
+    assert "    milestones:\n      1:\n    done: []\n" in book.read("reports/2025-06.yaml")
+
+
 def test_a_title_stays_in_its_comment(book: Book) -> None:
     wild = '"a\\nc9: {}\\u2028b\\u0085c # d\\te"'
     card = re.sub(r"title: .*\n", lambda _: f"title: {wild}\n", book.read("commitments/c2.yaml"))

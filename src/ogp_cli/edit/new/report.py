@@ -69,7 +69,9 @@ def _commitment(say: Wording, commitment: Commitment) -> Iterator[str]:
     yield from ("    reported:", "    completion:")
     if commitment.milestones:
         yield "    milestones:"
-        yield from (f"      {inline(written(each.id))}:" for each in commitment.milestones)
+        # An id that the card has twice is a problem there, and would be another one here.
+        ids = dict.fromkeys(each.id for each in commitment.milestones)
+        yield from (f"      {inline(written(each))}:" for each in ids)
     yield from ("    done: []", "    challenges:", "    evidence: []")
 
 
