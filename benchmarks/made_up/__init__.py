@@ -1,0 +1,1 @@
+"""A made-up book: its drafting, its adoption and its reports."""

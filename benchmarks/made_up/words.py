@@ -1,0 +1,20 @@
+"""What is said in a made-up book."""
+
+import random
+from itertools import groupby
+
+_WORDS = """
+تعزيز ولوج الجمعيات للتمويل العمومي إحداث منصة وطنية تقوية قدرات المجتمع المدني إعداد مشروع قانون
+التشاور تمكين المرأة من المعلومة القانونية والقضائية نشر المعطيات المفتوحة وإعادة استعمالها تطوير
+خطة تواصل لفائدة المرتفقين تيسير الاستفادة الخدمات العمومية مقاربة تشاركية وشفافة التنمية المستدامة
+الانفتاح على المهن والوصول إلى الخدمات الإلكترونية
+"""
+_SAID = _WORDS.split()
+REASON = "عدم توفر بعد الانفتاح على المواطن"
+AXES = {"transparency": "الشفافية", "participation": "المشاركة", "justice": "العدالة المنفتحة"}
+
+
+def words(chance: random.Random, least: int, most: int) -> str:
+    """Return so many words, none of them twice in a row."""
+    said = chance.choices(_SAID, k=chance.randint(least, most))
+    return " ".join(word for word, _ in groupby(said))
