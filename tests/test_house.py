@@ -20,7 +20,7 @@ from ogp_cli.models.base import fields_of
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.schema import KINDS
 from ogp_cli.present import formats
-from ogp_cli.present.content.status import GROUPS, ORDERS
+from ogp_cli.present.content import implementation, status
 from ogp_cli.terminal.screen import BIDI
 
 PACKAGE = ROOT / "src" / "ogp_cli"
@@ -106,8 +106,8 @@ CHOICES: dict[type[StrEnum], object] = {
     choices.TableFormat: formats.TABLE,
     choices.ScheduleFormat: [*formats.TABLE, "ics"],
     choices.Spoken: LANGUAGES,
-    choices.Order: ORDERS,
-    choices.Grouping: GROUPS,
+    choices.Order: dict.fromkeys([*status.ORDERS, *implementation.ORDERS]),
+    choices.Grouping: dict.fromkeys([*status.GROUPS, *implementation.GROUPS]),
     choices.Kind: KINDS,
     choices.MeetingKind: get_args(fields_of(Meeting)["kind"].annotation),
     choices.ReportFormat: reports.FORMATS,

@@ -100,8 +100,10 @@ def test_the_secretarys_year(ogp: Ogp, tmp_path: Path) -> None:
                 assert result.code == 0, result.out + result.err
                 done.append((arguments[0], result.out))
     verbs = {verb for verb, _ in done}
-    assert verbs == {"init", "new", "post", "check", "render-minutes", "changes"}
+    shown = {"changes", "status", "show", "schedule"}
+    assert verbs == {"init", "new", "post", "check", "render-minutes", *shown}
     assert {out.partition("Files")[0] for verb, out in done if verb == "check"} == {"No problems. "}
     left = subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, check=True)
     assert left.stdout == b""
-    assert "4 proposals = 1 standing + 2 merged + 1 cancelled" in ogp("status", cwd=folder).out
+    balance = "4 proposals = 1 cancelled + 2 adopted + 1 not adopted; the plan has 1 commitment"
+    assert balance in ogp("status", cwd=folder).out

@@ -71,13 +71,18 @@ class Record(_Identified):
 
     def replace(self, **values: object) -> Self:
         """Return a copy of this record with some other values, which are not validated."""
-        names = [*fields_of(type(self)), *Identity._fields]
-        same = {name: getattr(self, name) for name in names}
-        return _fill(object.__new__(type(self)), same | values)
+        return changed(self, **values)
 
     def at(self, *path: str | int) -> Place:
         """Return the place of a node of this record's file."""
         return Place(self.file, path)
+
+
+def changed(of: R, **values: object) -> R:
+    """Return a copy of a part of a file with some other values, which are not validated."""
+    names = [*fields_of(type(of)), *(Identity._fields if isinstance(of, Record) else ())]
+    same = {name: getattr(of, name) for name in names}
+    return _fill(object.__new__(type(of)), same | values)
 
 
 def _fill(record: R, values: Mapping[str, object]) -> R:

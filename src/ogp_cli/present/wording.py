@@ -344,8 +344,8 @@ class Wording:
 
     def plan_numbers(self, commitments: Iterable[str]) -> str:
         """Return the numbers that commitments have in the plan, as a list in a sentence."""
-        known = {id_: str(each.number or id_) for id_, each in self.plan.adopted.items()}
-        return self.language.enumerate([known.get(each, each) for each in commitments])
+        known = ((each, self.plan.adopted.get(each)) for each in commitments)
+        return self.language.enumerate([str((of and of.number) or each) for each, of in known])
 
     def date(self, date: str) -> str:
         """Return a day, a month or a year, as in «مارس 2026»."""

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ogp_cli.models.base import changed
 from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.organization import Organization
@@ -87,7 +88,8 @@ def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[
         if is_known(milestone.added):
             moved = tuple(each for each in milestone.moved if is_known(each.meeting))
             later = milestone.moved[len(moved) :]
-            yield replace(milestone, due=later[0].from_ if later else milestone.due, moved=moved)
+            due = later[0].from_ if later else milestone.due
+            yield changed(milestone, due=due, moved=moved)  # which may be before its start
 
 
 def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:

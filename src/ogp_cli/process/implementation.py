@@ -38,14 +38,14 @@ def progress(plan: Plan, commitment: Commitment) -> Progress:
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
     period, completion = said[-1] if said else (None, None)
     known, leaves = milestones_of(plan, commitment), _leaves(commitment)
-    done = sum(known.get(each.id) == "complete" for each in leaves)
+    done = sum(_is_complete(known, each.id) for each in leaves)
     if commitment.status == "withdrawn":
         return Progress(completion, period, done, len(leaves))
-    open_ = [each for each in leaves if each.due and known.get(each.id) != "complete"]
+    open_ = [each for each in leaves if each.due and not _is_complete(known, each.id)]
     due = sorted(open_, key=lambda each: last_day(each.due or ""))
     overdue = tuple(each for each in due if _is_past(plan, each))
-    coming = (each for each in due if each not in overdue)
-    return Progress(completion, period, done, len(leaves), next(coming, None), overdue)
+    coming = due[len(overdue) :]
+    return Progress(completion, period, done, len(leaves), coming[0] if coming else None, overdue)
 
 
 def reports_on(plan: Plan, commitment: Commitment) -> Mapping[str, Reported]:
@@ -79,7 +79,7 @@ def due_dates(plan: Plan) -> list[Due]:
         if commitment.status == "adopted"
         for known in [milestones_of(plan, commitment)]
         for each in _leaves(commitment)
-        if each.due and known.get(each.id) != "complete"
+        if each.due and not _is_complete(known, each.id)
     ]
     return sorted(found, key=lambda due: due.day)
 
@@ -99,6 +99,13 @@ def tree_of(commitment: Commitment) -> Tree:
 def _leaves(commitment: Commitment) -> list[Milestone]:
     tree = tree_of(commitment)
     return [each for each in commitment.milestones if each.id not in tree]
+
+
+def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:
+    """Whether a milestone was reported as complete, or one that it is a part of."""
+    steps = milestone.split(".")
+    above = (".".join(steps[: end + 1]) for end in range(len(steps)))
+    return any(known.get(each) == "complete" for each in above)
 
 
 def _is_past(plan: Plan, milestone: Milestone) -> bool:

@@ -99,6 +99,6 @@ def _row(say: Wording, scheduled: Scheduled) -> Row:
             "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
             "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
             "attendees": Cell(groups, slot.attendees),
-            "milestone": Cell("", None),
+            **({"milestone": Cell("", None)} if say.plan.adopted else {}),
         }
     )

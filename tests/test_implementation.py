@@ -1,0 +1,151 @@
+"""The plan once it is adopted, as the commands show it: completion, milestones, what is due."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Ogp
+from test_life import Book, until
+
+THEN = "2025-10-01"  # after the first report, before the amendment
+
+
+@pytest.fixture
+def book(tmp_path: Path, ogp: Ogp) -> Book:
+    found = Book(tmp_path, ogp)
+    until(found, "revision")
+    return found
+
+
+def rows(book: Book, *options: str) -> list[dict[str, Any]]:
+    found = book.status(*options)["commitments"]
+    assert isinstance(found, list)
+    return found
+
+
+def names(book: Book, *options: str) -> list[str]:
+    return [each["id"] for each in rows(book, *options)]
+
+
+def test_status_shows_the_phase_that_the_plan_is_in(book: Book) -> None:
+    assert names(book) == ["c1", "c2", "c3", "c4", "c5"]
+    assert names(book, "--phase", "drafting")[:3] == ["1", "2", "3"]
+    assert names(book, "--as-of", "2024-12-10")[:3] == ["1", "2", "3"]
+
+
+def test_a_row_has_what_was_reported(book: Book) -> None:
+    first = rows(book, "--as-of", THEN)[0]
+    assert (first["completion"], first["period"]) == ("limited", "2025-06")
+    assert (first["milestones_done"], first["milestones"]) == (1, 2)
+    assert (first["next_due"], first["next_milestone"]) == ("2025-12", "2")
+    assert first["adopted_from"] == ["open-budget"]
+    assert rows(book)[0]["completion"] == "complete"
+
+
+def test_what_is_overdue_is_so_on_the_days_of_the_book(book: Book) -> None:
+    late = "2026-01-14"  # the day before the milestone was moved
+    assert rows(book, "--as-of", late)[0]["overdue"] == ["2"]
+    shown = book.ogp("status", "--as-of", late, "--lang", "ar", cwd=book.root).out
+    assert "معلم واحد متأخر: ‎c1 2‎" in shown
+    assert rows(book, "--as-of", "2026-01-15")[0]["overdue"] == []
+    assert names(book, "--as-of", late, "--overdue") == ["c1"]
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("--axis", "transparency"), ["c1"]),
+        (("--completion", "complete"), ["c1"]),
+        (("--status", "withdrawn"), ["c4"]),
+        (("--lead", "ministry-b"), ["c3", "c4"]),
+        (("--number", "2-3"), ["c2", "c3"]),
+        (("--sort", "completion"), ["c2", "c3", "c4", "c5", "c1"]),
+        (("--sort", "due", "--as-of", THEN), ["c1", "c2", "c3", "c4"]),
+    ],
+)
+def test_filters_and_orders(book: Book, options: tuple[str, ...], found: list[str]) -> None:
+    assert names(book, *options) == found
+
+
+def test_groups(book: Book) -> None:
+    groups = book.status("--group-by", "completion")["groups"]
+    assert groups == [{"key": None, "count": 4}, {"key": "complete", "count": 1}]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--stuck",), "add --phase drafting"),
+        (("--sort", "idle"), "add --phase drafting"),
+        (("--phase", "drafting", "--overdue"), "add --phase implementation"),
+        (("--phase", "drafting", "--group-by", "axis"), "add --phase implementation"),
+        (("--axis", "nowhere"), "is not one of"),
+    ],
+)
+def test_what_belongs_to_the_other_phase(
+    book: Book, options: tuple[str, ...], message: str
+) -> None:
+    refused = book.ogp("status", *options, cwd=book.root)
+    assert refused.code == 2
+    assert message in refused.err
+
+
+def test_show_tells_the_whole_story(book: Book) -> None:
+    shown = book.ogp("show", "c1", "--lang", "en", cwd=book.root).out
+    for said in (
+        "Reported completion: complete (2026-06)",
+        "- 2. ‎المقترح رقم 2‎ – merged",
+        "- 2: moved from 2025-12 by the meeting of 2026-01-15 (‎تأخر الصفقة‎)",
+        "The results of 2025-06 were presented: Saturday 20 September 2025",
+        "- potential for results: modest",
+        "- The commitment was amended (milestones), for this reason: ‎تأخر الصفقة‎",
+    ):
+        assert said in shown
+    reports = [shown.index(f"Report of {each}") for each in ("2026-06", "2025-12", "2025-06")]
+    assert reports == sorted(reports)
+    facts = json.loads(book.ogp("show", "c1", "--format", "json", cwd=book.root).out)
+    assert facts["milestones"][1]["moved"][0]["from"] == "2025-12"
+    assert facts["reports"]["2025-06"]["completion"] == "limited"
+
+
+def test_a_number_means_a_proposal(book: Book) -> None:
+    shown = book.ogp("show", "4", "--lang", "en", cwd=book.root).out
+    assert shown.startswith("4. ‎المقترح رقم 4‎")
+    assert "Commitment of the plan with this number: c4. ‎المقترح رقم 8‎" in shown
+    assert "Adopted as: c2." in book.ogp("show", "5", "--lang", "en", cwd=book.root).out
+
+
+def test_changes_of_the_plan(book: Book) -> None:
+    shown = book.ogp("changes", "--since", "2024-12-31", "--format", "json", cwd=book.root)
+    found = json.loads(shown.out)
+    kinds = [each["kind"] for each in found["changes"]]
+    assert [each for each in kinds if each not in {"meeting", "step"}] == [
+        *("adopted", "not-adopted", "not-adopted", "report", "report", "amended", "report"),
+        *("withdrawn", "irm", "adopted"),
+    ]
+    assert found["after"]["in_plan"] == 4
+
+
+def test_the_schedule_has_what_is_due(book: Book) -> None:
+    options = ("schedule", "--as-of", THEN)
+    table = json.loads(book.ogp(*options, "--format", "json", cwd=book.root).out)
+    assert [(each["at"], each["milestone"]) for each in table["slots"]] == [("2025-12", "2")]
+    before = book.ogp(*options, "--format", "ics", cwd=book.root).out
+    assert "DTSTART;VALUE=DATE:20251231" in before  # a month is due on its last day
+    after = book.ogp("schedule", "--as-of", "2026-01-15", "--format", "ics", cwd=book.root).out
+    assert "DTSTART;VALUE=DATE:20260630" in after
+
+    def uids(text: str) -> list[str]:
+        return [line for line in text.splitlines() if line.startswith("UID:")]
+
+    assert uids(before) == uids(after)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "json", "md"])
+@pytest.mark.parametrize("command", ["status", "schedule"])
+def test_tables_are_written_in_every_format(book: Book, command: str, form: str) -> None:
+    output = book.root / f"table.{form}"
+    options = ("--as-of", THEN, "--output", output)
+    assert book.ogp(command, *options, cwd=book.root).code == 0
+    assert output.stat().st_size
