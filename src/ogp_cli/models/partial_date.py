@@ -8,9 +8,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.refusal import Pattern
-from ogp_cli.models.types import DAY, YEAR
+from ogp_cli.models.types import DAY
 
-_MONTH = f"{YEAR}-(0[1-9]|1[0-2])"
+_YEAR = "[1-9][0-9]{3}"
+_MONTH = f"{_YEAR}-(0[1-9]|1[0-2])"
 
 
 def _as_text(value: object) -> object:
@@ -21,7 +22,7 @@ def _as_text(value: object) -> object:
 _Written = Annotated[
     str,
     Pattern(
-        f"^({DAY}|{_MONTH}|{YEAR})$",
+        f"^({DAY}|{_MONTH}|{_YEAR})$",
         "{value} is not a date",
         "write a day, a month or a year, as in 2025-06-30, 2025-06 or 2025",
     ),
@@ -62,4 +63,4 @@ def is_half_year(name: str) -> bool:
 
 def _numbers(date: str) -> tuple[int, int, int]:
     year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
-    return year, month, day
+    return max(year, dt.MINYEAR), month, day  # there is no year 0

@@ -87,13 +87,12 @@ OrganizationId = Annotated[Id, Reference("organization")]
 GroupId = Annotated[Id, Reference("group")]
 AxisId = Annotated[Id, Reference("axis")]
 
-YEAR = "[1-9][0-9]{3}"
 # The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.
 _LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
 _SHORT = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 _FEBRUARY = "02-(0[1-9]|1[0-9]|2[0-8])"
-_LEAP_YEAR = "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)"
-DAY = f"({YEAR}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+DAY = f"([0-9]{{4}}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 Date = Annotated[
