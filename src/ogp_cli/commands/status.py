@@ -101,7 +101,7 @@ def status(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Show where each commitment stands, what is stuck, and what is due.
+    """Show where each commitment stands, and what is stuck.
 
     Before the plan is adopted, these are the proposals, and how far their drafting is. After it,
     they are the commitments of the plan: the completion that was reported, and the milestones. The
