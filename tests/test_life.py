@@ -165,7 +165,10 @@ class Book:
         posted = self.ogp("post", name, cwd=self.root)
         assert (posted.code, posted.err) == (0, ""), posted.out + posted.err
         self.agrees()
-        self.known[name] = self.status()
+        self.remember(name)
+
+    def remember(self, meeting: str) -> None:
+        self.known[meeting] = self.status()
 
     def agrees(self) -> None:
         checked = self.ogp("check", "--format", "json", cwd=self.root)
@@ -200,9 +203,10 @@ def story(book: Book) -> Iterator[str]:
     yield "second meeting"
     book.hold(ADOPTION)
     yield "adoption"
-    book.hold(LATER_REASON)
     book.add("commitments/c1.yaml", CARD)
+    book.remember("2025-01-20")  # a card has no day of its own: it is known from the adoption on
     yield "card"
+    book.hold(LATER_REASON)
     book.write("reports/2025-06.yaml", report("2025-06"))
     book.hold(PRESENTED)
     yield "first report"

@@ -20,7 +20,8 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
 
     The meeting counts: its steps, decisions and schedule are known from then on, whatever their own
     days. A proposal is in the book from the day in its file, if there is one; a merged commitment,
-    once its merge is proposed. Institutions have the names that they had on the day.
+    once its merge is proposed; a commitment of the plan, with its card, once it is adopted.
+    Institutions have the names that they had on the day.
     """
     ledger = expected(plan, moment)
     found = (_commitment(plan, each, ledger, moment) for each in plan.commitments.values())
