@@ -54,7 +54,8 @@ def shell(french: Path, tmp_path: Path) -> Iterator[Callable[[str], Shell]]:
         return started[0]
 
     yield start
-    started[0].close()
+    for each in started:
+        each.close()
 
 
 @pytest.mark.parametrize("name", SET_UP)
