@@ -100,7 +100,7 @@ def _spot(before: bytes, file: str) -> Spot:
 
 def _refused_events(data: bytes, file: str) -> list[Finding]:
     openers = sum(map(data.count, b"[{-?"))
-    signs = b"&" in data or b"*" in data or _BANG.search(data)
+    signs = b"&" in data or b"*" in data or (b"!" in data and _BANG.search(data))
     if not signs and openers < _FEW_OPENERS:
         return []
     return list(islice(refused.by_event(_Parser(data), file), MOST))
