@@ -149,3 +149,36 @@ def test_tables_are_written_in_every_format(book: Book, command: str, form: str)
     options = ("--as-of", THEN, "--output", output)
     assert book.ogp(command, *options, cwd=book.root).code == 0
     assert output.stat().st_size
+
+
+PARTS = """\
+supporting: [ministry-a]
+milestones:
+- {id: 1, title: الإعداد, due: 2027-06, by: [association-c]}
+- {id: 1.1, title: الدراسة, by: [association-c]}
+- {id: 1.2, title: الصفقة, due: 2027-03}
+"""
+
+
+def test_a_part_without_a_day_is_due_with_the_whole(book: Book) -> None:
+    book.add("commitments/c3.yaml", PARTS)
+    row = rows(book)[2]
+    assert (row["next_milestone"], row["next_due"], row["milestones"]) == ("1.2", "2027-03", 2)
+    table = json.loads(book.ogp("schedule", "--format", "json", cwd=book.root).out)
+    due = [(each["milestone"], each["at"]) for each in table["slots"]]
+    assert due == [("1.2", "2027-03"), ("1.1", "2027-06")]
+
+
+def test_an_institution_has_what_it_supports_and_carries_out(book: Book) -> None:
+    book.add("commitments/c3.yaml", PARTS)
+    shown = book.ogp("show", "ministry-a", "--lang", "en", cwd=book.root).out
+    commitments, _, supported = shown.partition("Supported commitments")
+    assert "c1. " in commitments
+    assert "c3. " not in commitments
+    assert "c3. " in supported
+    assert "c1 1. ‎إعداد البوابة‎ – complete" in supported
+    shown = book.ogp("show", "association-c", "--format", "json", cwd=book.root).out
+    assert json.loads(shown)["milestones"] == [
+        {"commitment": "c3", "id": "1"},
+        {"commitment": "c3", "id": "1.1"},
+    ]

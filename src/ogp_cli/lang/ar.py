@@ -418,6 +418,7 @@ ARABIC = Language(
         achieved="ما تم إنجازه",
         challenges="الصعوبات",
         evidence="الوثائق المثبتة",
+        supported="الالتزامات التي تدعمها",
         another="التزام الخطة الذي يحمل هذا الرقم",
         values={
             "transparency": "الشفافية",

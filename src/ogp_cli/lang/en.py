@@ -299,6 +299,7 @@ ENGLISH = Language(
         achieved="Done",
         challenges="Challenges",
         evidence="Evidence",
+        supported="Supported commitments",
         another="Commitment of the plan with this number",
         values={
             "transparency": "Transparency",

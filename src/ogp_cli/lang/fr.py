@@ -311,6 +311,7 @@ FRENCH = Language(
         achieved="Réalisé",
         challenges="Difficultés",
         evidence="Preuves",
+        supported="Engagements soutenus",
         another="Engagement du plan qui a ce numéro",
         values={
             "transparency": "Transparence",

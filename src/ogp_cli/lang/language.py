@@ -159,6 +159,7 @@ class Implementation:
     achieved: str
     challenges: str
     evidence: str
+    supported: str  # of an institution: those that it supports
     another: str  # before the commitment of the plan that has the same number
     values: Mapping[str, str]  # by the key of models.card.Values
     irm: str

@@ -1,18 +1,27 @@
 """How far the commitments of the plan are carried out, as their institutions report it."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.partial_date import last_day
+from ogp_cli.models.partial_date import PartialDate, last_day
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.ledger import expected
 
 # The ids of the parts of each milestone, by its id; by "" those that are part of none.
 Tree = Mapping[str, Sequence[str]]
+
+
+class Due(NamedTuple):
+    """A milestone that is still to be completed, when it is due, and the last day of that."""
+
+    commitment: Commitment
+    milestone: Milestone
+    date: PartialDate
+    day: dt.date
 
 
 class Progress(NamedTuple):
@@ -28,8 +37,8 @@ class Progress(NamedTuple):
     period: str | None = None
     done: int = 0
     all_: int = 0
-    next: Milestone | None = None
-    overdue: tuple[Milestone, ...] = ()
+    next: Due | None = None
+    overdue: tuple[Due, ...] = ()
 
 
 def progress(plan: Plan, commitment: Commitment) -> Progress:
@@ -39,11 +48,8 @@ def progress(plan: Plan, commitment: Commitment) -> Progress:
     period, completion = said[-1] if said else (None, None)
     known, leaves = milestones_of(plan, commitment), _leaves(commitment)
     done = sum(_is_complete(known, each.id) for each in leaves)
-    if commitment.status == "withdrawn":
-        return Progress(completion, period, done, len(leaves))
-    open_ = [each for each in leaves if each.due and not _is_complete(known, each.id)]
-    due = sorted(open_, key=lambda each: last_day(each.due or ""))
-    overdue = tuple(each for each in due if _is_past(plan, each))
+    due = due_dates(plan, commitment)
+    overdue = tuple(each for each in due if plan.day and each.day < plan.day)
     coming = due[len(overdue) :]
     return Progress(completion, period, done, len(leaves), coming[0] if coming else None, overdue)
 
@@ -60,26 +66,22 @@ def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion
     return {id_: each for report in reports for id_, each in report.milestones.items() if each}
 
 
-class Due(NamedTuple):
-    """A milestone that is still to be completed, and its last day."""
+def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
+    """Return the milestones of a commitment that are not complete, in the order of their last days.
 
-    commitment: Commitment
-    milestone: Milestone
-    day: dt.date
-
-
-def due_dates(plan: Plan) -> list[Due]:
-    """Return the milestones of the plan that are not complete, in the order of their last days.
-
-    Those of commitments that were withdrawn are left out, and those that have parts.
+    Those that have parts are left out; a part that has no day is due with what it is a part of. A
+    commitment that was withdrawn has none.
     """
+    if commitment.status == "withdrawn":
+        return []
+    known = milestones_of(plan, commitment)
+    dates = {each.id: each.due for each in commitment.milestones}
     found = [
-        Due(commitment, each, last_day(each.due))
-        for commitment in plan.adopted.values()
-        if commitment.status == "adopted"
-        for known in [milestones_of(plan, commitment)]
+        Due(commitment, each, date, last_day(date))
         for each in _leaves(commitment)
-        if each.due and not _is_complete(known, each.id)
+        if not _is_complete(known, each.id)
+        for date in [next(filter(None, map(dates.get, _upwards(each.id))), None)]
+        if date
     ]
     return sorted(found, key=lambda due: due.day)
 
@@ -103,13 +105,14 @@ def _leaves(commitment: Commitment) -> list[Milestone]:
 
 def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:
     """Whether a milestone was reported as complete, or one that it is a part of."""
-    steps = milestone.split(".")
-    above = (".".join(steps[: end + 1]) for end in range(len(steps)))
-    return any(known.get(each) == "complete" for each in above)
+    return any(known.get(each) == "complete" for each in _upwards(milestone))
 
 
-def _is_past(plan: Plan, milestone: Milestone) -> bool:
-    return plan.day is not None and milestone.due is not None and last_day(milestone.due) < plan.day
+def _upwards(milestone: str) -> Iterator[str]:
+    """Yield an id of a milestone, and those that it is a part of: `1.2.3`, `1.2`, `1`."""
+    while milestone:
+        yield milestone
+        milestone = milestone.rpartition(".")[0]
 
 
 def to_report(plan: Plan, moment: Moment) -> list[str]:

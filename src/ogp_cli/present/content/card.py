@@ -41,10 +41,10 @@ def card_fields(say: Wording, of: Commitment) -> Iterator[Field]:
         done = say.code(f"{known.done}/{known.all_}")
         yield say.field(words.done, say.literal(done))
     if known.next:
-        due = f"{say.date(known.next.due or '')} ({say.code(known.next.id)})"
+        due = f"{say.date(known.next.date)} ({say.code(known.next.milestone.id)})"
         yield say.field(words.next_due, say.literal(due))
     if known.overdue:
-        names = say.language.enumerate([say.code(each.id) for each in known.overdue])
+        names = say.language.enumerate([say.code(each.milestone.id) for each in known.overdue])
         yield say.field(words.overdue, say.literal(names))
 
 

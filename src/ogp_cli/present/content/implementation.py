@@ -96,10 +96,10 @@ def implementation(
 def _row(say: Wording, asked: _Asked) -> Row:
     of, known = asked
     words, following = say.language.implementation, known.next
-    due = following.due if following else None
+    due = following.date if following else None
     title = say.alone(of.title) if of.title else None
     done = f"{known.done}/{known.all_}" if known.all_ else ""
-    overdue = [each.id for each in known.overdue]
+    overdue = [each.milestone.id for each in known.overdue]
     cells = {
         "id": Cell(of.id, of.id),
         "number": Cell("", of.number),
@@ -112,8 +112,8 @@ def _row(say: Wording, asked: _Asked) -> Row:
         "period": Cell("", known.period),
         "milestones_done": Cell(done, known.done),
         "milestones": Cell("", known.all_),
-        "next_due": Cell(f"{due} ({following.id})" if following else "", due),
-        "next_milestone": Cell("", following.id if following else None),
+        "next_due": Cell(f"{due} ({following.milestone.id})" if following else "", due),
+        "next_milestone": Cell("", following.milestone.id if following else None),
         "overdue": Cell(f"{words.overdue}: {', '.join(overdue)}" if overdue else "", overdue),
         "adopted_from": Cell("", of.adopted_from),
         "ogp": Cell("", of.ogp),
@@ -151,9 +151,7 @@ def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
 def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
     """Return the milestones whose day has passed, by the book's own day."""
     names = [
-        f"{each.commitment.id} {milestone.id}"
-        for each in asked
-        for milestone in each.progress.overdue
+        f"{due.commitment.id} {due.milestone.id}" for each in asked for due in each.progress.overdue
     ]
     if not names or say.plan.day is None:
         return ""

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.card import Milestone
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Document, Field, Items, Section
 from ogp_cli.present.wording import Wording
+from ogp_cli.process.implementation import milestones_of
 
 
 def institution(plan: Plan, organization: str, language: Language) -> Document:
@@ -17,8 +20,27 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     say = Wording(plan, language)
     words, known = language.terminal, plan.organizations[organization]
     led = [id_ for id_, each in plan.commitments.items() if _is_of(say, organization, each.lead)]
+    supported = [
+        id_ for id_, each in plan.commitments.items() if _is_of(say, organization, *each.supporting)
+    ]
+    milestones = [
+        (commitment, each)
+        for commitment in plan.adopted.values()
+        for each in commitment.milestones
+        if _is_of(say, organization, *each.by)
+    ]
     found = (
         ("commitments", words.commitments, tuple(_commitment(say, each) for each in led)),
+        (
+            "supported",
+            language.implementation.supported,
+            tuple(_commitment(say, each) for each in supported),
+        ),
+        (
+            "milestones",
+            say.card_label("milestones"),
+            tuple(_milestone(say, of, each) for of, each in milestones),
+        ),
         ("people", words.people, _people(say, organization)),
         ("schedule", words.schedule, _slots(say, organization)),
     )
@@ -38,12 +60,14 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
             "sector": known.sector,
             "part_of": known.part_of,
             "commitments": led,
+            "supported": supported,
+            "milestones": [{"commitment": of.id, "id": each.id} for of, each in milestones],
         },
     )
 
 
-def _is_of(say: Wording, organization: str, other: str | None) -> bool:
-    return say.plan.institutions.related(organization, other or "")
+def _is_of(say: Wording, organization: str, *others: str | None) -> bool:
+    return any(say.plan.institutions.related(organization, each or "") for each in others)
 
 
 def _fields(say: Wording, organization: str) -> Iterator[Field]:
@@ -59,6 +83,16 @@ def _fields(say: Wording, organization: str) -> Iterator[Field]:
 def _commitment(say: Wording, commitment: str) -> RichText:
     status = say.terminal.statuses[say.plan.commitments[commitment].status]
     return say.named(commitment) + say.literal(f" – {status}")
+
+
+def _milestone(say: Wording, of: Commitment, milestone: Milestone) -> RichText:
+    """Name a milestone, with its commitment and what was last reported of it."""
+    number = say.code(f"{of.id} {milestone.id}")
+    named = say.fill("{number}. {title}", number=number, title=say.text(milestone.title))
+    completion = milestones_of(say.plan, of).get(milestone.id)
+    if completion is None:
+        return named
+    return named + say.literal(f" – {say.language.implementation.completions[completion]}")
 
 
 def _people(say: Wording, organization: str) -> tuple[RichText, ...]:

@@ -47,16 +47,18 @@ def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
 
 def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
     """Return the milestones that are due, or only those that `leads` and related ones carry out."""
-    return [
+    found = [
         each
-        for each in due_dates(plan)
+        for commitment in plan.adopted.values()
+        for each in due_dates(plan, commitment)
         if not leads
         or any(
             plan.institutions.related(lead, one)
             for lead in leads
-            for one in (each.commitment.lead or "", *each.milestone.by)
+            for one in (commitment.lead or "", *each.milestone.by)
         )
     ]
+    return sorted(found, key=lambda due: due.day)
 
 
 def _due(say: Wording, due: Due) -> Row:
@@ -65,7 +67,7 @@ def _due(say: Wording, due: Due) -> Row:
     return Row(
         {
             "meeting": Cell("", None),
-            "at": Cell(due.milestone.due or "", due.milestone.due),
+            "at": Cell(due.date, due.date),
             "organizations": Cell(say.institution_names(by), by),
             "commitments": Cell(named, (due.commitment.id,)),
             "attendees": Cell("", ()),
