@@ -77,12 +77,12 @@ def _milestones(say: Wording, of: Commitment, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
     words, known = say.language.implementation, milestones_of(say.plan, of)
     columns = (
-        Column(caption, (7, 27)),
-        Column(words.output, (17,)),
-        Column(words.start, (12,)),
-        Column(words.due, (12,)),
-        Column(words.by, (13,)),
-        Column(words.completion, (12,)),
+        Column(caption, (7, 25)),
+        Column(words.output, (15,)),
+        Column(words.start, (13,)),
+        Column(words.due, (13,)),
+        Column(words.by, (14,)),
+        Column(words.completion, (13,)),
     )
     rows = (_milestone(say, each, known.get(each.id, "")) for each in of.milestones)
     return Grid(caption, columns, tuple((row,) for row in rows))
