@@ -41,6 +41,8 @@ def test_a_row_has_what_was_reported(book: Book) -> None:
     assert (first["next_due"], first["next_milestone"]) == ("2025-12", "2")
     assert first["adopted_from"] == ["open-budget"]
     assert rows(book)[0]["completion"] == "complete"
+    shown = book.ogp("status", "--lang", "ar", "--format", "markdown", cwd=book.root).out
+    assert "مكتمل (\u200e2026-06\u200e)" in shown  # without the marks it is shown as 06-2026
 
 
 def test_what_is_overdue_is_so_on_the_days_of_the_book(book: Book) -> None:

@@ -126,7 +126,7 @@ def _completion(say: Wording, known: Progress) -> Cell:
     words = say.language.implementation
     if known.completion is None:
         return Cell("", None)
-    said = f"{words.completions[known.completion]} ({known.period})"
+    said = f"{words.completions[known.completion]} ({say.code(known.period)})"
     return Cell(said, known.completion, _TONES[known.completion])
 
 
