@@ -184,3 +184,32 @@ def test_an_institution_has_what_it_supports_and_carries_out(book: Book) -> None
         {"commitment": "c3", "id": "1"},
         {"commitment": "c3", "id": "1.1"},
     ]
+
+
+DROPPED = """\
+date: 2026-10-01
+kind: steering-committee
+decisions:
+- amend: [c3]
+  what: [milestones]
+  reason: غياب التمويل
+"""
+
+
+def test_a_milestone_that_is_dropped(book: Book) -> None:
+    book.add("commitments/c3.yaml", PARTS)
+    book.hold(DROPPED)
+    card = book.read("commitments/c3.yaml")
+    book.write(
+        "commitments/c3.yaml", card.replace("due: 2027-03", "due: 2027-03, dropped: 2026-10-01")
+    )
+    book.agrees()
+    row = rows(book)[2]
+    assert (row["next_milestone"], row["milestones"]) == ("1.1", 1)
+    assert rows(book, "--as-of", "2026-09-15")[2]["milestones"] == 2  # what was known then
+    shown = book.ogp("show", "c3", "--lang", "en", cwd=book.root).out
+    assert "- 1.2: dropped by the meeting of 2026-10-01" in shown
+    book.write("plan.yaml", book.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
+    assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
+    assert "1.1:" in book.read("reports/2026-12.yaml")
+    assert "1.2:" not in book.read("reports/2026-12.yaml")

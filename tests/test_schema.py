@@ -424,6 +424,7 @@ REFERENCES = {
         "axis": "axis",
         "by": "organization",
         "added": "meeting",
+        "dropped": "meeting",
         "meeting": "meeting",
     },
     "meeting": {

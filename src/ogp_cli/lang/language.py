@@ -151,6 +151,8 @@ class Implementation:
     start: str
     due: str
     by: str
+    added: str  # {meeting}
+    dropped: str  # {meeting}
     moved: str  # {date} {meeting}
     report: str  # {period}
     reported: str

@@ -42,6 +42,10 @@ class Milestone(Part):
     added: MeetingId | None = Field(
         default=None, description="The meeting that added it, if it came after the adoption."
     )
+    dropped: MeetingId | None = Field(
+        default=None,
+        description="The meeting that dropped it: it is not due any more, and its reports stay.",
+    )
     moved: tuple[Move, ...] = Field(
         default=(), description="The decisions that moved it, which `ogp post` writes."
     )

@@ -90,7 +90,9 @@ def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[
             moved = tuple(each for each in milestone.moved if is_known(each.meeting))
             later = milestone.moved[len(moved) :]
             due = later[0].from_ if later else milestone.due
-            yield changed(milestone, due=due, moved=moved)  # which may be before its start
+            dropped = milestone.dropped if is_known(milestone.dropped) else None
+            # The due date may be before the start.
+            yield changed(milestone, due=due, moved=moved, dropped=dropped)
 
 
 def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:

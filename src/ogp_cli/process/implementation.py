@@ -28,9 +28,9 @@ class Progress(NamedTuple):
     """How far a commitment of the plan is.
 
     `completion` is the last that was reported, and `period` the half-year of that report. `done` of
-    `all_` milestones are complete; those that have parts do not count. `next` is the first that is
-    still to come, `overdue` are those whose day has passed. A commitment that was withdrawn has
-    neither.
+    `all_` milestones are complete; those that have parts, or were dropped, do not count. `next` is
+    the first that is still to come, `overdue` are those whose day has passed. A commitment that was
+    withdrawn has neither.
     """
 
     completion: Completion | None = None
@@ -69,8 +69,8 @@ def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion
 def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
     """Return the milestones of a commitment that are not complete, in the order of their last days.
 
-    Those that have parts are left out; a part that has no day is due with what it is a part of. A
-    commitment that was withdrawn has none.
+    Those that have parts, or were dropped, are left out; a part that has no day is due with what it
+    is a part of. A commitment that was withdrawn has none.
     """
     if commitment.status == "withdrawn":
         return []
@@ -98,9 +98,15 @@ def tree_of(commitment: Commitment) -> Tree:
     return tree
 
 
+def standing_milestones(commitment: Commitment) -> list[Milestone]:
+    """Return the milestones that no meeting dropped, nor what they are a part of."""
+    dropped = {each.id for each in commitment.milestones if each.dropped}
+    return [each for each in commitment.milestones if dropped.isdisjoint(_upwards(each.id))]
+
+
 def _leaves(commitment: Commitment) -> list[Milestone]:
     tree = tree_of(commitment)
-    return [each for each in commitment.milestones if each.id not in tree]
+    return [each for each in standing_milestones(commitment) if each.id not in tree]
 
 
 def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:

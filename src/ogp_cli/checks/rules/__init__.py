@@ -107,6 +107,7 @@ _NAMES = {
         "unknown-milestone",
         "unknown-period",
         "milestone-moved",
+        "unamended-milestone",
         "completion-contradicts",
         "presentation-differs",
         "owed-reason",

@@ -10,7 +10,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.wording import Wording
-from ogp_cli.process.implementation import to_report
+from ogp_cli.process.implementation import standing_milestones, to_report
 from ogp_cli.process.ledger import expected
 from ogp_cli.store.emit import inline
 from ogp_cli.store.folder import REPORTS
@@ -67,10 +67,10 @@ def _commitment(say: Wording, commitment: Commitment) -> Iterator[str]:
     yield f"  # {commitment.id}. {' '.join(title.split())}"
     yield f"  {inline(written(commitment.id))}:"
     yield from ("    reported:", "    completion:")
-    if commitment.milestones:
+    # An id that the card has twice is a problem there, and would be another one here.
+    ids = dict.fromkeys(each.id for each in standing_milestones(commitment))
+    if ids:
         yield "    milestones:"
-        # An id that the card has twice is a problem there, and would be another one here.
-        ids = dict.fromkeys(each.id for each in commitment.milestones)
         yield from (f"      {inline(written(each))}:" for each in ids)
     yield from ("    done: []", "    challenges:", "    evidence: []")
 

@@ -362,6 +362,8 @@ MESSAGES = {
     "move it to the file that an adoption made, as in c1.yaml": "انقله إلى الملف الناتج عن الاعتماد مثل c1.yaml",
     "name it as in c1, or add it to the adoption of a meeting": "اكتبه مثل c1 أو أضفه إلى قرار الاعتماد في اجتماع",
     "no amendment of the meeting of {stated} moves this milestone": "لا يوجد في اجتماع {stated} تعديل يغير موعد هذا المعلم",
+    "the meeting of {meeting} did not amend the milestones of {commitment}": "لم يعدّل اجتماع {meeting} معالم {commitment}",
+    "correct the meeting, or add “amend: [{commitment}]” with “what: [milestones]” to its decisions": "صحح الاجتماع، أو أضف «amend: [{commitment}]» مع «what: [milestones]» إلى مقرراته",
     "no axis “{name}”": "لا يوجد محور «{name}»",
     "no meeting adopts this commitment": "لا يوجد اجتماع يعتمد هذا الالتزام",
     "no meeting has adopted the plan yet: {name}": "لم يعتمد أي اجتماع الخطة بعد: {name}",

@@ -362,6 +362,8 @@ MESSAGES = {
     "move it to the file that an adoption made, as in c1.yaml": "le déplacer dans le fichier issu d’une adoption, comme c1.yaml",
     "name it as in c1, or add it to the adoption of a meeting": "le nommer comme c1, ou l’ajouter à l’adoption d’une réunion",
     "no amendment of the meeting of {stated} moves this milestone": "aucune modification de la réunion du {stated} ne déplace ce jalon",
+    "the meeting of {meeting} did not amend the milestones of {commitment}": "la réunion du {meeting} n’a pas modifié les jalons de {commitment}",
+    "correct the meeting, or add “amend: [{commitment}]” with “what: [milestones]” to its decisions": "corriger la réunion, ou ajouter « amend: [{commitment}] » avec « what: [milestones] » à ses décisions",
     "no axis “{name}”": "aucun axe « {name} »",
     "no meeting adopts this commitment": "aucune réunion n’adopte cet engagement",
     "no meeting has adopted the plan yet: {name}": "aucune réunion n’a encore adopté le plan : {name}",

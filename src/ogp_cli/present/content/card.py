@@ -59,7 +59,7 @@ def card_sections(say: Wording, of: Commitment) -> Iterator[Section]:
         yield Section("values", say.card_label("values"), (Items(values),))
     if of.milestones:
         heading = say.card_label("milestones")
-        yield Section("milestones", heading, (_milestones(say, of, heading), *_moves(say, of)))
+        yield Section("milestones", heading, (_milestones(say, of, heading), *_changes(say, of)))
     yield from _reports(say, of)
     for coding in of.irm:
         heading = f"{say.language.implementation.irm} – {coding.report}"
@@ -102,22 +102,27 @@ def _milestone(say: Wording, of: Milestone, completion: str) -> tuple[Cell, ...]
     )
 
 
-def _moves(say: Wording, of: Commitment) -> Iterator[Block]:
-    """Yield the moves of the milestones, each with its meeting and its reason."""
-    words = say.language.implementation
-    moves = tuple(
-        say.fill(
-            f"{{milestone}}{say.minutes.label} {words.moved}",
-            milestone=say.code(milestone.id),
-            date=say.code(move.from_),
-            meeting=say.code(move.meeting),
-        )
-        + (say.fill(" ({reason})", reason=say.text(move.reason)) if move.reason else ())
+def _changes(say: Wording, of: Commitment) -> Iterator[Block]:
+    """Yield which milestones were added, moved and dropped, each with its meeting."""
+    items = tuple(
+        say.fill(f"{{milestone}}{say.minutes.label} ", milestone=say.code(milestone.id)) + said
         for milestone in of.milestones
-        for move in milestone.moved
+        for said in _changed(say, milestone)
     )
-    if moves:
-        yield Items(moves)
+    if items:
+        yield Items(items)
+
+
+def _changed(say: Wording, of: Milestone) -> Iterator[RichText]:
+    words = say.language.implementation
+    if of.added:
+        yield say.fill(words.added, meeting=say.code(of.added))
+    for move in of.moved:
+        date, meeting = say.code(move.from_), say.code(move.meeting)
+        reason = say.fill(" ({reason})", reason=say.text(move.reason)) if move.reason else ()
+        yield say.fill(words.moved, date=date, meeting=meeting) + reason
+    if of.dropped:
+        yield say.fill(words.dropped, meeting=say.code(of.dropped))
 
 
 def _reports(say: Wording, of: Commitment) -> Iterator[Section]:

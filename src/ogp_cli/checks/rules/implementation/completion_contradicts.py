@@ -53,11 +53,14 @@ def _finding(at: Place, found: _Contradiction) -> Finding:
 
 
 def _contradictions(card: Commitment, reported: Reported) -> Iterator[_Contradiction]:
-    """Yield the contradictions of a card, from the smallest parts up: each mistake once."""
+    """Yield the contradictions of a card, from the smallest parts up: each mistake once.
+
+    A milestone that was dropped contradicts nothing.
+    """
     tree = tree_of(card)
     known = {id_: each for id_, each in reported.milestones.items() if each}
     own = {"": reported.completion} if reported.completion else {}
-    wrong: set[str] = set()
+    wrong = {each.id for each in card.milestones if each.dropped}
     for of in (*sorted(known, key=lambda id_: -id_.count(".")), *own):
         completion = (known | own)[of]
         found, is_whole = _reported_below(tree, known, of, wrong)

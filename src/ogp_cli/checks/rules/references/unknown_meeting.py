@@ -43,8 +43,9 @@ def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
             yield entry.meeting, commitment.at("history", index, "meeting")
         for index, milestone in enumerate(commitment.milestones):
             place = commitment.at("milestones", index)
-            if milestone.added:
-                yield milestone.added, place / "added"
+            for key in ("added", "dropped"):
+                if name := getattr(milestone, key):
+                    yield name, place / key
             for item, move in enumerate(milestone.moved):
                 yield move.meeting, place / "moved" / item / "meeting"
     for _, at, decision in plan.index.decisions:
