@@ -14,7 +14,7 @@ Gender = Literal["f", "m"]
 Forms = Mapping[str, str]  # by CLDR plural category: zero, one, two, few, many, other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Minutes:
     """The words of the minutes."""
 
@@ -63,7 +63,7 @@ class Minutes:
     signature: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Terminal:
     """The words of `ogp status`, `ogp show`, `ogp schedule` and `ogp changes`.
 
@@ -135,7 +135,7 @@ class Terminal:
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Implementation:
     """The words of the plan once it is adopted: cards, milestones, reports."""
 
@@ -169,7 +169,7 @@ class Implementation:
     irm_words: Mapping[str, str]  # by its words, and “true” and “false”
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Problems:
     """The words of `ogp check`. Numbers follow a colon, so no noun is inflected.
 
@@ -187,7 +187,7 @@ class Problems:
     messages: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Skeletons:
     """The words of the files that `ogp init` and `ogp new` write.
 
@@ -210,7 +210,7 @@ class Skeletons:
     waiting: str  # before commitments
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Language:
     """A language of the interface and of the minutes.
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validat
 from pydantic.dataclasses import dataclass, is_pydantic_dataclass
 from pydantic.fields import FieldInfo
 
-from ogp_cli.models.refusal import Pattern
+from ogp_cli.models.refusal import Pattern, Shared
 from ogp_cli.models.types import NonBlank
 from ogp_cli.problem import Place
 
@@ -17,6 +17,7 @@ RuleName = Annotated[
 ]
 Accepted = Annotated[
     dict[RuleName, NonBlank] | None,
+    Shared(),
     Field(description="Warnings of `ogp check` accepted here: the rule's name, and the reason."),
 ]
 T = TypeVar("T")

@@ -39,6 +39,21 @@ class Pattern:
         return core_schema.custom_error_schema(text, **refusal)
 
 
+class Shared:
+    """Marks a type that many fields have: its schema is made once, and they share it."""
+
+    def __init__(self) -> None:
+        self._made: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema that the first field had made."""
+        if self._made is None:
+            self._made = handler(source)
+        return self._made.copy()
+
+
 @dataclass(frozen=True, slots=True)
 class ByKey:
     """Marks a union of models that a key tells apart: each one has a `KEY` of its own.

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from ogp_cli.ids import ID
-from ogp_cli.models.refusal import Pattern
+from ogp_cli.models.refusal import Pattern, Shared
 
 Gender = Literal["f", "m"]
 Positive = Annotated[int, Field(ge=1, strict=True)]
@@ -38,6 +38,7 @@ Text = Annotated[
     Annotated[NonBlank, Tag("<text>")]
     | Annotated[dict[LanguageCode, NonBlank], Field(min_length=1), Tag("<by-language>")],
     Discriminator(_text_kind),
+    Shared(),
     Human(),
     Field(
         description="Text for people: a plain string in the plan's main language, or one string "
