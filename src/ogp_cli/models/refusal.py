@@ -51,7 +51,7 @@ class Shared:
         """Return the schema that the first field had made."""
         if self._made is None:
             self._made = handler(source)
-        return self._made.copy()
+        return dict(self._made)
 
 
 @dataclass(frozen=True, slots=True)
