@@ -58,6 +58,11 @@ Ogp = Callable[..., Result]
 @pytest.fixture
 def ogp(monkeypatch: pytest.MonkeyPatch) -> Ogp:
     """Run `ogp` with arguments in a folder: `ogp("status", cwd=book)`."""
+    return in_process(monkeypatch)
+
+
+def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
+    """Return what runs `ogp` in this process, without the settings of the environment."""
     for name in ("OGP_ROOT", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 

@@ -95,10 +95,10 @@ NESTED = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% e
 def test_a_template_has_limits(
     ogp: Ogp, french: Path, monkeypatch: pytest.MonkeyPatch, form: str, template: str
 ) -> None:
-    monkeypatch.setattr(limits, "SECONDS", 20)
+    monkeypatch.setattr(limits, "SECONDS", 5)
     result = rendered(ogp, french, form, template)
     assert (result.code, result.raw) == (2, b"")
-    assert "20 seconds or 2048 MB\n" in result.err or "MemoryError" in result.err
+    assert "5 seconds or 2048 MB\n" in result.err or "MemoryError" in result.err
     assert "Traceback" not in result.err
 
 
