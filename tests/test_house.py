@@ -145,3 +145,23 @@ def test_a_command_imports_what_it_uses(arguments: list[str], unwanted: list[str
     command = [sys.executable, "-c", script, *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("shell", ["zsh", "bash", "fish"])
+def test_a_tab_imports_no_rich(shell: str) -> None:
+    script = (
+        "import sys; from ogp_cli.cli import main; sys.argv = ['ogp']; main(); "
+        "sys.exit('rich' in sys.modules)"
+    )
+    asked = {
+        "_OGP_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": "ogp show ",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "COMP_WORDS": "ogp show ",
+        "COMP_CWORD": "2",
+    }
+    command = [sys.executable, "-c", script]
+    environment = os.environ | asked
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert b"2024-03-21" in done.stdout
+    assert done.returncode == 0
