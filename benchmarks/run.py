@@ -19,10 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from generate import generate
-
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
+GENERATE = [sys.executable, str(HERE / "generate.py")]
 FLOOR = "read the bytes"
 NOTHING = "python -c pass"
 READ = (
@@ -114,12 +113,14 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="a mistake in every commitment")
     parser.add_argument("--drafting", action="store_true", help="before the adoption")
     given = parser.parse_args()
+    flags = [f"--{name}" for name in ("wrong", "drafting") if getattr(given, name)]
     with tempfile.TemporaryDirectory() as folder:
         schema = Path(folder) / "commitment.schema.json"
         schema.write_bytes(subprocess.check_output([BIN / "ogp", "schema", "commitment"]))
         for size in given.sizes:
             root = Path(folder) / str(size)
-            generate(root, size, wrong=given.wrong, adopts=not given.drafting)
+            # In a process of its own: a child's peak is at least the memory of its parent.
+            subprocess.run([*GENERATE, str(size), root, *flags], check=True)
             costs = measure(root, schema, given.rounds, {*given.only}, wrong=given.wrong)
             print(*table(f"{size:,} commitments", costs), "", sep="\n", flush=True)  # noqa: T201
             os.chdir(HERE)
