@@ -144,6 +144,12 @@ def test_columns_stand_as_far_apart_from_the_right(terminal: Terminal, mode: str
     assert lines[0] == lines[1]
 
 
+@pytest.mark.parametrize("width", [90, 120, 200])
+def test_colours_break_no_line(terminal: Terminal, ogp: Ogp, width: int) -> None:
+    coloured = STYLE.sub("", terminal(width, "check", "--lang", "fr"))
+    assert coloured == ogp("check", "--lang", "fr", COLUMNS=str(width)).out
+
+
 def test_check_wraps_what_it_says(terminal: Terminal, ogp: Ogp) -> None:
     arguments = ("check", "--lang", "en")
     printed = STYLE.sub("", terminal(60, *arguments))

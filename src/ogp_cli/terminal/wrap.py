@@ -34,14 +34,19 @@ def wrap(text: str, width: int) -> list[str]:
 
 def styled(text: str, style: str) -> str:
     """Return text with the escape codes of a style, in as many colours as the terminal has."""
-    return "\n".join(printed(Text(text, style, no_wrap=True, overflow="ignore"), 80, colour=True))
+    return "\n".join(printed(Text(text, style), None, colour=True, soft_wrap=True))
 
 
-def printed(what: RenderableType, width: int | None, *, colour: bool) -> list[str]:
-    """Return the lines of what rich can render, with the codes of its styles where it may have."""
+def printed(
+    what: RenderableType, width: int | None, *, colour: bool, soft_wrap: bool = False
+) -> list[str]:
+    """Return the lines of what rich can render, with the codes of its styles where it may have.
+
+    With `soft_wrap`, rich breaks no line, whatever the width.
+    """
     console = _console(width, _colours() if colour else None)
     with console.capture() as captured:
-        console.print(what)
+        console.print(what, soft_wrap=soft_wrap)
     return captured.get().removesuffix("\n").split("\n")
 
 
