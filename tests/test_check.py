@@ -173,7 +173,7 @@ BROKEN = {
     ),
     "a merged commitment that stands before the decision": Broken(
         (commitment("enabling-environment"), "status: pending", "status: standing"),
-        "card-status",
+        "merge-status",
         commitment("enabling-environment"),
         "status:",
     ),
@@ -215,7 +215,7 @@ BROKEN = {
     ),
     "a commitment is merged and cancelled": Broken(
         (MEETING, "cancel: [22, 25, 26]", "cancel: [22, 25, 26, 23]"),
-        "two-fates",
+        "contradictory-decision",
         MEETING,
         "cancel:",
     ),
@@ -660,9 +660,9 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
     assert one["description"] in ogp("rules", "decision-not-shown").out
     assert one["description"].startswith(one["summary"])
     assert one["former_names"] == ["status-history"]
-    unknown = ogp("rules", "two-fate")
+    unknown = ogp("rules", "contradictory-decisions")
     assert (unknown.code, unknown.out) == (2, "")
-    assert "Did you mean 'two-fates'?" in unknown.err
+    assert "Did you mean 'contradictory-decision'?" in unknown.err
 
 
 def test_unused_acceptances_can_be_checked_alone(ogp: Ogp, book: Path) -> None:

@@ -103,7 +103,7 @@ def test_what_contradicts_an_earlier_decision_is_refused_at_its_line(ogp: Ogp, a
     before = files(april)
     posted = ogp("post", "2024-04-18", cwd=april)
     assert posted.code == 1
-    assert "data/meetings/2024-04-18.yaml:19:12: error[two-fates]" in posted.out
+    assert "data/meetings/2024-04-18.yaml:19:12: error[contradictory-decision]" in posted.out
     assert "nothing was written" in posted.err
     assert files(april) == before
 

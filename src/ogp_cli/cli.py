@@ -35,7 +35,7 @@ Where do we stand?
 \b
 Are the data right?
   ogp check                           what is wrong, where, and what to do
-  ogp rules two-fates                 what a rule finds, and why
+  ogp rules conservation              what a rule finds, and why
 
 \b
 What is new?

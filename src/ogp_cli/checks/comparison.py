@@ -57,7 +57,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
     related = first.earlier.at if first.earlier else None
     said = _SAID_OF_PLAN.get(first.why)
     if said:
-        return "two-fates", Finding(named, *said, values, related)
+        return "contradictory-decision", Finding(named, *said, values, related)
     match first.why:
         case "itself":
             message = "the merge lists its own target, {target}, among the commitments to merge"
@@ -75,11 +75,11 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
         case "taken":
             message = "{name} already has another outcome, from the meeting of {meeting}"
             hint = "remove it from one of the two decisions, or drop the first merge"
-            return "two-fates", Finding(named, message, hint, values, related)
+            return "contradictory-decision", Finding(named, message, hint, values, related)
         case "not-open":
             message = "there is no earlier decision on {name} to undo"
             hint = "correct the number, or add the earlier decision to its meeting"
-            return "two-fates", Finding(named, message, hint, values, related)
+            return "contradictory-decision", Finding(named, message, hint, values, related)
         case _:
             raise AssertionError(first.why)
 

@@ -63,7 +63,7 @@ def place_of(difference: Difference) -> Place:
 
 _SAID: dict[str, _Said] = {
     "unmade": _Said(
-        "card-status",
+        "merge-status",
         "no meeting proposes or decides this merge",
         "add the merge to the decisions of its meeting, or remove this file",
     ),
@@ -87,7 +87,7 @@ _SAID: dict[str, _Said] = {
 
 _SAID_OF_PLAN: dict[str, _Said] = {
     "unmade": _Said(
-        "card-status",
+        "merge-status",
         "no meeting adopts this commitment",
         "add it to the adoption of its meeting, or remove this file",
     ),
@@ -150,7 +150,7 @@ def _said_of_status(difference: Difference) -> _Said:
     if {stated, expected} == {"merge-proposed", "merged"}:
         return _Said("merge-state", message, hint)
     is_made = not difference.commitment.is_proposal
-    return _Said("card-status" if is_made else "decision-not-applied", message, hint)
+    return _Said("merge-status" if is_made else "decision-not-applied", message, hint)
 
 
 def _said_of_target(difference: Difference) -> _Said:

@@ -27,7 +27,7 @@ def rules(
 
     \b
     Examples:
-      ogp rules two-fates
+      ogp rules contradictory-decision
       ogp rules --format json
     """
     from ogp_cli.checks import PAGES

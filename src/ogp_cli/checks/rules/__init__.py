@@ -58,7 +58,7 @@ _NAMES = {
         "small-merge",
         "different-leads",
         "cancellation-reason",
-        "two-fates",
+        "contradictory-decision",
         "merge-target-ended",
         "merge-cycle",
         "merge-left-open",
@@ -69,7 +69,7 @@ _NAMES = {
         "merge-state",
         "merge-target",
         "merge-sources",
-        "card-status",
+        "merge-status",
         "reason-differs",
         "title-differs",
         "steps-differ",
@@ -144,6 +144,8 @@ FORMER_NAMES = {
     "cancelled-scheduled": "ended-scheduled",
     "merged-scheduled": "ended-scheduled",
     "status-history": "decision-not-shown",
+    "two-fates": "contradictory-decision",
+    "card-status": "merge-status",
 }
 
 

@@ -13,4 +13,4 @@ from ogp_cli.problem import Level
 LEVEL: Level = "error"
 NEEDS = {"meetings"}
 
-check = compared("two-fates")
+check = compared("contradictory-decision")

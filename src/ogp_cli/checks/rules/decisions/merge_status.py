@@ -11,4 +11,4 @@ from ogp_cli.problem import Level
 LEVEL: Level = "error"
 NEEDS = {"meetings"}
 
-check = compared("card-status")
+check = compared("merge-status")
