@@ -94,7 +94,7 @@ def test_a_reason_is_owed_once_a_decision(met: Path, ogp: Ogp) -> None:
     assert ": error[" not in out
     assert out.count("[cancellation-reason]") == 1
     assert f"{SECOND}:17:3: warning[cancellation-reason]" in out
-    assert "one is owed (OGP requirement 4.1)" in out
+    assert "OGP requirement 4.1 asks for one" in out
 
 
 def text_of(form: str, raw: bytes) -> str:

@@ -108,7 +108,7 @@ def test_show_tells_the_whole_story(book: Book) -> None:
         "Reported completion: complete (2026-06)",
         "- 2. ‎المقترح رقم 2‎ – merged",
         "- 2: moved from 2025-12 by the meeting of 2026-01-15 (‎تأخر الصفقة‎)",
-        "The results of 2025-06 were presented: Saturday 20 September 2025",
+        "Presentation of the results of 2025-06: Saturday 20 September 2025",
         "- potential for results: modest",
         "- The commitment was amended (milestones), for this reason: ‎تأخر الصفقة‎",
     ):

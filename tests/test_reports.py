@@ -162,7 +162,7 @@ def test_before_the_adoption_nothing_is_reported(lived: Book, period: list[str])
     until(lived, "second meeting")
     refused = lived.ogp("new", "report", *period, cwd=lived.root)
     assert refused.code == 2
-    assert "the plan was not adopted yet\n  hint: a meeting adopts it" in refused.err
+    assert "the plan has not been adopted yet\n  hint: a meeting adopts it" in refused.err
 
 
 def test_an_adoption_is_posted_first(book: Book) -> None:

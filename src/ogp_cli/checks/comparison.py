@@ -96,7 +96,8 @@ _SAID_OF_PLAN: dict[str, tuple[str, str]] = {
     ),
     "closed": (
         "the meeting of {meeting} adopted the plan, and closed the proposals: {name}",
-        "to say why a proposal was left out, use “decline”; a revision adopts with “from: []”",
+        "to say why a proposal was left out, use “decline”; a revision of the plan adopts a new "
+        "commitment with “from: []”",
     ),
     "not-closed": (
         "no meeting has adopted the plan yet: {name}",
@@ -108,7 +109,7 @@ _SAID_OF_PLAN: dict[str, tuple[str, str]] = {
     ),
     "not-in-plan": (
         "{name} is not a commitment of the plan",
-        "name it as in c1, or add it to the adoption of a meeting",
+        "write the id of a commitment of the plan, such as c1, or add it to an adoption",
     ),
 }
 

@@ -102,7 +102,7 @@ _SAID_OF_PLAN: dict[str, _Said] = {
 def _said_of_due(difference: Difference) -> _Said:
     rule = "milestone-moved"
     if difference.decided is None:
-        message = "no amendment of the meeting of {stated} moves this milestone"
+        message = "the meeting of {stated} did not move this milestone"
         return _Said(rule, message, "add “move” to an amendment there, or remove the move")
     message = "the meeting of {meeting} moved this milestone to {expected}"
     return _Said(rule, message, "to write it into the card, run: ogp post {meeting}")

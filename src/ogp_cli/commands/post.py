@@ -28,10 +28,11 @@ def post(
 ) -> None:
     """Post a meeting into the files of its commitments.
 
-    The meeting's steps and decisions become the history, the status and the merge of each
-    commitment; what a merge makes gets a file. To post a meeting again changes only what was
-    corrected in it. The new book is checked first: if it has an error that was not there before,
-    nothing is written, and the exit code is 1.
+    The meeting's steps and decisions become the history and the status of each commitment. A merge
+    and each adopted commitment get a file. A milestone that moves gets its new due date, and a
+    report the day when it was presented. Posting a meeting again changes only what was corrected.
+    The result is checked first: if it has an error that was not there before, nothing is written,
+    and the exit code is 1.
 
     \b
     Examples:

@@ -29,7 +29,7 @@ def schedule(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """List the coordination meetings by date.
+    """List the coordination meetings and due milestones.
 
     Importing the calendar again updates its events and adds no duplicates.
 

@@ -64,7 +64,7 @@ def status(
         bool,
         typer.Option(
             "--stuck",
-            help="Show those that are stuck: no slot, or a slot that went by, or long silence.",
+            help="Show those that are stuck: no slot, or a slot that has passed, or long silence.",
         ),
     ] = False,
     axis: Annotated[
@@ -86,7 +86,7 @@ def status(
         ),
     ] = None,
     overdue: Annotated[
-        bool, typer.Option("--overdue", help="Show those with a milestone whose day has passed.")
+        bool, typer.Option("--overdue", help="Show those with an overdue milestone.")
     ] = False,
     phase: Annotated[
         Phase | None,
@@ -103,10 +103,10 @@ def status(
 ) -> None:
     """Show where each commitment stands, and what is stuck.
 
-    Before the plan is adopted, these are the proposals, and how far their drafting is. After it,
-    they are the commitments of the plan: the completion that was reported, and the milestones. The
-    first lines are the balance: every proposal has one outcome, and the outcomes add up. A narrow
-    terminal shows less of a commitment; `--format records` shows all of it.
+    Before the plan is adopted, it shows the proposals and the progress of their drafting.
+    Afterwards, it shows the commitments of the plan: the reported completion, and the milestones.
+    The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
+    narrow terminal shows less of a commitment; `--format records` shows all of it.
 
     \b
     Examples:

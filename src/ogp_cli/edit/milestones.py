@@ -13,9 +13,9 @@ Values = Mapping[str, Any]
 def moved(
     milestones: Sequence[Values] | None, moves: Iterable[Moved], meeting: Meeting
 ) -> tuple[Values, ...] | None:
-    """Return the values of milestones with the moves of a meeting in place of those they had of it.
+    """Return the milestones with the moves that a meeting decides, in place of those posted before.
 
-    What other meetings moved stays as it is.
+    The moves of other meetings stay; the `from` of a later one follows.
     """
     if milestones is None:
         return None

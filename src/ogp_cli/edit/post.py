@@ -1,7 +1,7 @@
 """Posting: what a meeting heard and decided, carried into the files of its commitments.
 
-The minutes that it approves get their seal, in its own file. The reports that it presented get its
-day.
+The minutes that it approves get their seal, in its own file. The report that it presented gets its
+date.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ _KEYS_OF_APPROVAL = ("approve", "seal", "accept")
 def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
     """Return what posting a meeting changes, and the book with these changes made.
 
-    Raises `OgpError` where a file that has a part in it cannot be read, or not be edited.
+    Raises `OgpError` if a file that it needs cannot be read or edited.
     """
     _refuse_unread(plan)
     files = (_change(plan, each, meeting) for each in posted(plan, meeting))

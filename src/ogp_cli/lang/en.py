@@ -46,7 +46,7 @@ ENGLISH = Language(
             "coordination": "Report of the coordination meeting",
             "workshop": "Report of the workshop",
             "public": "Report of the public meeting",
-            "act": "Decree or letter",
+            "act": "Decision or letter",
         },
         planned="{kind} (planned)",
         draft="Draft",
@@ -130,14 +130,14 @@ ENGLISH = Language(
             "not-adopted": "It was decided not to adopt {commitments}; no reason was given",
             "not-adopted/because": "It was decided not to adopt {commitments}, for this reason: "
             "{reason}",
-            "amended": "Commitments of the action plan were amended: {numbers} ({what})",
-            "amended/because": "Commitments of the action plan were amended: {numbers} ({what}), "
+            "amended": "It was decided to amend {commitments} of the action plan ({what})",
+            "amended/because": "It was decided to amend {commitments} of the action plan ({what}), "
             "for this reason: {reason}",
-            "moved": "Milestone {milestone} of commitment {number} is now due: {due}",
-            "withdrawn": "Commitments were withdrawn from the action plan: {numbers}; no reason "
+            "moved": "Milestone {milestone} of commitment {number} has a new due date: {due}",
+            "withdrawn": "It was decided to withdraw {commitments} from the action plan; no reason "
             "was given",
-            "withdrawn/because": "Commitments were withdrawn from the action plan: {numbers}, for "
-            "this reason: {reason}",
+            "withdrawn/because": "It was decided to withdraw {commitments} from the action plan, "
+            "for this reason: {reason}",
             "approve": "The report of the meeting of {day} was approved",
             "correct": "The report of the meeting of {day} is corrected as follows: {text}",
         },
@@ -214,7 +214,7 @@ ENGLISH = Language(
             "coordination": "coordination meeting",
             "workshop": "workshop",
             "public": "public meeting",
-            "act": "decree or letter",
+            "act": "decision or letter",
         },
         sectors={
             "government": "government",
@@ -222,6 +222,7 @@ ENGLISH = Language(
             "international": "international",
         },
         schedule="Coordination meetings",
+        calendar="Schedule",
         date="Date",
         institutions="Institutions",
         commitments="Commitments",
@@ -265,7 +266,7 @@ ENGLISH = Language(
             "supporting": "supporting institutions",
             "axis": "axis",
             "problem": "problem and causes",
-            "so_far": "what was done so far",
+            "so_far": "what has been done so far",
             "solution": "solution",
             "results": "expected results",
             "values": "values of open government",
@@ -279,8 +280,8 @@ ENGLISH = Language(
             "complete": "complete",
         },
         completion="Reported completion",
-        unreported="without a report",
-        done="Milestones done",
+        unreported="not reported",
+        done="Milestones complete",
         next_due="Next due",
         overdue="Overdue",
         overdue_are={
@@ -296,8 +297,8 @@ ENGLISH = Language(
         moved="moved from {date} by the meeting of {meeting}",
         report="Report of {period}",
         reported="Reported on",
-        presented="The results of {period} were presented",
-        percentage="Percentage, as the institution states it",
+        presented="Presentation of the results of {period}",
+        percentage="Percentage stated by the institution",
         achieved="Done",
         challenges="Challenges",
         evidence="Evidence",

@@ -125,6 +125,7 @@ class Terminal:
     kinds: Mapping[str, str]  # by the kind of models.meeting.Meeting; {committee}
     sectors: Mapping[str, str]  # by the sector of models.organization.Organization
     schedule: str
+    calendar: str  # coordination meetings, and milestones that are due
     date: str
     institutions: str
     commitments: str

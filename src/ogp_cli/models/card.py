@@ -1,4 +1,4 @@
-"""The card of an adopted commitment, after OGP's template: milestones, values, IRM's findings."""
+"""The card of an adopted commitment, after OGP's template: milestones, values, IRM codings."""
 
 from typing import Annotated, Literal, Self
 
@@ -25,7 +25,7 @@ class Move(Part):
 
 @part
 class Milestone(Part):
-    """A step of the implementation, with what comes of it, and when."""
+    """A stage of the implementation, with its output and its dates."""
 
     id: Id = Field(description="Its number or letter; `1.2` is a part of `1`.")
     title: Text = Field(description="What is to be done.")
@@ -100,4 +100,7 @@ class IrmCoding(Part):
             "significant",
         ]
         | None
-    ) = Field(default=None, description="What came of it: the older or the newer words.")
+    ) = Field(
+        default=None,
+        description="The early results, in the words of the older or the newer IRM reports.",
+    )

@@ -108,7 +108,7 @@ class Adopted(Part):
 
 @part
 class Adoption(Part):
-    """A decision that adopts the plan of action; what it leaves out is not adopted."""
+    """A decision that adopts the action plan; what it leaves out is not adopted."""
 
     KEY: ClassVar = "adopt"
 
@@ -162,7 +162,7 @@ class Amendment(Part):
     def _says_what_changes(self) -> Self:
         if self.move and len(self.amend) > 1:
             raise refuse(
-                "milestones of one commitment move at a time",
+                "an amendment can move the milestones of one commitment only",
                 "write an amendment for each commitment, as in “amend: [c1]”",
             )
         if not self.what and not self.move:
@@ -186,7 +186,7 @@ class Amendment(Part):
 
 @part
 class Withdrawal(Part):
-    """A decision that commitments of the plan are not carried out."""
+    """A decision that withdraws commitments from the plan."""
 
     KEY: ClassVar = "withdraw"
 

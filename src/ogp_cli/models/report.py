@@ -18,13 +18,13 @@ class Reported(Part):
         default=None, description="The day when the institution reported it."
     )
     completion: Completion | None = Field(
-        default=None, description="How far the commitment is, as the institution says."
+        default=None, description="The completion of the commitment, as the institution reports it."
     )
     percentage: Text | None = Field(
         default=None, description="A percentage that the institution states, as it states it."
     )
     milestones: dict[Id, Completion | None] = Field(
-        default_factory=dict, description="How far each milestone is, by its id."
+        default_factory=dict, description="The completion of each milestone, by its id."
     )
     done: tuple[Text, ...] = Field(default=(), description="What was done in the half-year.")
     challenges: Text | None = Field(default=None, description="What stood in the way.")
@@ -46,7 +46,8 @@ class Report(Record):
         description="The day when the results were presented, which `ogp post` writes.",
     )
     commitments: dict[AdoptedId, Reported] = Field(
-        default_factory=dict, description="What was reported, by the commitment of the plan."
+        default_factory=dict,
+        description="What was reported, by the id of the commitment of the plan.",
     )
 
     @property

@@ -334,7 +334,7 @@ class Wording:
             yield self.fill(
                 self.minutes.decided["moved"],
                 milestone=milestone,
-                number=self.plan_numbers(amendment.amend),
+                number=self._numbered(amendment.amend[0]),
                 due=self.date(due),
             )
 
@@ -342,10 +342,10 @@ class Wording:
         """Return the keys of a card by their labels, as a list in a sentence."""
         return self.language.enumerate([self.language.implementation.card[key] for key in keys])
 
-    def plan_numbers(self, commitments: Iterable[str]) -> str:
-        """Return the numbers that commitments have in the plan, as a list in a sentence."""
-        known = ((each, self.plan.adopted.get(each)) for each in commitments)
-        return self.language.enumerate([str((of and of.number) or each) for each, of in known])
+    def _numbered(self, commitment: str) -> str:
+        """Return the number of a commitment, of the plan or of a proposal, or else its id."""
+        known = self.plan.adopted.get(commitment)
+        return str(known.number) if known and known.number else self.plan.called(commitment)
 
     def date(self, date: str) -> str:
         """Return a day, a month or a year, as in «مارس 2026»."""
@@ -363,7 +363,7 @@ class Wording:
         title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
         detail = (title and "titled") or (reason and "because")
         sentences = {**words.steps, **words.decided}
-        said = self.language.commitments(list(map(self.plan.called, decision.commitments)))
+        said = self.language.commitments([*map(self._numbered, decision.commitments)])
         text = getattr(decision, "text", None)
         return self.fill(
             sentences.get(f"{step}/{detail}", sentences[step]),
@@ -373,7 +373,6 @@ class Wording:
             reason=self.language.because(self._run(reason)) if reason else "",
             day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
             text=self.text(text) if text else "",
-            numbers=self.plan_numbers(decision.commitments),
             what=self.keys(getattr(decision, "changed", ())),
         )
 

@@ -90,7 +90,7 @@ def _commitments(plan: Plan) -> Iterator[Change]:
 
 
 def _of_plan(plan: Plan) -> Iterator[Change]:
-    """Yield what was reported of the commitments of the plan, and what IRM found, by their days."""
+    """Yield what was reported on the commitments of the plan, and what the IRM found, by day."""
     for id_, commitment in plan.adopted.items():
         for period, reported in reports_on(plan, commitment).items():
             day = reported.reported or plan.reports[period].presented

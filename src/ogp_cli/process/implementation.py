@@ -42,7 +42,7 @@ class Progress(NamedTuple):
 
 
 def progress(plan: Plan, commitment: Commitment) -> Progress:
-    """Return how far a commitment of the plan is, on the book's own day."""
+    """Return how far a commitment of the plan is on `plan.day`."""
     reports = reports_on(plan, commitment)
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
     period, completion = said[-1] if said else (None, None)

@@ -25,7 +25,7 @@ def report(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Write the file of a new report of a half-year.
+    """Write the file of a new half-year report.
 
     It has every commitment of the plan, with its milestones, for institutions to fill in. What is
     left empty is not reported yet.

@@ -35,9 +35,9 @@ def next_period(plan: Plan) -> str | None:
 def new_report(plan: Plan, period: str) -> Change:
     """Return the file of a new report, with all that is to be reported on.
 
-    What an institution fills in stands on lines of its commitment alone, and a comment parts it
-    from the next, so that git merges what two of them write at the same time. Raises `OgpError`
-    where the plan was not adopted, there is a report, or the half-year is not one of the plan.
+    Each commitment has lines of its own, after a comment, so that git merges what two institutions
+    write at the same time. Raises `OgpError` if the plan is not adopted, the report exists, or the
+    half-year is not one of the plan.
     """
     if not is_half_year(period):
         hint = "write the last month of the half-year, as in 2025-06"
@@ -82,7 +82,7 @@ def _is_taken(plan: Plan, period: str) -> bool:
 def _refuse_before_adoption(plan: Plan) -> None:
     adoption = expected(plan).closed
     if adoption is None:
-        raise OgpError("the plan was not adopted yet", "a meeting adopts it, with “adopt”")
+        raise OgpError("the plan has not been adopted yet", "a meeting adopts it, with “adopt”")
     if not plan.adopted:
         hint = f"to make them, run: ogp post {adoption.meeting.id}"
         raise OgpError("the commitments of the plan have no files yet", hint)

@@ -1,4 +1,4 @@
-"""The card of a commitment of the plan: its texts, milestones, reports, and IRM's findings."""
+"""The card of a commitment of the plan: its texts, milestones, reports, and what the IRM found."""
 
 from collections.abc import Iterator
 
@@ -49,7 +49,7 @@ def card_fields(say: Wording, of: Commitment) -> Iterator[Field]:
 
 
 def card_sections(say: Wording, of: Commitment) -> Iterator[Section]:
-    """Yield the sections of a card: texts, milestones, reports with the last one first, and IRM."""
+    """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
     for key in _TEXTS:
         text = getattr(of, key)
         if text:
@@ -149,7 +149,7 @@ def _reported(say: Wording, of: Reported) -> Iterator[RichText]:
         yield say.labelled_text(words.percentage, say.text(of.percentage))
     said = {id_: each for id_, each in of.milestones.items() if each}
     if said:
-        each = [f"{say.code(id_)} {words.completions[word]}" for id_, word in said.items()]
+        each = [f"{say.code(id_)} ({words.completions[word]})" for id_, word in said.items()]
         milestones = say.literal(say.language.enumerate(each))
         yield say.labelled_text(say.card_label("milestones"), milestones)
     for done in of.done:
@@ -161,12 +161,13 @@ def _reported(say: Wording, of: Reported) -> Iterator[RichText]:
 
 
 def _irm(say: Wording, of: IrmCoding) -> Iterator[RichText]:
-    """Yield what IRM found, in its own words."""
+    """Yield what the IRM found, in its own words."""
     words = say.language.implementation
     for key, label in words.irm_labels.items():
         value = getattr(of, key)
         if value is not None:
-            word = words.irm_words[str(value).lower()]
+            known = words.completions if key == "completion" else {}
+            word = known.get(value) or words.irm_words[str(value).lower()]
             yield say.labelled_text(label, say.literal(word))
     if of.date:
         yield say.labelled_text(say.terminal.date, say.literal(say.day(of.date)))

@@ -42,8 +42,8 @@ def implementation(
 ) -> Table:
     """Return the commitments of the plan that match a query, as their institutions report them.
 
-    Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`. What is overdue is so on the
-    book's own day.
+    Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`. Overdue means: due before
+    `plan.day`.
     """
     say, words = Wording(plan, language), language.implementation
     known = (_Asked(each, progress(plan, each)) for each in plan.adopted.values())

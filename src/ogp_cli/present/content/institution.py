@@ -1,4 +1,4 @@
-"""From an institution to its report: its commitments, its people, its slots."""
+"""An institution in full: its commitments, milestones, people and slots."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Document, Field, Items, Section
 from ogp_cli.present.wording import Wording
-from ogp_cli.process.implementation import milestones_of
+from ogp_cli.process.implementation import milestones_of, standing_milestones
 
 
 def institution(plan: Plan, organization: str, language: Language) -> Document:
@@ -26,7 +26,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     milestones = [
         (commitment, each)
         for commitment in plan.adopted.values()
-        for each in commitment.milestones
+        for each in standing_milestones(commitment)
         if _is_of(say, organization, *each.by)
     ]
     found = (

@@ -15,13 +15,14 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
     Or only those of `leads` and related institutions.
     """
     say = Wording(plan, language)
-    words = language.terminal
+    words, groups = language.terminal, _groups(say, leads)
+    heading = words.calendar if any(each.name for each in groups) else words.schedule
     return Table(
         name="slots",
-        label=words.schedule,
+        label=heading,
         language=language,
         title=say.alone(plan.info.title),
-        summary=(words.schedule,),
+        summary=(heading,),
         columns=(
             Column("meeting"),
             Column("at", words.date, "moment", width=18),
@@ -30,7 +31,7 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
             Column("attendees", words.invited, width=40, least=12, leaves=1),
             *((Column("milestone"),) if plan.adopted else ()),
         ),
-        groups=_groups(say, leads),
+        groups=groups,
         day=plan.day,
     )
 

@@ -1,4 +1,4 @@
-"""The history of a commitment says that something else was amended than its meeting did.
+"""The history of a commitment names other changes than the amendment of its meeting.
 
 `what` names the keys of the card that an amendment changed. `ogp post` writes it.
 """

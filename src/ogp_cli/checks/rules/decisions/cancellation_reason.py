@@ -17,7 +17,7 @@ _ENDING = (Cancellation, Rejection, Withdrawal)
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every such decision that has no reason."""
-    message = "the decision has no reason: one is owed (OGP requirement 4.1)"
+    message = "the decision has no reason: OGP requirement 4.1 asks for one"
     hint = "add “reason:” with the reason that the meeting gave; if it gave none, ask for one"
     for _, at, decision in plan.index.decisions:
         if isinstance(decision, _ENDING) and decision.reason is None:

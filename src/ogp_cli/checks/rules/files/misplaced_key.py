@@ -1,9 +1,9 @@
-"""A meeting has a key that does not go with its state or its kind.
+"""A meeting or a commitment has a key that does not belong in its file.
 
-A meeting that is `planned` has an agenda, but it has heard and decided nothing yet. Once it was
-held, remove `state: planned`. `commitments` are those of a coordination meeting; what a committee
-heard of them is in its `steps`. The card, with its milestones, is that of a commitment of the plan,
-whose file has `adopted_from`.
+A meeting with `state: planned` has an agenda, but has not heard or decided anything. Once it was
+held, remove `state: planned`. Only a coordination meeting has `commitments`; other meetings write
+what they heard under `steps`. Only a commitment of the plan, whose file has `adopted_from`, has a
+card with milestones.
 """
 
 from collections.abc import Iterator

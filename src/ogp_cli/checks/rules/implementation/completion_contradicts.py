@@ -1,8 +1,8 @@
-"""What is reported of a commitment contradicts what is reported of its milestones.
+"""The reported completion of a commitment contradicts that of its milestones.
 
 A commitment is not `complete` while one of its milestones is reported as less, nor `not-started`
-once one was begun, nor less than `complete` once all of them are. The same holds for a milestone
-that has parts: `1` has the parts `1.1` and `1.2`. A report is compared with itself alone.
+once one has begun, nor less than `complete` once all of them are. The same holds for a milestone
+that has parts: `1` has the parts `1.1` and `1.2`. Each report is checked on its own.
 
     # data/reports/2025-06.yaml
     commitments:

@@ -1,6 +1,6 @@
 """A milestone was moved without a decision, or a decision to move it was not carried out.
 
-The due date of a milestone changes through an amendment of a meeting:
+The due date of a milestone changes when a meeting amends the commitment:
 
     - amend: [c1]
       move: {2: 2026-03}

@@ -29,7 +29,7 @@ def check(plan: Plan) -> Iterator[Finding]:
                 if date and (last_day(date) < period.start or first_day(date) > period.end):
                     yield Finding(
                         commitment.at("milestones", index, key),
-                        "{date} is not within the plan, from {start} to {end}",
+                        "{date} is outside the plan, which runs from {start} to {end}",
                         "correct the date, or the “period” in plan.yaml",
                         {"date": date, "start": period.start, "end": period.end},
                         Place(PLAN, ("period",)).name,

@@ -1,7 +1,7 @@
 """A commitment is reported as substantial or complete, and nothing shows it.
 
-The Independent Reporting Mechanism judges from published evidence. An `evidence` item has a title,
-and best a link and a date:
+The Independent Reporting Mechanism judges from published evidence. An `evidence` item has a title
+and, if possible, a link and a date:
 
     completion: substantial
     evidence:

@@ -1,7 +1,7 @@
-"""A commitment is reported as not started or limited, though it has begun, without a word why.
+"""A report does not say why a commitment is not started or limited after its planned start.
 
-A milestone has begun if its `start` is in the half-year or before. `challenges` says what stood in
-the way:
+A commitment should have started if a milestone has its `start` in the half-year or earlier.
+`challenges` says what stood in the way:
 
     completion: limited
     challenges: …
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ogp_cli.models.partial_date import first_day, is_half_year, last_day
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
+from ogp_cli.process.implementation import standing_milestones
 
 LEVEL: Level = "warning"
 NEEDS = {"commitments"}
@@ -26,11 +27,13 @@ def check(plan: Plan) -> Iterator[Finding]:
             card = plan.adopted.get(name)
             if reported.completion not in {"not-started", "limited"} or reported.challenges:
                 continue
-            starts = [each.start for each in card.milestones if each.start] if card else []
+            milestones = standing_milestones(card) if card else []
+            starts = [each.start for each in milestones if each.start]
             if any(first_day(each) <= last_day(report.id) for each in starts):
                 yield Finding(
                     report.at("commitments", name, "completion"),
-                    "{name} is reported as “{completion}”, and a milestone has begun",
+                    "{name} is reported as “{completion}”, but one of its milestones should have "
+                    "started",
                     "add “challenges:” with what stood in the way",
                     {"name": name, "completion": reported.completion},
                 )

@@ -1,6 +1,6 @@
-"""A meeting presented results, and their report does not say so; or the report says it alone.
+"""A meeting and a report do not agree on whether the results were presented.
 
-A meeting says of which half-year it presented the results, and `ogp post` writes its day into the
+A meeting names the half-year whose results it presented, and `ogp post` writes its day into the
 report (OGP requirement 5.1: two meetings a year with civil society on the results).
 
     # data/meetings/2025-09-20.yaml       # data/reports/2025-06.yaml
@@ -31,7 +31,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if meeting and report.presented != meeting.date:
             yield Finding(
                 report.at("presented") if report.presented else report.at(),
-                "the meeting of {meeting} presented these results, and the report does not say so",
+                "the meeting of {meeting} presented these results, but the report does not say so",
                 "to write it into the report, run: ogp post {meeting}",
                 {"meeting": meeting.id},
                 meeting.at("presented"),

@@ -1,7 +1,7 @@
 """Sixty days after a half-year, a commitment of the plan is not reported on.
 
-That is counted on the book's own day: that of its last meeting or report, or of `--as-of`. A
-commitment is reported on from the half-year of its adoption until that of its withdrawal.
+Today is the day of the last meeting or report, or of `--as-of`. Each half-year asks for the
+commitments that are in the plan on its last day.
 
     # data/plan.yaml
     periods: [2025-06, 2025-12]     # data/reports/2025-06.yaml is asked for from August 30 on
@@ -41,7 +41,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if names:
             yield Finding(
                 report.at("commitments").name if report else Place(PLAN, ("periods", index)),
-                "nothing was reported of {period}: {names}",
+                "nothing was reported for {period} on: {names}",
                 "to write the report, run: ogp new report {period}"
                 if report is None
                 else "fill in what their institutions report",

@@ -1,6 +1,7 @@
 """A milestone was added or dropped by a meeting that did not amend the milestones.
 
-A milestone that comes after the adoption, or goes, needs a decision, and names its meeting:
+After the adoption, a milestone is added or dropped by a decision, and names the meeting that took
+it:
 
     # data/meetings/2025-10-10.yaml        # data/commitments/c1.yaml
     decisions:                             milestones:

@@ -49,7 +49,8 @@ def _on_proposals(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     report.at("commitments", name).name,
                     "{name} is not a commitment of the plan",
-                    "name it as in c1, or add it to the adoption of a meeting",
+                    "write the id of a commitment of the plan, such as c1, or add it to an "
+                    "adoption",
                     {"name": name},
                 )
 

@@ -34,7 +34,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         name = meeting.presented
         if name is None or name in plan.reports or plan.is_unread(REPORTS, name):
             continue
-        message, hint = "there is no report of {name}", _WRITE_IT
+        message, hint = "there is no report for {name}", _WRITE_IT
         if periods and name not in periods:
             message, hint = _NOT_OF_THE_PLAN, "add it to “periods” in plan.yaml, or correct it here"
         yield Finding(meeting.at("presented"), message, hint, values | {"name": name})

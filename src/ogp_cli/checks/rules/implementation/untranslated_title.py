@@ -1,7 +1,7 @@
 """A title in the plan lacks a language that the plan is published in.
 
-`languages` in plan.yaml lists them. The titles of the commitments of the plan and of their
-milestones are asked for, once a commitment.
+`languages` in plan.yaml lists them. Each commitment of the plan and each of its milestones needs
+its title in all of them. A commitment gets one message.
 
     # data/plan.yaml          # data/commitments/c1.yaml
     languages: [ar, fr]       title: {ar: …, fr: …}
@@ -25,7 +25,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         if lacking and commitment.status == "adopted":
             yield Finding(
                 commitment.at("title"),
-                "titles lack languages of the plan: {languages}",
+                "titles are missing in these languages of the plan: {languages}",
                 "write them by language, as in “{{ar: …, fr: …}}”",
                 {"languages": ", ".join(lacking)},
             )
