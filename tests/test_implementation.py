@@ -107,7 +107,7 @@ def test_show_tells_the_whole_story(book: Book) -> None:
     for said in (
         "Reported completion: complete (2026-06)",
         "- 2. ‎المقترح رقم 2‎ – merged",
-        "- 2: moved from 2025-12 by the meeting of 2026-01-15 (‎تأخر الصفقة‎)",
+        "- 2: moved from 2025-12 by the meeting of 2026-01-15 – ‎تأخر الصفقة‎",
         "Presentation of the results of 2025-06: Saturday 20 September 2025",
         "- potential for results: modest",
         "- The commitment was amended (milestones), for this reason: ‎تأخر الصفقة‎",
@@ -206,7 +206,8 @@ decisions:
 
 
 def test_a_milestone_that_is_dropped(book: Book) -> None:
-    book.add("commitments/c3.yaml", PARTS)
+    added = "- {id: 2, title: التكوين, added: 2026-10-01}\nogp: XA0003\n"
+    book.add("commitments/c3.yaml", PARTS + added)
     book.hold(DROPPED)
     card = book.read("commitments/c3.yaml")
     book.write(
@@ -214,10 +215,12 @@ def test_a_milestone_that_is_dropped(book: Book) -> None:
     )
     book.agrees()
     row = rows(book)[2]
-    assert (row["next_milestone"], row["milestones"]) == ("1.1", 1)
+    assert (row["next_milestone"], row["milestones"]) == ("1.1", 2)
     assert rows(book, "--as-of", "2026-09-15")[2]["milestones"] == 2  # what was known then
     shown = book.ogp("show", "c3", "--lang", "en", cwd=book.root).out
     assert "- 1.2: dropped by the meeting of 2026-10-01" in shown
+    assert "- 2: added by the meeting of 2026-10-01" in shown
+    assert "OGP: XA0003" in shown
     book.write("plan.yaml", book.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
     assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
     assert "1.1:" in book.read("reports/2026-12.yaml")

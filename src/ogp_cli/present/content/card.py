@@ -119,7 +119,7 @@ def _changed(say: Wording, of: Milestone) -> Iterator[RichText]:
         yield say.fill(words.added, meeting=say.code(of.added))
     for move in of.moved:
         date, meeting = say.code(move.from_), say.code(move.meeting)
-        reason = say.fill(" ({reason})", reason=say.text(move.reason)) if move.reason else ()
+        reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
         yield say.fill(words.moved, date=date, meeting=meeting) + reason
     if of.dropped:
         yield say.fill(words.dropped, meeting=say.code(of.dropped))
