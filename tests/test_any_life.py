@@ -1,6 +1,7 @@
 """Any plan that is adopted: outcomes add up, posting again changes nothing, and can be undone."""
 
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ proposals: 8
 """
 PROPOSALS = range(1, 9)
 COMMITMENT = "number: {number}\ntitle: Proposal {number}\nlead: ministry-a\nstatus: standing\n"
+DUES = ("2025-12", "2026-03-31", "2027")
 MILESTONES = """\
 milestones:
 - {id: 1, title: First, due: 2025-06}
@@ -26,6 +28,7 @@ milestones:
 - id: 1.1
   title: A part
   due: 2026
+- {id: 1.2, title: Due with the whole}
 """
 
 
@@ -56,7 +59,7 @@ def lives(draw: st.DrawFn) -> Life:
         adopted=groups,
         declined=frozenset(of["d"]),
         withdrawn=frozenset(draw(st.sets(st.sampled_from(numbers))) if groups else ()),
-        moves=tuple(draw(st.lists(st.sampled_from(["2025-12", "2026-03-31", "2027"]), max_size=3))),
+        moves=tuple(due for due, _ in groupby(draw(st.lists(st.sampled_from(DUES), max_size=3)))),
     )
 
 
@@ -78,7 +81,8 @@ def meetings(life: Life) -> list[str]:
         adoption.append(f"adopt: [{', '.join(items)}]")
         moved = [1] if life.adopted else []
         later = [
-            [f"amend: [c{n}], move: {{1: {due}, 1.1: {due}}}" for n in moved] for due in life.moves
+            [f"amend: [c{n}], move: {{1: {due}, 1.1: {due}, 1.2: {due}}}" for n in moved]
+            for due in life.moves
         ]
         ends = [f"withdraw: [c{number}], reason: why" for number in sorted(life.withdrawn)]
         if life.declined:

@@ -435,3 +435,31 @@ def test_a_plan_of_125_milestones_on_three_levels(book: Book) -> None:
     card = book.read("commitments/c2.yaml")
     assert "id: 1.2.10\n  title: المعلم 1.2.10\n  start: 2025-02\n  due: 2026-01\n" in card
     assert "due: 2027\n  moved:\n  - meeting: 2025-09-01\n    from: 2025-12\n" in card
+
+
+def test_the_date_before_a_move_is_not_lost(book: Book) -> None:
+    until(book, "amendment")
+    card = book.read("commitments/c1.yaml")
+    moved = "  moved:\n  - meeting: 2026-01-15\n    from: 2025-12\n    reason: تأخر الصفقة\n"
+    assert moved in card
+    lost = card.replace(moved, "")
+    book.write("commitments/c1.yaml", lost)
+    refused = book.ogp("post", "2026-01-15", cwd=book.root)
+    assert refused.code == 2
+    assert "milestone 2 is due 2026-06 already" in refused.err
+    assert book.read("commitments/c1.yaml") == lost
+    book.write("commitments/c1.yaml", lost.replace("due: 2026-06", "due: 2025-12"))
+    assert book.ogp("post", "2026-01-15", cwd=book.root).code == 0
+    assert book.read("commitments/c1.yaml") == card
+
+
+def test_moves_in_another_order_are_put_right(book: Book) -> None:
+    until(book, "amendment")
+    book.hold(AMENDMENT.replace("2026-01-15", "2026-02-20").replace("2026-06", "2026-12"))
+    card = book.read("commitments/c1.yaml")
+    before, moved, rest = re.split(r"(?<=moved:\n)((?:  [- ] .*\n)+)", card)
+    first, second = (f"  - meeting{each}" for each in moved.split("  - meeting")[1:])
+    book.write("commitments/c1.yaml", f"{before}{second}{first}{rest}")
+    assert "milestone-moved" in book.ogp("check", cwd=book.root).out
+    assert book.ogp("post", "2026-02-20", cwd=book.root).code == 0
+    assert book.read("commitments/c1.yaml") == card

@@ -53,8 +53,8 @@ def place_of(difference: Difference) -> Place:
             return commitment.at("history", index, "step")
         case "reason" | "what" as key:
             return commitment.at("history", index, key)
-        case "due":
-            return commitment.at("milestones", index, "due")
+        case "due" | "moved" as key:
+            return commitment.at("milestones", index, key)
         case "members" if difference.stated:
             return commitment.at(made_from, index)
         case "members" | "unmade":
@@ -104,7 +104,13 @@ def _said_of_due(difference: Difference) -> _Said:
     if difference.decided is None:
         message = "the meeting of {stated} did not move this milestone"
         return _Said(rule, message, "add “move” to an amendment there, or remove the move")
+    if difference.aspect == "moved":
+        message = "“moved” is not what the meeting of {meeting} decided"
+        return _Said(rule, message, "to correct it, run: ogp post {meeting}")
     message = "the meeting of {meeting} moved this milestone to {expected}"
+    if difference.stated == difference.expected:
+        hint = "write the date before the move under “due”, and run: ogp post {meeting}"
+        return _Said(rule, message, hint)
     return _Said(rule, message, "to write it into the card, run: ogp post {meeting}")
 
 
@@ -120,7 +126,7 @@ def _said(difference: Difference) -> _Said:
     match difference.aspect:
         case "unmade" | "missing" | "title" | "what" as aspect:
             return _SAID[aspect]
-        case "due":
+        case "due" | "moved":
             return _said_of_due(difference)
         case "status":
             return _said_of_status(difference)

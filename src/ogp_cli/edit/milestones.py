@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.process.ledger import Moved
@@ -15,31 +16,45 @@ def moved(
 ) -> tuple[Values, ...] | None:
     """Return the milestones with the moves that a meeting decides, in place of those posted before.
 
-    The moves of other meetings stay; the `from` of a later one follows.
+    The moves of other meetings stay; the `from` of a later one follows. Raises `OgpError` where
+    nothing says when a milestone was due before it was moved.
     """
     if milestones is None:
         return None
-    of_each: dict[str, list[Moved]] = {}
-    for move in moves:
-        of_each.setdefault(move.milestone, []).append(move)
-    return tuple(_one(each, of_each.get(str(each.get("id")), []), meeting) for each in milestones)
+    of_each: dict[str, dict[str, Moved]] = {}
+    for move in moves:  # of two in a meeting, the last one counts
+        of_each.setdefault(move.milestone, {})[move.decided.meeting.id] = move
+    return tuple(_one(each, of_each.get(str(each.get("id")), {}), meeting) for each in milestones)
 
 
-def _one(milestone: Values, moves: Sequence[Moved], meeting: Meeting) -> Values:
+def _one(milestone: Values, moves: Mapping[str, Moved], meeting: Meeting) -> Values:
     stated = {each["meeting"]: each for each in milestone.get("moved", ())}
-    dues = {each.decided.meeting.id: written(each.due) for each in moves}
-    if meeting.id not in stated and meeting.id not in dues:
+    if meeting.id not in stated and meeting.id not in moves:
         return milestone
-    due = next((each["from"] for each in stated.values()), milestone.get("due"))
+    due = stated[min(stated)].get("from") if stated else milestone.get("due")
+    # What other meetings decided, and is not posted yet, stays so.
+    names = {*stated, meeting.id} if meeting.id in moves else {*stated} - {meeting.id}
     entries = []
-    for name in sorted({*stated, *dues} - ({meeting.id} - {*dues})):
-        if name not in stated and name != meeting.id:
-            continue  # decided elsewhere, and not posted yet
-        reason = next((each for each in moves if each.decided.meeting.id == name), None)
+    for name in sorted(names):
+        move = moves.get(name)
+        _refuse_unknown(milestone, due, move)
         entry = {**stated.get(name, {"meeting": name}), "from": due}
-        if name == meeting.id and reason:
-            entry |= {"reason": getattr(reason.decided.decision, "reason", None)}
-        entries.append({key: value for key, value in entry.items() if value is not None})
-        due = dues.get(name, due)
-    new = {**milestone, "due": due, "moved": tuple(entries)}
-    return {key: value for key, value in new.items() if key != "moved" or entries}
+        if name == meeting.id and move:
+            entry["reason"] = getattr(move.decided.decision, "reason", None) or entry.get("reason")
+        entries.append(_without_none(entry))
+        due = written(move.due) if move else due
+    return _without_none({**milestone, "due": due, "moved": tuple(entries) or None})
+
+
+def _refuse_unknown(milestone: Values, due: object, move: Moved | None) -> None:
+    """Refuse where a milestone is due already when it is moved to: it was due at another time."""
+    if move and written(move.due) == due:
+        raise OgpError(
+            f"milestone {milestone['id']} is due {due} already, and nothing says when it was due "
+            "before",
+            "write the date before the move under “due”, and post the meeting again",
+        )
+
+
+def _without_none(values: Values) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}

@@ -19,7 +19,11 @@ class Move(Part):
     """A decision that gave a milestone another due date."""
 
     meeting: MeetingId = Field(description="The meeting that decided it.")
-    from_: PartialDate = Field(alias="from", description="When the milestone was due before.")
+    from_: PartialDate | None = Field(
+        default=None,
+        alias="from",
+        description="When the milestone was due before, if it had a date of its own.",
+    )
     reason: Text | None = Field(default=None, description="Why it was moved.")
 
 

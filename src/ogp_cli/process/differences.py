@@ -1,7 +1,7 @@
 """Where a commitment's file differs from the decisions of the meetings."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,7 @@ from ogp_cli.process.vocabulary import EFFECTS, step_of
 
 # What differs: no meeting makes the merged commitment; its status; what it is merged into; what it
 # is made of; a step that the history lacks, or has too many; the reason; the title; what a meeting
-# heard of it; what an amendment changed; when a milestone is due.
+# heard of it; what an amendment changed; when a milestone is due; how it was moved.
 Aspect = Literal[
     "unmade",
     "status",
@@ -31,6 +31,7 @@ Aspect = Literal[
     "heard",
     "what",
     "due",
+    "moved",
 ]
 
 
@@ -68,7 +69,7 @@ def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[
         return
     of_outcome = list(_outcome(plan, ledger, commitment, state))[:1]
     yield from of_outcome or _heard(plan, commitment)
-    yield from _dues(commitment, state)
+    yield from _dues(plan, commitment, state)
     if state.title and commitment.title and not same(plan, commitment.title, state.title):
         yield Difference(commitment, "title", decided=state.titled)
 
@@ -145,15 +146,19 @@ def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
     """Return the decision of its meeting that a step most likely comes from."""
     entry = commitment.history[index]
     meeting = plan.meetings.get(entry.meeting)
-    for number, decision in enumerate(meeting.decisions if meeting else ()):
-        is_alike = (
+    if meeting is None:
+        return None
+    alike = [
+        Decided(meeting, meeting.at("decisions", number), decision)
+        for number, decision in enumerate(meeting.decisions)
+        if (
             decision.into == commitment.merged_into
             if isinstance(decision, Merge)
             else step_of(decision) == entry.step
         )
-        if meeting and is_alike:
-            return Decided(meeting, meeting.at("decisions", number), decision)
-    return None
+    ]
+    naming = (each for each in alike if commitment.id in each.decision.commitments)
+    return next(naming, alike[0] if alike else None)
 
 
 def _target_differs(plan: Plan, commitment: Commitment, state: State) -> bool:
@@ -194,28 +199,42 @@ def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Dif
             yield Difference(commitment, "what", stated, wanted, index, found)
 
 
-def _dues(commitment: Commitment, state: State) -> Iterator[Difference]:
+def _dues(plan: Plan, commitment: Commitment, state: State) -> Iterator[Difference]:
     """Yield the first milestone whose moves or due date are not what the meetings decided."""
-    moves: dict[str, list[Moved]] = {}
-    for move in state.moves:
-        moves.setdefault(move.milestone, []).append(move)
-    for index, milestone in enumerate(commitment.milestones):
-        decided = moves.get(milestone.id, [])
-        wanted = list(dict.fromkeys(each.decided.meeting.id for each in decided))
-        stated = [each.meeting for each in milestone.moved]
-        last = decided[-1] if decided else None
-        if stated != wanted:
-            undecided = next((each for each in stated if each not in wanted), None)
-            lacking = next(
-                (each for each in decided if each.decided.meeting.id not in stated), last
-            )
-            by = None if undecided or not lacking else lacking.decided
-            due = lacking.due if lacking else None
-            yield Difference(commitment, "due", undecided, due, index, by)
-            return
-        if last and milestone.due != last.due:
-            yield Difference(commitment, "due", milestone.due, last.due, index, last.decided)
-            return
+    moves: dict[str, dict[str, Moved]] = {}
+    for move in state.moves:  # of two in a meeting, the last one counts
+        moves.setdefault(move.milestone, {})[move.decided.meeting.id] = move
+    found = (
+        _due(plan, commitment, index, moves.get(milestone.id, {}))
+        for index, milestone in enumerate(commitment.milestones)
+    )
+    yield from list(filter(None, found))[:1]
+
+
+def _due(
+    plan: Plan, commitment: Commitment, index: int, moves: Mapping[str, Moved]
+) -> Difference | None:
+    """Return how a milestone differs from its moves, which are by meeting in their order."""
+    milestone = commitment.milestones[index]
+    stated = [each.meeting for each in milestone.moved]
+    undecided = next((each for each in stated if each not in moves), None)
+    if undecided:
+        return Difference(commitment, "due", undecided, None, index)
+    last = moves[[*moves][-1]] if moves else None
+    if last and stated != [*moves]:
+        lacking = next((each for name, each in moves.items() if name not in stated), last)
+        due, by = milestone.due, lacking.decided
+        return Difference(commitment, "due", due, lacking.due, index, by)
+    if last and milestone.due != last.due:
+        return Difference(commitment, "due", milestone.due, last.due, index, last.decided)
+    before: str | None = None
+    for entry, move in zip(milestone.moved, moves.values(), strict=True):
+        reason = _reason(move.decided)
+        is_same = not reason or (entry.reason and same(plan, entry.reason, reason))
+        if not is_same or (before and entry.from_ != before):
+            return Difference(commitment, "moved", None, move.due, index, move.decided)
+        before = move.due
+    return None
 
 
 def _same_reason(plan: Plan, entry: Entry, decided: Decided) -> bool:

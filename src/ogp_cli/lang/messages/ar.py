@@ -362,6 +362,8 @@ MESSAGES = {
     "move it to the file that an adoption made, as in c1.yaml": "انقله إلى الملف الناتج عن الاعتماد مثل c1.yaml",
     "write the id of a commitment of the plan, such as c1, or add it to an adoption": "اكتب معرّف التزام من الخطة مثل c1 أو أضفه إلى قرار اعتماد",
     "the meeting of {stated} did not move this milestone": "لم يغير اجتماع {stated} أجل هذا المعلم",
+    "“moved” is not what the meeting of {meeting} decided": "«moved» يخالف ما قرره اجتماع {meeting}",
+    "write the date before the move under “due”, and run: ogp post {meeting}": "اكتب الأجل السابق في «due» ثم شغّل: ogp post {meeting}",
     "the meeting of {meeting} did not amend the milestones of {commitment}": "لم يعدّل اجتماع {meeting} معالم {commitment}",
     "correct the meeting, or add “amend: [{commitment}]” with “what: [milestones]” to its decisions": "صحح الاجتماع، أو أضف «amend: [{commitment}]» مع «what: [milestones]» إلى قراراته",
     "no axis “{name}”": "لا يوجد محور «{name}»",

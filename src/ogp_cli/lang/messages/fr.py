@@ -362,6 +362,8 @@ MESSAGES = {
     "move it to the file that an adoption made, as in c1.yaml": "le déplacer dans le fichier issu d’une adoption, comme c1.yaml",
     "write the id of a commitment of the plan, such as c1, or add it to an adoption": "écrire l’identifiant d’un engagement du plan, comme c1, ou l’ajouter à une adoption",
     "the meeting of {stated} did not move this milestone": "la réunion du {stated} n’a pas déplacé ce jalon",
+    "“moved” is not what the meeting of {meeting} decided": "« moved » n’est pas ce qu’a décidé la réunion du {meeting}",
+    "write the date before the move under “due”, and run: ogp post {meeting}": "écrire l’échéance d’avant sous « due », et lancer : ogp post {meeting}",
     "the meeting of {meeting} did not amend the milestones of {commitment}": "la réunion du {meeting} n’a pas modifié les jalons de {commitment}",
     "correct the meeting, or add “amend: [{commitment}]” with “what: [milestones]” to its decisions": "corriger la réunion, ou ajouter « amend: [{commitment}] » avec « what: [milestones] » à ses décisions",
     "no axis “{name}”": "aucun axe « {name} »",

@@ -118,7 +118,7 @@ def _changed(say: Wording, of: Milestone) -> Iterator[RichText]:
     if of.added:
         yield say.fill(words.added, meeting=say.code(of.added))
     for move in of.moved:
-        date, meeting = say.code(move.from_), say.code(move.meeting)
+        date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
         reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
         yield say.fill(words.moved, date=date, meeting=meeting) + reason
     if of.dropped:
