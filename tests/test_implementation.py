@@ -225,3 +225,21 @@ def test_a_milestone_that_is_dropped(book: Book) -> None:
     assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
     assert "1.1:" in book.read("reports/2026-12.yaml")
     assert "1.2:" not in book.read("reports/2026-12.yaml")
+
+
+@pytest.mark.parametrize(
+    ("meeting", "said", "unsaid"),
+    [
+        ("2025-01-20", "- Commitment 2 of the action plan was adopted", "<table"),
+        ("2025-01-20", "- It was decided not to adopt commitment 9, for this reason", "<table"),
+        ("2026-01-15", "- Milestone 2 of commitment 1 has a new due date: June 2026", "<table"),
+        ("2026-07-10", "It was decided to withdraw commitment 4 from the action plan", "<table"),
+        ("2025-09-20", "Presentation of the results of 2025-06", "<table"),
+    ],
+)
+def test_minutes_say_what_was_decided_on_the_plan(
+    book: Book, meeting: str, said: str, unsaid: str
+) -> None:
+    minutes = book.ogp("render-minutes", meeting, "--lang", "en", "--format", "md", cwd=book.root)
+    assert said in minutes.out
+    assert unsaid not in minutes.out  # the table is that of the drafting

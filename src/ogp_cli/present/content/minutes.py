@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import Step
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.present.content.document import (
@@ -27,7 +28,7 @@ from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Heard, Row, heard_at
-from ogp_cli.process.vocabulary import step_of
+from ogp_cli.process.vocabulary import EFFECTS, Order, step_of
 
 
 def minutes(
@@ -98,6 +99,9 @@ def _people(say: Wording, people: Sequence[Participant]) -> tuple[Block, ...]:
 
 def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    if meeting.presented:
+        presented, period = say.language.implementation.presented, say.code(meeting.presented)
+        blocks.append(Paragraph(say.fill(presented, period=period)))
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), *_items(map(say.text, topic.points))]
     return tuple(blocks)
@@ -114,19 +118,18 @@ def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the decisions that the table of the progress does not show."""
-    decisions = meeting.decisions
-    if not _has_decisions_apart(meeting):
-        decisions = tuple(each for each in decisions if step_of(each) is None)
-    return _items(chain.from_iterable(map(say.decisions, decisions)))
+    apart = (each for each in meeting.decisions if not _is_in_table(meeting, step_of(each)))
+    return _items(chain.from_iterable(map(say.decisions, apart)))
 
 
-def _has_decisions_apart(meeting: Meeting) -> bool:
-    """Whether a meeting's decisions are outside the table, unlike those of the report of 2024.
+def _is_in_table(meeting: Meeting, step: Step | None) -> bool:
+    """Whether the table of the progress shows a decision: one on the drafting, as in 2024.
 
-    That report went through all commitments. A meeting without `steps` leaves the order of what was
-    heard and decided to the histories.
+    The report of 2024 went through all commitments. A meeting without `steps` leaves the order of
+    what was heard and decided to the histories.
     """
-    return meeting.steps is not None and meeting.reviewed != "all"
+    is_apart = meeting.steps is not None and meeting.reviewed != "all"
+    return step in EFFECTS and EFFECTS[step].order < Order.PLANS and not is_apart
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
@@ -138,11 +141,13 @@ def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...
 
 
 def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    words, rows = say.minutes, heard_at(say.plan, meeting)
-    if _has_decisions_apart(meeting):
-        heard = ((each, [step for step in steps if not step.decided]) for each, steps in rows)
-        rows = [row for row in heard if row[1]]
-    if not rows:
+    words = say.minutes
+    heard = [
+        (commitment, [each for each in steps if _is_shown(meeting, each)], steps)
+        for commitment, steps in heard_at(say.plan, meeting)
+    ]
+    rows = [(each, shown) for each, shown, steps in heard if shown or not steps]
+    if not any(shown for _, shown in rows):
         return ()
     table = Grid(
         caption=words.progress,
@@ -150,6 +155,10 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         groups=tuple(_progress_group(say, group) for group in _groups(rows)),
     )
     return Paragraph(say.literal(words.progress_intro), keep=True), table
+
+
+def _is_shown(meeting: Meeting, heard: Heard) -> bool:
+    return heard.decided is None or _is_in_table(meeting, heard.step)
 
 
 def _progress_group(say: Wording, group: list[Row]) -> tuple[tuple[Cell, ...], ...]:
