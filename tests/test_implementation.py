@@ -217,6 +217,12 @@ def test_a_milestone_that_is_dropped(book: Book) -> None:
     row = rows(book)[2]
     assert (row["next_milestone"], row["milestones"]) == ("1.1", 2)
     assert rows(book, "--as-of", "2026-09-15")[2]["milestones"] == 2  # what was known then
+    part = "{id: 1.1, title: الدراسة, by: [association-c]"
+    card = book.read("commitments/c3.yaml")
+    book.write("commitments/c3.yaml", card.replace(part, f"{part}, dropped: 2026-10-01"))
+    row = rows(book)[2]  # without its parts, the whole counts
+    assert (row["next_milestone"], row["milestones"]) == ("1", 2)
+    book.write("commitments/c3.yaml", card)
     shown = book.ogp("show", "c3", "--lang", "en", cwd=book.root).out
     assert "- 1.2: dropped by the meeting of 2026-10-01" in shown
     assert "- 2: added by the meeting of 2026-10-01" in shown
@@ -243,3 +249,14 @@ def test_minutes_say_what_was_decided_on_the_plan(
     minutes = book.ogp("render-minutes", meeting, "--lang", "en", "--format", "md", cwd=book.root)
     assert said in minutes.out
     assert unsaid not in minutes.out  # the table is that of the drafting
+
+
+def test_a_title_is_amended_before_the_adoption_is_posted(book: Book) -> None:
+    adopted = "- adopt:\n  - {number: 6, from: [], title: العنوان}\n"
+    amended = DROPPED.replace("[c3]", "[c6]").replace("[milestones]", "[title]")
+    book.hold(amended.replace("decisions:\n", f"decisions:\n{adopted}"))
+    assert "title: العنوان\n" in book.read("commitments/c6.yaml")
+    card = book.read("commitments/c6.yaml").replace("title: العنوان", "title: عنوان آخر")
+    book.write("commitments/c6.yaml", card)
+    book.agrees()
+    assert "nothing to write" in book.ogp("post", "2026-10-01", cwd=book.root).out

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from ogp_cli.checks.difference import finding_of, place_of
+from ogp_cli.models.decision import Merge
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -74,7 +75,9 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
             return "merge-cycle", Finding(target_at, message, hint, values, related)
         case "taken":
             message = "{name} already has another outcome, from the meeting of {meeting}"
-            hint = "remove it from one of the two decisions, or drop the first merge"
+            hint = "remove it from one of the two decisions"
+            if first.earlier and isinstance(first.earlier.decision, Merge):
+                hint = "remove it from one of the two decisions, or drop the first merge"
             return "contradictory-decision", Finding(named, message, hint, values, related)
         case "not-open":
             message = "there is no earlier decision on {name} to undo"

@@ -70,7 +70,12 @@ def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[
     of_outcome = list(_outcome(plan, ledger, commitment, state))[:1]
     yield from of_outcome or _heard(plan, commitment)
     yield from _dues(plan, commitment, state)
-    if state.title and commitment.title and not same(plan, commitment.title, state.title):
+    if (
+        state.titled
+        and state.title
+        and commitment.title
+        and not same(plan, commitment.title, state.title)
+    ):
         yield Difference(commitment, "title", decided=state.titled)
 
 

@@ -1,7 +1,7 @@
 """How far the commitments of the plan are carried out, as their institutions report it."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
@@ -88,7 +88,11 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
 
 def tree_of(commitment: Commitment) -> Tree:
     """Return the ids of the parts of each milestone: `1` has `1.1` and `1.2`; "" has the others."""
-    ids = dict.fromkeys(each.id for each in commitment.milestones)
+    return _tree(each.id for each in commitment.milestones)
+
+
+def _tree(milestones: Iterable[str]) -> Tree:
+    ids = dict.fromkeys(milestones)
     tree: dict[str, list[str]] = {}
     for id_ in ids:
         above = id_.rpartition(".")[0]
@@ -105,8 +109,9 @@ def standing_milestones(commitment: Commitment) -> list[Milestone]:
 
 
 def _leaves(commitment: Commitment) -> list[Milestone]:
-    tree = tree_of(commitment)
-    return [each for each in standing_milestones(commitment) if each.id not in tree]
+    standing = standing_milestones(commitment)
+    tree = _tree(each.id for each in standing)
+    return [each for each in standing if each.id not in tree]
 
 
 def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:

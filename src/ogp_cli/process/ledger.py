@@ -73,8 +73,8 @@ class State:
     `into` is what it is merged into, or would be, or what it was adopted as. What a merge makes has
     `members`, in the order of the decision, also while the merge is proposed, and so has a
     commitment of the plan; `made` is the last decision on that, `titled` the last one that gave a
-    `title`. `before` is the status before any decision on the commitment itself. `moves` are those
-    of its milestones.
+    `title`, unless an amendment changed it since. `before` is the status before any decision on the
+    commitment itself. `moves` are those of its milestones.
     """
 
     status: Status = "standing"
@@ -263,7 +263,7 @@ def _apply(
         moved = decided.decision.move.items()
         state.moves += [Moved(milestone, due, decided) for milestone, due in moved]
         if "title" in decided.decision.changed:
-            state.titled = state.title = None  # the new one stands in the card alone
+            state.titled = None  # the new title stands in the card alone
 
 
 def _leave(ledger: Ledger, name: str, target: str) -> None:

@@ -101,7 +101,12 @@ def _members(commitment: Commitment | None, state: State) -> tuple[str, ...]:
 
 
 def _title(plan: Plan, commitment: Commitment | None, state: State) -> Text | None:
-    """Return the title that a meeting gave, where the file has no title that is the same."""
+    """Return the title that a meeting gave, where the file has no title that is the same.
+
+    One that an amendment changed since stands in the file alone.
+    """
+    if commitment and state.title and not state.titled:
+        return None
     if state.title and commitment and commitment.title:
         is_accepted = "title-differs" in (commitment.accept or {})
         if is_accepted or same(plan, commitment.title, state.title):

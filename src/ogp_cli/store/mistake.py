@@ -1,6 +1,7 @@
 """What pydantic refused in a file: the place, and the models whose keys are allowed there."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic_core import ErrorDetails
@@ -47,12 +48,16 @@ class Mistake(NamedTuple):
 
 
 class _Node(NamedTuple):
-    """A value of the file, the path to it, and the models that it can be."""
+    """A value of the file, the path to it, and the models that it can be.
+
+    With `is_by_id`, its keys are ids, and its values are of these models.
+    """
 
     path: Path
     value: Value
     models: Models
     union: Models
+    is_by_id: bool = False
 
 
 def locate(model: type, error: ErrorDetails, values: Value) -> Mistake:
@@ -76,12 +81,14 @@ def _follow(loc: Path, node: _Node) -> _Node:
     is meant; neither is in the file.
     """
     for step in loc:
-        path, value, models, _ = node
+        path, value, models, _, is_by_id = node
         if len(models) > 1 and isinstance(step, str):
             node = node._replace(models=tuple(each for each in models if step in tags(each)))
         elif isinstance(value, dict) and isinstance(step, str) and step in value:
-            below = _below(models, step)
-            node = _Node((*path, step), value[step], below, below)
+            fields = [] if is_by_id else _fields(models, step)
+            below = models if is_by_id else tuple(chain(*map(_models, fields)))
+            holds_ids = any(get_origin(each) is dict for each in fields)
+            node = _Node((*path, step), value[step], below, below, holds_ids)
         elif isinstance(value, tuple) and isinstance(step, int):
             node = node._replace(path=(*path, step), value=value[step])
     return node
@@ -108,14 +115,19 @@ def tags(model: type) -> tuple[str, ...]:
     return get_args(annotation) if get_origin(annotation) is Literal else (key,)
 
 
-def _below(models: Models, key: str) -> Models:
-    """Return the models that stand under a key, by walking the annotations of its field."""
-    fields = [keys_of(each) for each in models]
-    found = [each.get("root") or each.get(key) for each in fields]
-    return tuple(model for field in found if field for model in _models(field.annotation))
+def _fields(models: Models, key: str) -> list[Any]:
+    """Return what stands under a key in the models that have it; an id may be the key."""
+    found = []
+    for fields in map(keys_of, models):
+        if "root" in fields:
+            found.append(get_args(fields["root"].annotation)[1])
+        elif key in fields:
+            found.append(fields[key].annotation)
+    return found
 
 
 def _models(annotation: Any) -> Iterator[type]:  # noqa: ANN401
+    """Yield the models in an annotation."""
     if is_model(annotation):
         yield annotation
     for argument in get_args(annotation):

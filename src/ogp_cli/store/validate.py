@@ -42,7 +42,7 @@ def _once(mistakes: list[Mistake]) -> Iterator[Mistake]:
         for each in mistakes
         if each.kind == "unknown"
     }
-    above = {each.path[:-1] for each in mistakes}
+    above = {each.path[:end] for each in mistakes for end in range(len(each.path))}
     for each in mistakes:
         is_meant = each.kind == "missing" and each.path in meant
         # A list whose items are all refused is not empty.

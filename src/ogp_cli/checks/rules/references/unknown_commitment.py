@@ -28,7 +28,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     names = {name for name, _ in made}
     return chain(
         unknown(
-            made, plan.has_commitment, lambda _: "", _NONE, "to create its file, run: ogp post"
+            made,
+            plan.has_commitment,
+            lambda _: "",
+            _NONE,
+            "to create its file, post this meeting; if it had one, take it back from git",
         ),
         unknown(
             ((name, at) for name, at in _references(plan) if name not in names),

@@ -3,6 +3,7 @@
 A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -13,7 +14,10 @@ from ogp_cli.problem import Finding, Level, Place
 
 LEVEL: Level = "error"
 
-_NO_MEETING, _CREATE = "no meeting “{name}”", "create data/meetings/{name}.yaml"
+_NO_MEETING, _CREATE = (
+    "no meeting “{name}”",
+    "create data/meetings/{name}.yaml, or take it back from git",
+)
 # Meetings are a few days apart: what looks like another day may be right all the same.
 _EITHER = "write “{near}”, or create data/meetings/{name}.yaml"
 
@@ -26,8 +30,11 @@ def check(plan: Plan) -> Iterator[Finding]:
         if name not in plan.planned:
             (odd if usual(name) else days).append((name, place))
 
+    named = Counter(name for name, _ in days)
+
     def near(name: str) -> str:
-        return _one_slip_away(name, plan.meetings)
+        # Nobody mistypes a name twice: the meeting's file is missing.
+        return _one_slip_away(name, plan.meetings) if named[name] == 1 else ""
 
     return chain(
         unknown(odd, plan.has_meeting, usual, _NO_MEETING, _CREATE),
