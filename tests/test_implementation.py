@@ -115,6 +115,7 @@ def test_show_tells_the_whole_story(book: Book) -> None:
         assert said in shown
     reports = [shown.index(f"Report of {each}") for each in ("2026-06", "2025-12", "2025-06")]
     assert reports == sorted(reports)
+    assert "samedi 1er août 2026" in book.ogp("show", "c1", "--lang", "fr", cwd=book.root).out
     facts = json.loads(book.ogp("show", "c1", "--format", "json", cwd=book.root).out)
     assert facts["milestones"][1]["moved"][0]["from"] == "2025-12"
     assert facts["reports"]["2025-06"]["completion"] == "limited"

@@ -126,6 +126,7 @@ ARABIC = Language(
         when="التاريخ",
         attendees="المشاركون المرتقبون",
         date_pattern="EEEE d MMMM y",
+        date_pattern_of_first="EEEE d MMMM y",
         time="على الساعة {time}",
         untitled="بدون عنوان",
         page="الصفحة {page} من {pages}",

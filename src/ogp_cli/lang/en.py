@@ -81,6 +81,7 @@ ENGLISH = Language(
         when="Date",
         attendees="Expected participants",
         date_pattern="EEEE d MMMM y",
+        date_pattern_of_first="EEEE d MMMM y",
         time="at {time}",
         untitled="untitled",
         page="Page {page} of {pages}",

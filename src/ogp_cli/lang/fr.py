@@ -84,6 +84,7 @@ FRENCH = Language(
         when="Date",
         attendees="Participants prévus",
         date_pattern="EEEE d MMMM y",
+        date_pattern_of_first="EEEE '1er' MMMM y",
         time="à {hour} h {minute}",
         untitled="sans titre",
         page="Page {page} sur {pages}",

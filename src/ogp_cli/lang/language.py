@@ -48,6 +48,7 @@ class Minutes:
     when: str
     attendees: str
     date_pattern: str  # of CLDR, as Babel takes it
+    date_pattern_of_first: str  # the same for the first day of a month
     time: str  # {time}, or {hour} and {minute}
     untitled: str
     page: str  # {page} {pages}

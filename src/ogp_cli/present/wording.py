@@ -94,7 +94,9 @@ class Wording:
         """Return a day as in «الخميس 21 مارس 2024»."""
         from babel.dates import format_date  # noqa: PLC0415
 
-        return format_date(day, self.minutes.date_pattern, locale=self.locale)
+        words = self.minutes
+        pattern = words.date_pattern_of_first if day.day == 1 else words.date_pattern
+        return format_date(day, pattern, locale=self.locale)
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
