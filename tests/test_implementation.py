@@ -261,3 +261,17 @@ def test_a_title_is_amended_before_the_adoption_is_posted(book: Book) -> None:
     book.write("commitments/c6.yaml", card)
     book.agrees()
     assert "nothing to write" in book.ogp("post", "2026-10-01", cwd=book.root).out
+
+
+def test_a_report_without_a_day_counts_from_the_end_of_its_half_year(book: Book) -> None:
+    for line in ("    reported: 2025-07-15\n", "presented: 2025-09-20\n"):
+        text = book.read("reports/2025-06.yaml")
+        assert line in text
+        book.write("reports/2025-06.yaml", text.replace(line, ""))
+    assert rows(book, "--as-of", "2025-06-29")[0]["period"] is None
+    assert rows(book, "--as-of", "2025-06-30")[0]["period"] == "2025-06"
+
+
+def test_nothing_is_overdue(book: Book) -> None:
+    shown = book.ogp("status", "--overdue", "--lang", "en", cwd=book.root).out
+    assert "Reported completion: —" in shown

@@ -463,3 +463,15 @@ def test_moves_in_another_order_are_put_right(book: Book) -> None:
     assert "milestone-moved" in book.ogp("check", cwd=book.root).out
     assert book.ogp("post", "2026-02-20", cwd=book.root).code == 0
     assert book.read("commitments/c1.yaml") == card
+
+
+def test_three_steps_of_a_meeting_are_posted_once(book: Book) -> None:
+    until(book, "proposals")
+    heard = "[comments-shared, new-version-received, comments-integrating]"
+    book.hold(FIRST.replace("[comments-shared]", heard))
+    text = book.read("commitments/5.yaml")
+    accepted = "  step: new-version-received\n  accept: {step-before-proposal: it was so}\n"
+    text = text.replace("  step: new-version-received\n", accepted)
+    book.write("commitments/5.yaml", text)
+    assert "nothing to write" in book.ogp("post", "2024-10-10", cwd=book.root).out
+    assert book.read("commitments/5.yaml") == text

@@ -73,7 +73,7 @@ def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     out = ogp("render-minutes", "2025-03-01", cwd=french).out
     assert out == (
         '<div dir="ltr" lang="fr-FR">\n\n# Compte rendu de réunion de coordination\n\n'
-        "**Date de la réunion :** samedi 1 mars 2025\n\n## Participants\n\n"
+        "**Date de la réunion :** samedi 1er mars 2025\n\n## Participants\n\n"
         "Mme Personne Une, Ministère A.\n\n</div>\n"
     )
     page = ogp("render-minutes", "2025-03-01", "--to", "html", cwd=french).out

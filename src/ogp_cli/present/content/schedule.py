@@ -29,7 +29,6 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
             Column("organizations", words.institutions, width=50, least=20),
             Column("commitments", words.commitments, width=20, least=10),
             Column("attendees", words.invited, width=40, least=12, leaves=1),
-            *((Column("milestone"),) if plan.adopted else ()),
         ),
         groups=groups,
         day=plan.day,
