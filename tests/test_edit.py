@@ -185,6 +185,12 @@ def test_brackets_that_change_keep_their_comments(
             id="a key goes from brackets",
         ),
         pytest.param(
+            "history:\n- id: 1\n# of 2\n- id: 2 # second\n  from: a # why\n# end",
+            [{"id": 2, "from": "b"}],
+            "history:\n# of 2\n- id: 2 # second\n  from: b # why\n# end",
+            id="an entry goes, the next one changes",
+        ),
+        pytest.param(
             "history:\n- # of a\n  a: 1\n  b: 2 # of b",
             [{"c": 3, "b": 2}],
             "history:\n- # of a\n  c: 3\n  b: 2 # of b",

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from operator import itemgetter
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
@@ -21,6 +21,9 @@ from ogp_cli.store.parse import parse
 _BLOCK_STYLES = ("|", ">")
 # What can stand between the items of a list in brackets: a comment, or a sign.
 _BETWEEN = re.compile("([ \t]*)(#[^\n\r\x85\u2028\u2029]*)|[,{}\\[\\]]")
+
+# What becomes of some items, from one index to another, and of which new ones: see difflib.
+_Fate = tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]
 
 
 class _Edit(NamedTuple):
@@ -239,8 +242,7 @@ class _Editor:
         column, children = node.start_mark.column, node.value
         starts = [self._dash(child, column) for child in children]
         ends = [self._after(child) for child in children]
-        matcher = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], autojunk=False)
-        for kind, i, j, k, m in matcher.get_opcodes():
+        for kind, i, j, k, m in _fates(old, new):
             if kind == "replace" and j - i == m - k:
                 for n, value in zip(range(i, j), new[k:m], strict=True):
                     inside = self._inside(children[n], old[n], value)
@@ -336,6 +338,27 @@ class _Editor:
 
     def _offset(self, line: int, column: int) -> int:
         return int(self._starts[line] + column)
+
+
+def _fates(old: Sequence[Any], new: Sequence[Any]) -> Iterator[_Fate]:
+    """Yield what becomes of the items of a list.
+
+    Where items change beside some that come or go, an item is known by its first key.
+    """
+    for kind, i, j, k, m in _opcodes(map(repr, old), map(repr, new)):
+        if kind != "replace" or j - i == m - k:
+            yield kind, i, j, k, m
+            continue
+        for each, a, b, c, d in _opcodes(map(_name, old[i:j]), map(_name, new[k:m])):
+            yield "replace" if each == "equal" else each, i + a, i + b, k + c, k + d
+
+
+def _opcodes(old: Iterable[str], new: Iterable[str]) -> list[_Fate]:
+    return SequenceMatcher(None, [*old], [*new], autojunk=False).get_opcodes()
+
+
+def _name(item: Value) -> str:
+    return repr(next(iter(item.items()), None) if isinstance(item, dict) else item)
 
 
 def _is_block(node: Node) -> bool:
