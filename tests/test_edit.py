@@ -1,5 +1,6 @@
 """Files edited in place: what does not change stays byte for byte."""
 
+import re
 from typing import Any
 
 import pytest
@@ -46,6 +47,90 @@ def test_what_stays_stays_byte_for_byte(old: dict[str, Any]) -> None:
     assert changed.replace(added.encode(), b"", 1) == data
 
 
+# Keys as a person lays them out in an item, each with comments of its own.
+LAID_OUT = {
+    "id": ["id: 1 # of the id"],
+    "title": ["title: >- # of the title", "  in two", "  lines"],
+    "due": ["# above due", 'due: "2025"'],
+    "moved": ["moved: # why", "- # inside", "  from: 2024"],
+    "by": ["by: [a,", "  b] # of by", "# below by"],
+    "note": ["# above note", "note: 'a # b'   # of note"],
+}
+
+
+def laid_out(keys: list[str], indent: str) -> list[str]:
+    return [f"{indent}{line}" for key in keys for line in LAID_OUT[key]]
+
+
+@given(
+    st.permutations(list(LAID_OUT)),
+    st.sets(st.sampled_from(list(LAID_OUT)), max_size=len(LAID_OUT) - 1),
+    st.sampled_from(["", "- "]),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_a_key_that_goes_takes_its_own_lines(
+    keys: list[str], gone: set[str], dash: str, line_break: str
+) -> None:
+    first, *others = laid_out(keys, "  ")
+    lines = ["a: b # first", "list:", f"  {dash}{first.strip()}"]
+    lines += [" " * len(dash) + each for each in others] + ["# last", "c: d"]
+    data = line_break.join(lines).encode()
+    old = values(data)
+    (old_item,) = old["list"] if dash else (old["list"],)
+    item = {key: value for key, value in old_item.items() if key not in gone}
+    changed = edited(data, "", {**old, "list": (item,) if dash else item}).decode()
+    own = {line for key in gone for line in LAID_OUT[key] if not line.startswith("#")}
+    stays = [line for line in lines if line.strip(" -") not in {each.strip(" -") for each in own}]
+    # Only the dash can have another line behind it.
+    found = changed.split(line_break)
+    assert [line.lstrip(" -") for line in found] == [line.lstrip(" -") for line in stays]
+    assert not dash or keys[0] in gone or found == stays
+
+
+@st.composite
+def commented(draw: st.DrawFn, opened: str, parts: list[str], closed: str) -> str:
+    """Return parts in brackets, with comments wherever one can stand."""
+    spaces = st.sampled_from(["", " ", " # note\n   ", "\n  #note\n\n "])
+    comma = st.sampled_from([", ", ", # note\n  ", ",\n   # note\n  ", " ,\n    ", ",#note\n "])
+    text = "".join(part + draw(comma) for part in parts[:-1]) + parts[-1]
+    return f"{opened}{draw(spaces)}{text}{draw(spaces)}{closed}"
+
+
+SMALL = st.dictionaries(KEY, SCALAR, min_size=1, max_size=3)
+
+
+@given(st.data(), st.lists(SMALL, min_size=1, max_size=3), st.booleans())
+def test_brackets_that_change_keep_their_comments(
+    data: st.DataObject, old: list[dict[str, Any]], in_brackets: bool
+) -> None:
+    parts = [
+        data.draw(commented("{", [f"id: {n}", *(inline({k: each[k]})[1:-1] for k in each)], "}"))
+        for n, each in enumerate(old)
+    ]
+    if in_brackets:
+        list_ = " " + data.draw(commented("[", parts, "]")) + " # note"
+    else:
+        list_ = "".join(f"\n- {part} # note" for part in parts)
+    text = f"# note\na: b # note\nlist:{list_}\n# note\nc: d"
+    kept = values(text.encode())
+    new = [dict(each) for each in kept["list"]]
+    changed = new[data.draw(st.integers(0, len(new) - 1))]
+    if data.draw(st.booleans()):
+        del changed[data.draw(st.sampled_from(sorted(changed)))]
+    else:
+        changed[data.draw(KEY)] = data.draw(SCALAR | st.lists(SMALL, min_size=1, max_size=2))
+    made = edited(text.encode(), "", {**kept, "list": tuple(new)}).decode()
+    assert len(re.findall("# ?note", made)) == len(re.findall("# ?note", text))
+    stays = [
+        part
+        for part, before, after in zip(parts, kept["list"], new, strict=True)
+        if before == after
+    ]
+    assert all(part in made for part in stays)
+    assert made.startswith("# note\na: b # note\nlist:")
+    assert made.endswith("\n# note\nc: d")
+
+
 @pytest.mark.parametrize(
     ("old", "history", "new"),
     [
@@ -79,6 +164,37 @@ def test_what_stays_stays_byte_for_byte(old: dict[str, Any]) -> None:
             [{"meeting": "a"}, {"meeting": "b"}],
             "history:\r\n- meeting: a\r\n- meeting: b",
             id="no line break at the end",
+        ),
+        pytest.param(
+            "history:\n- {id: 2, due: 2028-06} # agreed by letter\n# end",
+            [{"id": 2, "due": "2028-12", "moved": [{"from": "2028-06"}]}],
+            "history:\n- id: 2\n  due: 2028-12 # agreed by letter\n  moved:\n  - from: 2028-06\n"
+            "# end",
+            id="a key comes into brackets",
+        ),
+        pytest.param(
+            "history: [{id: 1}, # first\n  {id: 2}, # second\n]\n# end",
+            [{"id": 1, "note": "a"}, {"id": 2}],
+            "history:\n- id: 1 # first\n  note: a\n- {id: 2} # second\n# end",
+            id="a key comes into brackets in brackets",
+        ),
+        pytest.param(
+            "history:\n- {approve: 2025-01-20, by: a, accept: b} # agreed",
+            [{"approve": "2025-01-20", "accept": "b"}],
+            "history:\n- {approve: 2025-01-20, accept: b} # agreed",
+            id="a key goes from brackets",
+        ),
+        pytest.param(
+            "history:\n- id: 1\n# of 2\n- id: 2 # second\n  from: a # why\n# end",
+            [{"id": 2, "from": "b"}],
+            "history:\n# of 2\n- id: 2 # second\n  from: b # why\n# end",
+            id="an entry goes, the next one changes",
+        ),
+        pytest.param(
+            "history:\n- # of a\n  a: 1\n  b: 2 # of b",
+            [{"c": 3, "b": 2}],
+            "history:\n- # of a\n  c: 3\n  b: 2 # of b",
+            id="a first key for another",
         ),
     ],
 )

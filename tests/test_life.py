@@ -322,6 +322,50 @@ def test_an_amendment_moves_a_milestone(book: Book) -> None:
     assert "amended" not in card
 
 
+COMMENTED = """\
+milestones:
+# the gate
+- id: 1
+  # as the minutes have it
+  title: >- # in two lines
+    إعداد
+    البوابة
+  start: 2025-02 # after the budget
+  due: 2025-06
+  by: [ministry-a] # alone
+# the data
+- {id: 2, title: نشر المعطيات, output: مجموعة بيانات, start: 2025-07, due: 2025-12} # agreed
+"""
+BOTH_MOVED = """\
+date: 2025-03-11
+kind: steering-committee
+decisions:
+- amend: [c1]
+  move: {1: 2025-09, 2: 2026-06}
+  reason: تأخر الصفقة
+"""
+
+
+def test_a_move_that_is_taken_back_leaves_the_comments(book: Book) -> None:
+    until(book, "adoption")
+    book.add("commitments/c1.yaml", CARD.partition("milestones:")[0] + COMMENTED)
+    before = book.read("commitments/c1.yaml")
+    book.hold(BOTH_MOVED)
+    moved = book.read("commitments/c1.yaml")
+    assert "  due: 2026-06 # agreed\n  moved:\n  - meeting: 2025-03-11\n" in moved
+    book.write(
+        "commitments/c1.yaml", moved.replace("    reason:", "    # in the room\n    reason:")
+    )
+    book.hold(BOTH_MOVED.replace("  reason: تأخر الصفقة\n", ""))
+    assert book.read("commitments/c1.yaml").count("    # in the room\n") == 2
+    book.hold("date: 2025-03-11\nkind: steering-committee\n")
+    after = book.read("commitments/c1.yaml")
+    lines = "- id: 2\n  title: نشر المعطيات\n  output: مجموعة بيانات\n  start: 2025-07\n"
+    brackets = COMMENTED.splitlines()[-1]
+    opened = before.replace(brackets, f"{lines}  due: 2025-12 # agreed")
+    assert after.replace("    # in the room\n", "") == opened
+
+
 def test_a_presentation_is_written_into_the_report(book: Book) -> None:
     until(book, "first report")
     assert book.read("reports/2025-06.yaml").startswith("presented: 2025-09-20\n")

@@ -4,20 +4,26 @@ Only the lines of what changes are written. The result is read again and compare
 meant, so a file is edited rightly or not at all.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeGuard
 
-from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from ogp_cli.errors import OgpError
-from ogp_cli.store.document import BOM, LINE_BREAK, Value
+from ogp_cli.store.document import BOM, LINE_BREAK, Document, Value
 from ogp_cli.store.emit import block, inline, items
 from ogp_cli.store.parse import parse
 
 _BLOCK_STYLES = ("|", ">")
+# What can stand between the items of a list in brackets: a comment, or a sign.
+_BETWEEN = re.compile("([ \t]*)(#[^\n\r\x85\u2028\u2029]*)|[,{}\\[\\]]")
+
+# What becomes of some items, from one index to another, and of which new ones: see difflib.
+_Fate = tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]
 
 
 class _Edit(NamedTuple):
@@ -40,15 +46,38 @@ def edited(data: bytes, file: str, values: Mapping[str, Any]) -> bytes:
         raise OgpError(f"{file} cannot be edited", "to see what is wrong in it, run: ogp check")
     new, wanted = data, _as_read(values)
     if document.values != wanted:
-        text = data.decode()
-        editor = _Editor(text.removeprefix(BOM))
-        made = editor.apply(editor.root(document.root, document.values, wanted))
-        new = (BOM * text.startswith(BOM) + made).encode()
+        new = _changed(*_opened(data, document, wanted), wanted)
     again, _ = parse(new, file)
     if again is None or again.values != wanted:
         hint = "write one key and one item a line, without brackets, and run this again"
         raise OgpError(f"{file} is written so that it cannot be edited", hint)
     return new
+
+
+def _opened(data: bytes, document: Document, wanted: Mapping[str, Any]) -> tuple[bytes, Document]:
+    """Return a file read as before, on lines where brackets leave no room for what changes.
+
+    Only then are values changed: each is edited on a line of its own, and its comments stay.
+    """
+    editor = _Editor(data.decode().removeprefix(BOM))
+    openings = editor.openings(document, wanted)
+    if not openings:
+        return data, document
+    new = _with_bom(data, editor.apply(openings))
+    again, _ = parse(new, document.file)
+    if again is None or again.values != document.values:
+        return data, document  # what has no room is written anew
+    return _opened(new, again, wanted)
+
+
+def _changed(data: bytes, document: Document, wanted: Mapping[str, Any]) -> bytes:
+    editor = _Editor(data.decode().removeprefix(BOM))
+    return _with_bom(data, editor.apply(editor.changes(document, wanted)))
+
+
+def _with_bom(data: bytes, text: str) -> bytes:
+    """Return a text in bytes, after a byte order mark if `data` has one."""
+    return (BOM * data.decode().startswith(BOM) + text).encode()
 
 
 def _as_read(value: Any) -> Any:  # noqa: ANN401 - any value
@@ -70,93 +99,195 @@ class _Editor:
         self._starts = [0, *(end for _, end in breaks)]
         self._ends = [*(start for start, _ in breaks), len(text)]
         self._break = text[slice(*breaks[0])] if breaks else "\n"
+        self._openings: list[_Edit] = []
 
     def apply(self, edits: Iterable[_Edit]) -> str:
         """Return the text with the edits made."""
         parts, position = [], 0
         for edit in sorted(edits, key=itemgetter(0, 1)):
             parts += [self._text[position : edit.start], edit.text]
-            position = edit.end
+            position = max(position, edit.end)
         return "".join([*parts, self._text[position:]])
 
-    def root(self, node: MappingNode, old: Value, new: Mapping[str, Any]) -> Iterator[_Edit]:
-        """Yield the edits of the whole file: what comes last stands at its end."""
-        yield from self._mapping(node, old, new, end=self._end())
+    def changes(self, document: Document, new: Mapping[str, Any]) -> list[_Edit]:
+        """Return the edits of the whole file: what comes last stands at its end."""
+        return [*self._mapping(document.root, document.values, new, end=self._end())]
+
+    def openings(self, document: Document, new: Mapping[str, Any]) -> list[_Edit]:
+        """Return the edits that write brackets as lines where what changes needs lines."""
+        self.changes(document, new)
+        return self._openings
 
     def _mapping(
         self,
-        node: MappingNode,
-        old: Any,  # noqa: ANN401 - the values of the node
+        node: Any,  # noqa: ANN401 - a mapping
+        old: Any,  # noqa: ANN401 - its values
         new: Mapping[str, Any],
         end: int | None = None,
     ) -> Iterator[_Edit]:
         pairs = {key.value: (key, value) for key, value in node.value}
-        for name, (key, value) in pairs.items():
+        for index, (name, (key, value)) in enumerate(pairs.items()):
             if name not in new:
-                yield self._cut(key.start_mark.line, self._after(key, value))
+                yield self._without(node, index, new)
             elif repr(old[name]) != repr(new[name]):
                 yield from self._value(key, value, old[name], new[name])
-        line, names = node.start_mark.line, list(new)
+        line, names = None, list(new)
         for index, name in enumerate(names):
             if name in pairs:
                 line = self._after(*pairs[name])
                 continue
             if end is not None and index == len(names) - 1:
                 line = end
-            yield self._insert(line, block({name: new[name]}, node.start_mark.column))
+            lines = block({name: new[name]}, node.start_mark.column)
+            yield self._at_start(node, lines) if line is None else self._insert(line, lines)
+
+    def _without(self, node: MappingNode, index: int, new: Mapping[str, Any]) -> _Edit:
+        """Return the edit that takes a key out of a mapping, with its own lines."""
+        key, value = node.value[index]
+        if not _is_block(node):
+            return self._without_brackets(node, index, new)
+        after = self._after(key, value)
+        is_first = not any(each.value in new for each, _ in node.value[:index])
+        if is_first and self._is_behind_dash(node):
+            # The dash stays, and what follows comes up to it.
+            rest = self._text[[*self._starts, len(self._text)][after] :]
+            return _Edit(self._start(key), len(self._text) - len(rest.lstrip(" \t\r\n")), "")
+        return self._cut(key.start_mark.line, after)
+
+    def _without_brackets(self, node: MappingNode, index: int, new: Mapping[str, Any]) -> _Edit:
+        """Return the edit that takes a key out of brackets: one comma goes, comments stay."""
+        key, value = node.value[index]
+        start, close = self._start(key), self._close(value)
+        if any(each.value in new for each, _ in node.value[index:]):
+            following = self._start(node.value[index + 1][0])
+            return _Edit(start, following, self._between(close, following).lstrip(" "))
+        before = self._close(node.value[index - 1][1])
+        return _Edit(before, close, self._between(before, start).rstrip(" "))
+
+    def _at_start(self, node: Node, lines: Sequence[str]) -> _Edit:
+        """Return the edit that puts lines before all others of a mapping."""
+        if not self._is_behind_dash(node):
+            return self._insert(node.start_mark.line, lines)
+        start, indent = self._start(node), " " * node.start_mark.column
+        text = "".join(f"{each}{self._break}" for each in lines)
+        return _Edit(start, start, f"{text.lstrip(' ')}{indent}")
+
+    def _is_behind_dash(self, node: Node) -> bool:
+        return bool(self._text[self._starts[node.start_mark.line] : self._start(node)].strip())
 
     def _value(self, key: Node, node: Node, old: Value, new: Value) -> Iterator[_Edit]:
-        if isinstance(node, MappingNode) and _is_block(node) and isinstance(new, dict) and new:
-            yield from self._mapping(node, old, new)
+        inside = self._inside(node, old, new)
+        if inside is None:
+            column = key.start_mark.column + 2 * isinstance(node, MappingNode)
+            if self._needs_lines(node, old, new):
+                self._openings += self._open(node, self._colon(key), column)
+            inside = self._replace(key, node, new)
+        yield from inside
+
+    def _inside(self, node: Node, old: Value, new: Value) -> Iterable[_Edit] | None:
+        """Return the edits inside a list or mapping, or None if it has to be written anew."""
+        if isinstance(old, dict) and isinstance(new, dict) and old.keys() & new.keys():
+            if _is_block(node) or self._has_room(node, old, new):
+                return self._mapping(node, old, new)
         elif isinstance(old, tuple) and _is_block(node) and isinstance(new, tuple) and new:
-            yield from self._sequence(node, old, new)
-        else:
-            yield from self._replace(key, node, new)
+            return self._sequence(node, old, new)
+        return None
+
+    def _has_room(self, node: Node, old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+        """Whether a mapping in brackets can become another in them: no key comes."""
+        return new.keys() <= old.keys() and all(
+            repr(old[key.value]) == repr(new[key.value]) or self._fits(value, new[key.value])
+            for key, value in node.value
+            if key.value in new
+        )
+
+    def _fits(self, node: Node, new: Value) -> bool:
+        """Whether a value can stand where another stands, on its line."""
+        if _is_block(node) or _is_nothing(node) or getattr(node, "style", "") in _BLOCK_STYLES:
+            return False
+        is_commented = isinstance(node, CollectionNode) and "#" in self._source(node)
+        return not is_commented and len(block({"": new}, 0)) == 1
+
+    def _needs_lines(self, node: Node, old: Value, new: Value) -> TypeGuard[CollectionNode]:
+        """Whether a list or mapping in brackets has to be opened before it can be edited."""
+        is_filled = isinstance(node, CollectionNode) and bool(node.value and new)
+        is_closed = is_filled and not _is_block(node) and type(old) is type(new)
+        return is_closed and not self._fits(node, new)
+
+    def _open(self, node: CollectionNode, start: int, column: int) -> Iterator[_Edit]:
+        """Yield the edits that write a list or mapping in brackets as lines from a column.
+
+        `start` is where what stands before its first key or item can change. Only a comment can
+        stand behind the brackets: what they stand in is written as lines.
+        """
+        parts = [each if isinstance(each, tuple) else (each, each) for each in node.value]
+        starts = [self._start(first) for first, _ in parts]
+        closes = [self._close(last) for _, last in parts]
+        dash = "- " * isinstance(node, SequenceNode)
+        for index, (before, after) in enumerate(zip([start, *closes], starts, strict=False)):
+            text = self._between(before, after).rstrip(" \t")
+            if not index and not text and start == self._start(node):
+                yield _Edit(before, after, dash)  # behind the dash of an item
+                continue
+            line_break = "" if LINE_BREAK.fullmatch(text[-1:]) else self._break
+            yield _Edit(before, after, f"{text}{line_break}{' ' * column}{dash}")
+        end = self._ends[node.end_mark.line]
+        yield _Edit(closes[-1], end, self._between(closes[-1], end).rstrip())
+
+    def _between(self, start: int, end: int) -> str:
+        """Return what stands between two values, without its commas and brackets."""
+        return _BETWEEN.sub(_comment, self._text[start:end])
 
     def _sequence(self, node: Node, old: Sequence[Any], new: Sequence[Any]) -> Iterator[_Edit]:
         column, children = node.start_mark.column, node.value
         starts = [self._dash(child, column) for child in children]
         ends = [self._after(child) for child in children]
-        matcher = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], autojunk=False)
-        for kind, i, j, k, m in matcher.get_opcodes():
-            if (
-                kind == "replace"
-                and j - i == m - k
-                and all(map(_can_become, children[i:j], old[i:j], new[k:m]))
-            ):
-                for child, before, after in zip(children[i:j], old[i:j], new[k:m], strict=True):
-                    yield from self._mapping(child, before, after)
-            elif kind == "replace" and j - i == m - k:
+        for kind, i, j, k, m in _fates(old, new):
+            if kind == "replace" and j - i == m - k:
                 for n, value in zip(range(i, j), new[k:m], strict=True):
-                    yield from self._item(children[n], (starts[n], ends[n]), column, value)
+                    inside = self._inside(children[n], old[n], value)
+                    if inside is None:
+                        self._open_item(children[n], old[n], value)
+                        inside = self._item(children[n], (starts[n], ends[n]), column, value)
+                    yield from inside
             elif kind != "equal":
                 yield from (self._cut(starts[n], ends[n]) for n in range(i, j))
                 place = ends[i - 1] if i else starts[0]
                 yield self._insert(place, items(new[k:m], column))
 
+    def _open_item(self, node: Node, old: Value, new: Value) -> None:
+        if self._needs_lines(node, old, new):
+            self._openings += self._open(node, self._start(node), node.start_mark.column)
+
     def _item(
         self, node: Node, lines: tuple[int, int], column: int, value: Value
     ) -> Iterator[_Edit]:
         """Put a value in place of an item; a text on its line, so that a comment there stays."""
-        start = self._offset(node.start_mark.line, node.start_mark.column)
-        is_text = isinstance(node, ScalarNode) and not _is_nothing(node)
-        is_block = getattr(node, "style", None) in _BLOCK_STYLES
-        if is_text and not is_block and not isinstance(value, (dict, tuple)):
-            yield _Edit(start, self._close(node), inline(value))
+        if self._fits(node, value):
+            yield _Edit(self._start(node), self._close(node), inline(value))
         else:
             yield self._insert(lines[0], items([value], column))
             yield self._cut(*lines)
 
     def _replace(self, key: Node, node: Node, new: Value) -> Iterator[_Edit]:
         """Put a value in place of another, on its line; a long list on lines of its own."""
-        (first, *others), column = block({"": new}, key.start_mark.column), key.end_mark.column
-        colon = self._text.index(":", self._offset(key.end_mark.line, column)) + 1
+        (first, *others), colon = block({"": new}, key.start_mark.column), self._colon(key)
         if _is_block(node):
             yield self._cut(node.start_mark.line, self._after(node))
         written = colon if _is_block(node) or _is_nothing(node) else self._close(node)
         yield _Edit(colon, written, first.partition(":")[2])
         if others:
             yield self._insert(bisect_right(self._starts, written), others)
+
+    def _colon(self, key: Node) -> int:
+        """Return the offset behind the colon of a key."""
+        return self._text.index(":", self._offset(key.end_mark.line, key.end_mark.column)) + 1
+
+    def _start(self, node: Node) -> int:
+        return self._offset(node.start_mark.line, node.start_mark.column)
+
+    def _source(self, node: Node) -> str:
+        return self._text[self._start(node) : self._close(node)]
 
     def _close(self, node: Node) -> int:
         """Return the offset behind the last character of a value."""
@@ -209,6 +340,27 @@ class _Editor:
         return int(self._starts[line] + column)
 
 
+def _fates(old: Sequence[Any], new: Sequence[Any]) -> Iterator[_Fate]:
+    """Yield what becomes of the items of a list.
+
+    Where items change beside some that come or go, an item is known by its first key.
+    """
+    for kind, i, j, k, m in _opcodes(map(repr, old), map(repr, new)):
+        if kind != "replace" or j - i == m - k:
+            yield kind, i, j, k, m
+            continue
+        for each, a, b, c, d in _opcodes(map(_name, old[i:j]), map(_name, new[k:m])):
+            yield "replace" if each == "equal" else each, i + a, i + b, k + c, k + d
+
+
+def _opcodes(old: Iterable[str], new: Iterable[str]) -> list[_Fate]:
+    return SequenceMatcher(None, [*old], [*new], autojunk=False).get_opcodes()
+
+
+def _name(item: Value) -> str:
+    return repr(next(iter(item.items()), None) if isinstance(item, dict) else item)
+
+
 def _is_block(node: Node) -> bool:
     """Whether a node is a list or a mapping that is written without brackets."""
     return isinstance(node, CollectionNode) and not node.flow_style
@@ -218,11 +370,10 @@ def _is_nothing(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not node.value and not node.style
 
 
-def _can_become(node: Node, old: Value, new: Value) -> bool:
-    """Whether an item can become another by its lines: a mapping that keeps its keys.
-
-    Lines with other keys can be added where it has no brackets.
-    """
-    if not isinstance(old, dict) or not isinstance(new, dict):
-        return False
-    return old.keys() == new.keys() or (_is_block(node) and old.keys() < new.keys())
+def _comment(match: re.Match[str]) -> str:
+    """Return a comment so that it can stand behind a text without brackets; "" for a sign."""
+    space, comment = match.groups()
+    if comment is None:
+        return ""
+    # What follows a text as “#1” is read as meant for text, and refused.
+    return (space or " ") + re.sub(r"^#(?=[^\s#])", "# ", comment)
