@@ -4,34 +4,21 @@ Only the lines of what changes are written. The result is read again and compare
 meant, so a file is edited rightly or not at all.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from operator import itemgetter
-from typing import Any, Literal, NamedTuple, TypeGuard
+from typing import Any, Literal, TypeGuard
 
-from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.document import BOM, LINE_BREAK, Document, Value
 from ogp_cli.store.emit import block, inline, items
+from ogp_cli.store.layout import Edit, Layout, is_block, is_block_text, is_nothing
 from ogp_cli.store.parse import parse
-
-_BLOCK_STYLES = ("|", ">")
-# What can stand between the items of a list in brackets: a comment, or a sign.
-_BETWEEN = re.compile("([ \t]*)(#[^\n\r\x85\u2028\u2029]*)|[,{}\\[\\]]")
 
 # What becomes of some items, from one index to another, and of which new ones: see difflib.
 _Fate = tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]
-
-
-class _Edit(NamedTuple):
-    """Text in place of what stands between two offsets."""
-
-    start: int
-    end: int
-    text: str
 
 
 def edited(data: bytes, file: str, values: Mapping[str, Any]) -> bytes:
@@ -59,7 +46,7 @@ def _opened(data: bytes, document: Document, wanted: Mapping[str, Any]) -> tuple
 
     Only then are values changed: each is edited on a line of its own, and its comments stay.
     """
-    editor = _Editor(data.decode().removeprefix(BOM))
+    editor = Editor(data.decode().removeprefix(BOM))
     openings = editor.openings(document, wanted)
     if not openings:
         return data, document
@@ -71,7 +58,7 @@ def _opened(data: bytes, document: Document, wanted: Mapping[str, Any]) -> tuple
 
 
 def _changed(data: bytes, document: Document, wanted: Mapping[str, Any]) -> bytes:
-    editor = _Editor(data.decode().removeprefix(BOM))
+    editor = Editor(data.decode().removeprefix(BOM))
     return _with_bom(data, editor.apply(editor.changes(document, wanted)))
 
 
@@ -89,31 +76,18 @@ def _as_read(value: Any) -> Any:  # noqa: ANN401 - any value
     return value
 
 
-class _Editor:
+class Editor(Layout):
     """Finds the edits of a text that make other values of its nodes."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        breaks = [each.span() for each in LINE_BREAK.finditer(text)]
-        # Where each line starts, and where it ends without its break.
-        self._starts = [0, *(end for _, end in breaks)]
-        self._ends = [*(start for start, _ in breaks), len(text)]
-        self._break = text[slice(*breaks[0])] if breaks else "\n"
-        self._openings: list[_Edit] = []
+        super().__init__(text)
+        self._openings: list[Edit] = []
 
-    def apply(self, edits: Iterable[_Edit]) -> str:
-        """Return the text with the edits made."""
-        parts, position = [], 0
-        for edit in sorted(edits, key=itemgetter(0, 1)):
-            parts += [self._text[position : edit.start], edit.text]
-            position = max(position, edit.end)
-        return "".join([*parts, self._text[position:]])
-
-    def changes(self, document: Document, new: Mapping[str, Any]) -> list[_Edit]:
+    def changes(self, document: Document, new: Mapping[str, Any]) -> list[Edit]:
         """Return the edits of the whole file: what comes last stands at its end."""
         return [*self._mapping(document.root, document.values, new, end=self._end())]
 
-    def openings(self, document: Document, new: Mapping[str, Any]) -> list[_Edit]:
+    def openings(self, document: Document, new: Mapping[str, Any]) -> list[Edit]:
         """Return the edits that write brackets as lines where what changes needs lines."""
         self.changes(document, new)
         return self._openings
@@ -124,7 +98,7 @@ class _Editor:
         old: Any,  # noqa: ANN401 - its values
         new: Mapping[str, Any],
         end: int | None = None,
-    ) -> Iterator[_Edit]:
+    ) -> Iterator[Edit]:
         pairs = {key.value: (key, value) for key, value in node.value}
         for index, (name, (key, value)) in enumerate(pairs.items()):
             if name not in new:
@@ -141,41 +115,38 @@ class _Editor:
             lines = block({name: new[name]}, node.start_mark.column)
             yield self._at_start(node, lines) if line is None else self._insert(line, lines)
 
-    def _without(self, node: MappingNode, index: int, new: Mapping[str, Any]) -> _Edit:
+    def _without(self, node: MappingNode, index: int, new: Mapping[str, Any]) -> Edit:
         """Return the edit that takes a key out of a mapping, with its own lines."""
         key, value = node.value[index]
-        if not _is_block(node):
+        if not is_block(node):
             return self._without_brackets(node, index, new)
         after = self._after(key, value)
         is_first = not any(each.value in new for each, _ in node.value[:index])
         if is_first and self._is_behind_dash(node):
             # The dash stays, and what follows comes up to it.
             rest = self._text[[*self._starts, len(self._text)][after] :]
-            return _Edit(self._start(key), len(self._text) - len(rest.lstrip(" \t\r\n")), "")
+            return Edit(self._start(key), len(self._text) - len(rest.lstrip(" \t\r\n")), "")
         return self._cut(key.start_mark.line, after)
 
-    def _without_brackets(self, node: MappingNode, index: int, new: Mapping[str, Any]) -> _Edit:
+    def _without_brackets(self, node: MappingNode, index: int, new: Mapping[str, Any]) -> Edit:
         """Return the edit that takes a key out of brackets: one comma goes, comments stay."""
         key, value = node.value[index]
         start, close = self._start(key), self._close(value)
         if any(each.value in new for each, _ in node.value[index:]):
             following = self._start(node.value[index + 1][0])
-            return _Edit(start, following, self._between(close, following).lstrip(" "))
+            return Edit(start, following, self._between(close, following).lstrip(" "))
         before = self._close(node.value[index - 1][1])
-        return _Edit(before, close, self._between(before, start).rstrip(" "))
+        return Edit(before, close, self._between(before, start).rstrip(" "))
 
-    def _at_start(self, node: Node, lines: Sequence[str]) -> _Edit:
+    def _at_start(self, node: Node, lines: Sequence[str]) -> Edit:
         """Return the edit that puts lines before all others of a mapping."""
         if not self._is_behind_dash(node):
             return self._insert(node.start_mark.line, lines)
         start, indent = self._start(node), " " * node.start_mark.column
         text = "".join(f"{each}{self._break}" for each in lines)
-        return _Edit(start, start, f"{text.lstrip(' ')}{indent}")
+        return Edit(start, start, f"{text.lstrip(' ')}{indent}")
 
-    def _is_behind_dash(self, node: Node) -> bool:
-        return bool(self._text[self._starts[node.start_mark.line] : self._start(node)].strip())
-
-    def _value(self, key: Node, node: Node, old: Value, new: Value) -> Iterator[_Edit]:
+    def _value(self, key: Node, node: Node, old: Value, new: Value) -> Iterator[Edit]:
         inside = self._inside(node, old, new)
         if inside is None:
             column = key.start_mark.column + 2 * isinstance(node, MappingNode)
@@ -184,12 +155,12 @@ class _Editor:
             inside = self._replace(key, node, new)
         yield from inside
 
-    def _inside(self, node: Node, old: Value, new: Value) -> Iterable[_Edit] | None:
+    def _inside(self, node: Node, old: Value, new: Value) -> Iterable[Edit] | None:
         """Return the edits inside a list or mapping, or None if it has to be written anew."""
         if isinstance(old, dict) and isinstance(new, dict) and old.keys() & new.keys():
-            if _is_block(node) or self._has_room(node, old, new):
+            if is_block(node) or self._has_room(node, old, new):
                 return self._mapping(node, old, new)
-        elif isinstance(old, tuple) and _is_block(node) and isinstance(new, tuple) and new:
+        elif isinstance(old, tuple) and is_block(node) and isinstance(new, tuple) and new:
             return self._sequence(node, old, new)
         return None
 
@@ -203,7 +174,7 @@ class _Editor:
 
     def _fits(self, node: Node, new: Value) -> bool:
         """Whether a value can stand where another stands, on its line."""
-        if _is_block(node) or _is_nothing(node) or getattr(node, "style", "") in _BLOCK_STYLES:
+        if is_block(node) or is_nothing(node) or is_block_text(node):
             return False
         is_commented = isinstance(node, CollectionNode) and "#" in self._source(node)
         return not is_commented and len(block({"": new}, 0)) == 1
@@ -211,10 +182,10 @@ class _Editor:
     def _needs_lines(self, node: Node, old: Value, new: Value) -> TypeGuard[CollectionNode]:
         """Whether a list or mapping in brackets has to be opened before it can be edited."""
         is_filled = isinstance(node, CollectionNode) and bool(node.value and new)
-        is_closed = is_filled and not _is_block(node) and type(old) is type(new)
+        is_closed = is_filled and not is_block(node) and type(old) is type(new)
         return is_closed and not self._fits(node, new)
 
-    def _open(self, node: CollectionNode, start: int, column: int) -> Iterator[_Edit]:
+    def _open(self, node: CollectionNode, start: int, column: int) -> Iterator[Edit]:
         """Yield the edits that write a list or mapping in brackets as lines from a column.
 
         `start` is where what stands before its first key or item can change. Only a comment can
@@ -227,18 +198,14 @@ class _Editor:
         for index, (before, after) in enumerate(zip([start, *closes], starts, strict=False)):
             text = self._between(before, after).rstrip(" \t")
             if not index and not text and start == self._start(node):
-                yield _Edit(before, after, dash)  # behind the dash of an item
+                yield Edit(before, after, dash)  # behind the dash of an item
                 continue
             line_break = "" if LINE_BREAK.fullmatch(text[-1:]) else self._break
-            yield _Edit(before, after, f"{text}{line_break}{' ' * column}{dash}")
+            yield Edit(before, after, f"{text}{line_break}{' ' * column}{dash}")
         end = self._ends[node.end_mark.line]
-        yield _Edit(closes[-1], end, self._between(closes[-1], end).rstrip())
+        yield Edit(closes[-1], end, self._between(closes[-1], end).rstrip())
 
-    def _between(self, start: int, end: int) -> str:
-        """Return what stands between two values, without its commas and brackets."""
-        return _BETWEEN.sub(_comment, self._text[start:end])
-
-    def _sequence(self, node: Node, old: Sequence[Any], new: Sequence[Any]) -> Iterator[_Edit]:
+    def _sequence(self, node: Node, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Edit]:
         column, children = node.start_mark.column, node.value
         starts = [self._dash(child, column) for child in children]
         ends = [self._after(child) for child in children]
@@ -261,83 +228,23 @@ class _Editor:
 
     def _item(
         self, node: Node, lines: tuple[int, int], column: int, value: Value
-    ) -> Iterator[_Edit]:
+    ) -> Iterator[Edit]:
         """Put a value in place of an item; a text on its line, so that a comment there stays."""
         if self._fits(node, value):
-            yield _Edit(self._start(node), self._close(node), inline(value))
+            yield Edit(self._start(node), self._close(node), inline(value))
         else:
             yield self._insert(lines[0], items([value], column))
             yield self._cut(*lines)
 
-    def _replace(self, key: Node, node: Node, new: Value) -> Iterator[_Edit]:
+    def _replace(self, key: Node, node: Node, new: Value) -> Iterator[Edit]:
         """Put a value in place of another, on its line; a long list on lines of its own."""
         (first, *others), colon = block({"": new}, key.start_mark.column), self._colon(key)
-        if _is_block(node):
+        if is_block(node):
             yield self._cut(node.start_mark.line, self._after(node))
-        written = colon if _is_block(node) or _is_nothing(node) else self._close(node)
-        yield _Edit(colon, written, first.partition(":")[2])
+        written = colon if is_block(node) or is_nothing(node) else self._close(node)
+        yield Edit(colon, written, first.partition(":")[2])
         if others:
             yield self._insert(bisect_right(self._starts, written), others)
-
-    def _colon(self, key: Node) -> int:
-        """Return the offset behind the colon of a key."""
-        return self._text.index(":", self._offset(key.end_mark.line, key.end_mark.column)) + 1
-
-    def _start(self, node: Node) -> int:
-        return self._offset(node.start_mark.line, node.start_mark.column)
-
-    def _source(self, node: Node) -> str:
-        return self._text[self._start(node) : self._close(node)]
-
-    def _close(self, node: Node) -> int:
-        """Return the offset behind the last character of a value."""
-        if getattr(node, "style", None) in _BLOCK_STYLES:
-            return self._ends[self._after(node) - 1]
-        return self._offset(node.end_mark.line, node.end_mark.column)
-
-    def _after(self, *nodes: Node) -> int:
-        """Return the line after the last one that some nodes stand on, comments aside."""
-        return max(map(self._after_one, nodes))
-
-    def _after_one(self, node: Node) -> int:
-        if isinstance(node, ScalarNode):
-            line: int = node.end_mark.line + (node.end_mark.column > 0 or not node.style)
-            return self._without_empty(line) if node.style in _BLOCK_STYLES else line
-        if not _is_block(node):
-            return int(node.end_mark.line) + 1
-        last = node.value[-1]
-        return self._after(*last) if isinstance(last, tuple) else self._after_one(last)
-
-    def _dash(self, node: Node, column: int) -> int:
-        """Return the line of the dash before an item, which stands in a column."""
-        line: int = node.start_mark.line
-        while self._text[self._offset(line, column)] != "-":
-            line -= 1
-        return line
-
-    def _cut(self, first: int, after: int) -> _Edit:
-        starts = [*self._starts, len(self._text)]
-        return _Edit(starts[first], starts[after], "")
-
-    def _insert(self, line: int, lines: Sequence[str]) -> _Edit:
-        """Return the edit that puts lines before a line; after the last, where it has no break."""
-        text = "".join(f"{each}{self._break}" for each in lines)
-        if line < len(self._starts):
-            return _Edit(self._starts[line], self._starts[line], text)
-        return _Edit(len(self._text), len(self._text), self._break + text.removesuffix(self._break))
-
-    def _end(self) -> int:
-        """Return the line after the last one that is not empty."""
-        return self._without_empty(len(self._starts))
-
-    def _without_empty(self, line: int) -> int:
-        """Return the line after the last one before `line` that is not empty."""
-        while line and not self._text[self._starts[line - 1] : self._ends[line - 1]].strip():
-            line -= 1
-        return line
-
-    def _offset(self, line: int, column: int) -> int:
-        return int(self._starts[line] + column)
 
 
 def _fates(old: Sequence[Any], new: Sequence[Any]) -> Iterator[_Fate]:
@@ -359,21 +266,3 @@ def _opcodes(old: Iterable[str], new: Iterable[str]) -> list[_Fate]:
 
 def _name(item: Value) -> str:
     return repr(next(iter(item.items()), None) if isinstance(item, dict) else item)
-
-
-def _is_block(node: Node) -> bool:
-    """Whether a node is a list or a mapping that is written without brackets."""
-    return isinstance(node, CollectionNode) and not node.flow_style
-
-
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.value and not node.style
-
-
-def _comment(match: re.Match[str]) -> str:
-    """Return a comment so that it can stand behind a text without brackets; "" for a sign."""
-    space, comment = match.groups()
-    if comment is None:
-        return ""
-    # What follows a text as “#1” is read as meant for text, and refused.
-    return (space or " ") + re.sub(r"^#(?=[^\s#])", "# ", comment)
