@@ -23,6 +23,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Yield every name that leads nowhere, where it is first written."""
     proposals = (each for each in plan.commitments.values() if not each.is_adopted)
     numbers = {str(each.number): each.id for each in proposals if each.number}
+    lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
     nearest = Nearest(plan.commitments)
     made = [*_adopted(plan)]
     names = {name for name, _ in made}
@@ -37,7 +38,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         unknown(
             ((name, at) for name, at in _references(plan) if name not in names),
             plan.has_commitment,
-            lambda name: numbers.get(name) or nearest(name),
+            lambda name: numbers.get(name) or lowered.get(name.lower()) or nearest(name),
             _NONE,
             "create data/commitments/{name}.yaml",
         ),
