@@ -74,16 +74,20 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
     """
     if commitment.status == "withdrawn":
         return []
-    known = milestones_of(plan, commitment)
-    dates = {each.id: each.due for each in commitment.milestones}
+    known, dates = milestones_of(plan, commitment), dates_of(commitment)
     found = [
-        Due(commitment, each, date, last_day(date))
+        Due(commitment, each, dates[each.id], last_day(dates[each.id]))
         for each in _leaves(commitment)
-        if not _is_complete(known, each.id)
-        for date in [next(filter(None, map(dates.get, _upwards(each.id))), None)]
-        if date
+        if each.id in dates and not _is_complete(known, each.id)
     ]
     return sorted(found, key=lambda due: due.day)
+
+
+def dates_of(commitment: Commitment) -> Mapping[str, PartialDate]:
+    """Return when each milestone is due: a part without a day, with what it is a part of."""
+    own = {each.id: each.due for each in commitment.milestones}
+    found = ((id_, next(filter(None, map(own.get, _upwards(id_))), None)) for id_ in own)
+    return {id_: date for id_, date in found if date}
 
 
 def tree_of(commitment: Commitment) -> Tree:
