@@ -1,8 +1,9 @@
 """The card of a commitment lacks what OGP's template asks for.
 
 The template has the title, the lead, the problem, the solution, the expected results, how the
-commitment serves the values of open government, and milestones with their start and their end. A part of a milestone is due with it unless it has a day
-of its own. Nothing is asked of a milestone that was dropped.
+commitment serves the values of open government, and milestones with their start and their end. A
+part of a milestone is due with it unless it has a day of its own. Nothing is asked of a milestone
+that was dropped.
 
     milestones:
     - {id: 1, title: …, start: 2025-02}     # “due” is missing
