@@ -112,6 +112,7 @@ _NAMES = {
         "presentation-differs",
         "owed-reason",
         "report-missing",
+        "report-date",
         "no-evidence",
         "no-explanation",
         "milestone-outside-plan",

@@ -413,4 +413,9 @@ MESSAGES = {
     "{name} was adopted at the meeting of {meeting}": "اعتُمد {name} في اجتماع {meeting}",
     "{value} is not a half-year": "{value} ليست فترة نصف سنوية",
     "“adopted_from” is not what the meeting of {meeting} adopted": "«adopted_from» يخالف ما اعتمده اجتماع {meeting}",
+    "{day} is before the last month of the half-year {period}": "{day} سابق لآخر شهر من الفترة نصف السنوية {period}",
+    "{day} is more than a year after the half-year {period}": "{day} بعد أكثر من سنة من نهاية الفترة نصف السنوية {period}",
+    "{day} is before the end of the half-year {period}": "{day} سابق لنهاية الفترة نصف السنوية {period}",
+    "correct the day, above all its year, or the name of the file": "صحح التاريخ، ولا سيما السنة، أو صحح اسم الملف",
+    "correct “presented” in the meeting of {meeting}: the half-year is over when its results are presented": "صحح «presented» في اجتماع {meeting}: تُعرض نتائج الفترة نصف السنوية بعد نهايتها",
 }

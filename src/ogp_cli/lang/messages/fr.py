@@ -413,4 +413,9 @@ MESSAGES = {
     "{name} was adopted at the meeting of {meeting}": "{name} a été adopté à la réunion du {meeting}",
     "{value} is not a half-year": "{value} n’est pas un semestre",
     "“adopted_from” is not what the meeting of {meeting} adopted": "« adopted_from » n’est pas ce qu’a adopté la réunion du {meeting}",
+    "{day} is before the last month of the half-year {period}": "le {day} est avant le dernier mois du semestre {period}",
+    "{day} is more than a year after the half-year {period}": "le {day} est plus d’un an après le semestre {period}",
+    "{day} is before the end of the half-year {period}": "le {day} est avant la fin du semestre {period}",
+    "correct the day, above all its year, or the name of the file": "corriger le jour, surtout son année, ou le nom du fichier",
+    "correct “presented” in the meeting of {meeting}: the half-year is over when its results are presented": "corriger « presented » dans la réunion du {meeting} : les résultats d’un semestre sont présentés après sa fin",
 }
