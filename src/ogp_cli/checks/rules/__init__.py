@@ -112,6 +112,7 @@ _NAMES = {
         "presentation-differs",
         "owed-reason",
         "report-missing",
+        "no-completion",
         "report-date",
         "no-evidence",
         "no-explanation",

@@ -418,4 +418,6 @@ MESSAGES = {
     "{day} is before the end of the half-year {period}": "{day} سابق لنهاية الفترة نصف السنوية {period}",
     "correct the day, above all its year, or the name of the file": "صحح التاريخ، ولا سيما السنة، أو صحح اسم الملف",
     "correct “presented” in the meeting of {meeting}: the half-year is over when its results are presented": "صحح «presented» في اجتماع {meeting}: تُعرض نتائج الفترة نصف السنوية بعد نهايتها",
+    "the report does not give the completion of {name}": "لا يذكر التقرير مستوى إنجاز {name}",
+    "add “completion:” with one of these: {words}": "أضف «completion:» مع إحدى هذه الكلمات: {words}",
 }

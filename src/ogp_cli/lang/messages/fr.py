@@ -418,4 +418,6 @@ MESSAGES = {
     "{day} is before the end of the half-year {period}": "le {day} est avant la fin du semestre {period}",
     "correct the day, above all its year, or the name of the file": "corriger le jour, surtout son année, ou le nom du fichier",
     "correct “presented” in the meeting of {meeting}: the half-year is over when its results are presented": "corriger « presented » dans la réunion du {meeting} : les résultats d’un semestre sont présentés après sa fin",
+    "the report does not give the completion of {name}": "le rapport ne donne pas l’avancement de {name}",
+    "add “completion:” with one of these: {words}": "ajouter « completion: » avec l’un de ces mots : {words}",
 }
