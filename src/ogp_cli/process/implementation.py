@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.partial_date import PartialDate, first_day, last_day
-from ogp_cli.models.report import Reported
+from ogp_cli.models.partial_date import PartialDate, first_day, is_half_year, last_day
+from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.ledger import expected
 
@@ -54,6 +54,13 @@ def progress(plan: Plan, commitment: Commitment) -> Progress:
     overdue = tuple(each for each in due if plan.day and each.day < plan.day)
     coming = due[len(overdue) :]
     return Progress(completion, period, done, len(leaves), coming[0] if coming else None, overdue)
+
+
+def reports_of_plan(plan: Plan) -> list[Report]:
+    """Return the reports of the half-years of the plan; of any half-year where it lists none."""
+    periods = plan.info.periods
+    known = (each for each in plan.reports.values() if not periods or each.id in periods)
+    return [each for each in known if is_half_year(each.id)]
 
 
 def reports_on(plan: Plan, commitment: Commitment) -> Mapping[str, Reported]:

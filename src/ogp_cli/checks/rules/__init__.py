@@ -114,6 +114,7 @@ _NAMES = {
         "report-missing",
         "no-completion",
         "report-date",
+        "report-outside-plan",
         "no-evidence",
         "no-explanation",
         "milestone-outside-plan",

@@ -420,4 +420,7 @@ MESSAGES = {
     "correct “presented” in the meeting of {meeting}: the half-year is over when its results are presented": "صحح «presented» في اجتماع {meeting}: تُعرض نتائج الفترة نصف السنوية بعد نهايتها",
     "the report does not give the completion of {name}": "لا يذكر التقرير مستوى إنجاز {name}",
     "add “completion:” with one of these: {words}": "أضف «completion:» مع إحدى هذه الكلمات: {words}",
+    "{name} was adopted at the meeting of {meeting}, after the half-year {period}": "اعتُمد {name} في اجتماع {meeting}، بعد الفترة نصف السنوية {period}",
+    "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}": "سُحب {name} في اجتماع {meeting}، قبل الفترة نصف السنوية {period}",
+    "remove it from this report, or correct its id": "احذفه من هذا التقرير أو صحح معرّفه",
 }

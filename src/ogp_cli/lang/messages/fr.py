@@ -420,4 +420,7 @@ MESSAGES = {
     "correct “presented” in the meeting of {meeting}: the half-year is over when its results are presented": "corriger « presented » dans la réunion du {meeting} : les résultats d’un semestre sont présentés après sa fin",
     "the report does not give the completion of {name}": "le rapport ne donne pas l’avancement de {name}",
     "add “completion:” with one of these: {words}": "ajouter « completion: » avec l’un de ces mots : {words}",
+    "{name} was adopted at the meeting of {meeting}, after the half-year {period}": "{name} a été adopté à la réunion du {meeting}, après le semestre {period}",
+    "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}": "{name} a été retiré à la réunion du {meeting}, avant le semestre {period}",
+    "remove it from this report, or correct its id": "le retirer de ce rapport, ou corriger son identifiant",
 }
