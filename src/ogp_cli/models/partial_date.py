@@ -56,6 +56,13 @@ def last_day(date: str) -> dt.date:
     return dt.date(year, month, day or monthrange(year, month)[1])
 
 
+def first_day_of_half_year(name: str) -> dt.date:
+    """Return the first day of a half-year, whose name is its last month: 2025-01-01 of 2025-06."""
+    last = first_day(name)
+    year, month = divmod(last.year * 12 + last.month - 6, 12)
+    return dt.date(year, month + 1, 1)
+
+
 def is_half_year(name: str) -> bool:
     """Whether a name is that of a half-year: its last month."""
     return re.fullmatch(_MONTH, name) is not None

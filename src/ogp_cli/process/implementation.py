@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.partial_date import PartialDate, last_day
-from ogp_cli.models.report import Reported
+from ogp_cli.models.partial_date import PartialDate, first_day, is_half_year, last_day
+from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.ledger import expected
+
+_A_YEAR = dt.timedelta(days=366)
 
 # The ids of the parts of each milestone, by its id; by "" those that are part of none.
 Tree = Mapping[str, Sequence[str]]
@@ -54,6 +56,13 @@ def progress(plan: Plan, commitment: Commitment) -> Progress:
     return Progress(completion, period, done, len(leaves), coming[0] if coming else None, overdue)
 
 
+def reports_of_plan(plan: Plan) -> list[Report]:
+    """Return the reports of the half-years of the plan; of any half-year where it lists none."""
+    periods = plan.info.periods
+    known = (each for each in plan.reports.values() if not periods or each.id in periods)
+    return [each for each in known if is_half_year(each.id)]
+
+
 def reports_on(plan: Plan, commitment: Commitment) -> Mapping[str, Reported]:
     """Return what was reported of a commitment, by the half-year, the oldest first."""
     found = ((id_, each.commitments.get(commitment.id)) for id_, each in plan.reports.items())
@@ -74,16 +83,20 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
     """
     if commitment.status == "withdrawn":
         return []
-    known = milestones_of(plan, commitment)
-    dates = {each.id: each.due for each in commitment.milestones}
+    known, dates = milestones_of(plan, commitment), dates_of(commitment)
     found = [
-        Due(commitment, each, date, last_day(date))
+        Due(commitment, each, dates[each.id], last_day(dates[each.id]))
         for each in _leaves(commitment)
-        if not _is_complete(known, each.id)
-        for date in [next(filter(None, map(dates.get, _upwards(each.id))), None)]
-        if date
+        if each.id in dates and not _is_complete(known, each.id)
     ]
     return sorted(found, key=lambda due: due.day)
+
+
+def dates_of(commitment: Commitment) -> Mapping[str, PartialDate]:
+    """Return when each milestone is due: a part without a day, with what it is a part of."""
+    own = {each.id: each.due for each in commitment.milestones}
+    found = ((id_, next(filter(None, map(own.get, _upwards(id_))), None)) for id_ in own)
+    return {id_: date for id_, date in found if date}
 
 
 def tree_of(commitment: Commitment) -> Tree:
@@ -131,3 +144,13 @@ def to_report(plan: Plan, moment: Moment) -> list[str]:
     ledger = expected(plan)
     last = ((id_, ledger.last_posting(id_, moment)) for id_ in plan.adopted)
     return [id_ for id_, posting in last if posting and posting.status == "adopted"]
+
+
+def is_too_early(period: str, day: dt.date) -> bool:
+    """Whether a day is before the last month of a half-year: too early to report on that."""
+    return day < first_day(period)
+
+
+def is_too_late(period: str, day: dt.date) -> bool:
+    """Whether a day is more than a year after a half-year."""
+    return day - last_day(period) > _A_YEAR
