@@ -7,7 +7,9 @@ card with milestones.
 """
 
 from collections.abc import Iterator
+from typing import get_args
 
+from ogp_cli.models.history import CardKey
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 from ogp_cli.process.ledger import expected
@@ -15,19 +17,7 @@ from ogp_cli.process.ledger import expected
 LEVEL: Level = "error"
 
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
-_OF_CARD = (
-    "supporting",
-    "axis",
-    "ogp",
-    "problem",
-    "so_far",
-    "solution",
-    "results",
-    "values",
-    "policy_areas",
-    "milestones",
-    "irm",
-)
+_OF_CARD = (*(key for key in get_args(CardKey) if key not in {"title", "lead"}), "ogp", "irm")
 _OF_OTHERS = {
     False: (
         "only a commitment of the plan has: {keys}",
