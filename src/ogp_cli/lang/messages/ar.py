@@ -426,4 +426,5 @@ MESSAGES = {
     "{name} was adopted at the meeting of {meeting}, after the half-year {period}": "اعتُمد {name} في اجتماع {meeting}، بعد الفترة نصف السنوية {period}",
     "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}": "سُحب {name} في اجتماع {meeting}، قبل الفترة نصف السنوية {period}",
     "remove it from this report, or correct its id": "احذفه من هذا التقرير أو صحح معرّفه",
+    "add to this report how far these milestones are, or correct the completion": "أضف إلى هذا التقرير مستوى إنجاز هذه المعالم أو صحح مستوى الإنجاز",
 }

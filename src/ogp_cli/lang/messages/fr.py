@@ -426,4 +426,5 @@ MESSAGES = {
     "{name} was adopted at the meeting of {meeting}, after the half-year {period}": "{name} a été adopté à la réunion du {meeting}, après le semestre {period}",
     "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}": "{name} a été retiré à la réunion du {meeting}, avant le semestre {period}",
     "remove it from this report, or correct its id": "le retirer de ce rapport, ou corriger son identifiant",
+    "add to this report how far these milestones are, or correct the completion": "ajouter à ce rapport où en sont ces jalons, ou corriger l’avancement",
 }

@@ -2,7 +2,11 @@
 
 A commitment is not `complete` while one of its milestones is reported as less, nor `not-started`
 once one has begun, nor less than `complete` once all of them are. The same holds for a milestone
-that has parts: `1` has the parts `1.1` and `1.2`. Each report is checked on its own.
+that has parts: `1` has the parts `1.1` and `1.2`.
+
+What an earlier report says of a milestone holds until a later one mentions that milestone, its
+parts or what it is a part of. A commitment is not `complete` either while the last word on a
+milestone is less.
 
     # data/reports/2025-06.yaml
     commitments:
@@ -11,7 +15,7 @@ that has parts: `1` has the parts `1.1` and `1.2`. Each report is checked on its
         milestones: {1: complete, 2: limited}     # 2 contradicts it
 """
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.models.card import Completion
@@ -19,7 +23,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
-from ogp_cli.process.implementation import Tree, tree_of
+from ogp_cli.process.implementation import Tree, reports_of_plan, tree_of
 
 LEVEL: Level = "error"
 NEEDS = {"commitments"}
@@ -33,26 +37,58 @@ class _Contradiction(NamedTuple):
     parts: Sequence[str]
 
 
+class _Said(NamedTuple):
+    """What was last reported of a milestone, or under "" of the commitment, and where."""
+
+    completion: Completion
+    at: Place
+
+
 def check(plan: Plan) -> Iterator[Finding]:
-    """Yield every contradiction within a report."""
+    """Yield every contradiction within a report, or with what was last reported before."""
+    knows_earlier = _knows_earlier(plan)
+    last: dict[str, dict[str, _Said]] = {}
     for report in plan.reports.values():
         for name, reported in report.commitments.items():
             if card := plan.adopted.get(name):
                 at = report.at("commitments", name)
-                yield from (_finding(at, each) for each in _contradictions(card, reported))
+                earlier = last.get(name, {})
+                found = [*_contradictions(card, reported, earlier)]
+                yield from (_finding(at, each, reported, earlier) for each in found)
+                if knows_earlier:
+                    last[name] = _remembered(at, reported, earlier, found)
 
 
-def _finding(at: Place, found: _Contradiction) -> Finding:
+def _knows_earlier(plan: Plan) -> bool:
+    """Whether each half-year between the first report and the last has its report.
+
+    One that is missing, cannot be read or is called after another half-year may have the last word.
+    """
+    ids = {each.id for each in reports_of_plan(plan)}
+    between = (each for each in plan.info.periods if ids and min(ids) < each < max(ids))
+    is_read = plan.broken.isdisjoint({"plan", "reports"})
+    return is_read and ids == plan.reports.keys() and ids.issuperset(between)
+
+
+def _finding(
+    at: Place, found: _Contradiction, reported: Reported, earlier: Mapping[str, _Said]
+) -> Finding:
+    first = found.parts[0]
+    is_here = first in reported.milestones
     return Finding(
         at / "milestones" / found.of if found.of else at / "completion",
         "it is reported as “{completion}”, which these milestones contradict: {names}",
-        "correct the completion, or that of the milestones",
+        "correct the completion, or that of the milestones"
+        if is_here
+        else "add to this report how far these milestones are, or correct the completion",
         {"completion": found.completion, "names": ", ".join(found.parts)},
-        at / "milestones" / found.parts[0],
+        at / "milestones" / first if is_here else earlier[first].at,
     )
 
 
-def _contradictions(card: Commitment, reported: Reported) -> Iterator[_Contradiction]:
+def _contradictions(
+    card: Commitment, reported: Reported, earlier: Mapping[str, _Said]
+) -> Iterator[_Contradiction]:
     """Yield the contradictions of a card, from the smallest parts up: each mistake once.
 
     A milestone that was dropped contradicts nothing.
@@ -65,9 +101,45 @@ def _contradictions(card: Commitment, reported: Reported) -> Iterator[_Contradic
         completion = (known | own)[of]
         found, is_whole = _reported_below(tree, known, of, wrong)
         parts = _contrary(completion, found, is_whole=is_whole)
+        if not parts and not of and not _falls_to_nothing(completion, earlier):
+            before = {id_: each.completion for id_, each in _holding(earlier, known).items()}
+            found, _ = _reported_below(tree, before | known, of, wrong)
+            parts = _contrary(completion, found, is_whole=False)
         if parts:
             wrong.add(of)
             yield _Contradiction(of, completion, parts)
+
+
+def _falls_to_nothing(completion: Completion, earlier: Mapping[str, _Said]) -> bool:
+    """Whether a commitment was more than `not-started` before: `completion-falls` says so."""
+    before = earlier.get("")
+    return completion == "not-started" and before is not None and before.completion != completion
+
+
+def _remembered(
+    at: Place, reported: Reported, earlier: Mapping[str, _Said], found: Iterable[_Contradiction]
+) -> dict[str, _Said]:
+    """Return what was last reported after a report, without what is contradictory."""
+    said = {id_: each for id_, each in reported.milestones.items() if each}
+    here = {id_: _Said(each, at / "milestones" / id_) for id_, each in said.items()}
+    known = _holding(earlier, said) | here
+    if reported.completion:
+        known[""] = _Said(reported.completion, at / "completion")
+    wrong = {id_ for each in found for id_ in (each.of, *each.parts) if id_}
+    return {id_: each for id_, each in known.items() if id_ not in wrong}
+
+
+def _holding(earlier: Mapping[str, _Said], said: Iterable[str]) -> dict[str, _Said]:
+    """Return what still holds of what was reported earlier, since this was `said`."""
+
+    def is_about(id_: str, other: str) -> bool:
+        return id_ == other or id_.startswith(f"{other}.") or other.startswith(f"{id_}.")
+
+    return {
+        id_: each
+        for id_, each in earlier.items()
+        if not any(is_about(id_, other) for other in said)
+    }
 
 
 def _reported_below(
