@@ -95,7 +95,7 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
 def dates_of(commitment: Commitment) -> Mapping[str, PartialDate]:
     """Return when each milestone is due: a part without a day, with what it is a part of."""
     own = {each.id: each.due for each in commitment.milestones}
-    found = ((id_, next(filter(None, map(own.get, _upwards(id_))), None)) for id_ in own)
+    found = ((id_, next(filter(None, map(own.get, upwards(id_))), None)) for id_ in own)
     return {id_: date for id_, date in found if date}
 
 
@@ -118,7 +118,7 @@ def _tree(milestones: Iterable[str]) -> Tree:
 def standing_milestones(commitment: Commitment) -> list[Milestone]:
     """Return the milestones that no meeting dropped, nor what they are a part of."""
     dropped = {each.id for each in commitment.milestones if each.dropped}
-    return [each for each in commitment.milestones if dropped.isdisjoint(_upwards(each.id))]
+    return [each for each in commitment.milestones if dropped.isdisjoint(upwards(each.id))]
 
 
 def _leaves(commitment: Commitment) -> list[Milestone]:
@@ -129,10 +129,10 @@ def _leaves(commitment: Commitment) -> list[Milestone]:
 
 def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:
     """Whether a milestone was reported as complete, or one that it is a part of."""
-    return any(known.get(each) == "complete" for each in _upwards(milestone))
+    return any(known.get(each) == "complete" for each in upwards(milestone))
 
 
-def _upwards(milestone: str) -> Iterator[str]:
+def upwards(milestone: str) -> Iterator[str]:
     """Yield an id of a milestone, and those that it is a part of: `1.2.3`, `1.2`, `1`."""
     while milestone:
         yield milestone

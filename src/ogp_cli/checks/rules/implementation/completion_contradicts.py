@@ -23,7 +23,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
-from ogp_cli.process.implementation import Tree, reports_of_plan, tree_of
+from ogp_cli.process.implementation import Tree, reports_of_plan, tree_of, upwards
 
 LEVEL: Level = "error"
 NEEDS = {"commitments"}
@@ -38,7 +38,7 @@ class _Contradiction(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What was last reported of a milestone, or under "" of the commitment, and where."""
+    """What was last reported of a milestone, or under "" of the commitment; the place of all."""
 
     completion: Completion
     at: Place
@@ -82,7 +82,7 @@ def _finding(
         if is_here
         else "add to this report how far these milestones are, or correct the completion",
         {"completion": found.completion, "names": ", ".join(found.parts)},
-        at / "milestones" / first if is_here else earlier[first].at,
+        (at if is_here else earlier[first].at) / "milestones" / first,
     )
 
 
@@ -101,7 +101,7 @@ def _contradictions(
         completion = (known | own)[of]
         found, is_whole = _reported_below(tree, known, of, wrong)
         parts = _contrary(completion, found, is_whole=is_whole)
-        if not parts and not of and not _falls_to_nothing(completion, earlier):
+        if not parts and not of and _asks_earlier(completion, earlier):
             before = {id_: each.completion for id_, each in _holding(earlier, known).items()}
             found, _ = _reported_below(tree, before | known, of, wrong)
             parts = _contrary(completion, found, is_whole=False)
@@ -110,10 +110,14 @@ def _contradictions(
             yield _Contradiction(of, completion, parts)
 
 
-def _falls_to_nothing(completion: Completion, earlier: Mapping[str, _Said]) -> bool:
-    """Whether a commitment was more than `not-started` before: `completion-falls` says so."""
+def _asks_earlier(completion: Completion, earlier: Mapping[str, _Said]) -> bool:
+    """Whether earlier reports of milestones can contradict a completion.
+
+    Where the commitment falls to `not-started`, `completion-falls` says so.
+    """
     before = earlier.get("")
-    return completion == "not-started" and before is not None and before.completion != completion
+    is_same = before is None or before.completion == completion
+    return completion == "complete" or (completion == "not-started" and is_same)
 
 
 def _remembered(
@@ -121,24 +125,22 @@ def _remembered(
 ) -> dict[str, _Said]:
     """Return what was last reported after a report, without what is contradictory."""
     said = {id_: each for id_, each in reported.milestones.items() if each}
-    here = {id_: _Said(each, at / "milestones" / id_) for id_, each in said.items()}
+    here = {id_: _Said(each, at) for id_, each in said.items()}
     known = _holding(earlier, said) | here
     if reported.completion:
-        known[""] = _Said(reported.completion, at / "completion")
+        known[""] = _Said(reported.completion, at)
     wrong = {id_ for each in found for id_ in (each.of, *each.parts) if id_}
     return {id_: each for id_, each in known.items() if id_ not in wrong}
 
 
-def _holding(earlier: Mapping[str, _Said], said: Iterable[str]) -> dict[str, _Said]:
+def _holding(earlier: Mapping[str, _Said], said: Collection[str]) -> dict[str, _Said]:
     """Return what still holds of what was reported earlier, since this was `said`."""
-
-    def is_about(id_: str, other: str) -> bool:
-        return id_ == other or id_.startswith(f"{other}.") or other.startswith(f"{id_}.")
-
+    mentioned = {*said}
+    wholes = {each for id_ in said for each in upwards(id_)}
     return {
         id_: each
         for id_, each in earlier.items()
-        if not any(is_about(id_, other) for other in said)
+        if id_ not in wholes and mentioned.isdisjoint(upwards(id_))
     }
 
 
