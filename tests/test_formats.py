@@ -118,7 +118,7 @@ def prices() -> Table:
         Labelled("number", "No.", "number"),
         Labelled("name", "Name"),
         Labelled("at", "When", "moment"),
-        Labelled("late", "Late", alert=True),
+        Labelled("late", "Late", alert="{text}"),
         Labelled("code"),
     )
     rows = (

@@ -59,6 +59,9 @@ def test_what_is_overdue_is_so_on_the_days_of_the_book(book: Book) -> None:
     assert rows(book, "--as-of", late)[0]["overdue"] == ["2"]
     shown = book.ogp("status", "--as-of", late, "--lang", "ar", cwd=book.root).out
     assert "معلم واحد متأخر: ‎c1 2‎" in shown
+    options = ("status", "--as-of", late, "--lang", "en", "--format")
+    assert "\nOverdue: 2\n" in book.ogp(*options, "records", cwd=book.root).out
+    assert "  Overdue: 2\n" in book.ogp(*options, "table", cwd=book.root).out
     assert rows(book, "--as-of", "2026-01-15")[0]["overdue"] == []
     assert names(book, "--as-of", late, "--overdue") == ["c1"]
 

@@ -72,7 +72,7 @@ def implementation(
             Column("milestones"),
             Column("next_due", words.next_due, width=14, least=12),
             Column("next_milestone"),
-            Column("overdue", words.overdue, width=16, alert=True),
+            Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
             Column("adopted_from"),
             Column("ogp"),
         ),
@@ -95,7 +95,7 @@ def implementation(
 
 def _row(say: Wording, asked: _Asked) -> Row:
     of, known = asked
-    words, following = say.language.implementation, known.next
+    following = known.next
     due = following.date if following else None
     title = say.alone(of.title) if of.title else None
     done = f"{known.done}/{known.all_}" if known.all_ else ""
@@ -114,7 +114,7 @@ def _row(say: Wording, asked: _Asked) -> Row:
         "milestones": Cell("", known.all_),
         "next_due": Cell(f"{due} ({following.milestone.id})" if following else "", due),
         "next_milestone": Cell("", following.milestone.id if following else None),
-        "overdue": Cell(f"{words.overdue}: {', '.join(overdue)}" if overdue else "", overdue),
+        "overdue": Cell(", ".join(overdue), overdue),
         "adopted_from": Cell("", of.adopted_from),
         "ogp": Cell("", of.ogp),
     }

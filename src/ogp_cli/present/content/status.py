@@ -113,7 +113,7 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
         Column("steps"),
         Column("drafting", words.drafting, width=26, least=20, leaves=1),
         Column("next_meeting", words.next_meeting, "moment", width=18),
-        Column("stuck", words.stuck, width=26, alert=True),
+        Column("stuck", words.stuck, width=26, alert="{text}"),
         Column("waiting"),
         Column("overdue"),
         Column("idle"),

@@ -14,7 +14,7 @@ class Column(NamedTuple):
     `width` is a comfortable width, in letters. If there is less room, a column may be narrowed to
     `least`, unless that is 0; then columns with a `leaves` are left out, the highest first. A
     column with `alert` asks for attention; a terminal shows it in the column before, if that cell
-    is empty.
+    is empty, in the words of `alert`, which has the {text}.
     """
 
     key: str
@@ -23,7 +23,7 @@ class Column(NamedTuple):
     width: int = 18
     least: int = 0
     leaves: int = 0
-    alert: bool = False
+    alert: str = ""
 
 
 # The tone of a text; formats with colours have a colour for each.

@@ -58,5 +58,6 @@ def _cells(table: Table, row: Row) -> list[Cell]:
         if not column.alert:
             cells.append(Cell(text, _STYLES[tone or ("ended" if row.quiet else "")]))
         elif text:
-            cells[-1] = Cell(cells[-1].text or text, _STYLES["alert"])
+            said = cells[-1].text or column.alert.format(text=text)
+            cells[-1] = Cell(said, _STYLES["alert"])
     return cells
