@@ -1,6 +1,6 @@
 """The milestones of a card once a meeting is posted: when they are due, and who moved them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ogp_cli.errors import OgpError
@@ -12,19 +12,17 @@ Values = Mapping[str, Any]
 
 
 def moved(
-    milestones: Sequence[Values] | None, moves: Iterable[Moved], meeting: Meeting
+    milestones: Sequence[Values] | None, moves: Mapping[str, Mapping[str, Moved]], meeting: Meeting
 ) -> tuple[Values, ...] | None:
     """Return the milestones with the moves that a meeting decides, in place of those posted before.
 
-    The moves of other meetings stay; the `from` of a later one follows. Raises `OgpError` where
+    `moves` are by milestone and by meeting, as in `process.ledger.State`. Those of other meetings
+    stay; the `from` of a later one follows. Raises `OgpError` where
     nothing says when a milestone was due before it was moved.
     """
     if milestones is None:
         return None
-    of_each: dict[str, dict[str, Moved]] = {}
-    for move in moves:  # of two in a meeting, the last one counts
-        of_each.setdefault(move.milestone, {})[move.decided.meeting.id] = move
-    return tuple(_one(each, of_each.get(str(each.get("id")), {}), meeting) for each in milestones)
+    return tuple(_one(each, moves.get(str(each.get("id")), {}), meeting) for each in milestones)
 
 
 def _one(milestone: Values, moves: Mapping[str, Moved], meeting: Meeting) -> Values:

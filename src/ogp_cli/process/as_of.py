@@ -117,8 +117,7 @@ def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
 def _title(plan: Plan, commitment: Commitment, ledger: Ledger) -> object:
     """Return the title that meetings had given by then; if none ever does, that of the file."""
     if commitment.is_adopted:
-        state = ledger.state(commitment.id)
-        return (state.title if state.titled else None) or commitment.title
+        return ledger.state(commitment.id).title or commitment.title
     ever = expected(plan).state(commitment.id).title
     return ledger.state(commitment.id).title if ever else commitment.title
 

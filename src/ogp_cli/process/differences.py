@@ -70,12 +70,7 @@ def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[
     of_outcome = list(_outcome(plan, ledger, commitment, state))[:1]
     yield from of_outcome or _heard(plan, commitment)
     yield from _dues(plan, commitment, state)
-    if (
-        state.titled
-        and state.title
-        and commitment.title
-        and not same(plan, commitment.title, state.title)
-    ):
+    if state.title and commitment.title and not same(plan, commitment.title, state.title):
         yield Difference(commitment, "title", decided=state.titled)
 
 
@@ -206,11 +201,8 @@ def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Dif
 
 def _dues(plan: Plan, commitment: Commitment, state: State) -> Iterator[Difference]:
     """Yield the first milestone whose moves or due date are not what the meetings decided."""
-    moves: dict[str, dict[str, Moved]] = {}
-    for move in state.moves:  # of two in a meeting, the last one counts
-        moves.setdefault(move.milestone, {})[move.decided.meeting.id] = move
     found = (
-        _due(plan, commitment, index, moves.get(milestone.id, {}))
+        _due(plan, commitment, index, state.moves.get(milestone.id, {}))
         for index, milestone in enumerate(commitment.milestones)
     )
     yield from list(filter(None, found))[:1]

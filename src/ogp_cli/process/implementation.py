@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.partial_date import PartialDate, first_day, is_half_year, last_day
+from ogp_cli.models.partial_date import PartialDate, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.ledger import expected
-
-_A_YEAR = dt.timedelta(days=366)
 
 # The ids of the parts of each milestone, by its id; by "" those that are part of none.
 Tree = Mapping[str, Sequence[str]]
@@ -144,13 +142,3 @@ def to_report(plan: Plan, moment: Moment) -> list[str]:
     ledger = expected(plan)
     last = ((id_, ledger.last_posting(id_, moment)) for id_ in plan.adopted)
     return [id_ for id_, posting in last if posting and posting.status == "adopted"]
-
-
-def is_too_early(period: str, day: dt.date) -> bool:
-    """Whether a day is before the last month of a half-year: too early to report on that."""
-    return day < first_day(period)
-
-
-def is_too_late(period: str, day: dt.date) -> bool:
-    """Whether a day is more than a year after a half-year."""
-    return day - last_day(period) > _A_YEAR

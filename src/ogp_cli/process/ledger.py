@@ -61,7 +61,6 @@ class Refusal(NamedTuple):
 class Moved(NamedTuple):
     """The decision to move a milestone, and when that is due since."""
 
-    milestone: str
     due: str
     decided: Decided
 
@@ -74,7 +73,8 @@ class State:
     `members`, in the order of the decision, also while the merge is proposed, and so has a
     commitment of the plan; `made` is the last decision on that, `titled` the last one that gave a
     `title`, unless an amendment changed it since. `before` is the status before any decision on the
-    commitment itself. `moves` are those of its milestones.
+    commitment itself. `moves` are those of its milestones: by the milestone, and by the meeting, in
+    the order of the meetings.
     """
 
     status: Status = "standing"
@@ -85,7 +85,7 @@ class State:
     made: Decided | None = None
     titled: Decided | None = None
     title: Text | None = None
-    moves: list[Moved] = field(default_factory=list)
+    moves: dict[str, dict[str, Moved]] = field(default_factory=dict)
 
     @property
     def is_adopted(self) -> bool:
@@ -260,10 +260,11 @@ def _apply(
     state.last = Posting(name, step, decided, state.status)
     ledger.postings.setdefault(name, []).append(state.last)
     if isinstance(decided.decision, Amendment):
-        moved = decided.decision.move.items()
-        state.moves += [Moved(milestone, due, decided) for milestone, due in moved]
+        for milestone, due in decided.decision.move.items():
+            # Of two moves in a meeting, the last one counts.
+            state.moves.setdefault(milestone, {})[decided.meeting.id] = Moved(due, decided)
         if "title" in decided.decision.changed:
-            state.titled = None  # the new title stands in the card alone
+            state.titled = state.title = None  # the new title stands in the card alone
 
 
 def _leave(ledger: Ledger, name: str, target: str) -> None:

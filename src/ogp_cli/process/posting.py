@@ -1,8 +1,9 @@
 """What the files of the commitments say once a meeting is posted: the journal in the ledger."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ogp_cli.models.commitment import Commitment, Status
@@ -45,7 +46,7 @@ class PostedFile(NamedTuple):
     lead: str | None
     history: Sequence[PostedEntry] | None
     is_adopted: bool = False
-    moves: Sequence[Moved] = ()
+    moves: Mapping[str, Mapping[str, Moved]] = MappingProxyType({})
 
 
 def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
@@ -65,7 +66,7 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
             state.status,
             state.into,
             _members(commitment, state),
-            _title(plan, commitment, state),
+            _title(plan, commitment, state) if commitment else _first_title(plan, name, state),
             _lead(plan, state),
             _history(plan, history, meeting, lines.get(name, []))
             or ([] if name in lines else None),
@@ -100,19 +101,24 @@ def _members(commitment: Commitment | None, state: State) -> tuple[str, ...]:
     return stated if kept or not state.made else tuple(state.members)
 
 
-def _title(plan: Plan, commitment: Commitment | None, state: State) -> Text | None:
-    """Return the title that a meeting gave, where the file has no title that is the same.
-
-    One that an amendment changed since stands in the file alone.
-    """
-    if commitment and state.title and not state.titled:
-        return None
-    if state.title and commitment and commitment.title:
+def _title(plan: Plan, commitment: Commitment, state: State) -> Text | None:
+    """Return the title that a meeting gave, where the file has no title that is the same."""
+    if state.title and commitment.title:
         is_accepted = "title-differs" in (commitment.accept or {})
         if is_accepted or same(plan, commitment.title, state.title):
             return None
-    if state.title or commitment or len(state.members) != 1 or not state.is_adopted:
-        return state.title
+    return state.title
+
+
+def _first_title(plan: Plan, name: str, state: State) -> Text | None:
+    """Return the title of a new file: what a meeting gave, or that of the only proposal in it.
+
+    An amendment of the title is for a person to write, once the file is there.
+    """
+    acts = acts_of(state.made) if state.made else []
+    given = next((act.title for act in acts if act.target == name), None)
+    if given or len(state.members) != 1 or not state.is_adopted:
+        return state.title or given
     member = plan.commitments.get(*state.members)
     return member.title if member else None
 
