@@ -278,3 +278,13 @@ def test_a_report_without_a_day_counts_from_the_end_of_its_half_year(book: Book)
 def test_nothing_is_overdue(book: Book) -> None:
     shown = book.ogp("status", "--overdue", "--lang", "en", cwd=book.root).out
     assert "Reported completion: —" in shown
+
+
+def test_a_year_that_is_a_slip_is_not_the_day_of_the_book(book: Book) -> None:
+    report = book.read("reports/2025-06.yaml")
+    book.write(
+        "reports/2025-06.yaml", report.replace("reported: 2025-07-15", "reported: 2052-07-15")
+    )
+    assert book.status()["day"] == "2026-09-15"
+    checked = book.ogp("check", "--rule", "report-date", cwd=book.root).out
+    assert "2052-07-15 is more than a year after the half-year 2025-06" in checked

@@ -7,7 +7,10 @@ from pydantic import Field
 from ogp_cli.models.base import Part, Record, part
 from ogp_cli.models.card import Completion
 from ogp_cli.models.evidence import Evidence
+from ogp_cli.models.partial_date import first_day, is_half_year, last_day
 from ogp_cli.models.types import AdoptedId, Date, Id, Text
+
+_A_YEAR = dt.timedelta(days=366)
 
 
 @part
@@ -52,6 +55,14 @@ class Report(Record):
 
     @property
     def days(self) -> list[dt.date]:
-        """The days when it was reported and presented, as far as they are known."""
+        """The days when it was reported and presented, without those that are too late."""
         days = (self.presented, *(each.reported for each in self.commitments.values()))
-        return [day for day in days if day]
+        return [day for day in days if day and not self.is_too_late(day)]
+
+    def is_too_early(self, day: dt.date) -> bool:
+        """Whether a day is before the last month of the half-year: too early to report on it."""
+        return is_half_year(self.id) and day < first_day(self.id)
+
+    def is_too_late(self, day: dt.date) -> bool:
+        """Whether a day is more than a year after the half-year: its year is a slip."""
+        return is_half_year(self.id) and day - last_day(self.id) > _A_YEAR

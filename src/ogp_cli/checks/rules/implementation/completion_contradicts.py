@@ -38,7 +38,7 @@ class _Contradiction(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What was last reported of a milestone, or under "" of the commitment; the place of all."""
+    """The last completion of a milestone, or of the commitment, and the place of that report."""
 
     completion: Completion
     at: Place

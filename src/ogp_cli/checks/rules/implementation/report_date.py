@@ -1,8 +1,7 @@
 """The day of a report does not go with its half-year.
 
 A commitment is reported on in the last month of the half-year, or in the year after it. The results
-are presented once the half-year is over. A year that is typed wrong shifts all that `ogp status`
-shows as of a day.
+are presented once the half-year is over. A year that is typed wrong changes what `--as-of` shows.
 
     # data/reports/2025-06.yaml
     commitments:
@@ -16,7 +15,7 @@ from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.report import Report
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
-from ogp_cli.process.implementation import is_too_early, is_too_late, reports_of_plan
+from ogp_cli.process.implementation import reports_of_plan
 from ogp_cli.process.presentation import presentations
 
 LEVEL: Level = "warning"
@@ -33,9 +32,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _reported(report: Report) -> Iterator[Finding]:
     for name, each in report.commitments.items():
         message = ""
-        if each.reported and is_too_early(report.id, each.reported):
+        if each.reported and report.is_too_early(each.reported):
             message = "{day} is before the last month of the half-year {period}"
-        elif each.reported and is_too_late(report.id, each.reported):
+        elif each.reported and report.is_too_late(each.reported):
             message = "{day} is more than a year after the half-year {period}"
         if message:
             yield Finding(

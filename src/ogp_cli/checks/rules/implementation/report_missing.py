@@ -10,10 +10,10 @@ commitments that are in the plan on its last day.
 import datetime as dt
 from collections.abc import Iterator
 
-from ogp_cli.models.partial_date import is_half_year, last_day
+from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.problem import Finding, Level, Place
-from ogp_cli.process.implementation import is_too_late, to_report
+from ogp_cli.process.implementation import to_report
 from ogp_cli.process.presentation import presentations
 from ogp_cli.store.folder import PLAN, REPORTS
 
@@ -25,7 +25,7 @@ _IN_TIME = dt.timedelta(days=60)
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every half-year with commitments that lack a report."""
-    day = _day(plan)
+    day = plan.day or dt.date.min
     for index, period in enumerate(plan.info.periods):
         if period in plan.info.periods[:index]:
             continue  # `listed-twice` says so
@@ -49,11 +49,3 @@ def check(plan: Plan) -> Iterator[Finding]:
                 else "fill in what their institutions report",
                 {"period": period, "names": ", ".join(names)},
             )
-
-
-def _day(plan: Plan) -> dt.date:
-    """Return the day of the book, or the first one if a wrong year made it: see `report-date`."""
-    day = plan.day or dt.date.min
-    said = ((each.id, each.days) for each in plan.reports.values() if is_half_year(each.id))
-    wrong = any(day in days and is_too_late(period, day) for period, days in said)
-    return dt.date.min if wrong and not plan.as_of else day
