@@ -33,7 +33,7 @@ def edited(data: bytes, file: str, values: Mapping[str, Any]) -> bytes:
         raise OgpError(f"{file} cannot be edited", "to see what is wrong in it, run: ogp check")
     new, wanted = data, _as_read(values)
     if document.values != wanted:
-        new = _changed(*_opened(data, document, wanted), wanted)
+        new = _changed(data, document, wanted)
     again, _ = parse(new, file)
     if again is None or again.values != wanted:
         hint = "write one key and one item a line, without brackets, and run this again"
@@ -41,25 +41,21 @@ def edited(data: bytes, file: str, values: Mapping[str, Any]) -> bytes:
     return new
 
 
-def _opened(data: bytes, document: Document, wanted: Mapping[str, Any]) -> tuple[bytes, Document]:
-    """Return a file read as before, on lines where brackets leave no room for what changes.
-
-    Only then are values changed: each is edited on a line of its own, and its comments stay.
-    """
-    editor = Editor(data.decode().removeprefix(BOM))
-    openings = editor.openings(document, wanted)
-    if not openings:
-        return data, document
-    new = _with_bom(data, editor.apply(openings))
-    again, _ = parse(new, document.file)
-    if again is None or again.values != document.values:
-        return data, document  # what has no room is written anew
-    return _opened(new, again, wanted)
-
-
 def _changed(data: bytes, document: Document, wanted: Mapping[str, Any]) -> bytes:
-    editor = Editor(data.decode().removeprefix(BOM))
-    return _with_bom(data, editor.apply(editor.changes(document, wanted)))
+    """Return a file with its values changed.
+
+    Where brackets leave no room for what changes, they are first written as lines that read the
+    same: then each value is edited on a line of its own, and its comments stay.
+    """
+    editor = _Editor(data.decode().removeprefix(BOM))
+    changes = editor.changes(document, wanted)
+    if editor.openings:
+        opened = _with_bom(data, editor.apply(editor.openings))
+        again, _ = parse(opened, document.file)
+        if again and again.values == document.values:
+            return _changed(opened, again, wanted)
+        # What has no room is written anew.
+    return _with_bom(data, editor.apply(changes))
 
 
 def _with_bom(data: bytes, text: str) -> bytes:
@@ -76,21 +72,17 @@ def _as_read(value: Any) -> Any:  # noqa: ANN401 - any value
     return value
 
 
-class Editor(Layout):
+class _Editor(Layout):
     """Finds the edits of a text that make other values of its nodes."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._openings: list[Edit] = []
+        # The edits that write brackets as lines, where what changes needs lines.
+        self.openings: list[Edit] = []
 
     def changes(self, document: Document, new: Mapping[str, Any]) -> list[Edit]:
         """Return the edits of the whole file: what comes last stands at its end."""
         return [*self._mapping(document.root, document.values, new, end=self._end())]
-
-    def openings(self, document: Document, new: Mapping[str, Any]) -> list[Edit]:
-        """Return the edits that write brackets as lines where what changes needs lines."""
-        self.changes(document, new)
-        return self._openings
 
     def _mapping(
         self,
@@ -151,7 +143,7 @@ class Editor(Layout):
         if inside is None:
             column = key.start_mark.column + 2 * isinstance(node, MappingNode)
             if self._needs_lines(node, old, new):
-                self._openings += self._open(node, self._colon(key), column)
+                self.openings += self._open(node, self._colon(key), column)
             inside = self._replace(key, node, new)
         yield from inside
 
@@ -224,7 +216,7 @@ class Editor(Layout):
 
     def _open_item(self, node: Node, old: Value, new: Value) -> None:
         if self._needs_lines(node, old, new):
-            self._openings += self._open(node, self._start(node), node.start_mark.column)
+            self.openings += self._open(node, self._start(node), node.start_mark.column)
 
     def _item(
         self, node: Node, lines: tuple[int, int], column: int, value: Value
