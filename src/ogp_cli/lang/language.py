@@ -48,7 +48,7 @@ class Minutes:
     when: str
     attendees: str
     date_pattern: str  # of CLDR, as Babel takes it
-    date_pattern_of_first: str  # the same for the first day of a month
+    date_pattern_of_first: str = ""  # the same for the first of a month, where that differs
     time: str  # {time}, or {hour} and {minute}
     untitled: str
     page: str  # {page} {pages}
@@ -168,7 +168,7 @@ class Implementation:
     values: Mapping[str, str]  # by the key of models.card.Values
     irm: str
     irm_labels: Mapping[str, str]  # by the key of models.card.IrmCoding
-    irm_words: Mapping[str, str]  # by its words, and “true” and “false”
+    irm_words: Mapping[str, str]  # by its words that no report has, and “true” and “false”
 
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)

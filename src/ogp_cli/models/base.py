@@ -33,8 +33,8 @@ def part(cls: type[T]) -> type[T]:
     It is a dataclass with slots, not a BaseModel: it is read in half the time and takes a quarter
     of the memory, and a book may have a hundred thousand steps. The values already have YAML's
     types, so only numbers need to be strict. Nothing changes a part once it is read, as the type
-    checker makes sure. What all parts do alike is in Part: methods made for each of forty classes
-    would take an eighth of the time that it takes to import them.
+    checker makes sure. Part has the methods that a dataclass would make for each of forty classes:
+    to make them takes an eighth of the time to import the models.
     """
     made: type[T] = dataclass(cls, config=_STRICT, eq=False, repr=False, slots=True, kw_only=True)  # type: ignore[assignment]
     return made

@@ -95,7 +95,7 @@ class Wording:
         from babel.dates import format_date  # noqa: PLC0415
 
         words = self.minutes
-        pattern = words.date_pattern_of_first if day.day == 1 else words.date_pattern
+        pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
         return format_date(day, pattern, locale=self.locale)
 
     def code(self, text: object) -> str:

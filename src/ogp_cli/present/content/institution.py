@@ -23,23 +23,18 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     supported = [
         id_ for id_, each in plan.commitments.items() if _is_of(say, organization, *each.supporting)
     ]
-    milestones = [
-        (commitment, each)
-        for commitment in plan.adopted.values()
-        for each in standing_milestones(commitment)
-        if _is_of(say, organization, *each.by)
-    ]
+    milestones = _milestones(say, organization)
     found = (
-        ("commitments", words.commitments, tuple(_commitment(say, each) for each in led)),
+        ("commitments", words.commitments, [_commitment(say, each) for each in led]),
         (
             "supported",
             language.implementation.supported,
-            tuple(_commitment(say, each) for each in supported),
+            [_commitment(say, each) for each in supported],
         ),
         (
             "milestones",
             say.card_label("milestones"),
-            tuple(_milestone(say, of, each) for of, each in milestones),
+            [_milestone(say, *each) for each in milestones],
         ),
         ("people", words.people, _people(say, organization)),
         ("schedule", words.schedule, _slots(say, organization)),
@@ -51,7 +46,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
         title=say.text(known.name),
         fields=tuple(_fields(say, organization)),
         sections=tuple(
-            Section(name, head, (Items(items),)) for name, head, items in found if items
+            Section(name, head, (Items(tuple(items)),)) for name, head, items in found if items
         ),
         facts={
             "kind": "institution",
@@ -83,6 +78,16 @@ def _fields(say: Wording, organization: str) -> Iterator[Field]:
 def _commitment(say: Wording, commitment: str) -> RichText:
     status = say.terminal.statuses[say.plan.commitments[commitment].status]
     return say.named(commitment) + say.literal(f" – {status}")
+
+
+def _milestones(say: Wording, organization: str) -> list[tuple[Commitment, Milestone]]:
+    """Return the milestones that an institution is responsible for, with their commitments."""
+    return [
+        (commitment, each)
+        for commitment in say.plan.adopted.values()
+        for each in standing_milestones(commitment)
+        if _is_of(say, organization, *each.by)
+    ]
 
 
 def _milestone(say: Wording, of: Commitment, milestone: Milestone) -> RichText:
