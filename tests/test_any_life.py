@@ -1,6 +1,10 @@
-"""Any plan that is adopted: outcomes add up, posting again changes nothing, and can be undone."""
+"""Any plan that is adopted: outcomes add up, posting again changes nothing, and can be undone.
+
+Meetings may be posted as they are held, or after the fact, in any order.
+"""
 
 import json
+import re
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -33,9 +37,10 @@ milestones:
 
 
 class Life(NamedTuple):
-    """What becomes of eight proposals: merged, cancelled, adopted under numbers, and so on."""
+    """What becomes of eight proposals: merged, parted, cancelled, adopted under numbers, …"""
 
     merged: frozenset[int]
+    parted: frozenset[int]
     cancelled: frozenset[int]
     adopted: tuple[tuple[int, ...], ...]
     declined: frozenset[int]
@@ -45,9 +50,9 @@ class Life(NamedTuple):
 
 @st.composite
 def lives(draw: st.DrawFn) -> Life:
-    """Return a life: each proposal is merged, cancelled, adopted, declined or passed over."""
-    fates = draw(st.lists(st.sampled_from("mcaaadp"), min_size=8, max_size=8))
-    of: dict[str, list[int]] = {fate: [] for fate in "mcadp"}
+    """Return a life: each proposal is merged, proposed for a merge that is dropped, and so on."""
+    fates = draw(st.lists(st.sampled_from("mxcaaadp"), min_size=8, max_size=8))
+    of: dict[str, list[int]] = {fate: [] for fate in "mxcadp"}
     for number, fate in zip(PROPOSALS, fates, strict=True):
         of[fate].append(number)
     size = draw(st.integers(1, 3))
@@ -55,6 +60,7 @@ def lives(draw: st.DrawFn) -> Life:
     numbers = range(1, len(groups) + 1)
     return Life(
         merged=frozenset(of["m"] if len(of["m"]) > 1 else ()),
+        parted=frozenset(of["x"] if len(of["x"]) > 1 else ()),
         cancelled=frozenset(of["c"]),
         adopted=groups,
         declined=frozenset(of["d"]),
@@ -65,7 +71,12 @@ def lives(draw: st.DrawFn) -> Life:
 
 def meetings(life: Life) -> list[str]:
     """Return the decisions of each meeting, in order."""
-    first, adoption, later = [], [], []
+    first, second, adoption, later = [], [], [], []
+    if life.parted:
+        names = sorted(life.parted)
+        first.append(f"merge: {names}, into: parted, title: Parted, state: proposed")
+        second.append(f"merge: {names[1:]}, into: parted, state: dropped")
+        second.append(f"cancel: {names[:1]}, reason: why")
     if life.merged:
         names = sorted(life.merged)
         first.append(f"merge: {names}, into: joint, title: Joint, state: decided")
@@ -88,7 +99,9 @@ def meetings(life: Life) -> list[str]:
         if life.declined:
             ends.append(f"decline: {sorted(life.declined)}, reason: why")
         later.append(ends)
-    return ["".join(f"- {{{each}}}\n" for each in said) for said in (first, adoption, *later)]
+    return [
+        "".join(f"- {{{each}}}\n" for each in said) for said in (first, second, adoption, *later)
+    ]
 
 
 def files(book: Path) -> dict[Path, bytes]:
@@ -98,29 +111,17 @@ def files(book: Path) -> dict[Path, bytes]:
 @given(life=lives())
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_life(tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life) -> None:
-    book = tmp_path_factory.mktemp("any")
-    for folder in ("commitments", "meetings"):
-        (book / "data" / folder).mkdir(parents=True)
-    (book / "data/plan.yaml").write_text(PLAN)
-    (book / "data/organizations.yaml").write_text("ministry-a: {name: A, sector: government}\n")
-    for number in PROPOSALS:
-        (book / f"data/commitments/{number}.yaml").write_text(COMMITMENT.format(number=number))
+    book = new_book(tmp_path_factory)
     states, known = [], {}
-    for index, decisions in enumerate(meetings(life)):
-        name = f"202{4 + index // 12}-{index % 12 + 1:02}-10"
+    for name, decisions in by_day(life).items():
         meeting = book / f"data/meetings/{name}.yaml"
-        head = f"date: {name}\nkind: steering-committee\n"
-        meeting.write_text(head)
+        meeting.write_text(held(name, ""))
         states.append((meeting, files(book)))
-        meeting.write_text(f"{head}decisions:\n{decisions}" if decisions else head)
+        meeting.write_text(held(name, decisions))
         assert ogp("post", name, cwd=book).code == 0
-        for path in (book / "data/commitments").glob("c*.yaml"):
-            text = path.read_text()
-            if "milestones" not in text:
-                path.write_text(text.replace("status:", f"{MILESTONES}status:"))
+        write_milestones(book)
         assert "nothing to write" in ogp("post", name, cwd=book).out
-        checked = json.loads(ogp("check", "--format", "json", cwd=book).out)
-        assert not [each for each in checked["problems"] if each["level"] == "error"]
+        assert not errors(ogp, book)
         known[name] = balance(ogp, book)
     for name, then in known.items():
         assert balance(ogp, book, "--as-of", name) == then
@@ -131,6 +132,72 @@ def test_any_life(tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life
         # A milestone that moved and moved back is laid out otherwise, and a new file stays.
         same = [path for path, data in before.items() if b"milestones" not in data]
         assert {path: undone[path] for path in same} == {path: before[path] for path in same}
+
+
+@given(life=lives(), data=st.data())
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_all_meetings_first(
+    tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life, data: st.DataObject
+) -> None:
+    """A past year is entered: each meeting is written, and then they are posted in any order."""
+    usual, book = new_book(tmp_path_factory), new_book(tmp_path_factory)
+    # A milestone can be moved once a person has written it, into the file that the adoption made.
+    days = by_day(life._replace(moves=()))
+    for name, decisions in days.items():
+        (usual / f"data/meetings/{name}.yaml").write_text(held(name, decisions))
+        assert ogp("post", name, cwd=usual).code == 0
+    for name, decisions in days.items():
+        (book / f"data/meetings/{name}.yaml").write_text(held(name, decisions))
+    for name in data.draw(st.permutations(sorted(days))):
+        shown = ogp("post", name, cwd=book)
+        assert shown.code == 0, (name, shown)
+    assert not errors(ogp, book)
+    assert balance(ogp, book) == balance(ogp, usual)
+    assert members(book) == members(usual)
+
+
+def new_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a book with eight proposals."""
+    book = tmp_path_factory.mktemp("any")
+    for folder in ("commitments", "meetings"):
+        (book / "data" / folder).mkdir(parents=True)
+    (book / "data/plan.yaml").write_text(PLAN)
+    (book / "data/organizations.yaml").write_text("ministry-a: {name: A, sector: government}\n")
+    for number in PROPOSALS:
+        (book / f"data/commitments/{number}.yaml").write_text(COMMITMENT.format(number=number))
+    return book
+
+
+def by_day(life: Life) -> dict[str, str]:
+    """Return the decisions of each meeting by its id."""
+    return {
+        f"202{4 + index // 12}-{index % 12 + 1:02}-10": decisions
+        for index, decisions in enumerate(meetings(life))
+    }
+
+
+def held(name: str, decisions: str) -> str:
+    head = f"date: {name}\nkind: steering-committee\n"
+    return f"{head}decisions:\n{decisions}" if decisions else head
+
+
+def write_milestones(book: Path) -> None:
+    for path in (book / "data/commitments").glob("c*.yaml"):
+        text = path.read_text()
+        if "milestones" not in text:
+            path.write_text(text.replace("status:", f"{MILESTONES}status:"))
+
+
+def errors(ogp: Ogp, book: Path) -> list[object]:
+    checked = json.loads(ogp("check", "--format", "json", cwd=book).out)
+    return [each for each in checked["problems"] if each["level"] == "error"]
+
+
+def members(book: Path) -> dict[str, str]:
+    """Return the lines of the files that say what a commitment is made of."""
+    made = re.compile("^(?:merged|adopted)_from.*", re.MULTILINE)
+    texts = {path.name: path.read_text() for path in (book / "data/commitments").glob("*.yaml")}
+    return {name: found[0] for name, text in texts.items() if (found := made.search(text))}
 
 
 def balance(ogp: Ogp, book: Path, *options: str) -> dict[str, int]:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from ogp_cli.models.commitment import Status
 from ogp_cli.models.decision import Adoption, Amendment
 from ogp_cli.models.history import DecisionStep
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.acts import Act, acts_of
@@ -71,7 +72,8 @@ class State:
 
     `into` is what it is merged into, or would be, or what it was adopted as. What a merge makes has
     `members`, in the order of the decision, also while the merge is proposed, and so has a
-    commitment of the plan; `made` is the last decision on that, `titled` the last one that gave a
+    commitment of the plan; `were` are those of a proposed merge before the last meeting at which
+    some left it, `left_at`. `made` is the last decision on that, `titled` the last one that gave a
     `title`, unless an amendment changed it since. `before` is the status before any decision on the
     commitment itself. `moves` are those of its milestones: by the milestone, and by the meeting, in
     the order of the meetings.
@@ -82,6 +84,8 @@ class State:
     into: str | None = None
     last: Posting | None = None
     members: dict[str, Decided] = field(default_factory=dict)
+    were: tuple[str, ...] = ()
+    left_at: Meeting | None = None
     made: Decided | None = None
     titled: Decided | None = None
     title: Text | None = None
@@ -254,7 +258,7 @@ def _apply(
 ) -> None:
     state = ledger.states.setdefault(name, State())
     if state.into and (state.into != target or EFFECTS[step].gives is None):
-        _leave(ledger, name, state.into)
+        _leave(ledger, name, state.into, decided.meeting)
     state.status = EFFECTS[step].gives or state.before
     state.into = target if EFFECTS[step].gives else None
     state.last = Posting(name, step, decided, state.status)
@@ -267,9 +271,11 @@ def _apply(
             state.titled = state.title = None  # the new title stands in the card alone
 
 
-def _leave(ledger: Ledger, name: str, target: str) -> None:
+def _leave(ledger: Ledger, name: str, target: str, meeting: Meeting) -> None:
     """Take a commitment out of a proposed merge, which is dropped with its last member."""
     merged = ledger.states[target]
+    if merged.left_at is not meeting:
+        merged.were, merged.left_at = tuple(merged.members), meeting
     merged.members.pop(name, None)
     if not merged.members and merged.status == "pending":
         merged.status = "dropped"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,7 +13,6 @@ from ogp_cli.plan import Plan, moment_of
 from ogp_cli.process.acts import acts_of
 from ogp_cli.process.differences import same, says
 from ogp_cli.process.ledger import Moved, State, expected
-from ogp_cli.process.lineage import sources as sources_of
 from ogp_cli.process.lines import Line, lines_of
 from ogp_cli.process.vocabulary import EFFECTS, Order
 
@@ -95,8 +93,13 @@ def _named(plan: Plan, meeting: Meeting) -> list[str]:
 
 
 def _members(commitment: Commitment | None, state: State) -> tuple[str, ...]:
-    """Return what a commitment is made of, in the file's order where that is no other set."""
-    stated = commitment.made_from if commitment else ()
+    """Return what a commitment is made of, in the file's order where that is no other set.
+
+    The file of a merge that was dropped keeps its list; a new file gets the last that there was.
+    """
+    if commitment is None:
+        return tuple(state.members) or state.were
+    stated = commitment.made_from
     kept = state.status == "dropped" or (stated and {*stated} == {*state.members})
     return stated if kept or not state.made else tuple(state.members)
 
@@ -119,18 +122,30 @@ def _first_title(plan: Plan, name: str, state: State) -> Text | None:
     given = next((act.title for act in acts if act.target == name), None)
     if given or len(state.members) != 1 or not state.is_adopted:
         return state.title or given
-    member = plan.commitments.get(*state.members)
-    return member.title if member else None
+    (only,) = state.members
+    member = plan.commitments.get(only)
+    return member.title if member else expected(plan).state(only).title
 
 
 def _lead(plan: Plan, state: State) -> str | None:
     """Return the lead of what a commitment of the plan was made of, where all have the same."""
     if not state.is_adopted:
         return None
-    members = map(plan.commitments.get, state.members)
-    names = chain(state.members, *(sources_of(plan, each) for each in members if each))
-    leads = {each.lead for each in map(plan.commitments.get, names) if each and each.lead}
+    files = map(plan.commitments.get, _sources(plan, state))
+    leads = {each.lead for each in files if each and each.lead}
     return leads.pop() if len(leads) == 1 else None
+
+
+def _sources(plan: Plan, state: State) -> set[str]:
+    """Return what a commitment was made of, and what that was made of, which may lack a file."""
+    ledger, found, left = expected(plan), set[str](), list(state.members)
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            known = plan.commitments.get(name)
+            left += [*ledger.state(name).members, *(known.made_from if known else ())]
+    return found
 
 
 def _history(
