@@ -1,6 +1,5 @@
 """The book that a command opens, and the moment that it is asked about."""
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +22,18 @@ def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":
 
     Raises a usage error if it is neither.
     """
+    from ogp_cli.models.types import day_of
     from ogp_cli.plan import Moment, moment_of
 
     if asked is None:
         return None
     if asked in plan.meetings:
         return moment_of(plan.meetings[asked])
-    try:
-        return Moment(dt.date.fromisoformat(asked))
-    except ValueError:
+    day = day_of(asked)
+    if day is None:
         said = f"{asked!r} is neither a day, as in 2024-03-21, nor a meeting."
-        raise typer.BadParameter(said, param_hint=option) from None
+        raise typer.BadParameter(said, param_hint=option)
+    return Moment(day)
 
 
 def as_it_stood(plan: "Plan", asked: str | None) -> "Plan":

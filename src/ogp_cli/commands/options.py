@@ -117,13 +117,10 @@ def asked(value: str | None, option: str, question: str, default: str | None = N
 
 def day_of(text: str, option: str) -> "dt.date":
     """Return a day; raise a usage error if it is none."""
-    import datetime as dt
+    from ogp_cli.models import types
 
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
+    day = types.day_of(text)
+    if day is None:
         raise typer.BadParameter(f"{text!r} is not a day, as in 2024-03-21.", param_hint=option)
     return day
 

@@ -1,7 +1,6 @@
 """The book as some changes make it, before anything is written."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TypeVar
 
 from ogp_cli.edit.change import Change
@@ -30,8 +29,7 @@ def applied(plan: Plan, changes: Collection[Change]) -> Plan:
     reports = [read_back(Report, each) for each in changes if _is_in(REPORTS, each)]
     infos = [read_back(PlanInfo, each) for each in changes if each.file == PLAN]
     known = {**plan.meetings, **{each.id: each for each in meetings}}
-    return replace(
-        plan,
+    return plan.replace(
         info=infos[0] if infos else plan.info,
         commitments={**plan.commitments, **{each.id: each for each in commitments}},
         meetings={each.id: each for each in sorted(known.values(), key=moment_of)},

@@ -8,10 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.refusal import Pattern
-from ogp_cli.models.types import DAY
+from ogp_cli.models.types import DAY, FIRST_YEAR, LAST_YEAR, YEAR
 
-_YEAR = "[1-9][0-9]{3}"
-_MONTH = f"{_YEAR}-(0[1-9]|1[0-2])"
+_MONTH = f"{YEAR}-(0[1-9]|1[0-2])"
 
 
 def _as_text(value: object) -> object:
@@ -22,15 +21,16 @@ def _as_text(value: object) -> object:
 _Written = Annotated[
     str,
     Pattern(
-        f"^({DAY}|{_MONTH}|{_YEAR})$",
+        f"^({DAY}|{_MONTH}|{YEAR})$",
         "{value} is not a date",
-        "write a day, a month or a year, as in 2025-06-30, 2025-06 or 2025",
+        "write a day, a month or a year from 1900 to 2099, as in 2025-06-30, 2025-06 or 2025",
     ),
 ]
 PartialDate = Annotated[
     _Written,
     BeforeValidator(
-        _as_text, json_schema_input_type=_Written | Annotated[int, Field(ge=1000, le=9999)]
+        _as_text,
+        json_schema_input_type=_Written | Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)],
     ),
 ]
 HalfYear = Annotated[
@@ -70,4 +70,4 @@ def is_half_year(name: str) -> bool:
 
 def _numbers(date: str) -> tuple[int, int, int]:
     year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
-    return max(year, dt.MINYEAR), month, day  # there is no year 0
+    return year, month, day

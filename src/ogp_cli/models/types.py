@@ -1,6 +1,7 @@
 """The values that the models share: human text, ids, dates and times."""
 
 import datetime as dt
+import re
 from sys import intern
 from typing import Annotated, Literal
 
@@ -89,11 +90,21 @@ GroupId = Annotated[Id, Reference("group")]
 AxisId = Annotated[Id, Reference("axis")]
 
 # The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.
+# Another year is a slip of the pen. No sum of days leaves Python's calendar, nor that of Excel.
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+YEAR = "(19|20)[0-9]{2}"
 _LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
 _SHORT = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 _FEBRUARY = "02-(0[1-9]|1[0-9]|2[0-8])"
-_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
-DAY = f"([0-9]{{4}}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
+_LEAP_YEAR = "((19|20)(0[48]|[2468][048]|[13579][26])|2000)"
+DAY = f"({YEAR}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP_YEAR}-02-29)"
+
+
+def day_of(text: str) -> dt.date | None:
+    """Return the day that a text is, as the data write one, or None."""
+    return dt.date.fromisoformat(text) if re.fullmatch(DAY, text) else None
+
+
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 Date = Annotated[
@@ -101,7 +112,7 @@ Date = Annotated[
     Pattern(
         f"^{DAY}$",
         "{value} is not a date",
-        "write a day of the calendar as year-month-day, as in 2024-03-21",
+        "write a day from 1900 to 2099 as year-month-day, as in 2024-03-21",
     ),
     Field(
         description="A day, as in `2024-03-21`.",
@@ -117,7 +128,7 @@ LocalTime = Annotated[
     Pattern(
         f"^{DAY} {_HOUR}$",
         "{value} is not a date and time",
-        "write a day of the calendar and an hour, as in 2024-03-25 12:30",
+        "write a day from 1900 to 2099 and an hour, as in 2024-03-25 12:30",
     ),
     Field(description="A day and an hour in the plan's time zone, as in `2024-03-25 12:30`."),
 ]

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace  # noqa: TID251 - of no model
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
 from ogp_cli.models.commitment import Commitment
@@ -67,6 +67,10 @@ class Plan:
     planned: Mapping[str, Meeting] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
     as_of: Moment | None = None
+
+    def replace(self, **parts: Any) -> "Plan":  # noqa: ANN401 - the parts differ in type
+        """Return the book with some other parts."""
+        return replace(self, **parts)
 
     @cached_property
     def index(self) -> Index:

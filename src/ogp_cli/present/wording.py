@@ -17,6 +17,7 @@ from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
+from ogp_cli.present import dates
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import Heard
@@ -92,11 +93,9 @@ class Wording:
 
     def day(self, day: dt.date) -> str:
         """Return a day as in «الخميس 21 مارس 2024»."""
-        from babel.dates import format_date  # noqa: PLC0415
-
         words = self.minutes
         pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
-        return format_date(day, pattern, locale=self.locale)
+        return dates.date(day, pattern, self.locale)
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -355,9 +354,7 @@ class Wording:
             return self.day(first_day(date))
         if len(date) == len("2026"):
             return date
-        from babel.dates import format_date  # noqa: PLC0415
-
-        return format_date(first_day(date), "MMMM y", locale=self.locale)
+        return dates.date(first_day(date), "MMMM y", self.locale)
 
     def decision(self, decision: Decision) -> RichText:
         """Return the sentence of a decision, which names all that it decides on."""

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ogp_cli.models.base import changed
 from ogp_cli.models.card import Milestone
@@ -25,8 +24,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
     """
     ledger = expected(plan, moment)
     found = (_commitment(plan, each, ledger, moment) for each in plan.commitments.values())
-    return replace(
-        plan,
+    return plan.replace(
         as_of=moment,
         info=_without_later(plan, moment),
         organizations={id_: _named(each, moment.day) for id_, each in plan.organizations.items()},
@@ -40,11 +38,9 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
 def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
     """Return the plan's own file; its opening balance excludes later proposals."""
     later = sum(_is_later(each, moment) for each in plan.commitments.values())
-    return (
-        replace(plan.info, proposals=plan.info.proposals - later)
-        if plan.info.proposals
-        else plan.info
-    )
+    if not plan.info.proposals:
+        return plan.info
+    return changed(plan.info, proposals=plan.info.proposals - later)
 
 
 def _is_later(commitment: Commitment, moment: Moment) -> bool:
@@ -127,4 +123,4 @@ def _named(organization: Organization, day: dt.date) -> Organization:
     former = [each for each in organization.formerly if each.until >= day]
     if not former:
         return organization
-    return replace(organization, name=min(former, key=lambda each: each.until).name)
+    return changed(organization, name=min(former, key=lambda each: each.until).name)

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import replace  # noqa: TID251 - of no model
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
