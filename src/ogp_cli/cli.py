@@ -16,6 +16,7 @@ from ogp_cli import __version__
 from ogp_cli.commands import COMMANDS
 from ogp_cli.errors import OgpError
 from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.say import say
 
 HELP = """Keep the book of a country's open government commitments.
 
@@ -53,6 +54,9 @@ ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
 OGP_ROOT and OGP_BIDI are respected. Run “ogp COMMAND --help” for more.
 """
 
+# What typer raises for wrong arguments; the module that has it depends on the version of typer.
+_UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
+
 app = typer.Typer(
     name="ogp",
     help=HELP,
@@ -70,15 +74,17 @@ for _name, _command in COMMANDS.items():
 
 @app.command("help", hidden=True)
 def _help(
-    context: typer.Context, command: Annotated[str | None, typer.Argument(metavar="COMMAND")] = None
+    context: typer.Context,
+    command: Annotated[list[str] | None, typer.Argument(metavar="COMMAND")] = None,
 ) -> None:
     """Print the help of ogp or of a command, as --help does."""
-    app([command, "--help"] if command else ["--help"], context.find_root().info_name)
+    name = context.find_root().info_name
+    app([*(command or ()), "--help"], prog_name=name, standalone_mode=False)
 
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"ogp {__version__}")
+        say(f"ogp {__version__}")
         raise typer.Exit
 
 
@@ -112,19 +118,31 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(args=arguments)
+        return int(app(args=arguments, standalone_mode=False) or 0)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
+    except _UsageError as error:
+        say(_explained(error), err=True)
+        return error.exit_code
+    except typer.Abort:
+        say("Aborted!", err=True)
+        return 1
     except OgpError as error:
-        typer.echo(clean(f"ogp: {error.message}"), err=True)
+        say(clean(f"ogp: {error.message}"), err=True)
         if error.hint:
-            typer.echo(clean(f"  hint: {error.hint}"), err=True)
+            say(clean(f"  hint: {error.hint}"), err=True)
         return 2
     except OSError as error:  # a full disk behind standard output, most often
-        typer.echo(clean(f"ogp: {error.strerror or error}"), err=True)
+        say(clean(f"ogp: {error.strerror or error}"), err=True)
         return 2
     except Exception:
-        traceback.print_exc()
-        typer.echo("ogp: this is a mistake in ogp, not in the data; please report it", err=True)
+        say(traceback.format_exc().removesuffix("\n"), err=True)
+        say("ogp: this is a mistake in ogp, not in the data; please report it", err=True)
         return 2
-    return 0
+
+
+def _explained(error: typer.BadParameter) -> str:
+    """Return what typer says of wrong arguments."""
+    said = io.StringIO()
+    error.show(said)
+    return said.getvalue().removesuffix("\n").expandtabs()

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from ogp_cli.terminal.say import say
+
 if TYPE_CHECKING:
     from ogp_cli.plan import Moment, Plan
 
@@ -50,4 +52,4 @@ def warn_of_unread(plan: "Plan") -> None:
     if number:
         files, verb = ("1 file", "is") if number == 1 else (f"{number} files", "are")
         said = f"ogp: {files} could not be read and {verb} left out; run: ogp check"
-        typer.echo(said, err=True)
+        say(said, err=True)

@@ -20,6 +20,7 @@ from ogp_cli.commands.options import (
     screen,
 )
 from ogp_cli.errors import OgpError
+from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
@@ -122,7 +123,7 @@ def check(
         strict=strict or settings.strict,
         skipped=off,
     )
-    put(FORMATS[form](report))
+    put(FORMATS[form](report), commands=form is ReportFormat.GITHUB)
     if any(map(report.is_failure, report.problems)):
         raise typer.Exit(1)
 
@@ -143,7 +144,7 @@ def _fixed(
         raise OgpError(said, first.hint)
     write_changes(plan.root, changes)
     for change in changes:
-        typer.echo(f"ogp: corrected {change.file}", err=True)
+        say(f"ogp: corrected {change.file}", err=True)
     return after
 
 

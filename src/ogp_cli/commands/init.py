@@ -9,6 +9,7 @@ import typer
 from ogp_cli.commands.choices import Spoken
 from ogp_cli.commands.options import asked, day_of, one_of
 from ogp_cli.commands.writing import write
+from ogp_cli.terminal.say import say
 
 
 def init(
@@ -42,8 +43,8 @@ def init(
     \b
     Examples:
       ogp init book
-      ogp init book --language fr --country MA --title "Plan d'action" --committee "Comité"
-               --time-zone Africa/Casablanca
+      ogp init book --language fr --country MA --title "Plan d'action" \\
+        --committee "Comité" --time-zone Africa/Casablanca
     """
     from ogp_cli.edit.init import WORKFLOW, new_book, refuse_full
     from ogp_cli.lang import LANGUAGES
@@ -61,5 +62,5 @@ def init(
     }
     day = day_of(date, "--date") if date else dt.datetime.now().astimezone().date()
     write(folder, new_book(info, day, LANGUAGES[spoken].skeletons))
-    typer.echo("next: write your institutions, the first proposals and the first meeting")
-    typer.echo(f"      and the owner of the repository of ogp into {WORKFLOW}")
+    say("next: write your institutions, the first proposals and the first meeting")
+    say(f"      in {WORKFLOW}, write the owner of the repository of ogp for <owner>")

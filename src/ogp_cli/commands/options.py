@@ -12,6 +12,7 @@ import typer
 from ogp_cli.commands.choices import BidiMode, Format, Spoken
 from ogp_cli.commands.completion import institutions, meetings, of_book
 from ogp_cli.errors import OgpError
+from ogp_cli.terminal.say import send
 from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
 if TYPE_CHECKING:
@@ -181,17 +182,17 @@ def _spare(root: Path, output: Path) -> None:
             raise typer.BadParameter(f"{said} {hint}", param_hint="--output")
 
 
-def put(rendered: str | bytes, output: Path | None = None) -> None:
+def put(rendered: str | bytes, output: Path | None = None, *, commands: bool = False) -> None:
     """Write rendered output unchanged, with the format's own line ends.
 
-    Raises `OgpError` if it is binary and would go to a terminal.
+    On standard output, a text is no command of a runner, unless the format has `commands`. Raises
+    `OgpError` if it is binary and would go to a terminal.
     """
-    data = rendered.encode() if isinstance(rendered, str) else rendered
     if output:
         from ogp_cli.store.write import write
 
-        write(output, data)
+        write(output, rendered.encode() if isinstance(rendered, str) else rendered)
     elif isinstance(rendered, bytes) and sys.stdout.isatty():
         raise OgpError("this format is not for a terminal", "name a file with --output")
     else:
-        typer.echo(data, nl=False)
+        send(rendered, commands=commands)

@@ -10,6 +10,7 @@ from ogp_cli.commands.choices import BidiMode
 from ogp_cli.commands.completion import meetings, of_book
 from ogp_cli.commands.options import Bidi, Lang, Root, environment_language, language, put
 from ogp_cli.commands.writing import stop_if_refused, write
+from ogp_cli.terminal.say import say
 
 
 def post(
@@ -43,7 +44,6 @@ def post(
     from ogp_cli.edit.post import post
     from ogp_cli.plan import lookup
     from ogp_cli.process.posting import orphans
-    from ogp_cli.terminal.clean import clean
 
     plan = load_plan(root)
     spoken = language(lang, environment_language())
@@ -52,11 +52,14 @@ def post(
     stop_if_refused(plan, after, posted.file, changes, spoken, bidi)
     if diff:
         text = patch(changes)
-        put("\n".join(map(clean, text.split("\n"))) if sys.stdout.isatty() else text)
+        if text and sys.stdout.isatty():
+            say(text.removesuffix("\n"))
+        else:
+            put(text)
         return
     write(plan.root, changes)
     for each in orphans(plan, posted):
         said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
-        typer.echo(said, err=True)
+        say(said, err=True)
     if not changes:
-        typer.echo(f"nothing to write: the files agree with the meeting of {posted.id}")
+        say(f"nothing to write: the files agree with the meeting of {posted.id}")

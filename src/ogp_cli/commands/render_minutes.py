@@ -19,6 +19,7 @@ from ogp_cli.commands.options import (
     put,
     target_of,
 )
+from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
     from ogp_cli.models.meeting import Meeting
@@ -84,7 +85,7 @@ def render_minutes(
         raise OgpError(f"“{name}” is an act, which has no minutes", f"run: ogp show {name}")
     drafts = _drafts(plan, meetings)
     if drafts and strict:
-        typer.echo("ogp: nothing was written", err=True)
+        say("ogp: nothing was written", err=True)
         raise typer.Exit(1)
     if every and output:
         _render_all(meetings, rendered, output, chosen.ending)
@@ -125,5 +126,5 @@ def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
         if number:
             drafts.add(meeting.id)
             affect = "1 error affects" if number == 1 else f"{number} errors affect"
-            typer.echo(f"ogp: {meeting.id} is a draft: {affect} it; run: ogp check", err=True)
+            say(f"ogp: {meeting.id} is a draft: {affect} it; run: ogp check", err=True)
     return drafts

@@ -8,7 +8,8 @@ import typer
 from ogp_cli.commands import completion
 from ogp_cli.commands.choices import RuleFormat
 from ogp_cli.commands.completion import of_words
-from ogp_cli.commands.options import rule_of
+from ogp_cli.commands.options import put, rule_of
+from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
     from ogp_cli.problem import RulePage
@@ -34,14 +35,14 @@ def rules(
 
     chosen = PAGES if name is None else {(rule := rule_of(name, "RULE")): PAGES[rule]}
     if form is RuleFormat.JSON:
-        typer.echo(_json(chosen))
+        put(f"{_json(chosen)}\n")
     elif name is None:
         width = max(map(len, PAGES))
         for rule, page in PAGES.items():
-            typer.echo(f"{rule:{width}}  {page.level:7}  {page.summary}")
+            say(f"{rule:{width}}  {page.level:7}  {page.summary}")
     else:
         ((rule, page),) = chosen.items()
-        typer.echo(f"{rule} ({page.level})\n\n{page.page}")
+        say(f"{rule} ({page.level})\n\n{page.page}")
 
 
 def _json(pages: "Mapping[str, RulePage]") -> str:

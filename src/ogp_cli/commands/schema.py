@@ -7,7 +7,7 @@ import typer
 
 from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.choices import Kind
-from ogp_cli.commands.options import Root
+from ogp_cli.commands.options import Root, put
 
 if TYPE_CHECKING:
     from ogp_cli.models.schema import Known
@@ -30,7 +30,7 @@ def schema(
     from ogp_cli.models.schema import json_schema
     from ogp_cli.safe_json import dump
 
-    typer.echo(dump(json_schema(kind, _known(root) if book else None)))
+    put(f"{dump(json_schema(kind, _known(root) if book else None))}\n")
 
 
 def _known(root: Path | None) -> "Known":

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.terminal.say import say
+
 
 def templates(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to write to.")],
@@ -24,6 +26,6 @@ def templates(
         file, data = folder / default.name, default.read_bytes()
         if not file.exists():
             write(file, data)
-            typer.echo(file)
+            say(f"{file}")
         elif file.read_bytes() != data:
-            typer.echo(f"ogp: {file} differs from the default and stays as it is", err=True)
+            say(f"ogp: {file} differs from the default and stays as it is", err=True)

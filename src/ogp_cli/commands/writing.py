@@ -8,6 +8,7 @@ import typer
 
 from ogp_cli.commands.choices import BidiMode
 from ogp_cli.commands.options import put, screen
+from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
     from ogp_cli.edit.change import Change
@@ -32,7 +33,7 @@ def stop_if_refused(
     if problems:
         report = Report(problems, before.files, before.files, PAGES, spoken, screen(bidi))
         put(FORMATS["text"](report))
-        typer.echo("ogp: nothing was written", err=True)
+        say("ogp: nothing was written", err=True)
         raise typer.Exit(1)
 
 
@@ -42,4 +43,4 @@ def write(root: Path, changes: "list[Change]") -> None:
 
     write_changes(root, changes)
     for change in changes:
-        typer.echo(f"{'created' if change.old is None else 'changed'} {change.file}")
+        say(f"{'created' if change.old is None else 'changed'} {change.file}")

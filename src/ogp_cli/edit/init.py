@@ -25,7 +25,7 @@ _FILES = {
 }
 _IGNORED = "/minutes.*\n.ogp-*.tmp\n"
 _CHECK = f"""\
-# OWNER stands for the owner of the repository of ogp: write it here.
+# Write the owner of the repository of ogp in place of <owner>: no account has that name.
 name: ogp
 on: [push, pull_request]
 permissions:
@@ -35,7 +35,7 @@ jobs:
     runs-on: ubuntu-latest
     steps:
     - uses: actions/checkout@v4
-    - uses: OWNER/ogp@v{__version__}
+    - uses: "<owner>/ogp@v{__version__}"
 """
 
 

@@ -16,6 +16,11 @@ _PACKAGE = Path(__file__).parents[2]
 _CANDIDATES = (_PACKAGE / "templates", _PACKAGE.parents[1] / "templates")
 DEFAULTS = next((folder for folder in _CANDIDATES if folder.is_dir()), _CANDIDATES[0])
 
+# What a template may hold too, and what a terminal would obey: C0 and C1 but for white space.
+_CONTROLS = dict.fromkeys(
+    [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)], "\ufffd"
+)
+
 
 def render(
     document: Document,
@@ -35,7 +40,7 @@ def render(
     sandbox.filters.update(filters)
     name = file_of(document, ending, target).name
     try:
-        return str(sandbox.get_template(name).render(context(document)))
+        return str(sandbox.get_template(name).render(context(document))).translate(_CONTROLS)
     except TemplateSyntaxError as error:
         raise wrong(
             f"{error.name or name}:{error.lineno}", str(error) or type(error).__name__, document
