@@ -164,6 +164,32 @@ def french(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Return a book in which two meetings each change the files of 24 commitments."""
+    numbers = range(1, 25)
+    texts = {
+        "plan": "title: P\ncountry: XA\nlanguage: en\ntime_zone: UTC\n"
+        "committee: C\nproposals: 24\n",
+        "organizations": "ministry-a: {name: Ministry A, sector: government}\n",
+    }
+    for number in numbers:
+        texts[f"commitments/{number}"] = (
+            f"number: {number}\ntitle: Proposal {number}\nlead: ministry-a\nstatus: standing\n"
+        )
+    for day in ("2025-02-10", "2025-02-17"):
+        texts[f"meetings/{day}"] = (
+            f"date: {day}\nkind: steering-committee\nagenda: [The proposals]\n"
+            "participants: [{name: A B, gender: f, organization: ministry-a}]\n"
+            f"steps:\n- on: {[*numbers]}\n  heard: [comments-shared]\n"
+        )
+    for name, text in texts.items():
+        file = tmp_path / "many/data" / f"{name}.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path / "many"
+
+
+@pytest.fixture
 def whole(snapshot: SnapshotAssertion) -> Callable[[str], SnapshotAssertion]:
     """Compare with a whole file of `__snapshots__`, by its ending: `text == whole("md")`."""
 

@@ -34,7 +34,7 @@ LAYERS = [
     {"store"},
     {"models"},
     {"terminal"},
-    {"lang", "problem", "errors", "nearest", "ids", "notation", "safe_json"},
+    {"lang", "problem", "errors", "nearest", "ids", "notation", "safe_json", "signals"},
 ]
 LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}
 

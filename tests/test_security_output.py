@@ -4,12 +4,9 @@ import csv
 import io
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -19,9 +16,7 @@ from conftest import FRENCH, ROOT, Ogp, Result
 from docx.opc.constants import RELATIONSHIP_TYPE
 from shells import need
 
-from ogp_cli.errors import OgpError
 from ogp_cli.present.formats import limits
-from ogp_cli.store.write import write, write_all
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
 MEETING = "2025-01-15"
@@ -162,72 +157,6 @@ def test_output_to_a_pipe(french: Path) -> None:
     assert (french / "pipe.csv").read_bytes() == plain
     assert (french / "substitution.csv").read_bytes() == plain
     assert (french / "group.csv").read_bytes() == b"first\n" + plain
-
-
-@pytest.fixture
-def stuck(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a process that is about to rename what it wrote, and never does."""
-    script = (
-        "import sys, time; from pathlib import Path; from ogp_cli.__main__ import main; "
-        "Path.replace = lambda *_: time.sleep(600); sys.exit(main())"
-    )
-    command = [sys.executable, "-c", script, "status", "--format", "json", "--root", str(FRENCH)]
-    process = subprocess.Popen([*command, "-o", str(tmp_path / "status.json")])
-    while not list(tmp_path.glob(".ogp-*.tmp")):
-        assert process.poll() is None
-        time.sleep(0.1)
-    yield process
-    process.kill()
-    process.wait()
-
-
-@posix
-def test_a_process_that_is_ended_leaves_nothing(
-    stuck: subprocess.Popen[bytes], tmp_path: Path
-) -> None:
-    stuck.send_signal(signal.SIGTERM)
-    assert stuck.wait() == 128 + signal.SIGTERM
-    assert list(tmp_path.iterdir()) == []
-
-
-@posix
-def test_what_a_killed_process_left_is_removed(
-    stuck: subprocess.Popen[bytes], tmp_path: Path
-) -> None:
-    (left,) = tmp_path.iterdir()
-    write(tmp_path / "other", b"while it runs")
-    assert left.exists()
-    stuck.kill()
-    stuck.wait()
-    write(tmp_path / "other", b"later")
-    assert [each.name for each in tmp_path.iterdir()] == ["other"]
-
-
-@pytest.mark.parametrize(
-    "output", ["data/plan.yaml", "data/new.md", "templates/minutes.md.j2", "link/plan.yaml"]
-)
-def test_the_book_is_not_overwritten(ogp: Ogp, french: Path, output: str) -> None:
-    (french / "templates").mkdir()
-    if output.startswith("link"):
-        (french / "link").symlink_to("data")
-    before = {each: each.read_bytes() for each in french.rglob("*") if each.is_file()}
-    for command in (("status", "--format", "json"), ("show", "1", "--format", "md")):
-        result = ogp(*command, "--output", output, cwd=french)
-        assert (result.code, result.out) == (2, "")
-        assert "which no document may overwrite" in " ".join(result.err.split())
-    assert before == {each: each.read_bytes() for each in french.rglob("*") if each.is_file()}
-    assert ogp("render-minutes", "--all", "-o", "data/meetings", "--to", "md", cwd=french).code == 2
-
-
-@posix
-def test_several_files_are_written_or_none(tmp_path: Path) -> None:
-    longest = tmp_path / ("n" * 255)
-    write_all({longest: b"1", tmp_path / "b": b"2"})
-    assert (longest.read_bytes(), (tmp_path / "b").read_bytes()) == (b"1", b"2")
-    with pytest.raises(OgpError, match="missing/c cannot be written"):
-        write_all({longest: b"3", tmp_path / "b": b"4", tmp_path / "missing/c": b"5"})
-    assert (longest.read_bytes(), (tmp_path / "b").read_bytes()) == (b"1", b"2")
-    assert sorted(each.name[0] for each in tmp_path.iterdir()) == ["b", "n"]
 
 
 def titled(french: Path, title: str) -> Path:

@@ -1,16 +1,18 @@
 """The program: `ogp`, and `python -m ogp_cli`."""
 
 import gc
+import os
 import signal
 import sys
-
-_TERMINATED = 128 + signal.SIGTERM
 
 
 def main() -> int:
     """Run the command line and return its exit code."""
-    # As any other end: temporary files are removed, and processes that were started are ended.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    # Ctrl-C ends the program as SIGTERM does, at any time and without a traceback. Where it is
+    # ignored, as in a background job of a shell, it still is.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _open_streams()
     # What a command no longer needs goes when it ends: to look for it takes half the time that a
     # large book is read in, and Python looks once more at its exit, but not at what is frozen.
     gc.disable()
@@ -19,6 +21,13 @@ def main() -> int:
     code = run()
     gc.freeze()
     return code
+
+
+def _open_streams() -> None:
+    """Open what was closed at the start, as by `>&-`; a file of the book would take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 if __name__ == "__main__":

@@ -3,11 +3,23 @@
 import re
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+# Windows keeps these names for devices, whatever the ending.
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
 
 
 def is_id(text: str) -> bool:
-    """Whether a text is an id: Latin letters, digits, and within it `-`, `_` and `.`."""
-    return re.fullmatch(ID, text) is not None
+    """Whether a text is an id: Latin letters, digits, and within it `-`, `_` and `.`.
+
+    A name that no file can have on Windows, as `con` or `nul.b`, is none.
+    """
+    is_device = text.partition(".")[0].lower() in _DEVICES
+    return re.fullmatch(ID, text) is not None and not is_device
 
 
 def written(name: str) -> str | int:

@@ -8,6 +8,7 @@ from ogp_cli.lang.language import Language
 from ogp_cli.models.plan import CheckSettings
 from ogp_cli.plan import Plan, load
 from ogp_cli.problem import Problem
+from ogp_cli.signals import before_end
 from ogp_cli.store.folder import PLAN
 from ogp_cli.store.git import changed_since, check_out, commit_of
 
@@ -30,7 +31,8 @@ def since(
     # Then the revision need not be checked, which takes as long as the check itself.
     if not changed or (touched == problems and PLAN not in changed):
         return touched, plan.info.check
-    with TemporaryDirectory() as folder:
+    copy = TemporaryDirectory()
+    with copy as folder, before_end(copy.cleanup):
         check_out(plan.root, commit, Path(folder))
         before = load(Path(folder))
         known = {each.key for each in run(before, language, rules)}

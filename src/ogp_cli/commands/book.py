@@ -1,5 +1,7 @@
 """The book that a command opens, and the moment that it is asked about."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,21 @@ def load_plan(root: Path | None) -> "Plan":
     from ogp_cli.store.folder import find_root
 
     return load(find_root(root, Path.cwd()))
+
+
+@contextmanager
+def plan_to_change(root: Path | None) -> Iterator["Plan"]:
+    """Load the same book, which no other command changes until the block ends.
+
+    Raises `OgpError` where another command is changing it.
+    """
+    from ogp_cli.plan import load
+    from ogp_cli.store.folder import find_root
+    from ogp_cli.store.lock import locked
+
+    folder = find_root(root, Path.cwd())
+    with locked(folder):
+        yield load(folder)
 
 
 def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":

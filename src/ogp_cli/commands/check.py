@@ -1,12 +1,13 @@
 """`ogp check`."""
 
 from collections.abc import Collection, Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ogp_cli.commands.book import load_plan
+from ogp_cli.commands.book import load_plan, plan_to_change
 from ogp_cli.commands.choices import BidiMode, ReportFormat
 from ogp_cli.commands.completion import of_words, rules
 from ogp_cli.commands.options import (
@@ -100,11 +101,12 @@ def check(
     without = {rule_of(rule, "--skip") for rule in skip or ()}
     rules = [rule for rule in asked or PAGES if rule not in without]
     spoken = language(lang, environment_language())
-    plan = load_plan(root)
-    named, whole = _named(plan.root, files) if files else (None, plan.files)
-    if fix:
-        off = skipped(plan.info.check, asked)
-        plan = _fixed(plan, [rule for rule in rules if rule not in off], named, spoken)
+    with plan_to_change(root) if fix else nullcontext(load_plan(root)) as found:
+        plan = found
+        named, whole = _named(plan.root, files) if files else (None, plan.files)
+        if fix:
+            off = skipped(plan.info.check, asked)
+            plan = _fixed(plan, [rule for rule in rules if rule not in off], named, spoken)
     problems, settings = run(plan, spoken, rules), plan.info.check
     if revision is not None:
         problems, settings = since(problems, plan, revision, spoken, rules)
@@ -135,6 +137,7 @@ def _fixed(
     from ogp_cli.edit.change import write_changes
     from ogp_cli.edit.fix import fix
     from ogp_cli.edit.refused import refused
+    from ogp_cli.signals import held
 
     changes, after = fix(plan, rules, files)
     errors = refused(plan, after, "", changes, spoken) if changes else []
@@ -142,9 +145,10 @@ def _fixed(
         first = errors[0]
         said = f"nothing was written: {first.at.file} would have an error: {first.message}"
         raise OgpError(said, first.hint)
-    write_changes(plan.root, changes)
-    for change in changes:
-        say(f"ogp: corrected {change.file}", err=True)
+    with held():
+        write_changes(plan.root, changes)
+        for change in changes:
+            say(f"ogp: corrected {change.file}", err=True)
     return after
 
 

@@ -160,33 +160,17 @@ def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
 def target_of(
     plan: "Plan", bidi: BidiMode, output: Path | None, *, book_templates: bool = True
 ) -> "Target":
-    """Return where a command's output goes, and the templates: the book's, or the tool's alone.
-
-    Raises a usage error where the output would overwrite the book.
-    """
+    """Return where a command's output goes, and the templates: the book's, or the tool's alone."""
     from ogp_cli.present.formats import DEFAULTS, Target
 
-    if output:
-        _spare(plan.root, output)
     return Target(screen(bidi, output), plan.root / "templates" if book_templates else DEFAULTS)
-
-
-def _spare(root: Path, output: Path) -> None:
-    """Raise a usage error where a file would be written among the data or the templates."""
-    above = [each for each in (root / "data", root / "templates") if each.exists()]
-    path = Path(os.path.realpath(output))
-    for folder in (path, *path.parents):
-        if folder.exists() and any(folder.samefile(each) for each in above):
-            said = f"{output} is in {folder.name}/, which no document may overwrite."
-            hint = "Name a file elsewhere, as in --output minutes.pdf."
-            raise typer.BadParameter(f"{said} {hint}", param_hint="--output")
 
 
 def put(rendered: str | bytes, output: Path | None = None, *, commands: bool = False) -> None:
     """Write rendered output unchanged, with the format's own line ends.
 
     On standard output, a text is no command of a runner, unless the format has `commands`. Raises
-    `OgpError` if it is binary and would go to a terminal.
+    `OgpError` if it is binary and would go to a terminal, or the file may not be written.
     """
     if output:
         from ogp_cli.store.write import write

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.book import load_plan
+from ogp_cli.commands.book import plan_to_change
 from ogp_cli.commands.choices import BidiMode
 from ogp_cli.commands.completion import meetings, of_book
 from ogp_cli.commands.options import Bidi, Lang, Root, environment_language, language, put
@@ -45,19 +45,19 @@ def post(
     from ogp_cli.plan import lookup
     from ogp_cli.process.posting import orphans
 
-    plan = load_plan(root)
     spoken = language(lang, environment_language())
-    posted = lookup.meeting(plan, meeting)
-    changes, after = post(plan, posted)
-    stop_if_refused(plan, after, posted.file, changes, spoken, bidi)
-    if diff:
-        text = patch(changes)
-        if text and sys.stdout.isatty():
-            say(text.removesuffix("\n"))
-        else:
-            put(text)
-        return
-    write(plan.root, changes)
+    with plan_to_change(root) as plan:
+        posted = lookup.meeting(plan, meeting)
+        changes, after = post(plan, posted)
+        stop_if_refused(plan, after, posted.file, changes, spoken, bidi)
+        if diff:
+            text = patch(changes)
+            if text and sys.stdout.isatty():
+                say(text.removesuffix("\n"))
+            else:
+                put(text)
+            return
+        write(plan.root, changes)
     for each in orphans(plan, posted):
         said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
         say(said, err=True)

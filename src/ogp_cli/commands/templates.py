@@ -21,11 +21,11 @@ def templates(
     from ogp_cli.present.formats.templates import DEFAULTS
     from ogp_cli.store.write import make_folder, write
 
-    make_folder(folder)
+    make_folder(folder, in_data=True)
     for default in sorted(DEFAULTS.iterdir()):
         file, data = folder / default.name, default.read_bytes()
         if not file.exists():
-            write(file, data)
+            write(file, data, in_data=True)
             say(f"{file}")
         elif file.read_bytes() != data:
             say(f"ogp: {file} differs from the default and stays as it is", err=True)

@@ -1,13 +1,14 @@
 """How a command changes the book: checked before, all or nothing, and said."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from ogp_cli.commands.book import plan_to_change
 from ogp_cli.commands.choices import BidiMode
-from ogp_cli.commands.options import put, screen
+from ogp_cli.commands.options import environment_language, language, put, screen
 from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
@@ -38,9 +39,27 @@ def stop_if_refused(
 
 
 def write(root: Path, changes: "list[Change]") -> None:
-    """Write some changes, and say which files they created or changed."""
-    from ogp_cli.edit.change import write_changes
+    """Write some changes, and say which files they created or changed.
 
-    write_changes(root, changes)
-    for change in changes:
-        say(f"{'created' if change.old is None else 'changed'} {change.file}")
+    A signal in the meantime ends the program after that.
+    """
+    from ogp_cli.edit.change import write_changes
+    from ogp_cli.signals import held
+
+    with held():
+        write_changes(root, changes)
+        for change in changes:
+            say(f"{'created' if change.old is None else 'changed'} {change.file}")
+
+
+def create(
+    root: Path | None, made: "Callable[[Plan], list[Change]]", lang: str | None, bidi: BidiMode
+) -> None:
+    """Write what `made` makes of the book, with a new file first, unless errors forbid it."""
+    from ogp_cli.edit.applied import applied
+
+    with plan_to_change(root) as plan:
+        changes = made(plan)
+        after, spoken = applied(plan, changes), language(lang, environment_language())
+        stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)
+        write(plan.root, changes)

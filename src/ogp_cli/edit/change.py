@@ -7,17 +7,35 @@ from difflib import unified_diff
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
-from ogp_cli.store.source import open_source
-from ogp_cli.store.write import make_folder, write_all
+from ogp_cli.ids import is_id
+from ogp_cli.store.folder import FOLDERS, ORGANIZATIONS, PLAN, stem
+from ogp_cli.store.write import Replacement, make_folder, write_all
+
+# What a new book has beside its data: the set-up of editors and of GitHub.
+_SET_UP = (".gitignore", ".github/workflows", ".vscode", "schemas")
 
 
 @dataclass(frozen=True)
 class Change:
-    """A file, by its path from the root, with its bytes before (None: there is none) and after."""
+    """A file, by its path from the root, with its bytes before (None: there is none) and after.
+
+    Raises `OgpError` for a file that has no place in a book, or would be named after what is no id.
+    """
 
     file: str
     old: bytes | None
     new: bytes
+
+    def __post_init__(self) -> None:
+        folder, _, name = self.file.rpartition("/")
+        if folder in FOLDERS:
+            # Of a file that is there, `check` says that its name is no id.
+            is_fine = self.old is not None or is_id(stem(self.file))
+        else:
+            is_fine = self.file in {PLAN, ORGANIZATIONS} or (folder or name) in _SET_UP
+        if not is_fine:
+            hint = "use Latin letters, digits, - _ . and no word that Windows keeps, as con"
+            raise OgpError(f"no file of a book can be called “{self.file}”", hint)
 
 
 def patch(changes: list[Change]) -> str:
@@ -39,15 +57,9 @@ def _lines(data: bytes) -> list[str]:
 def write_changes(root: Path, changes: list[Change]) -> None:
     """Write the changes: all files beside their targets first, then one rename for each.
 
-    Folders that are missing are created. Raises `OgpError`, and writes no file, where one is no
-    longer what it was when it was read.
+    Folders that are missing are created. Raises `OgpError`, which says what is written then, where
+    a file cannot be written or is no longer what it was when it was read.
     """
     for change in changes:
-        source = open_source(root, change.file)
-        now = None if source.unreadable else source.data
-        if now != change.old:
-            hint = "somebody else changes it; look at it, and run this again"
-            raise OgpError(f"{change.file} changed in the meantime", hint)
-    for change in changes:
-        make_folder((root / change.file).parent)
-    write_all({root / change.file: change.new for change in changes})
+        make_folder((root / change.file).parent, in_data=True)
+    write_all({root / each.file: Replacement(each.old, each.new) for each in changes})

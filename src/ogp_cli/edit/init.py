@@ -23,7 +23,7 @@ _FILES = {
     "plan": PLAN,
     "organizations": ORGANIZATIONS,
 }
-_IGNORED = "/minutes.*\n.ogp-*.tmp\n"
+_IGNORED = "/minutes.*\n"
 _CHECK = f"""\
 # Write the owner of the repository of ogp in place of <owner>: no account has that name.
 name: ogp

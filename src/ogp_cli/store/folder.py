@@ -26,13 +26,13 @@ def find_root(given: Path | None, start: Path) -> Path:
     Raises `OgpError` if there is none.
     """
     if given:
-        if not _holds_data(given):
+        if not holds_data(given):
             raise OgpError(
                 f"no data in {given}", "--root names the folder that holds data/plan.yaml"
             )
         return given.resolve()
     for folder in (start, *start.parents):
-        if _holds_data(folder):
+        if holds_data(folder):
             return folder
     raise OgpError(
         f"no data in {start} or above it",
@@ -40,7 +40,8 @@ def find_root(given: Path | None, start: Path) -> Path:
     )
 
 
-def _holds_data(folder: Path) -> bool:
+def holds_data(folder: Path) -> bool:
+    """Return whether a folder is a book: whether it has data of the kind."""
     # Unlike Path.exists, this returns False for a folder without permission.
     return any(os.path.exists(folder / name) for name in (PLAN, COMMITMENTS, MEETINGS))  # noqa: PTH110
 

@@ -1,98 +1,190 @@
 """Files written whole or not at all."""
 
 import os
+import shutil
 import stat
-import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from ogp_cli.errors import OgpError
+from ogp_cli.signals import held
+from ogp_cli.store.target import target
 
-# A file that is not finished is called after its process: .ogp-1234-xxxxxxxx.tmp
-_MARK, _ENDING = ".ogp-", ".tmp"
+_AGAIN = "look at its permissions, and at the space on the disk"
 
 
-def write(path: Path, data: bytes) -> None:
+class Replacement(NamedTuple):
+    """What a file holds before (None: there is no file) and after."""
+
+    old: bytes | None
+    new: bytes
+
+
+def write(path: Path, data: bytes, *, in_data: bool = False) -> None:
     """Put `data` in place of `path`, which is never seen half-written.
 
-    A link is followed; a pipe or a device is written to directly. Raises `OgpError` if the file
-    cannot be written.
+    A pipe or a device is written to directly. Raises `OgpError` if the file cannot be written, or
+    may not be: see `target`.
     """
-    try:
-        if _is_stream(path):
-            with path.open("ab") as stream:
-                stream.write(data)
-            return
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    write_all({path: data})
+    real = target(path, in_data=in_data)
+    if _is_stream(path):
+        with _named(path), path.open("ab") as stream:
+            stream.write(data)
+        return
+    with held(), _Beside() as beside:
+        beside.write(real, data)
+        beside.put(real)
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Put bytes in place of files. All are written beside them before the first is put in place.
+def write_all(files: Mapping[Path, Replacement]) -> None:
+    """Replace files of the data: all are written beside them before the first is put in place.
 
-    Raises `OgpError` where one cannot be written; the others stay as they were, unless the disk
-    fails between two renames.
+    Each is compared with what it was just before it is replaced. If one fails, those before it are
+    put back. Raises `OgpError`, which says what is written then.
     """
-    beside: dict[Path, Path] = {}
-    try:
-        for given, data in files.items():
-            path = Path(os.path.realpath(given))
-            _sweep(path.parent)
-            _write_beside(path, data, beside)
-        for path, temporary in beside.items():
-            temporary.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        for temporary in beside.values():
-            temporary.unlink(missing_ok=True)
+    targets = {target(path, in_data=True): each for path, each in files.items()}
+    done: list[Path] = []
+    with held():
+        try:
+            with _Beside() as beside:
+                for path, (_, new) in targets.items():
+                    beside.write(path, new)
+                for path, (old, _) in targets.items():
+                    _compare(path, old)
+                    beside.put(path)
+                    done.append(path)
+        except OgpError as error:
+            left = sum(not _put_back(path, targets[path]) for path in reversed(done))
+            raise _outcome(error, left, len(targets)) from error
 
 
-def make_folder(path: Path) -> None:
+def make_folder(given: Path, *, in_data: bool = False) -> None:
     """Create a folder, and those above it, where it is missing; `OgpError` where it cannot be."""
+    path = target(given, in_data=in_data)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OgpError(f"{path} cannot be created: {error.strerror}") from error
 
 
-def _write_beside(path: Path, data: bytes, beside: dict[Path, Path]) -> None:
-    """Write a temporary file beside `path`, and note it before it is there."""
-    beside[path] = path.parent / f"{_MARK}{os.getpid()}-{os.urandom(4).hex()}{_ENDING}"
-    with beside[path].open("xb") as stream:
+class _Beside:
+    """Files that are not in place yet, in hidden folders beside their targets.
+
+    Git passes over such a folder, also where a process was killed and has left it: it says so
+    itself, in a file `.gitignore`.
+    """
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, Path] = {}
+        self._files: dict[Path, Path] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for parent, folder in self._folders.items():
+            shutil.rmtree(folder, ignore_errors=True)
+            _sync(parent)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write what is to replace `path`, with its permissions and its owner."""
+        with _named(path):
+            now = path.stat() if path.exists() else None
+            if now and not (now.st_mode & 0o222 and os.access(path, os.W_OK)):
+                raise OgpError(f"{path} is read-only", "allow writing to it, as chmod u+w does")
+            self._files[path] = self._folder(path.parent) / f"{len(self._files)}"
+            _create(self._files[path], data)
+            if now:
+                _own(self._files[path], now)
+
+    def put(self, path: Path) -> None:
+        """Put what was written in place of `path`."""
+        with _named(path):
+            self._files[path].replace(path)
+
+    def _folder(self, parent: Path) -> Path:
+        if parent not in self._folders:
+            folder = parent / f".ogp-{os.urandom(8).hex()}"
+            folder.mkdir(0o700)  # what may be secret is not seen before its permissions are set
+            self._folders[parent] = folder
+            _create(folder / ".gitignore", b"*\n")
+        return self._folders[parent]
+
+
+def _create(path: Path, data: bytes) -> None:
+    """Create a file where there is none, not even a link, and bring it to the disk."""
+    with path.open("xb") as stream:
         stream.write(data)
-    if path.exists():
-        beside[path].chmod(path.stat().st_mode & 0o777)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what processes left that were killed while they wrote."""
-    for left in folder.glob(f"{_MARK}*{_ENDING}"):
-        number = left.name.removeprefix(_MARK).partition("-")[0]
-        if number.isdecimal() and not _is_running(int(number)):
+def _own(path: Path, like: os.stat_result) -> None:
+    """Give a file the owner, where that is allowed, and the permissions of another."""
+    if hasattr(os, "chown"):
+        for owner in ((-1, like.st_gid), (like.st_uid, -1)):
             with suppress(OSError):
-                left.unlink()
+                os.chown(path, *owner)
+    path.chmod(like.st_mode & 0o777)
 
 
-def _is_running(process: int) -> bool:
-    if sys.platform == "win32":
-        return False  # a file that a process has open cannot be removed there
+def _sync(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _compare(path: Path, expected: bytes | None) -> None:
+    """Raise `OgpError` where a file is no longer what it was when it was read."""
+    with _named(path):
+        there = os.path.lexists(path)
+        same = expected is None if not there else path.is_file() and path.read_bytes() == expected
+    if not same:
+        hint = "somebody else changes it; look at it, and run this again"
+        raise OgpError(f"{path} changed in the meantime", hint)
+
+
+def _put_back(path: Path, replacement: Replacement) -> bool:
+    """Put a file back as it was; return whether that succeeded."""
     try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
+        with _Beside() as beside, _named(path):
+            if replacement.old is not None:
+                beside.write(path, replacement.old)
+            _compare(path, replacement.new)
+            if replacement.old is None:
+                path.unlink()
+            else:
+                beside.put(path)
+    except OgpError:
         return False
-    except OSError:
-        return True
     return True
+
+
+def _outcome(error: OgpError, left: int, number: int) -> OgpError:
+    """Return an error that says how many files are written in spite of it."""
+    if not left:
+        return OgpError(error.message, f"nothing was written; {error.hint}")
+    said = f"{left} of {number} files are written, the others are not: {error.message}"
+    return OgpError(said, "once that is put right, run the same command again, then: ogp check")
 
 
 def _is_stream(path: Path) -> bool:
     """Return whether a path is a pipe or a device, or a name of standard output."""
     named = path.is_absolute() and path.parts[1:2] in {("dev",), ("proc",)}
-    return path.exists() and (named or not stat.S_ISREG(path.stat().st_mode))
+    with _named(path):
+        return path.exists() and (named or not stat.S_ISREG(path.stat().st_mode))
 
 
-def _unwritable(path: Path, error: OSError) -> OgpError:
-    return OgpError(f"{path} cannot be written: {error.strerror}")
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Say which file could not be written."""
+    try:
+        yield
+    except OSError as error:
+        raise OgpError(f"{path} cannot be written: {error.strerror}", _AGAIN) from error

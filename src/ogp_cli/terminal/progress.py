@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from time import monotonic
 from typing import TypeVar
 
+from ogp_cli.signals import before_end
+
 T = TypeVar("T")
 _PATIENCE = 1.0  # seconds
 
@@ -24,7 +26,8 @@ def _with_bar(items: Sequence[T], done: int, label: str) -> Iterator[T]:
     from rich.console import Console  # noqa: PLC0415 - 40 ms, seldom needed
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    progress = Progress(console=Console(stderr=True), transient=True)
+    with progress, before_end(progress.stop):
         task = progress.add_task(label, total=len(items), completed=done)
         for item in items[done:]:
             yield item

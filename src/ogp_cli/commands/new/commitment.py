@@ -1,10 +1,9 @@
 """`ogp new commitment`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.choices import BidiMode
 from ogp_cli.commands.completion import institutions, of_book
 from ogp_cli.commands.options import (
@@ -13,10 +12,12 @@ from ogp_cli.commands.options import (
     Root,
     asked,
     day_of,
-    environment_language,
-    language,
 )
-from ogp_cli.commands.writing import stop_if_refused, write
+from ogp_cli.commands.writing import create
+
+if TYPE_CHECKING:
+    from ogp_cli.edit.change import Change
+    from ogp_cli.plan import Plan
 
 
 def commitment(
@@ -50,13 +51,12 @@ def commitment(
       ogp new commitment --title "Publier les comptes rendus" --lead justice
       ogp new commitment 28 --title "Publier les comptes rendus" --proposed 2024-04-02
     """
-    from ogp_cli.edit.applied import applied
     from ogp_cli.edit.new.commitment import new_commitment, next_number
 
-    plan = load_plan(root)
     name = asked(title, "--title", "Title")
     day = day_of(proposed, "--proposed") if proposed else None
-    changes = new_commitment(plan, number or next_number(plan), name, lead, day)
-    after, spoken = applied(plan, changes), language(lang, environment_language())
-    stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)
-    write(plan.root, changes)
+
+    def made(plan: "Plan") -> "list[Change]":
+        return new_commitment(plan, number or next_number(plan), name, lead, day)
+
+    create(root, made, lang, bidi)

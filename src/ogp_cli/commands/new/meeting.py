@@ -1,6 +1,7 @@
 """`ogp new meeting`."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,10 +14,8 @@ from ogp_cli.commands.options import (
     Root,
     asked,
     day_of,
-    environment_language,
-    language,
 )
-from ogp_cli.commands.writing import stop_if_refused, write
+from ogp_cli.commands.writing import create
 
 _DAY = len("2024-03-21")
 
@@ -47,16 +46,14 @@ def meeting(
       ogp new meeting 2024-04-18
       ogp new meeting 2024-04-22 --kind coordination
     """
-    from ogp_cli.edit.applied import applied
     from ogp_cli.edit.new.meeting import new_meeting
 
-    plan = load_plan(root)
-    today = dt.datetime.now(plan.zone).date()
-    name = asked(date, "DATE", "Day of the meeting", today.isoformat())
+    name = date or asked(None, "DATE", "Day of the meeting", _today(root))
     day = day_of(name[:_DAY], "DATE")
     if name != f"{day}" and not name.startswith(f"{day}-"):
         raise typer.BadParameter(f"{name!r} is no name of a meeting.", param_hint="DATE")
-    changes = [new_meeting(plan, name, day, kind)]
-    after, spoken = applied(plan, changes), language(lang, environment_language())
-    stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)
-    write(plan.root, changes)
+    create(root, lambda plan: [new_meeting(plan, name, day, kind)], lang, bidi)
+
+
+def _today(root: Path | None) -> str:
+    return dt.datetime.now(load_plan(root).zone).date().isoformat()

@@ -7,8 +7,8 @@ import typer
 from ogp_cli.commands.book import load_plan
 from ogp_cli.commands.choices import BidiMode
 from ogp_cli.commands.completion import of_book, unreported
-from ogp_cli.commands.options import Bidi, Lang, Root, asked, environment_language, language
-from ogp_cli.commands.writing import stop_if_refused, write
+from ogp_cli.commands.options import Bidi, Lang, Root, asked
+from ogp_cli.commands.writing import create
 
 
 def report(
@@ -35,13 +35,8 @@ def report(
       ogp new report
       ogp new report 2025-06
     """
-    from ogp_cli.edit.applied import applied
     from ogp_cli.edit.new.report import new_report, next_period
 
-    plan = load_plan(root)
-    known = next_period(plan) if period is None else period
+    known = next_period(load_plan(root)) if period is None else period
     name = asked(known, "PERIOD", "Last month of the half-year")
-    changes = [new_report(plan, name)]
-    after, spoken = applied(plan, changes), language(lang, environment_language())
-    stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)
-    write(plan.root, changes)
+    create(root, lambda plan: [new_report(plan, name)], lang, bidi)

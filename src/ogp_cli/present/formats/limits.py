@@ -8,13 +8,17 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace  # noqa: TID251 - of no model
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ogp_cli.errors import OgpError
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.templates import DEFAULTS
+from ogp_cli.signals import before_end, held
 from ogp_cli.store.folder import check_templates
+
+if TYPE_CHECKING:
+    import subprocess
 
 Rendered = TypeVar("Rendered", str, bytes)
 Render = Callable[[Document, Target], Rendered]
@@ -55,20 +59,24 @@ def _apart(render: Render[Rendered], document: Document, target: Target) -> Rend
     import subprocess  # noqa: PLC0415
 
     work = pickle.dumps((render, replace(document, facts={}), target, SECONDS, BYTES))
-    try:
-        done = subprocess.run(  # noqa: S603 - ourselves
-            [sys.executable, "-P", "-c", _CHILD],
-            input=work,
-            capture_output=True,
-            timeout=SECONDS,
-            env=os.environ | _ENVIRONMENT,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _stopped() from None
-    head, _, body = done.stdout.partition(b"\n")
-    if done.returncode > 0:  # whatever a template may do to the libraries that read it
-        *_, said = done.stderr.decode(errors="replace").splitlines() or [""]
+    started: list[subprocess.Popen[bytes]] = []
+
+    def kill() -> None:
+        for each in started:
+            each.kill()
+
+    with before_end(kill):
+        with held():  # so that none is started and not known yet
+            started.append(_start())
+        with started[0] as process:
+            try:
+                out, err = process.communicate(work, SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise _stopped() from None
+    head, _, body = out.partition(b"\n")
+    if process.returncode > 0:  # whatever a template may do to the libraries that read it
+        *_, said = err.decode(errors="replace").splitlines() or [""]
         raise OgpError(f"the templates of the book fail: {said}", _HINT)
     if not head:
         raise _stopped()
@@ -76,6 +84,18 @@ def _apart(render: Render[Rendered], document: Document, target: Target) -> Rend
     if "message" in said:
         raise OgpError(**said)
     return body.decode() if said["text"] else body  # type: ignore[return-value]  # as `render`
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    import subprocess  # noqa: PLC0415 - as above
+
+    return subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-P", "-c", _CHILD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | _ENVIRONMENT,
+    )
 
 
 def _stopped() -> OgpError:

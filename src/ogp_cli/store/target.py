@@ -1,0 +1,60 @@
+"""The one gate for writing: where a file really goes, and whether it may go there."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ogp_cli.errors import OgpError
+from ogp_cli.store.folder import holds_data, leaves
+
+_MOST_LINKS = 40  # as on Linux
+
+
+def target(given: Path, *, in_data: bool = False) -> Path:
+    """Return the real path of a file or folder that is to be written.
+
+    A link that lies in a book, or in a git repository, may be a stranger's. It is followed only to
+    what is not hidden in that same book or repository. Any other link is the user's, and is
+    followed. The data and the templates of a book are written only with `in_data`, git's own
+    folder never. Raises `OgpError` for what may not be written.
+    """
+    for link in _links(Path.cwd() / given):
+        home = next((each for each in link.parents if _is_home(each)), None)
+        if home and leaves(home, link):
+            said = f"{given} is not written: {link} is a link to {os.path.realpath(link)}"
+            raise OgpError(said, "remove the link, or name a file elsewhere")
+    real = Path(os.path.realpath(given))
+    if any(part.casefold() == ".git" for part in real.parts):
+        raise OgpError(f"{given} is not written: it is git's own", "name a file elsewhere")
+    kept = None if in_data else _kept(real)
+    if kept:
+        said = f"{given} is in {kept.name}/, which no document may overwrite"
+        raise OgpError(said, "name a file elsewhere, as in --output minutes.pdf")
+    return real
+
+
+def _links(path: Path) -> Iterator[Path]:
+    """Yield the links on an absolute path, as the system follows them, each by its real place."""
+    here, names, followed = Path(path.anchor), list(path.parts[:0:-1]), 0
+    while names:
+        name = names.pop()
+        here = here.parent if name == ".." else here / name
+        if os.path.islink(here):  # noqa: PTH114 - unlike Path.is_symlink, it never raises
+            if followed == _MOST_LINKS:
+                raise OgpError(f"{path} is not written: it leads through too many links")
+            followed += 1
+            yield here
+            led = here.parent / here.readlink()
+            here, names = Path(led.anchor), [*names, *led.parts[:0:-1]]
+
+
+def _is_home(folder: Path) -> bool:
+    return holds_data(folder) or os.path.exists(folder / ".git")  # noqa: PTH110 - as above
+
+
+def _kept(real: Path) -> Path | None:
+    """Return the folder of data or templates that a path is in, by whatever name it is reached."""
+    above = [each for each in (real, *real.parents) if each.exists()]
+    folders = (book / name for book in above if holds_data(book) for name in ("data", "templates"))
+    there = (each for each in folders if each.exists())
+    return next((kept for kept in there if any(map(kept.samefile, above))), None)
