@@ -50,7 +50,7 @@ def april(book: Path) -> Path:
 
 
 def files(book: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted((book / COMMITMENTS).iterdir())}
+    return {path.name: path.read_bytes() for path in sorted((book / COMMITMENTS).glob("*.yaml"))}
 
 
 def test_posting_its_meeting_gives_the_shipped_files(ogp: Ogp, book: Path) -> None:
@@ -189,13 +189,13 @@ def test_a_kill_leaves_every_file_whole(book: Path) -> None:
     assert _killed_at(book, 10**6) == 0
     new = files(book)
     changed = [name for name in new if new[name] != old[name]]
-    points = 3 * len(changed)
+    points = 3 * len(changed) + 2  # and what tells git to pass over them
     for point in range(points + 1):
         for name, data in old.items():
             (book / COMMITMENTS / name).write_bytes(data)
         status = _killed_at(book, point)
         assert os.WIFSIGNALED(status) == (point < points), "as many points as there are"
-        left = {path.name: path.read_bytes() for path in (book / COMMITMENTS).glob("*.yaml")}
+        left = files(book)
         assert all(left[name] in {old[name], new[name]} for name in left)
         assert _killed_at(book, 10**6) == 0
         assert files(book) == new
