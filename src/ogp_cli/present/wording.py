@@ -22,7 +22,6 @@ from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import Heard
 from ogp_cli.process.lineage import sources
-from ogp_cli.process.vocabulary import step_of
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -358,7 +357,7 @@ class Wording:
 
     def decision(self, decision: Decision) -> RichText:
         """Return the sentence of a decision, which names all that it decides on."""
-        step, words = step_of(decision) or decision.KEY, self.minutes
+        step, words = decision.step or decision.KEY, self.minutes
         title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
         detail = (title and "titled") or (reason and "because")
         sentences = {**words.steps, **words.decided}

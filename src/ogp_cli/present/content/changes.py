@@ -17,7 +17,6 @@ from ogp_cli.process.as_of import as_of
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.changes import Change
 from ogp_cli.process.changes import changes as changes_of
-from ogp_cli.process.vocabulary import step_of
 
 Moments = tuple[Moment | None, Moment | None]
 
@@ -138,7 +137,7 @@ def _decisions(
 
 def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
     """Return a decision: its commitments, what ends with them, and the target or the reason."""
-    step = step_of(decision)
+    step = decision.step
     if step is None:
         return say.literal(f"{day} – ") + say.decision(decision)
     said = say.terminal.steps[step]
@@ -183,7 +182,7 @@ def _facts(change: Change) -> dict[str, object]:
     stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
     """
     details = {
-        "step": getattr(change.of, "step", None),
+        "step": change.of.step if isinstance(change.of, Entry) else None,
         "at": str(change.of.at) if isinstance(change.of, Slot) else None,
         "into": getattr(change.of, "into", None),
         "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),

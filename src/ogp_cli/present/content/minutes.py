@@ -28,7 +28,7 @@ from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Heard, Row, heard_at
-from ogp_cli.process.vocabulary import EFFECTS, Order, step_of
+from ogp_cli.process.vocabulary import EFFECTS, Order
 
 
 def minutes(
@@ -118,7 +118,7 @@ def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the decisions that the table of the progress does not show."""
-    apart = (each for each in meeting.decisions if not _is_in_table(meeting, step_of(each)))
+    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
     return _items(chain.from_iterable(map(say.decisions, apart)))
 
 
@@ -129,7 +129,8 @@ def _is_in_table(meeting: Meeting, step: Step | None) -> bool:
     what was heard and decided to the histories.
     """
     is_apart = meeting.steps is not None and meeting.reviewed != "all"
-    return step in EFFECTS and EFFECTS[step].order < Order.PLANS and not is_apart
+    effect = EFFECTS.get(step) if step else None
+    return effect is not None and effect.order < Order.PLANS and not is_apart
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
