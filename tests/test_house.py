@@ -16,7 +16,6 @@ from ogp_cli.checks import FORMER_NAMES, PAGES, reports
 from ogp_cli.commands import COMMANDS, choices
 from ogp_cli.commands.new import KINDS as NEW
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.models.base import fields_of
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.schema import KINDS
 from ogp_cli.present import formats
@@ -109,7 +108,7 @@ CHOICES: dict[type[StrEnum], object] = {
     choices.Order: dict.fromkeys([*status.ORDERS, *implementation.ORDERS]),
     choices.Grouping: dict.fromkeys([*status.GROUPS, *implementation.GROUPS]),
     choices.Kind: KINDS,
-    choices.MeetingKind: get_args(fields_of(Meeting)["kind"].annotation),
+    choices.MeetingKind: get_args(Meeting.model_fields["kind"].annotation),
     choices.ReportFormat: reports.FORMATS,
     choices.BidiMode: ["auto", *BIDI],
 }

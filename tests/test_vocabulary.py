@@ -13,7 +13,6 @@ from conftest import ROOT
 
 import ogp_cli
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.models.base import fields_of
 from ogp_cli.models.card import Completion
 from ogp_cli.models.decision import Decision, Merge
 from ogp_cli.models.history import CardKey
@@ -70,8 +69,8 @@ WORDS: list[set[object]] = [
     {*get_args(Kind)},
     {*get_args(Sector)},
     {*get_args(Gender)},
-    {*get_args(fields_of(Venue)["mode"].annotation)},
-    {*get_args(fields_of(Merge)["state"].annotation)},
+    {*get_args(Venue.model_fields["mode"].annotation)},
+    {*get_args(Merge.model_fields["state"].annotation)},
 ]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.history import CardKey, DecisionStep
 from ogp_cli.models.partial_date import PartialDate
 from ogp_cli.models.refusal import ByKey, Pattern, refuse
@@ -26,7 +26,6 @@ _STEP_OF_MERGE: dict[str, DecisionStep] = {
 }
 
 
-@part
 class _Decision(Part):
     """What all decisions have in common."""
 
@@ -44,7 +43,6 @@ class _Decision(Part):
         return self.STEP
 
 
-@part
 class Merge(_Decision):
     """A decision on several commitments becoming one."""
 
@@ -67,7 +65,6 @@ class Merge(_Decision):
         return _STEP_OF_MERGE[self.state]
 
 
-@part
 class Cancellation(_Decision):
     """A decision that commitments end, with the reason."""
 
@@ -80,7 +77,6 @@ class Cancellation(_Decision):
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
 
 
-@part
 class Reinstatement(_Decision):
     """A decision that cancelled commitments stand again."""
 
@@ -92,7 +88,6 @@ class Reinstatement(_Decision):
     )
 
 
-@part
 class Adopted(Part):
     """A commitment of the plan: its number there, and the proposals that it was made of."""
 
@@ -122,7 +117,6 @@ class Adopted(Part):
         return f"c{self.number}"
 
 
-@part
 class Adoption(_Decision):
     """A decision that adopts the action plan; what it leaves out is not adopted."""
 
@@ -139,7 +133,6 @@ class Adoption(_Decision):
         return tuple(name for each in self.adopt for name in (*each.from_, each.id))
 
 
-@part
 class Rejection(_Decision):
     """A decision that says why proposals were not adopted."""
 
@@ -152,7 +145,6 @@ class Rejection(_Decision):
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
 
 
-@part
 class Amendment(_Decision):
     """A decision that changes the cards of commitments of the plan, or moves milestones of one."""
 
@@ -193,7 +185,6 @@ class Amendment(_Decision):
         return tuple(dict.fromkeys((*self.what, *moved)))
 
 
-@part
 class Withdrawal(_Decision):
     """A decision that withdraws commitments from the plan."""
 
@@ -206,7 +197,6 @@ class Withdrawal(_Decision):
     reason: Text | None = Field(default=None, description="Why.")
 
 
-@part
 class Approval(_Decision):
     """A decision that approves the minutes of an earlier meeting."""
 
@@ -220,7 +210,6 @@ class Approval(_Decision):
     )
 
 
-@part
 class Correction(_Decision):
     """A decision that corrects the minutes of an earlier meeting, which stay as they are."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ogp_cli.models.base import Part, Record, part
+from ogp_cli.models.base import Part, Record
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
@@ -27,7 +27,6 @@ from ogp_cli.models.types import (
 Kind = Literal["steering-committee", "coordination", "workshop", "public", "act"]
 
 
-@part
 class Venue(Part):
     """Where the meeting took place."""
 
@@ -35,7 +34,6 @@ class Venue(Part):
     address: Text | None = Field(default=None, description="The room, the building, the town.")
 
 
-@part
 class Participant(Part):
     """A person in the room, in the order of the minutes."""
 
@@ -50,7 +48,6 @@ class Participant(Part):
     )
 
 
-@part
 class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
@@ -58,7 +55,6 @@ class Topic(Part):
     points: tuple[Text, ...] = Field(default=(), description="The points made, one text each.")
 
 
-@part
 class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
@@ -84,7 +80,6 @@ class Slot(Part):
         return self
 
 
-@part
 class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
@@ -27,7 +29,7 @@ from ogp_cli.store.read import read
 from ogp_cli.store.source import Source, open_source
 from ogp_cli.terminal.progress import tracked
 
-M = TypeVar("M")
+M = TypeVar("M", bound=BaseModel)
 R = TypeVar("R", bound=Record)
 
 # Stands in for a plan.yaml that cannot be read, so that the rest is still shown.

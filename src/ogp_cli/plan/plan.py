@@ -125,6 +125,10 @@ class Plan:
         """The moment of each meeting, by its id."""
         return {id_: moment_of(meeting) for id_, meeting in self.meetings.items()}
 
+    def is_known(self, meeting: str, moment: Moment) -> bool:
+        """Whether a meeting was held by a moment."""
+        return meeting in self.moments and self.moments[meeting] <= moment
+
     @property
     def files(self) -> int:
         """How many files the data have, including those that could not be read."""

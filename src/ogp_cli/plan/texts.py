@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple, get_args
 
-from ogp_cli.models.base import Part, fields_of, is_model
+from ogp_cli.models.base import Part, is_model
 from ogp_cli.models.types import Human
 from ogp_cli.problem import Path, Place
 
@@ -104,8 +104,7 @@ def _plain(text: str) -> str:
 
 
 def _of_model(model: Part, file: str, path: Path, language: str) -> Iterator[HumanText]:
-    kind: type = type(model)
-    for name, is_text in _fields(kind):
+    for name, is_text in _fields(type(model)):
         value = getattr(model, name)
         if value:
             yield from _of_value(value, file, (*path, name), language, is_text=is_text)
@@ -135,10 +134,10 @@ def _of_value(
 
 
 @cache
-def _fields(model: type) -> tuple[tuple[str, bool], ...]:
+def _fields(model: type[Part]) -> tuple[tuple[str, bool], ...]:
     """Return the fields that hold texts or models, and whether they hold texts."""
     found = []
-    for name, field in fields_of(model).items():
+    for name, field in model.model_fields.items():
         is_text = any(isinstance(each, Human) for each in field.metadata)
         kinds = set(_kinds(field.annotation)) | ({Human} if is_text else set())
         if kinds:
