@@ -1,7 +1,7 @@
 """A mistake in the data, as data: where it is, what is wrong, and what to do."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace  # noqa: TID251 - of no model
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Level = Literal["error", "warning", "info"]

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace  # noqa: TID251 - of no model
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ogp_cli.errors import OgpError
