@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ogp_cli.cli import main
+from ogp_cli.store import parse, source
+from ogp_cli.store.composer import Composer
+from ogp_cli.store.pure import PureParser
 
 # The time of an example depends more on the machine than on the code.
 settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -53,6 +56,15 @@ class Result:
 
 
 Ogp = Callable[..., Result]
+
+
+@pytest.fixture(params=[Composer, PureParser], ids=["libyaml", "pure"], scope="module")
+def composer(request: pytest.FixtureRequest) -> Iterator[type]:
+    """Read with each of the two parsers in turn."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (parse, source):
+            patch.setattr(module, "Composer", request.param)
+        yield request.param
 
 
 @pytest.fixture
