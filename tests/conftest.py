@@ -175,6 +175,73 @@ def french(tmp_path: Path) -> Path:
     return tmp_path / "french"
 
 
+ADOPTED = {
+    "plan.yaml": """\
+title: First action plan of Country A
+country: XA
+language: en
+time_zone: UTC
+committee: steering committee
+period: {start: 2025-03-10, end: 2027-12-31}
+periods: [2025-06, 2025-12]
+proposals: 1
+""",
+    "organizations.yaml": "ministry-a: {name: Ministry A, sector: government}\n",
+    "commitments/1.yaml": """\
+number: 1
+title: Proposal number 1
+lead: ministry-a
+status: adopted
+adopted_as: c1
+history:
+- meeting: 2025-03-10
+  step: adopted
+""",
+    "commitments/c1.yaml": """\
+number: 1
+adopted_from: [1]
+title: Proposal number 1
+lead: ministry-a
+problem: p
+solution: s
+results: r
+values: {transparency: t}
+milestones:
+- id: 1
+  title: Open the website
+  start: 2025-04
+  due: 2025-06
+- id: "1.10"
+  title: Publish the contracts
+  start: 2025-04
+  due: 2025-06
+status: adopted
+history:
+- meeting: 2025-03-10
+  step: adopted
+""",
+    "meetings/2025-03-10.yaml": """\
+date: 2025-03-10
+kind: steering-committee
+participants:
+- {name: Person One, gender: f, organization: ministry-a}
+steps: []
+decisions:
+- adopt:
+  - {number: 1, from: [1]}
+""",
+}
+
+
+def adopted_book(folder: Path) -> Path:
+    """Return a book with one commitment of an adopted plan, which a test may break."""
+    for name, text in ADOPTED.items():
+        file = folder / "data" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """Return a book in which two meetings each change the files of 24 commitments."""

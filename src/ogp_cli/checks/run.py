@@ -1,6 +1,7 @@
 """Runs the rules, and adds rule, level and line to their findings."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
@@ -12,6 +13,7 @@ from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
 from ogp_cli.store.folder import natural
+from ogp_cli.store.parse import MOST
 from ogp_cli.store.source import Source
 from ogp_cli.terminal.progress import tracked
 
@@ -28,10 +30,26 @@ def run(
     `sources` are files, by path from the root, that the plan was not read from the disk from.
     """
     lines = Lines(plan.root, sources)
+    found = _first(_findings(plan, rules))
     return sorted(
-        (_problem(name, finding, lines, language) for name, finding in _findings(plan, rules)),
-        key=_by_place,
+        (_problem(name, finding, lines, language) for name, finding in found), key=_by_place
     )
+
+
+def _first(findings: Iterable[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:
+    """Yield the first findings of each rule in each file, and how many more there are."""
+    counts = Counter[tuple[str, str]]()
+    next_: dict[tuple[str, str], Finding] = {}
+    for name, finding in findings:
+        key = name, finding.at.file
+        counts[key] += 1
+        if counts[key] <= MOST:
+            yield name, finding
+        else:
+            next_.setdefault(key, finding)
+    for key, finding in next_.items():
+        message, hint = "{count} more of these in this file", "correct these, and check again"
+        yield key[0], Finding(finding.at, message, hint, {"count": counts[key] - MOST})
 
 
 def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from ogp_cli.checks.rules import FORMER_NAMES, RULES
 from ogp_cli.models.plan import CheckSettings
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.store.folder import PLAN
@@ -20,13 +20,14 @@ def skipped(settings: CheckSettings, asked: Container[str] = ()) -> list[str]:
 
 def unknown_rules(plan: Plan) -> Iterator[Finding]:
     """Yield the names in `skip` that are no rule's."""
+    nearest = Nearest(RULES)
     for index, name in enumerate(plan.info.check.skip):
         if name not in RULES and name not in FORMER_NAMES:
-            yield no_rule(Place(PLAN, ("check", "skip", index)), name)
+            yield no_rule(Place(PLAN, ("check", "skip", index)), name, nearest)
 
 
-def no_rule(at: Place, name: str) -> Finding:
+def no_rule(at: Place, name: str, nearest: Nearest) -> Finding:
     """Return what is said of a name that is no rule's."""
-    near = nearest(name, RULES)
+    near = nearest(name)
     hint = "did you mean “{near}”?" if near else "to list the rules: ogp rules"
     return Finding(at, "no rule “{rule}”", hint, {"rule": name, "near": near})
