@@ -251,7 +251,7 @@ def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
     assert commitments_of(report) == names
     milestone = re.compile(r"^      '?([\d.]+)'?:$", re.MULTILINE)
     assert [each.strip() for each in milestone.findall(report)] == ids * len(names)
-    done = milestone.sub(r"\1: complete", report)
+    done = milestone.sub(r"      '\1': complete", report)
     book.write("reports/2026-12.yaml", done.replace("completion:\n", "completion: complete\n"))
     book.agrees()
     assert book.ogp("new", "report", "2026-06", cwd=book.root).code == 0
