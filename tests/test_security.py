@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, ROOT, Ogp, git
 from ruamel.yaml import YAML
 from shells import Shell, need
 
@@ -77,14 +77,6 @@ def test_tab_runs_nothing(shell: Callable[[str], Shell], french: Path, name: str
     # Escapes of the names and titles; the shells write others of their own.
     assert not [each for each in ("\x1b[31m", "\x9b", "\x1b]0;title", "\x1b]0;b") if each in shown]
     assert not list(french.rglob("PWNED*"))
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
-    done = subprocess.run(
-        ["git", "-C", folder, *identity, *arguments], check=True, capture_output=True, text=True
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture
@@ -189,6 +181,27 @@ def test_git_fetches_nothing(
     assert "git does not have all the data of that revision here" in result.err
     git(partial, *result.err.partition("the rest: git ")[2].split())
     assert files(ogp, partial / "french", "HEAD~1") == set()
+
+
+PROGRAM = '#!/bin/sh\ntouch {folder}/PWNED\nexec /usr/bin/env -i PATH={path} git "$@"\n'
+
+
+@pytest.mark.parametrize("path", ["", ".", "tools", "{clone}", "{clone}/tools", "{linked}"])
+def test_a_git_that_the_book_brings_is_not_run(
+    ogp: Ogp, clone: Path, french: Path, tmp_path_factory: pytest.TempPathFactory, path: str
+) -> None:
+    linked = tmp_path_factory.mktemp("linked") / "tools"
+    linked.symlink_to(clone / "tools")
+    for folder in (clone, clone / "tools", french, french / "tools"):
+        folder.mkdir(exist_ok=True)
+        (folder / "git").write_text(PROGRAM.format(folder=clone, path=os.environ["PATH"]))
+        (folder / "git").chmod(0o755)
+    first = path.format(clone=clone, linked=linked)
+    assert files(ogp, french, PATH=f"{first}{os.pathsep}{os.environ['PATH']}") == set()
+    assert not (clone / "PWNED").exists()
+    result = ogp("check", "--changed-since", "HEAD", cwd=french, PATH=first)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"ogp: git is not installed, or only in {clone}\n")
 
 
 # What a runner gives a step: `${{ … }}` filled in, files and folders of its own.
