@@ -18,6 +18,14 @@ from ogp_cli.checks import PAGES
 
 BOTH = ["--settings-from", "--changed-since"]
 PLAN, PETITIONS = "data/plan.yaml", "data/commitments/petitions.yaml"
+FIRST, SECOND = "data/meetings/2025-01-15.yaml", "data/meetings/2025-03-10.yaml"
+APPROVAL = """\
+date: 2025-03-10
+kind: steering-committee
+accept: {nobody-in-the-room: nobody signed}
+decisions:
+- approve: 2025-01-15
+"""
 SWITCHES: dict[str, tuple[str, str, str]] = {
     "skip": (PLAN, "strict: true", "strict: true, skip: [doubled-space]"),
     "not strict": (PLAN, "strict: true", "strict: false"),
@@ -155,6 +163,60 @@ def test_what_is_corrected_is_what_the_revision_asks_for(ogp: Ogp, committed: Pa
     assert "Ouvrir  les" in (committed / PETITIONS).read_text(encoding="utf-8")
     ogp("check", "--fix", "--settings-from", "HEAD", cwd=committed)
     assert "Ouvrir les" in (committed / PETITIONS).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def sealed(ogp: Ogp, committed: Path) -> Path:
+    """Return the book with minutes that are approved, sealed and committed."""
+    (committed / SECOND).write_text(APPROVAL, encoding="utf-8")
+    assert ogp("post", "2025-03-10", cwd=committed).code == 0
+    commit(committed)
+    return committed
+
+
+def unseal(book: Path) -> None:
+    """Change the minutes, and remove their seal."""
+    edit(book, FIRST, "Salle 1", "Salle 3")
+    (book / SECOND).write_text(APPROVAL, encoding="utf-8")
+
+
+def test_minutes_are_not_sealed_anew(ogp: Ogp, sealed: Path, found: Found) -> None:
+    unseal(sealed)
+    result = ogp("post", "2025-03-10", cwd=sealed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("ogp: the minutes of 2025-01-15 changed since they were sealed\n")
+    assert (sealed / SECOND).read_text(encoding="utf-8") == APPROVAL
+    assert ("seal-gone", SECOND) in found("--settings-from", "HEAD")
+    assert ogp("post", "2025-03-10", "--reseal", cwd=sealed).code == 0
+    assert "seal: 'sha256:" in (sealed / SECOND).read_text(encoding="utf-8")
+    assert ogp("check", cwd=sealed).code == 0
+    for option in BOTH:
+        assert found(option, "HEAD") == {("seal-gone", SECOND)}
+    # In two commits, the last of which is sealed as it stands.
+    commit(sealed)
+    for option in BOTH:
+        assert found(option, "HEAD") == set()
+        assert found(option, "HEAD~1") == {("seal-gone", SECOND)}
+
+
+def test_the_same_seal_is_written_again(ogp: Ogp, sealed: Path) -> None:
+    text = (sealed / SECOND).read_text(encoding="utf-8")
+    (sealed / SECOND).write_text(APPROVAL, encoding="utf-8")
+    assert ogp("post", "2025-03-10", cwd=sealed).code == 0
+    assert (sealed / SECOND).read_text(encoding="utf-8") == text
+    assert ogp("post", "2025-03-10", "--reseal", cwd=sealed).out.startswith("nothing to write")
+
+
+@pytest.mark.parametrize("without", ["git", "repository", "commit"])
+def test_without_git_post_seals_what_it_finds(ogp: Ogp, sealed: Path, without: str) -> None:
+    unseal(sealed)
+    if without == "repository":
+        (sealed / ".git").rename(sealed.parent / "elsewhere")
+    elif without == "commit":
+        git(sealed, "update-ref", "-d", "HEAD")
+    environment = {"PATH": ""} if without == "git" else {}
+    assert ogp("post", "2025-03-10", cwd=sealed, **environment).code == 0
+    assert "seal: 'sha256:" in (sealed / SECOND).read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")

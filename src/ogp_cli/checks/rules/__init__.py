@@ -79,6 +79,7 @@ _NAMES = {
         "wrong-minutes",
         "missing-seal",
         "approved-changed",
+        "seal-gone",
     ),
     "history": (
         "history-order",
