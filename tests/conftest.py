@@ -161,6 +161,21 @@ def _read(descriptor: int) -> bytes:
         return b""
 
 
+def git(folder: Path, *arguments: str) -> str:
+    """Run git as somebody, and return what it prints."""
+    identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
+    command = ["git", "-C", os.fspath(folder), *identity, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def commit(folder: Path) -> str:
+    """Commit all that is in a folder, and return the commit."""
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "--allow-empty", "-m", "The book")
+    return git(folder, "rev-parse", "HEAD")
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """Return a copy of the shipped data, which a test may break."""

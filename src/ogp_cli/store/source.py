@@ -53,19 +53,17 @@ def open_source(root: Path, file: str) -> Source:
     """Return the source at `file`, a path from `root`. Never raises for what is in its place."""
     path = f"{root}/{file}"
     if os.path.islink(path) and leaves(root, Path(path)):  # noqa: PTH114 - a path for every file
-        hint = "put the file itself in its place"
-        return Source(file, unreadable=Finding(Spot(file), "a link that leaves the book", hint))
+        return leaving(file)
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
-        hint = "create it, or find out where it went"
-        return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
+        return missing(file)
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(file, "not a regular file")
+            return irregular(file)
         return Source(file, _all(descriptor, min(status.st_size, Composer.most_bytes) + 1))
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
@@ -79,6 +77,23 @@ def _all(descriptor: int, most: int) -> bytes:
     while len(data) <= Composer.most_bytes and (more := os.read(descriptor, most)):
         data += more
     return data
+
+
+def missing(file: str) -> Source:
+    """Return the source of a file that does not exist."""
+    hint = "create it, or find out where it went"
+    return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
+
+
+def leaving(file: str) -> Source:
+    """Return the source of a link that leaves the book."""
+    hint = "put the file itself in its place"
+    return Source(file, unreadable=Finding(Spot(file), "a link that leaves the book", hint))
+
+
+def irregular(file: str) -> Source:
+    """Return the source of a folder, a pipe or a device."""
+    return _unreadable(file, "not a regular file")
 
 
 def _unreadable(file: str, why: str) -> Source:
