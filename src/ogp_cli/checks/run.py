@@ -1,18 +1,19 @@
 """Runs the rules, and adds rule, level and line to their findings."""
 
-from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
-from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES
-from ogp_cli.checks.settings import UNKNOWN, unknown_rules
+from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES, Rule
+from ogp_cli.checks.settings import WRONG, wrong_skips
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
+from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import natural
-from ogp_cli.store.source import Source
+from ogp_cli.store.parse import MOST
 from ogp_cli.terminal.progress import tracked
 
 
@@ -21,35 +22,58 @@ def run(
     language: Language = ENGLISH,
     rules: Collection[str] = RULES.keys(),
     *,
-    sources: Mapping[str, Source] = MappingProxyType({}),
+    files: Files | None = None,
+    before: Plan | None = None,
 ) -> list[Problem]:
     """Return what `rules` find in a plan and nobody accepted, in the order of files and lines.
 
-    `sources` are files, by path from the root, that the plan was not read from the disk from.
+    `files` are those that the plan was read from, where that is not the disk. With a plan as it was
+    `before`, what that has not accepted is found, and what must not be gone from it.
     """
-    lines = Lines(plan.root, sources)
-    return sorted(
-        (_problem(name, finding, lines, language) for name, finding in _findings(plan, rules)),
-        key=_by_place,
-    )
+    lines = Lines(files or Disk(plan.root))
+    found = _first(_findings(plan, rules, before))
+    return sorted((_problem(*each, lines, language) for each in found), key=_by_place)
 
 
-def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
-    ledger = Ledger(plan)
+def _first(findings: Iterable[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:
+    """Yield the first findings of each rule in each file, and how many more there are."""
+    counts = Counter[tuple[str, str]]()
+    next_: dict[tuple[str, str], Finding] = {}
+    for name, finding in findings:
+        key = name, finding.at.file
+        counts[key] += 1
+        if counts[key] <= MOST:
+            yield name, finding
+        else:
+            next_.setdefault(key, finding)
+    for key, finding in next_.items():
+        message, hint = "{count} more of these in this file", "correct these, and check again"
+        yield key[0], Finding(finding.at, message, hint, {"count": counts[key] - MOST})
+
+
+def _findings(
+    plan: Plan, rules: Collection[str], before: Plan | None
+) -> Iterator[tuple[str, Finding]]:
+    ledger = Ledger(plan, before)
     # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     named = {FORMER_NAMES.get(each, each) for each in accepted}
     asked = [name for name in RULES if name in rules or name in named]
     ran = [name for name in asked if NEEDS[name].isdisjoint(plan.broken)]
     for name in tracked(ran, "checking"):
-        for finding in RULES[name].check(plan):
+        for finding in _found(RULES[name], plan, before):
             if not ledger.accepts(name, RULES[name].LEVEL, finding) and name in rules:
                 yield name, finding
     if UNUSED in ran:
         levels = {name: rule.LEVEL for name, rule in RULES.items()}
         yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
-    if UNKNOWN in ran and UNKNOWN in rules:
-        yield from ((UNKNOWN, finding) for finding in unknown_rules(plan))
+    if WRONG in ran and WRONG in rules:
+        yield from ((WRONG, finding) for finding in wrong_skips(plan))
+
+
+def _found(rule: Rule, plan: Plan, before: Plan | None) -> Iterable[Finding]:
+    since = getattr(rule, "since", None)
+    return rule.check(plan) if since is None or before is None else since(plan, before)
 
 
 def _say(template: str, finding: Finding, language: Language) -> str:

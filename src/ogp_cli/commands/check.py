@@ -60,7 +60,17 @@ def check(
         typer.Option(
             "--changed-since",
             metavar="REV",
-            help="Report only problems that are new since a git revision, or in changed files.",
+            help="Report only problems that are new since a git revision. Its settings and "
+            "acceptances count, as with --settings-from.",
+        ),
+    ] = None,
+    settings_from: Annotated[
+        str | None,
+        typer.Option(
+            "--settings-from",
+            metavar="REV",
+            help="Check with the settings and the acceptances of a git revision: for a change that "
+            "you do not trust.",
         ),
     ] = None,
     fix: Annotated[
@@ -80,6 +90,9 @@ def check(
     It looks at the files, the references between them, decisions, histories, schedules and texts.
     With FILE, the whole book is read, and the problems are printed that those files have a part in.
 
+    With --settings-from, a change cannot switch off the rule that would find it, and must leave the
+    seals of approved minutes as they were.
+
     With --fix, it first corrects what copying and pasting left in the texts, where that cannot
     change their meaning. What is accepted in the data stays as it is.
 
@@ -90,10 +103,11 @@ def check(
       ogp check
       ogp check data/commitments/10.yaml
       ogp check --fix
+      ogp check --settings-from origin/main
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
-    from ogp_cli.checks import PAGES, run, since, skipped
+    from ogp_cli.checks import PAGES, base_of, new_since, run, skipped
     from ogp_cli.checks.reports import FORMATS, Report
     from ogp_cli.store.folder import below_repository
 
@@ -101,16 +115,21 @@ def check(
     without = {rule_of(rule, "--skip") for rule in skip or ()}
     rules = [rule for rule in asked or PAGES if rule not in without]
     spoken = language(lang, environment_language())
+    if revision is not None and settings_from is not None:
+        raise typer.BadParameter("--changed-since does the same.", param_hint="--settings-from")
     with plan_to_change(root) if fix else nullcontext(load_plan(root)) as found:
         plan = found
         named, whole = _named(plan.root, files) if files else (None, plan.files)
+        start = revision if settings_from is None else settings_from
+        base = None if start is None else base_of(plan.root, start)
+        settings = (base.plan if base else plan).info.check
+        off = skipped(settings, asked)
         if fix:
-            off = skipped(plan.info.check, asked)
             plan = _fixed(plan, [rule for rule in rules if rule not in off], named, spoken)
-    problems, settings = run(plan, spoken, rules), plan.info.check
-    if revision is not None:
-        problems, settings = since(problems, plan, revision, spoken, rules)
-    off, above = skipped(settings, asked), below_repository(plan.root)
+    above = below_repository(plan.root)
+    problems = run(plan, spoken, rules, before=base.plan if base else None)
+    if base and revision is not None:
+        problems = new_since(problems, base, spoken, rules)
     report = Report(
         [
             problem.below(above)

@@ -8,6 +8,7 @@ from ogp_cli.edit.change import Change
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Problem
+from ogp_cli.store.files import Disk
 from ogp_cli.store.source import Source
 
 
@@ -21,7 +22,8 @@ def refused(
     posted on its own.
     """
     sources = {change.file: Source(change.file, change.new) for change in changes}
-    errors = [each for each in run(after, language, sources=sources) if each.level == "error"]
+    files = Disk(after.root, sources)
+    errors = [each for each in run(after, language, files=files) if each.level == "error"]
     known = {each.key for each in run(before, language)} if errors else set()
     return [
         each

@@ -53,7 +53,8 @@ class CheckSettings(Part):
     """What the book itself asks of `ogp check`."""
 
     skip: tuple[Annotated[RuleName, Reference("rule")], ...] = Field(
-        default=(), description="The rules to leave out; `ogp rules` lists them."
+        default=(),
+        description="The rules to leave out, of warnings and information; `ogp rules` lists them.",
     )
     strict: Annotated[bool, Field(strict=True)] = Field(
         default=False, description="`true`: warnings are a failure too."

@@ -17,7 +17,8 @@ class Rule(Protocol):
 
     A rule that would be misled by a part of the book that cannot be read names it in `NEEDS`:
     plan, organizations, commitments, meetings or reports. It does not run until that part can be
-    read.
+    read. A rule on what a change takes away has `since(plan, before)` too, which runs in place of
+    `check` where the book before the change is known.
     """
 
     LEVEL: Level
@@ -40,7 +41,7 @@ _NAMES = {
         "missing-number",
         "number-gap",
         "unused-acceptance",
-        "unknown-rule",
+        "wrong-skip",
     ),
     "references": (
         "listed-twice",
@@ -78,6 +79,7 @@ _NAMES = {
         "wrong-minutes",
         "missing-seal",
         "approved-changed",
+        "seal-gone",
     ),
     "history": (
         "history-order",

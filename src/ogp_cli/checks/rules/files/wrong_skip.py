@@ -1,4 +1,4 @@
-"""`data/plan.yaml` skips a rule that does not exist.
+"""`data/plan.yaml` skips a rule that does not exist, or one that cannot be skipped.
 
 The rules under `check`, `skip` are left out of every check of the book:
 
@@ -6,9 +6,9 @@ The rules under `check`, `skip` are left out of every check of the book:
       skip: [latin-punctuation]
       strict: true
 
-With `strict: true`, warnings are a failure too. `ogp check` prints what it skips. With
-`--changed-since`, the settings of that revision count: a change cannot switch off the rule that
-would find it.
+Warnings and information can be skipped, errors cannot. With `strict: true`, warnings are a failure
+too. `ogp check` prints what it skips. With `--settings-from` and `--changed-since`, the settings of
+that revision count: a change cannot switch off the rule that would find it.
 """
 
 from collections.abc import Iterable
