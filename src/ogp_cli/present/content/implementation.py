@@ -61,16 +61,16 @@ def implementation(
         columns=(
             Column("id", say.terminal.number, width=6),
             Column("number"),
-            Column("title", say.terminal.title, width=60, least=26),
-            Column("lead", say.terminal.lead, width=40, least=20, leaves=2),
+            Column("title", say.terminal.title, width=60, min_width=26),
+            Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
             Column("supporting"),
-            Column("axis", say.card_label("axis"), width=20, least=10, leaves=3),
+            Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
             Column("status", say.terminal.status if _any_withdrawn(asked) else "", width=12),
-            Column("completion", words.completion, width=20, least=12),
+            Column("completion", words.completion, width=20, min_width=12),
             Column("period"),
-            Column("milestones_done", words.done, width=10, least=8, leaves=1),
+            Column("milestones_done", words.done, width=10, min_width=8, drop=1),
             Column("milestones"),
-            Column("next_due", words.next_due, width=14, least=12),
+            Column("next_due", words.next_due, width=14, min_width=12),
             Column("next_milestone"),
             Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
             Column("adopted_from"),
@@ -118,7 +118,7 @@ def _row(say: Wording, asked: _Asked) -> Row:
         "adopted_from": Cell("", of.adopted_from),
         "ogp": Cell("", of.ogp),
     }
-    return Row(cells, quiet=of.status == "withdrawn")
+    return Row(cells, ended=of.status == "withdrawn")
 
 
 def _completion(say: Wording, known: Progress) -> Cell:

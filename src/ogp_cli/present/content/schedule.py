@@ -26,9 +26,9 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
         columns=(
             Column("meeting"),
             Column("at", words.date, "moment", width=18),
-            Column("organizations", words.institutions, width=50, least=20),
-            Column("commitments", words.commitments, width=20, least=10),
-            Column("attendees", words.invited, width=40, least=12, leaves=1),
+            Column("organizations", words.institutions, width=50, min_width=20),
+            Column("commitments", words.commitments, width=20, min_width=10),
+            Column("attendees", words.invited, width=40, min_width=12, drop=1),
         ),
         groups=groups,
         day=plan.day,

@@ -10,7 +10,7 @@ from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.plan import Plan
-from ogp_cli.present.content.table import Cell, Column, Group, Part, Row, Table, Tone, moment
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, Term, Tone, moment
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
@@ -58,8 +58,8 @@ def status(
         language=language,
         title=say.plan_title(),
         summary=(_balance(say, counted),),
-        parts=tuple(
-            Part(size, text, _TONES[outcome] if outcome else "alert")
+        terms=tuple(
+            Term(size, text, _TONES[outcome] if outcome else "alert")
             for outcome, size, text in say.terms(counted)
         ),
         alert=_stuck(say, asked),
@@ -105,13 +105,13 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
     return (
         Column("id"),
         Column("number", words.number, "number", width=8),
-        Column("title", words.title, width=60, least=26),
-        Column("lead", words.lead, width=40, least=20, leaves=2),
-        Column("status", words.status, width=18, least=12),
-        Column("outcome", words.outcome if through else "", width=18, least=12),
+        Column("title", words.title, width=60, min_width=26),
+        Column("lead", words.lead, width=40, min_width=20, drop=2),
+        Column("status", words.status, width=18, min_width=12),
+        Column("outcome", words.outcome if through else "", width=18, min_width=12),
         Column("merged_into"),
         Column("steps"),
-        Column("drafting", words.drafting, width=26, least=20, leaves=1),
+        Column("drafting", words.drafting, width=26, min_width=20, drop=1),
         Column("next_meeting", words.next_meeting, "moment", width=18),
         Column("stuck", words.stuck, width=26, alert="{text}"),
         Column("waiting"),
@@ -145,7 +145,7 @@ def _row(say: Wording, commitment: Commitment) -> Row:
         "overdue": Cell("", held.overdue),
         "idle": Cell("", held.idle),
     }
-    return Row(cells, quiet=commitment.status in ENDED)
+    return Row(cells, ended=commitment.status in ENDED)
 
 
 def _outcome(plan: Plan, commitment: Commitment) -> str:

@@ -12,7 +12,7 @@ class Column(NamedTuple):
     """A column by its key. A column without a label is only for programs.
 
     `width` is a comfortable width, in letters. If there is less room, a column may be narrowed to
-    `least`, unless that is 0; then columns with a `leaves` are left out, the highest first. A
+    `min_width`, unless that is 0; then columns with a `drop` are left out, the highest first. A
     column with `alert` asks for attention; a terminal shows it in the column before, if that cell
     is empty, in the words of `alert`, which has the {text}.
     """
@@ -21,13 +21,13 @@ class Column(NamedTuple):
     label: str = ""
     kind: Literal["text", "number", "moment"] = "text"
     width: int = 18
-    least: int = 0
-    leaves: int = 0
+    min_width: int = 0
+    drop: int = 0
     alert: str = ""
 
 
 # The tone of a text; formats with colours have a colour for each.
-Tone = Literal["", "good", "open", "settled", "ended", "alert"]
+Tone = Literal["", "good", "open", "settled", "ended", "alert", "heading"]
 
 
 class Cell(NamedTuple):
@@ -41,19 +41,19 @@ class Cell(NamedTuple):
     tone: Tone = ""
 
 
-class Part(NamedTuple):
-    """A part of a sum: its size, and its words in the first sentence of the summary."""
+class Term(NamedTuple):
+    """A term of a sum: its size, and its words in the first sentence of the summary."""
 
     size: int
     text: str
-    tone: Tone
+    tone: Tone = ""
 
 
 class Row(NamedTuple):
-    """Cells by the keys of their columns. A quiet row is about something that has ended."""
+    """Cells by the keys of their columns, and whether what they are about has ended."""
 
     cells: Mapping[str, Cell]
-    quiet: bool = False
+    ended: bool = False
 
 
 class Group(NamedTuple):
@@ -68,7 +68,7 @@ class Table:
     """A table with its title, sentences on the whole, and rows in groups.
 
     `name` is what programs call the rows, `label` what people call the table. `alert` is a sentence
-    that asks for attention, or nothing. `day` is the date of the table. `parts` are the terms of
+    that asks for attention, or nothing. `day` is the date of the table. `terms` are those of
     the sum in the first sentence, `facts` are for programs, besides the rows.
     """
 
@@ -81,7 +81,7 @@ class Table:
     groups: tuple[Group, ...]
     alert: str = ""
     day: dt.date | None = None
-    parts: tuple[Part, ...] = ()
+    terms: tuple[Term, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
 
     @property
