@@ -31,8 +31,10 @@ from ogp_cli.present.content.document import (
 )
 from ogp_cli.present.content.table import Cell as Value
 from ogp_cli.present.content.table import Column as Labelled
-from ogp_cli.present.content.table import Group, Row, Table, moment
-from ogp_cli.present.formats import DOCUMENT, TABLE, Target
+from ogp_cli.present.content.table import Group, Row, Table, moment_cell
+from ogp_cli.present.formats import DOCUMENTS, TABLES
+from ogp_cli.present.formats.rendering import render
+from ogp_cli.present.formats.target import Target
 from ogp_cli.terminal.screen import Screen
 
 NOWHERE = Target(Screen(), Path("no such folder"))
@@ -84,9 +86,9 @@ def read(form: str, rendered: str | bytes) -> str:
             return rendered
 
 
-@pytest.mark.parametrize("form", DOCUMENT)
+@pytest.mark.parametrize("form", DOCUMENTS)
 def test_a_new_document(form: str) -> None:
-    text = read(form, DOCUMENT[form](letter(), NOWHERE))
+    text = read(form, render(DOCUMENTS[form], letter(), NOWHERE))
     missing = [word for word in WORDS if word not in text and (form, word) not in UNSAID]
     assert not missing
     assert form == "json" or "Nothing" not in text
@@ -99,15 +101,15 @@ UNSAID = {(form, word) for form in ("text", "json") for word in ("Who", "What")}
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_its_text_is_never_code(form: str, text: str) -> None:
-    shown = read(form, DOCUMENT[form](letter(text=text), NOWHERE))
+    shown = read(form, render(DOCUMENTS[form], letter(text=text), NOWHERE))
     assert " ".join(text.split()) in " ".join(shown.split())
 
 
 def test_facts_stand_for_the_text() -> None:
     facts = {"kind": "letter", "on": dt.date(2025, 1, 2)}
-    value = json.loads(DOCUMENT["json"](letter(facts=facts), NOWHERE))
+    value = json.loads(render(DOCUMENTS["json"], letter(facts=facts), NOWHERE))
     assert value == {"schema": 1, "kind": "letter", "on": "2025-01-02"}
-    sections = json.loads(DOCUMENT["json"](letter(), NOWHERE))["sections"]
+    sections = json.loads(render(DOCUMENTS["json"], letter(), NOWHERE))["sections"]
     assert sections[0]["blocks"][-1] == [["1", "x", "both"], ["2", "y"]]
 
 
@@ -122,9 +124,9 @@ def prices() -> Table:
         Labelled("code"),
     )
     rows = (
-        {"number": Value("1", 1), "name": Value("=1", "a"), "at": moment(at),
+        {"number": Value("1", 1), "name": Value("=1", "a"), "at": moment_cell(at),
          "late": Value("", False), "code": Value("", "x")},
-        {"number": Value("2", 2), "name": Value("Two", "b"), "at": moment(None),
+        {"number": Value("2", 2), "name": Value("Two", "b"), "at": moment_cell(None),
          "late": Value("too late", True), "code": Value("", "y")},
     )  # fmt: skip
     groups = (Group(tuple(Row(row) for row in rows)),)
@@ -132,9 +134,9 @@ def prices() -> Table:
     return Table("prices", "Prices", LANGUAGES["en"], "All prices", summary, columns, groups)
 
 
-@pytest.mark.parametrize("form", [form for form in TABLE if form not in {"json", "xlsx"}])
+@pytest.mark.parametrize("form", [form for form in TABLES if form not in {"json", "xlsx"}])
 def test_a_new_table(form: str) -> None:
-    text = TABLE[form](prices(), NOWHERE)
+    text = render(TABLES[form], prices(), NOWHERE)
     assert isinstance(text, str)
     for said in ("=1", "Two", "2025-01-02 09:30", "too late"):
         assert said in text
@@ -142,20 +144,20 @@ def test_a_new_table(form: str) -> None:
 
 
 def test_a_table_for_programs() -> None:
-    value = json.loads(TABLE["json"](prices(), NOWHERE))
+    value = json.loads(render(TABLES["json"], prices(), NOWHERE))
     at = "2025-01-02T09:30:00+01:00"
     assert value["prices"] == [
         {"number": 1, "name": "a", "at": at, "late": False, "code": "x"},
         {"number": 2, "name": "b", "at": None, "late": True, "code": "y"},
     ]
-    text = TABLE["csv"](prices(), NOWHERE)
+    text = render(TABLES["csv"], prices(), NOWHERE)
     assert isinstance(text, str)
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert rows[1] == ["1", "'=1", "2025-01-02 09:30", ""]
 
 
 def test_a_table_for_excel() -> None:
-    data = TABLE["xlsx"](prices(), NOWHERE)
+    data = render(TABLES["xlsx"], prices(), NOWHERE)
     assert isinstance(data, bytes)
     sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
     assert (sheet.title, [each.ref for each in sheet.tables.values()]) == ("Prices", ["A5:D7"])
@@ -165,6 +167,6 @@ def test_a_table_for_excel() -> None:
 
 
 def test_what_asks_for_attention_stands_where_there_is_room() -> None:
-    lines = str(TABLE["table"](prices(), NOWHERE)).splitlines()
+    lines = str(render(TABLES["table"], prices(), NOWHERE)).splitlines()
     assert lines[-1].split() == ["2", "Two", "too", "late"]
     assert "Late" not in lines[3]

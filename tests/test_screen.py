@@ -11,12 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ogp_cli.checks.reports.excerpt import excerpt
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, Term
 from ogp_cli.present.formats.bar import bar, sentence
 from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.terminal import render
+from ogp_cli.present.reports.excerpt import excerpt
 from ogp_cli.problem import Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import Bidi, Screen, bidi_of

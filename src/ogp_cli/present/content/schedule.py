@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan, Scheduled
-from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import Due, due_dates
 
@@ -97,7 +97,7 @@ def _row(say: Wording, scheduled: Scheduled) -> Row:
     return Row(
         {
             "meeting": Cell("", scheduled.meeting.id),
-            "at": moment(slot.at.replace(tzinfo=say.plan.zone)),
+            "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
             "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
             "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
             "attendees": Cell(groups, slot.attendees),

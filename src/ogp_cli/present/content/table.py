@@ -1,11 +1,15 @@
 """A table as plain data: each cell has words for people and a fact for programs."""
 
 import datetime as dt
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from ogp_cli.lang.language import Language
+
+_LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 class Column(NamedTuple):
@@ -33,12 +37,13 @@ Tone = Literal["", "good", "open", "settled", "ended", "alert", "heading"]
 class Cell(NamedTuple):
     """The words that people read, and the fact that they stand for: an id, a number, a moment.
 
-    A moment is in the time zone of the plan.
+    A moment is in the time zone of the plan. Rows are sorted by the `rank` of their cells.
     """
 
     text: str
     fact: Any = None
     tone: Tone = ""
+    rank: Any = 0
 
 
 class Term(NamedTuple):
@@ -100,6 +105,46 @@ class Table:
         return self.language.direction == "rtl"
 
 
-def moment(at: dt.datetime | None) -> Cell:
+def moment_cell(at: dt.datetime | None) -> Cell:
     """Return the cell of a moment: people read its day and hour in the plan's time zone."""
-    return Cell(at.replace(tzinfo=None).isoformat(" ", "minutes") if at else "", at)
+    text = at.replace(tzinfo=None).isoformat(" ", "minutes") if at else ""
+    return Cell(text, at, rank=at or _LATER)
+
+
+def name_cell(text: str, id_: str | None) -> Cell:
+    """Return the cell of a name, in the order of the alphabet."""
+    return Cell(text, id_, rank=_alphabetical(text))
+
+
+def title_cell(title: str | None, id_: str) -> Cell:
+    """Return the cell of a title; without one, people read the id, in parentheses."""
+    return Cell(title or f"({id_})", title, rank=_alphabetical(title or ""))
+
+
+def _alphabetical(text: str) -> tuple[bool, str]:
+    """Return what sorts أ beside ا and é beside e, and an empty text last."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return not text, "".join(each for each in letters if not unicodedata.combining(each))
+
+
+def arranged(rows: Iterable[Row], sort: str, group: str | None) -> tuple[Group, ...]:
+    """Return rows in the order of a column; in groups that have the same fact in another, if any.
+
+    Rows of the same rank stay in the order that they come in.
+    """
+    ordered = sorted(rows, key=lambda row: row.cells[sort].rank)
+    if group is None:
+        return (Group(tuple(ordered)),)
+
+    def key(row: Row) -> tuple[Any, str]:
+        return row.cells[group].rank, str(row.cells[group].fact or "")
+
+    groups = [tuple(each) for _, each in groupby(sorted(ordered, key=key), key)]
+    return tuple(Group(each, each[0].cells[group].text or "—") for each in groups)
+
+
+def group_facts(groups: Iterable[Group], by: str | None) -> list[dict[str, object]]:
+    """Return the fact of each group and how many rows it has, in the order of the groups."""
+    if by is None:
+        return []
+    return [{"key": each.rows[0].cells[by].fact, "count": len(each.rows)} for each in groups]

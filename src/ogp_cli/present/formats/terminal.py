@@ -45,11 +45,12 @@ def _heading(group: Group) -> str:
 def _cells(table: Table, row: Row) -> Line:
     cells: list[Cell] = []
     for column in table.shown:
-        text, _, tone = row.cells[column.key]
+        cell = row.cells[column.key]
         if not column.alert:
-            cells.append(Cell(clean(text), tone=tone or ("ended" if row.ended else "")))
-        elif text:
-            said = cells[-1].text or clean(column.alert.format(text=text))
+            tone = cell.tone or ("ended" if row.ended else "")
+            cells.append(Cell(clean(cell.text), tone=tone))
+        elif cell.text:
+            said = cells[-1].text or clean(column.alert.format(text=cell.text))
             cells[-1] = Cell(said, tone="alert")
     return [cell if cell.text else cell._replace(text="—") for cell in cells]
 
