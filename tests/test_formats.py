@@ -19,19 +19,17 @@ from markdown_it import MarkdownIt
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.rich_text import RichText, Run
 from ogp_cli.present.content.document import (
-    Cell,
-    Column,
     Document,
     Field,
     Grid,
+    GridCell,
+    GridColumn,
     Heading,
     Items,
     Paragraph,
     Section,
 )
-from ogp_cli.present.content.table import Cell as Value
-from ogp_cli.present.content.table import Column as Labelled
-from ogp_cli.present.content.table import Group, Row, Table, moment_cell
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
 from ogp_cli.present.formats import DOCUMENTS, TABLES
 from ogp_cli.present.formats.rendering import render
 from ogp_cli.present.formats.target import Target
@@ -47,12 +45,12 @@ def rich(text: str) -> RichText:
 
 def letter(*, facts: Mapping[str, object] | None = None, text: str = "Good day") -> Document:
     """A letter: a title, a field, a section with a block of each kind."""
-    shared = Cell((rich("both"),), bullets=True, rows=2)
+    shared = GridCell((rich("both"),), bullets=True, rows=2)
     grid = Grid(
         "Caption",
-        (Column("Who", (20, 30)), Column("What", (50,))),
-        (((Cell((rich("1"),), header=True), Cell((rich("x"),)), shared),
-          (Cell((rich("2"),), header=True), Cell((rich("y"),)))),),
+        (GridColumn("Who", (20, 30)), GridColumn("What", (50,))),
+        (((GridCell((rich("1"),), header=True), GridCell((rich("x"),)), shared),
+          (GridCell((rich("2"),), header=True), GridCell((rich("y"),)))),),
     )  # fmt: skip
     blocks = (Heading(rich("Part")), Paragraph(rich(text)), Items((rich("one"), rich("two"))), grid)
     return Document(
@@ -117,17 +115,17 @@ def prices() -> Table:
     """A table of two rows: a number, a text, a moment, what asks for attention, a fact."""
     at = dt.datetime(2025, 1, 2, 9, 30, tzinfo=ZoneInfo("Europe/Paris"))
     columns = (
-        Labelled("number", "No.", "number"),
-        Labelled("name", "Name"),
-        Labelled("at", "When", "moment"),
-        Labelled("late", "Late", alert="{text}"),
-        Labelled("code"),
+        Column("number", "No.", "number"),
+        Column("name", "Name"),
+        Column("at", "When", "moment"),
+        Column("late", "Late", alert="{text}"),
+        Column("code"),
     )
     rows = (
-        {"number": Value("1", 1), "name": Value("=1", "a"), "at": moment_cell(at),
-         "late": Value("", False), "code": Value("", "x")},
-        {"number": Value("2", 2), "name": Value("Two", "b"), "at": moment_cell(None),
-         "late": Value("too late", True), "code": Value("", "y")},
+        {"number": Cell("1", 1), "name": Cell("=1", "a"), "at": moment_cell(at),
+         "late": Cell("", False), "code": Cell("", "x")},
+        {"number": Cell("2", 2), "name": Cell("Two", "b"), "at": moment_cell(None),
+         "late": Cell("too late", True), "code": Cell("", "y")},
     )  # fmt: skip
     groups = (Group(tuple(Row(row) for row in rows)),)
     summary = ("Two prices.",)

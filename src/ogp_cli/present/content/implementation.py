@@ -156,7 +156,7 @@ def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
         if counted[each]
     ]
     said = say.language.enumerate(terms) if terms else "—"
-    return say.labelled(words.completion, said)
+    return say.after_label(words.completion, said)
 
 
 def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
