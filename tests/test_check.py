@@ -13,7 +13,7 @@ import pytest
 from conftest import FRENCH, ROOT, Ogp, Result, commit
 from syrupy.assertion import SnapshotAssertion
 
-from ogp_cli.checks.reports import FORMATS
+from ogp_cli.present.reports import REPORTS
 
 Whole = Callable[[str], SnapshotAssertion]
 MEETING = "data/meetings/2024-03-21.yaml"
@@ -553,9 +553,9 @@ def test_files_are_named_from_the_top_of_the_repository(ogp: Ogp, book: Path) ->
         out = ogp("check", "--rule", "unscheduled", "--format", form, cwd=book).out
         return set(re.findall(r"[\w/-]*data/commitments/\d+\.yaml", out))
 
-    assert {name for form in FORMATS for name in names(form)} == {commitment(16)}
+    assert {name for form in REPORTS for name in names(form)} == {commitment(16)}
     subprocess.run(["git", "init", "-q", book.parent], check=True)
-    for form in FORMATS:
+    for form in REPORTS:
         assert names(form) == {f"{book.name}/{commitment(16)}"}, form
 
 

@@ -16,7 +16,8 @@ from ogp_cli.lang import LANGUAGES
 from ogp_cli.models.card import Completion
 from ogp_cli.models.decision import Decision, Merge
 from ogp_cli.models.history import CardKey
-from ogp_cli.models.meeting import Kind, Venue
+from ogp_cli.models.kinds import MeetingKind
+from ogp_cli.models.meeting import Venue
 from ogp_cli.models.organization import Sector
 from ogp_cli.models.schema import json_schema
 from ogp_cli.models.types import Gender
@@ -66,7 +67,7 @@ WORDS: list[set[object]] = [
     {*DECISIONS},
     {*get_args(Completion)},
     {*get_args(CardKey)},
-    {*get_args(Kind)},
+    {*get_args(MeetingKind)},
     {*get_args(Sector)},
     {*get_args(Gender)},
     {*get_args(Venue.model_fields["mode"].annotation)},

@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
 
+_TEXT = ReportFormat("text")
+
 
 def check(
     files: Annotated[
         list[Path] | None,
         typer.Argument(metavar="FILE", help="Report only on these files, or files in a folder."),
     ] = None,
-    form: Annotated[
-        ReportFormat, typer.Option("--format", help="Output format.")
-    ] = ReportFormat.TEXT,
+    form: Annotated[ReportFormat, typer.Option("--format", help="Output format.")] = _TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     only: Annotated[
         list[str] | None,
@@ -108,7 +108,8 @@ def check(
       ogp check --format sarif > problems.sarif
     """
     from ogp_cli.checks import PAGES, base_of, new_since, run, skipped
-    from ogp_cli.checks.reports import FORMATS, Report
+    from ogp_cli.present.reports import render
+    from ogp_cli.present.reports.report import CheckReport
     from ogp_cli.store.folder import below_repository
 
     asked = [rule_of(rule, "--rule") for rule in only or ()]
@@ -130,7 +131,7 @@ def check(
     problems = run(plan, spoken, rules, before=base.plan if base else None)
     if base and revision is not None:
         problems = new_since(problems, base, spoken, rules)
-    report = Report(
+    report = CheckReport(
         [
             problem.below(above)
             for problem in problems
@@ -144,7 +145,7 @@ def check(
         strict=strict or settings.strict,
         skipped=off,
     )
-    put(FORMATS[form](report), commands=form is ReportFormat.GITHUB)
+    put(render(form, report), commands=form == "github")
     if any(map(report.is_failure, report.problems)):
         raise typer.Exit(1)
 

@@ -19,13 +19,14 @@ from ogp_cli.commands.options import (
     put,
     target_of,
 )
+from ogp_cli.present.formats import DOCUMENTS
 from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
     from ogp_cli.models.meeting import Meeting
     from ogp_cli.plan import Plan
 
-_MARKDOWN_FIRST = (DocumentFormat.MD, *DocumentFormat)
+_MARKDOWN_FIRST = {"md": DOCUMENTS["md"], **DOCUMENTS}
 
 
 def render_minutes(
@@ -65,7 +66,7 @@ def render_minutes(
     from ogp_cli.errors import OgpError
     from ogp_cli.plan import lookup
     from ogp_cli.present.content.minutes import minutes
-    from ogp_cli.present.formats import DOCUMENT
+    from ogp_cli.present.formats.rendering import render
 
     if (name is None) != every:
         raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
@@ -78,7 +79,7 @@ def render_minutes(
 
     def rendered(meeting: "Meeting") -> str | bytes:
         document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
-        return DOCUMENT[chosen](document, target)
+        return render(chosen, document, target)
 
     meetings = _with_minutes(plan) if name is None else [lookup.meeting(plan, name)]
     if meetings and meetings[0].kind == "act":

@@ -8,6 +8,7 @@ from ogp_cli.models.base import Part, Record
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
+from ogp_cli.models.kinds import MeetingKind
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import (
@@ -23,8 +24,6 @@ from ogp_cli.models.types import (
     Reference,
     Text,
 )
-
-Kind = Literal["steering-committee", "coordination", "workshop", "public", "act"]
 
 
 class Venue(Part):
@@ -85,7 +84,7 @@ class Meeting(Record):
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
     time: Hour | None = Field(default=None, description="The hour, as in `10:00`.")
-    kind: Kind = Field(
+    kind: MeetingKind = Field(
         description="Who met. `act` is a decree or a letter, without minutes: what no meeting "
         "decided."
     )

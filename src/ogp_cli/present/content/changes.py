@@ -11,7 +11,7 @@ from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan
-from ogp_cli.present.content.document import Document, Items, Paragraph, Section
+from ogp_cli.present.content.document import Document, Paragraph, Section, listed
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.balance import Balance, balance
@@ -61,8 +61,8 @@ def _summary(
     named = zip((words.since, words.until), moments, strict=True)
     lines = [" ".join([words.changes, *(f"{what} {say.code(day)}" for what, day in named if day)])]
     if before:
-        lines.append(say.labelled(words.before, say.balance(before)))
-    lines.append(say.labelled(words.after, say.balance(after)))
+        lines.append(say.after_label(words.before, say.balance(before)))
+    lines.append(say.after_label(words.after, say.balance(after)))
     return (Paragraph(say.literal(line)) for line in lines)
 
 
@@ -96,7 +96,7 @@ def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
                 parts["decisions"][1].extend(_decisions(say, day, decision, change.with_it))
     for name, (heading, lines) in parts.items():
         if lines:
-            yield Section(name, f"{heading} ({len(lines)})", (Items(tuple(lines)),))
+            yield listed(name, f"{heading} ({len(lines)})", lines)
 
 
 def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
@@ -141,9 +141,9 @@ def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ..
     if step is None:
         return say.literal(f"{day} – ") + say.decision(decision)
     said = say.terminal.steps[step]
-    line = f"{day} – {say.labelled(said, say.numbers(decision.commitments))}"
+    line = f"{day} – {say.after_label(said, say.numbers(decision.commitments))}"
     if with_it:
-        line += f" ({say.labelled(say.terminal.with_it, say.numbers(with_it))})"
+        line += f" ({say.after_label(say.terminal.with_it, say.numbers(with_it))})"
     if isinstance(decision, Merge):
         return say.literal(f"{line} – ") + say.named(decision.into)
     reason = getattr(decision, "reason", None)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ogp_cli.errors import missing
 from ogp_cli.present.content.calendar import AllDay, Calendar, Event
+from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.zone import Observance, observances
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 PRODID = "-//ogp-cli//ogp schedule//EN"
 
 
-def render(calendar: Calendar) -> str:
+def render(calendar: Calendar, _: Target) -> str:
     """Return the file. The same schedule gives the same text: its dates are those of the meetings.
 
     Raises `OgpError` if the extra `documents` is not installed.

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ogp_cli.errors import OgpError
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats.target import Target
-from ogp_cli.present.formats.templates import DEFAULTS
+from ogp_cli.present.formats.target import DEFAULTS, Target
 from ogp_cli.signals import before_end, held
 from ogp_cli.store.folder import check_templates
 

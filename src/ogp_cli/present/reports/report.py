@@ -10,7 +10,7 @@ from ogp_cli.terminal.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """What a format prints.
 
     `files` is how many files were reported on, of the `whole` book; `skipped`, the rules that the
