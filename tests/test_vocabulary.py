@@ -98,4 +98,7 @@ def test_a_table_keyed_by_words_of_the_process_has_them_all() -> None:
                 if complete and keys not in complete:
                     lacking.append(place)
     assert not lacking
-    assert {"ogp_cli.process.vocabulary.EFFECTS", "ogp_cli.lang.ARABIC.terminal.statuses"} <= found
+    assert {
+        "ogp_cli.process.vocabulary.EFFECTS",
+        "ogp_cli.lang.ar.ARABIC.terminal.statuses",
+    } <= found
