@@ -22,13 +22,14 @@ def render(calendar: Calendar, _: Target) -> str:
     """
     try:
         from icalendar import Calendar as File  # noqa: PLC0415 - an extra
+        from icalendar import vText  # noqa: PLC0415
     except ImportError as error:
         raise missing(error) from error
     file = File()
     file.add("prodid", PRODID)
     file.add("version", "2.0")
     for key in ("name", "x-wr-calname"):  # the standard's, and the one that programs read
-        file.add(key, calendar.name)
+        file.add(key, vText(calendar.name))  # the library does not know that they are text
     events = list(map(_event, calendar.events))
     if any("TZID" in event["dtstart"].params for event in events):  # a clock on UTC has none
         file.add_component(_zone(calendar))

@@ -26,6 +26,11 @@ SECONDS = 120
 BYTES = 2 << 30
 _HINT = "look for a loop in the folder templates/, or render with --no-book-templates"
 _CHILD = "from ogp_cli.present.formats.limits import child; child()"
+# What a process needs to start; the rest of the environment may be secret.
+_KEPT = (
+    "PATH", "LANG", "LC_ALL", "LC_CTYPE", "PYTHONPATH", "PYTHONUTF8", "SYSTEMROOT",
+    "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+)  # fmt: skip
 # Typst looks up packages on the network, unless there is no way to it. Memory that threads only
 # reserve counts too.
 _ENVIRONMENT = {
@@ -93,7 +98,7 @@ def _start() -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=os.environ | _ENVIRONMENT,
+        env={name: os.environ[name] for name in _KEPT if name in os.environ} | _ENVIRONMENT,
     )
 
 
