@@ -83,8 +83,7 @@ def _zone(calendar: Calendar) -> "Timezone":
 
     zone = Timezone()
     zone.add("tzid", calendar.zone.key)
-    years = {min(max(event.at.year, dt.MINYEAR + 1), dt.MAXYEAR - 1) for event in calendar.events}
-    for year in sorted(years):
+    for year in sorted({event.at.year for event in calendar.events}):
         for each in observances(calendar.zone, year):
             zone.add_component(_observance(each))
     return zone
