@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from ogp_cli.checks.rules import FORMER_NAMES
 from ogp_cli.checks.settings import no_rule
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Acceptance, Finding, Level, Path, Place
 
@@ -40,9 +41,10 @@ class Ledger:
 
     def unused(self, ran: Container[str], known: Mapping[str, Level]) -> Iterator[Finding]:
         """Yield the acceptances that matched nothing: of rules that ran, and of unknown rules."""
+        nearest = Nearest(known)
         for (rule, *_), acceptance in self._acceptances.items():
             if acceptance not in self._used and (rule in ran or rule not in known):
-                yield _finding(acceptance, rule, known)
+                yield _finding(acceptance, rule, known, nearest)
 
 
 def _key(acceptance: Acceptance) -> _Key:
@@ -50,10 +52,12 @@ def _key(acceptance: Acceptance) -> _Key:
     return rule, acceptance.at.file, acceptance.at.path
 
 
-def _finding(acceptance: Acceptance, rule: str, known: Mapping[str, Level]) -> Finding:
+def _finding(
+    acceptance: Acceptance, rule: str, known: Mapping[str, Level], nearest: Nearest
+) -> Finding:
     place = (acceptance.at / "accept" / acceptance.rule).name
     if rule not in known:
-        return no_rule(place, rule)
+        return no_rule(place, rule, nearest)
     if known[rule] == "error":
         message = "“{rule}” is an error, which cannot be accepted"
         hint = "correct what it reports; only warnings and information can be accepted"

@@ -1,5 +1,6 @@
 """Runs the rules, and adds rule, level and line to their findings."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
@@ -12,6 +13,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
 from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import natural
+from ogp_cli.store.parse import MOST
 from ogp_cli.terminal.progress import tracked
 
 
@@ -29,8 +31,24 @@ def run(
     `before`, what that has not accepted is found, and what must not be gone from it.
     """
     lines = Lines(files or Disk(plan.root))
-    found = _findings(plan, rules, before)
+    found = _first(_findings(plan, rules, before))
     return sorted((_problem(*each, lines, language) for each in found), key=_by_place)
+
+
+def _first(findings: Iterable[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:
+    """Yield the first findings of each rule in each file, and how many more there are."""
+    counts = Counter[tuple[str, str]]()
+    next_: dict[tuple[str, str], Finding] = {}
+    for name, finding in findings:
+        key = name, finding.at.file
+        counts[key] += 1
+        if counts[key] <= MOST:
+            yield name, finding
+        else:
+            next_.setdefault(key, finding)
+    for key, finding in next_.items():
+        message, hint = "{count} more of these in this file", "correct these, and check again"
+        yield key[0], Finding(finding.at, message, hint, {"count": counts[key] - MOST})
 
 
 def _findings(

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from ogp_cli.checks.rules import FORMER_NAMES, RULES
 from ogp_cli.models.plan import CheckSettings
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.store.folder import PLAN
@@ -24,18 +24,19 @@ def skipped(settings: CheckSettings, asked: Container[str] = ()) -> list[str]:
 
 def wrong_skips(plan: Plan) -> Iterator[Finding]:
     """Yield the names in `skip` that are no rule's, or an error's."""
+    nearest = Nearest(RULES)
     for index, name in enumerate(plan.info.check.skip):
         at, rule = Place(PLAN, ("check", "skip", index)), FORMER_NAMES.get(name, name)
         if rule not in RULES:
-            yield no_rule(at, name)
+            yield no_rule(at, name, nearest)
         elif RULES[rule].LEVEL == "error":
             message = "“{rule}” is an error, which cannot be skipped"
             hint = "correct what it reports; only warnings and information can be skipped"
             yield Finding(at, message, hint, {"rule": rule})
 
 
-def no_rule(at: Place, name: str) -> Finding:
+def no_rule(at: Place, name: str, nearest: Nearest) -> Finding:
     """Return what is said of a name that is no rule's."""
-    near = nearest(name, RULES)
+    near = nearest(name)
     hint = "did you mean “{near}”?" if near else "to list the rules: ogp rules"
     return Finding(at, "no rule “{rule}”", hint, {"rule": name, "near": near})

@@ -73,10 +73,10 @@ def _presented(plan: Plan, wanted: Presented) -> Change | None:
     file = wanted.report.file
     source, old = _read(plan, file)
     day = wanted.day.isoformat() if wanted.day else None
+    if day == old.get("presented"):
+        return None
     others = {key: value for key, value in old.items() if key != "presented"}
     values = {"presented": day, **others} if day else others
-    if values == dict(old):
-        return None
     return Change(file, source.data, edited(source.data, file, values))
 
 
@@ -156,7 +156,10 @@ def _values(old: Mapping[str, Any], wanted: PostedFile, meeting: Meeting) -> dic
         if history is None
         else tuple(_entry(old_history, each, meeting) for each in history),
     }
-    kept = {key: value for key, value in old.items() if new.get(key, value) is not None}
+    # A key without a value is a person's, to be filled in.
+    kept = {
+        key: value for key, value in old.items() if value is None or new.get(key, value) is not None
+    }
     stated = {key: value for key, value in new.items() if value is not None}
     return _ordered(kept, stated, _KEYS_OF_COMMITMENT)
 

@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
+from ogp_cli.store.composer import Composer
 from ogp_cli.store.folder import (
     FOLDERS,
     ORGANIZATIONS,
@@ -17,7 +18,6 @@ from ogp_cli.store.folder import (
     is_yaml,
 )
 from ogp_cli.store.git import ask
-from ogp_cli.store.parse import MAX_BYTES
 from ogp_cli.store.source import Source, irregular, leaving, missing
 
 _LINK = "120000"
@@ -25,7 +25,7 @@ _LINK = "120000"
 _MOST_LINKS = 40
 _LONGEST_PATH = 4096
 # Instead of the bytes of a file that is too large: what is said of it is the same.
-_TOO_LARGE = bytes(MAX_BYTES + 1)
+_TOO_LARGE = bytes(Composer.most_bytes + 1)
 
 
 class _Blob(NamedTuple):
@@ -78,7 +78,7 @@ class Revision:
         records = (file for folder in FOLDERS for file in self.records(folder))
         real = map(self._real, (PLAN, ORGANIZATIONS, *records))
         names = (self._blobs[each].name for each in real if each in self._blobs)
-        return _contents(self._root, names, MAX_BYTES)
+        return _contents(self._root, names, Composer.most_bytes)
 
     def _real(self, file: str) -> str | None:
         """Return where a path leads to; None where that is out of the book, hidden or a circle."""

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ogp_cli.problem import Finding, Place, Spot
+from ogp_cli.store.composer import Composer
 from ogp_cli.store.document import Document, lines_of
 from ogp_cli.store.folder import leaves
-from ogp_cli.store.parse import MAX_BYTES, parse
+from ogp_cli.store.parse import parse
 
 # Non-blocking: opening a pipe without a writer would wait for ever.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -63,7 +64,7 @@ def open_source(root: Path, file: str) -> Source:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return irregular(file)
-        return Source(file, _all(descriptor, min(status.st_size, MAX_BYTES) + 1))
+        return Source(file, _all(descriptor, min(status.st_size, Composer.most_bytes) + 1))
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
     finally:
@@ -73,7 +74,7 @@ def open_source(root: Path, file: str) -> Source:
 def _all(descriptor: int, most: int) -> bytes:
     """Return the bytes, read `most` at a time, and stop soon after the accepted size."""
     data = b""
-    while len(data) <= MAX_BYTES and (more := os.read(descriptor, most)):
+    while len(data) <= Composer.most_bytes and (more := os.read(descriptor, most)):
         data += more
     return data
 

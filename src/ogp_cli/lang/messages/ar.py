@@ -250,6 +250,8 @@ MESSAGES = {
     "write it without brackets and without a colon": "اكتبه دون أقواس ودون نقطتين",
     "write it as {usual}": "اكتبه هكذا: {usual}",
     "write “{near}”, or create data/meetings/{name}.yaml": "اكتب «{near}» أو أنشئ data/meetings/{name}.yaml",
+    "{count} more of these in this file": "وفي هذا الملف {count} أخرى من هذا النوع",
+    "correct these, and check again": "صحح هذه ثم أعد الفحص",
     "{value} is not a link": "{value} ليس رابطا",
     "write an address that begins with https:// or http://, as in https://example.org/a.pdf": "اكتب عنوانا يبدأ بـ ‎https://‎ أو ‎http://‎ مثل ‎https://example.org/a.pdf",
     "{value} is not an hour": "{value} ليس ساعة",

@@ -250,6 +250,8 @@ MESSAGES = {
     "write it without brackets and without a colon": "l’écrire sans crochets ni deux-points",
     "write it as {usual}": "l’écrire ainsi : {usual}",
     "write “{near}”, or create data/meetings/{name}.yaml": "écrire « {near} », ou créer data/meetings/{name}.yaml",
+    "{count} more of these in this file": "encore {count} de même nature dans ce fichier",
+    "correct these, and check again": "corrigez ceux-ci, puis relancez la vérification",
     "{value} is not a link": "{value} n’est pas un lien",
     "write an address that begins with https:// or http://, as in https://example.org/a.pdf": "écrire une adresse qui commence par https:// ou http://, comme https://example.org/a.pdf",
     "{value} is not an hour": "{value} n’est pas une heure",

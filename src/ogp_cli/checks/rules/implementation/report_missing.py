@@ -26,9 +26,11 @@ _IN_TIME = dt.timedelta(days=60)
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every half-year with commitments that lack a report."""
     day = plan.day or dt.date.min
+    seen = set[str]()
     for index, period in enumerate(plan.info.periods):
-        if period in plan.info.periods[:index]:
+        if period in seen:
             continue  # `listed-twice` says so
+        seen.add(period)
         ends, report = last_day(period), plan.reports.get(period)
         # Where a meeting presented a report that is not there, `unknown-period` says so.
         is_asked = report or not (plan.is_unread(REPORTS, period) or period in presentations(plan))

@@ -12,7 +12,7 @@ milestones, and only they are reported on.
 from collections.abc import Iterator
 
 from ogp_cli.models.decision import Amendment
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level, Place
 from ogp_cli.process.ledger import expected
@@ -24,12 +24,13 @@ NEEDS = {"commitments"}
 def check(plan: Plan) -> Iterator[Finding]:
     """Yield every such milestone, where it is first named, and every report on a proposal."""
     known = {name: {each.id for each in card.milestones} for name, card in plan.adopted.items()}
+    suggest = {name: Nearest(ids) for name, ids in known.items()}
     first: dict[tuple[str, str], Place] = {}
     for name, milestone, at in _references(plan):
         if milestone not in known[name]:
             first.setdefault((name, milestone), at)
     for (name, milestone), at in first.items():
-        near = nearest(milestone, known[name])
+        near = suggest[name](milestone)
         yield Finding(
             at,
             "{commitment} has no milestone “{name}”",
