@@ -55,7 +55,7 @@ def implementation(
     Rows are sorted and grouped by one of the words of `PHASES`. Overdue means: due before
     `plan.day`.
     """
-    say, words = Wording(plan, language), language.implementation
+    say = Wording(plan, language)
     known = (_Asked(each, progress(plan, each)) for each in plan.adopted.values())
     asked = [each for each in known if query.asks_for(plan, each.commitment, each.progress)]
     rows = [_row(say, each) for each in asked]
@@ -68,24 +68,7 @@ def implementation(
         title=say.plan_title(),
         summary=(*([say.balance(counted)] if is_whole else []), _by_completion(say, asked)),
         alert=_overdue(say, asked),
-        columns=(
-            Column("id", say.terminal.number, width=6),
-            Column("number"),
-            Column("title", say.terminal.title, width=60, min_width=26),
-            Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
-            Column("supporting"),
-            Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
-            Column("status", say.terminal.status if _any_withdrawn(asked) else "", width=12),
-            Column("completion", words.completion, width=20, min_width=12),
-            Column("period"),
-            Column("milestones_done", words.done, width=10, min_width=8, drop=1),
-            Column("milestones"),
-            Column("next_due", words.next_due, width=14, min_width=12),
-            Column("next_milestone"),
-            Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
-            Column("adopted_from"),
-            Column("ogp"),
-        ),
+        columns=_columns(say, asked),
         groups=groups,
         day=plan.day,
         facts={
@@ -96,6 +79,30 @@ def implementation(
             "unread": sorted(plan.unread),
             "groups": group_facts(groups, group),
         },
+    )
+
+
+def _columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
+    """Return the columns. People see the status only if a commitment was withdrawn."""
+    words = say.language.implementation
+    withdrawn = any(each.commitment.status == "withdrawn" for each in asked)
+    return (
+        Column("id", say.terminal.number, width=6),
+        Column("number"),
+        Column("title", say.terminal.title, width=60, min_width=26),
+        Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
+        Column("supporting"),
+        Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
+        Column("status", say.terminal.status if withdrawn else "", width=12),
+        Column("completion", words.completion, width=20, min_width=12),
+        Column("period"),
+        Column("milestones_done", words.done, width=10, min_width=8, drop=1),
+        Column("milestones"),
+        Column("next_due", words.next_due, width=14, min_width=12),
+        Column("next_milestone"),
+        Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
+        Column("adopted_from"),
+        Column("ogp"),
     )
 
 
@@ -139,10 +146,6 @@ def _completion(say: Wording, known: Progress) -> Cell:
     said = f"{words.completions[known.completion]} ({say.code(known.period)})"
     rank = COMPLETIONS.index(known.completion)
     return Cell(said, known.completion, _TONES[known.completion], rank)
-
-
-def _any_withdrawn(asked: Iterable[_Asked]) -> bool:
-    return any(each.commitment.status == "withdrawn" for each in asked)
 
 
 def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
