@@ -107,20 +107,24 @@ def _columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
 
 
 def _row(say: Wording, asked: _Asked) -> Row:
-    of, known = asked
+    commitment, known = asked
     following = known.next
     due = following.date if following else None
-    title = say.alone(of.title) if of.title else None
+    title = say.alone(commitment.title) if commitment.title else None
     done = f"{known.done}/{known.all_}" if known.all_ else ""
     overdue = [each.milestone.id for each in known.overdue]
     cells = {
-        "id": Cell(of.id, of.id),
-        "number": Cell("", of.number),
-        "title": title_cell(title, of.id),
-        "lead": name_cell(say.institution_name(of.lead) if of.lead else "", of.lead),
-        "supporting": Cell("", of.supporting),
-        "axis": name_cell(say.axis(of.axis) if of.axis else "", of.axis),
-        "status": Cell(say.terminal.statuses[of.status], of.status, rank=of.status),
+        "id": Cell(commitment.id, commitment.id),
+        "number": Cell("", commitment.number),
+        "title": title_cell(title, commitment.id),
+        "lead": name_cell(
+            say.institution_name(commitment.lead) if commitment.lead else "", commitment.lead
+        ),
+        "supporting": Cell("", commitment.supporting),
+        "axis": name_cell(say.axis(commitment.axis) if commitment.axis else "", commitment.axis),
+        "status": Cell(
+            say.terminal.statuses[commitment.status], commitment.status, rank=commitment.status
+        ),
         "completion": _completion(say, known),
         "period": Cell("", known.period),
         "milestones_done": Cell(done, known.done),
@@ -132,10 +136,10 @@ def _row(say: Wording, asked: _Asked) -> Row:
         ),
         "next_milestone": Cell("", following.milestone.id if following else None),
         "overdue": Cell(", ".join(overdue), overdue),
-        "adopted_from": Cell("", of.adopted_from),
-        "ogp": Cell("", of.ogp),
+        "adopted_from": Cell("", commitment.adopted_from),
+        "ogp": Cell("", commitment.ogp),
     }
-    return Row(cells, ended=of.status == "withdrawn")
+    return Row(cells, ended=commitment.status == "withdrawn")
 
 
 def _completion(say: Wording, known: Progress) -> Cell:
