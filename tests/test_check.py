@@ -655,11 +655,10 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
         assert page.out.startswith(f"{rule} ({level})\n\n")
     everything = json.loads(ogp("rules", "--format", "json").out)["rules"]
     assert [[each["rule"], each["level"]] for each in everything] == listed
-    (one,) = json.loads(ogp("rules", "status-history", "--format", "json").out)["rules"]
+    (one,) = json.loads(ogp("rules", "decision-not-shown", "--format", "json").out)["rules"]
     assert (one["rule"], one["group"]) == ("decision-not-shown", "decisions")
     assert one["description"] in ogp("rules", "decision-not-shown").out
     assert one["description"].startswith(one["summary"])
-    assert one["former_names"] == ["status-history"]
     unknown = ogp("rules", "contradictory-decisions")
     assert (unknown.code, unknown.out) == (2, "")
     assert "Did you mean 'contradictory-decision'?" in unknown.err
@@ -672,16 +671,3 @@ def test_unused_acceptances_can_be_checked_alone(ogp: Ogp, book: Path) -> None:
     everything = ogp("check", cwd=book).out
     alone = ogp("check", "--rule", "unused-acceptance", cwd=book).out
     assert alone.count("[unused-acceptance]") == everything.count("[unused-acceptance]") == 1
-
-
-def test_rules_keep_their_former_names(ogp: Ogp, book: Path) -> None:
-    edit = (MEETING, "commitments: [3]", "commitments: [3, 22]")
-    path = book / edit[0]
-    path.write_text(path.read_text(encoding="utf-8").replace(*edit[1:]), encoding="utf-8")
-    by_new, by_old = (
-        ogp("check", "--rule", name, cwd=book) for name in ("ended-scheduled", "merged-scheduled")
-    )
-    assert by_new.code == 1
-    assert by_old == by_new
-    assert ogp("check", "--skip", "cancelled-scheduled", cwd=book).code == 0
-    assert ogp("rules", "status-history").out == ogp("rules", "decision-not-shown").out

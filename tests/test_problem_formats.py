@@ -16,9 +16,10 @@ from sarif_kit.validate import validation_errors  # type: ignore[import-untyped]
 from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli import __version__
+from ogp_cli.checks import Rule
 from ogp_cli.checks.reports import FORMATS, Report
 from ogp_cli.lang.en import ENGLISH
-from ogp_cli.problem import Level, Problem, RulePage, Spot
+from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import Screen
 
@@ -226,7 +227,7 @@ def render(
     strict: bool = False,
     skipped: Sequence[str] = (),
 ) -> str:
-    page = RulePage(level, "Something is wrong.", "Something is wrong.\n\nWhy.")
+    page = Rule("a-rule", "files", level, lambda _: (), "Something is wrong.\n\nWhy.")
     rules = {"other-rule": page, RULE: page}
     return FORMATS[form](Report(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped))
 

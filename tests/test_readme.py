@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Ogp
 
-from ogp_cli.checks import PAGES
+from ogp_cli.checks import RULES
 from ogp_cli.commands import COMMANDS
 
 IDENTITY = ["-c", "user.name=Secretary", "-c", "user.email=secretary@example.org"]
@@ -74,7 +74,7 @@ def test_a_link_leads_somewhere(link: str) -> None:
 
 
 def test_the_changelog_counts_the_rules() -> None:
-    assert f"{len(PAGES)} rules" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"{len(RULES)} rules" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_the_secretarys_year(ogp: Ogp, tmp_path: Path) -> None:

@@ -118,12 +118,3 @@ class Problem:
     def is_in(self, files: Container[str]) -> bool:
         """Whether one of the two spots is in one of the files."""
         return any(spot and spot.file in files for spot in (self.at, self.related))
-
-
-@dataclass(frozen=True, slots=True)
-class RulePage:
-    """The documentation of a rule: its level, its first line, and the whole page."""
-
-    level: Level
-    summary: str
-    page: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator, Mapping
 
-from ogp_cli.checks.rules import FORMER_NAMES
 from ogp_cli.checks.settings import no_rule
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Acceptance, Finding, Level, Place
@@ -15,8 +14,7 @@ class Ledger:
 
     def __init__(self, plan: Plan) -> None:
         self._acceptances = {
-            (FORMER_NAMES.get(each.rule, each.rule), each.at.file, each.at.path): each
-            for each in plan.acceptances
+            (each.rule, each.at.file, each.at.path): each for each in plan.acceptances
         }
         self._used: set[Acceptance] = set()
 

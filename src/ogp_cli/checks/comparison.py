@@ -3,7 +3,7 @@
 The rules in `rules/decisions/` that have no condition of their own are filters of this comparison.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ogp_cli.checks.difference import finding_of, place_of
@@ -17,13 +17,13 @@ from ogp_cli.process.reconciliation import reconcile
 Found = tuple[str, Finding]
 
 # The rules that are filters of the comparison.
-COMPARED: set[str] = set()
+COMPARED: set[str] = {"presentation-differs", "conservation"}
 
 
-def compared(rule: str) -> Callable[[Plan], Iterable[Finding]]:
-    """Return the check of a rule: the findings of the comparison that have its name."""
+def compared(plan: Plan, rule: str) -> Iterable[Finding]:
+    """Return the findings of the comparison that have the name of a rule."""
     COMPARED.add(rule)
-    return lambda plan: _findings(plan).get(rule, ())
+    return _findings(plan).get(rule, ())
 
 
 @lru_cache(maxsize=2)

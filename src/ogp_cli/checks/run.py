@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.lines import Lines
-from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES
+from ogp_cli.checks.rule import RULES
 from ogp_cli.checks.settings import UNKNOWN, unknown_rules
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
@@ -38,15 +38,14 @@ def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding
     ledger = Ledger(plan)
     # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
-    named = {FORMER_NAMES.get(each, each) for each in accepted}
-    asked = [name for name in RULES if name in rules or name in named]
-    ran = [name for name in asked if NEEDS[name].isdisjoint(plan.broken)]
+    asked = [name for name in RULES if name in rules or name in accepted]
+    ran = [name for name in asked if plan.broken.isdisjoint(RULES[name].needs)]
     for name in tracked(ran, "checking"):
         for finding in RULES[name].check(plan):
-            if not ledger.accepts(name, RULES[name].LEVEL, finding) and name in rules:
+            if not ledger.accepts(name, RULES[name].level, finding) and name in rules:
                 yield name, finding
     if UNUSED in ran:
-        levels = {name: rule.LEVEL for name, rule in RULES.items()}
+        levels = {name: rule.level for name, rule in RULES.items()}
         yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
     if UNKNOWN in ran and UNKNOWN in rules:
         yield from ((UNKNOWN, finding) for finding in unknown_rules(plan))
@@ -89,7 +88,7 @@ def _problem(rule: str, finding: Finding, lines: Lines, language: Language) -> P
     related = lines.spot(finding.related) if finding.related else None
     return Problem(
         rule=rule,
-        level=RULES[rule].LEVEL,
+        level=RULES[rule].level,
         at=at,
         message=_say(finding.message, finding, language),
         hint=_say(finding.hint, finding, language),

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from ogp_cli.checks.rules import FORMER_NAMES, RULES
+from ogp_cli.checks.rule import RULES
 from ogp_cli.models.plan import CheckSettings
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
@@ -14,14 +14,13 @@ UNKNOWN = "unknown-rule"
 
 def skipped(settings: CheckSettings, asked: Container[str] = ()) -> list[str]:
     """Return the rules that are skipped, sorted; not those that are asked for by name."""
-    names = {FORMER_NAMES.get(name, name) for name in settings.skip}
-    return sorted(name for name in names if name in RULES and name not in asked)
+    return sorted(name for name in {*settings.skip} if name in RULES and name not in asked)
 
 
 def unknown_rules(plan: Plan) -> Iterator[Finding]:
     """Yield the names in `skip` that are no rule's."""
     for index, name in enumerate(plan.info.check.skip):
-        if name not in RULES and name not in FORMER_NAMES:
+        if name not in RULES:
             yield no_rule(Place(PLAN, ("check", "skip", index)), name)
 
 

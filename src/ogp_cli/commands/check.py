@@ -93,13 +93,13 @@ def check(
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
-    from ogp_cli.checks import PAGES, run, since, skipped
+    from ogp_cli.checks import RULES, run, since, skipped
     from ogp_cli.checks.reports import FORMATS, Report
     from ogp_cli.store.folder import below_repository
 
     asked = [rule_of(rule, "--rule") for rule in only or ()]
     without = {rule_of(rule, "--skip") for rule in skip or ()}
-    rules = [rule for rule in asked or PAGES if rule not in without]
+    rules = [rule for rule in asked or RULES if rule not in without]
     spoken = language(lang, environment_language())
     with plan_to_change(root) if fix else nullcontext(load_plan(root)) as found:
         plan = found
@@ -119,7 +119,7 @@ def check(
         ],
         whole if named is None else len(named),
         whole,
-        PAGES,
+        RULES,
         spoken,
         screen(bidi),
         strict=strict or settings.strict,

@@ -26,13 +26,13 @@ def stop_if_refused(
     bidi: BidiMode,
 ) -> None:
     """Print the errors that forbid some changes, which come from a file; exit with 1 if any."""
-    from ogp_cli.checks import PAGES
+    from ogp_cli.checks import RULES
     from ogp_cli.checks.reports import FORMATS, Report
     from ogp_cli.edit.refused import refused
 
     problems = refused(before, after, file, changes, spoken)
     if problems:
-        report = Report(problems, before.files, before.files, PAGES, spoken, screen(bidi))
+        report = Report(problems, before.files, before.files, RULES, spoken, screen(bidi))
         put(FORMATS["text"](report))
         say("ogp: nothing was written", err=True)
         raise typer.Exit(1)

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ogp_cli.checks.rule import Rule
 from ogp_cli.lang.language import Language
-from ogp_cli.problem import Level, Problem, RulePage
+from ogp_cli.problem import Level, Problem
 from ogp_cli.terminal.screen import Screen
 
 
@@ -20,7 +21,7 @@ class Report:
     problems: list[Problem]
     files: int
     whole: int
-    rules: Mapping[str, RulePage]
+    rules: Mapping[str, Rule]
     language: Language
     screen: Screen
     strict: bool = False

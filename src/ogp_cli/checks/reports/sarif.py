@@ -10,7 +10,8 @@ from urllib.parse import quote
 from ogp_cli import __version__
 from ogp_cli.checks.reports.fingerprint import fingerprints
 from ogp_cli.checks.reports.report import Report
-from ogp_cli.problem import Level, Problem, RulePage, Spot
+from ogp_cli.checks.rule import Rule
+from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean
 
@@ -36,7 +37,7 @@ def render(report: Report) -> str:
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
-def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
+def _rules(rules: Mapping[str, Rule]) -> list[Json]:
     return [
         {
             "id": rule,

@@ -1,0 +1,55 @@
+"""What a rule is: a function that yields what is wrong in the book, registered by a decorator."""
+
+from collections.abc import Callable, Collection, Iterable
+from inspect import cleandoc
+from typing import NamedTuple
+
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Level
+
+Check = Callable[[Plan], Iterable[Finding]]
+
+
+class Rule(NamedTuple):
+    """A condition on the book.
+
+    `doc` is its page as it is written. `needs` are the parts of the book without which it would be
+    misled: plan, organizations, commitments, meetings or reports. It does not run until they can be
+    read.
+    """
+
+    name: str
+    group: str
+    level: Level
+    check: Check
+    doc: str
+    needs: Collection[str] = ()
+
+    @property
+    def page(self) -> str:
+        """What `ogp rules` prints of it."""
+        return cleandoc(self.doc)
+
+    @property
+    def summary(self) -> str:
+        """The first line of its page."""
+        return self.doc.partition("\n")[0]
+
+
+# Every rule, by its name, in the order of `ogp rules`.
+RULES: dict[str, Rule] = {}
+
+
+def rule(level: Level, *, needs: Collection[str] = ()) -> Callable[[Check], Check]:
+    """Register a function as a rule: `my_rule` is `my-rule`, and its docstring is the page.
+
+    Rules never print, never write, and never read the clock.
+    """
+
+    def register(check: Check) -> Check:
+        name = check.__name__.replace("_", "-")
+        group = check.__module__.rpartition(".")[2]
+        RULES[name] = Rule(name, group, level, check, check.__doc__ or "", needs)
+        return check
+
+    return register

@@ -1,0 +1,167 @@
+"""Rules on cards."""
+
+from collections.abc import Iterable, Iterator
+
+from ogp_cli.checks.comparison import compared
+from ogp_cli.checks.references import unknown
+from ogp_cli.checks.rule import rule
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Amendment
+from ogp_cli.models.partial_date import first_day, last_day
+from ogp_cli.models.types import Text
+from ogp_cli.nearest import Nearest
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Place
+from ogp_cli.process.implementation import dates_of, standing_milestones
+from ogp_cli.store.folder import PLAN
+
+
+@rule("error", needs={"plan"})
+def unknown_axis(plan: Plan) -> Iterator[Finding]:
+    """A commitment belongs to an axis that `data/plan.yaml` does not have.
+
+    The axes that group the commitments of the plan are listed there once, under `axes`.
+
+        # data/plan.yaml                  # data/commitments/c1.yaml
+        axes: {justice: Justice}          axis: justise
+    """
+    named = ((each.axis, each.at("axis")) for each in plan.commitments.values() if each.axis)
+    known = plan.info.axes
+    message, hint = "no axis “{name}”", "add it to the axes of data/plan.yaml"
+    return unknown(named, known.__contains__, Nearest(known), message, hint)
+
+
+@rule("error", needs={"meetings"})
+def milestone_moved(plan: Plan) -> Iterable[Finding]:
+    """A milestone was moved without a decision, or a decision to move it was not carried out.
+
+    The due date of a milestone changes when a meeting amends the commitment:
+
+        - amend: [c1]
+          move: {2: 2026-03}
+          reason: …
+
+    `ogp post` writes the new date into the card, and keeps the old one under `moved`.
+    """
+    return compared(plan, "milestone-moved")
+
+
+@rule("error", needs={"meetings"})
+def unamended_milestone(plan: Plan) -> Iterator[Finding]:
+    """A milestone was added or dropped by a meeting that did not amend the milestones.
+
+    After the adoption, a milestone is added or dropped by a decision, and names the meeting that
+    took it:
+
+        # data/meetings/2025-10-10.yaml        # data/commitments/c1.yaml
+        decisions:                             milestones:
+        - amend: [c1]                          - {id: 1, title: …, dropped: 2025-10-10}
+          what: [milestones]                   - {id: 2, title: …, added: 2025-10-10}
+    """
+    amended = {
+        (meeting.id, name)
+        for meeting, _, decision in plan.index.decisions
+        if isinstance(decision, Amendment) and "milestones" in decision.changed
+        for name in decision.amend
+    }
+    for commitment in plan.adopted.values():
+        for index, milestone in enumerate(commitment.milestones):
+            for key in ("added", "dropped"):
+                meeting = getattr(milestone, key)
+                if meeting in plan.meetings and (meeting, commitment.id) not in amended:
+                    yield Finding(
+                        commitment.at("milestones", index, key),
+                        "the meeting of {meeting} did not amend the milestones of {commitment}",
+                        "correct the meeting, or add “amend: [{commitment}]” with "
+                        "“what: [milestones]” to its decisions",
+                        {"meeting": meeting, "commitment": commitment.id},
+                    )
+
+
+@rule("warning", needs={"plan"})
+def milestone_outside_plan(plan: Plan) -> Iterator[Finding]:
+    """A milestone starts or is due outside the days of the plan.
+
+    `period` in plan.yaml has the first and the last day of the plan.
+
+        # data/plan.yaml                                   # data/commitments/c1.yaml
+        period: {start: 2025-01-20, end: 2028-12-31}       - {id: 1, title: …, due: 2029-03}
+    """
+    period = plan.info.period
+    if period is None:
+        return
+    for commitment in plan.adopted.values():
+        for index, milestone in enumerate(commitment.milestones):
+            for key in ("start", "due"):
+                date = getattr(milestone, key)
+                if date and (last_day(date) < period.start or first_day(date) > period.end):
+                    yield Finding(
+                        commitment.at("milestones", index, key),
+                        "{date} is outside the plan, which runs from {start} to {end}",
+                        "correct the date, or the “period” in plan.yaml",
+                        {"date": date, "start": period.start, "end": period.end},
+                        Place(PLAN, ("period",)).name,
+                    )
+
+
+_ASKED = ("lead", "problem", "solution", "results", "values", "milestones")
+
+
+@rule("warning")
+def incomplete_card(plan: Plan) -> Iterator[Finding]:
+    """The card of a commitment lacks what OGP's template asks for.
+
+    The template has the title, the lead, the problem, the solution, the expected results, how the
+    commitment serves the values of open government, and milestones with their start and their end.
+    A part of a milestone is due with it unless it has a day of its own. Nothing is asked of a
+    milestone that was dropped.
+
+        milestones:
+        - {id: 1, title: …, start: 2025-02}     # “due” is missing
+    """
+    for commitment in plan.adopted.values():
+        missing = [*_missing(commitment)]
+        if missing and commitment.status == "adopted":
+            yield Finding(
+                commitment.at(),
+                "the card lacks what OGP's template asks for: {keys}",
+                "add these keys, or accept the warning here with the reason",
+                {"keys": ", ".join(missing)},
+            )
+
+
+def _missing(commitment: Commitment) -> Iterator[str]:
+    yield from (key for key in _ASKED if not getattr(commitment, key))
+    milestones, dates = standing_milestones(commitment), dates_of(commitment)
+    lacking = {
+        "start": [each.id for each in milestones if each.start is None],
+        "due": [each.id for each in milestones if each.id not in dates],
+    }
+    yield from (f"{key} ({', '.join(names)})" for key, names in lacking.items() if names)
+
+
+@rule("info", needs={"plan"})
+def untranslated_title(plan: Plan) -> Iterator[Finding]:
+    """A title in the plan lacks a language that the plan is published in.
+
+    `languages` in plan.yaml lists them. Each commitment of the plan and each of its milestones
+    needs its title in all of them. A commitment gets one message.
+
+        # data/plan.yaml          # data/commitments/c1.yaml
+        languages: [ar, fr]       title: {ar: …, fr: …}
+    """
+    for commitment in plan.adopted.values():
+        lacking = [each for each in plan.info.languages if _lacks(plan, commitment, each)]
+        if lacking and commitment.status == "adopted":
+            yield Finding(
+                commitment.at("title"),
+                "titles are missing in these languages of the plan: {languages}",
+                "write them by language, as in “{{ar: …, fr: …}}”",
+                {"languages": ", ".join(lacking)},
+            )
+
+
+def _lacks(plan: Plan, commitment: Commitment, language: str) -> bool:
+    titles: list[Text | None] = [commitment.title, *(each.title for each in commitment.milestones)]
+    spoken = ({plan.info.language} if isinstance(each, str) else {*each} for each in titles if each)
+    return any(language not in each for each in spoken)

@@ -1,0 +1,404 @@
+"""Rules on reports."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import get_args
+
+from ogp_cli.checks.comparison import COMPARED
+from ogp_cli.checks.rule import rule
+from ogp_cli.models.card import Completion
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Adoption, Amendment, Rejection
+from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
+from ogp_cli.models.report import Report
+from ogp_cli.nearest import nearest
+from ogp_cli.plan import Decided, Moment, Plan
+from ogp_cli.problem import Finding, Keywords, Place
+from ogp_cli.process.acts import acts_of
+from ogp_cli.process.implementation import reports_of_plan, standing_milestones, to_report
+from ogp_cli.process.ledger import Ledger, expected
+from ogp_cli.process.presentation import presentations
+from ogp_cli.process.reconciliation import reconcile
+from ogp_cli.store.folder import PLAN, REPORTS
+
+
+@rule("error", needs={"commitments"})
+def unknown_milestone(plan: Plan) -> Iterator[Finding]:
+    """A report or an amendment names a milestone that the card does not have.
+
+    Milestones are named by their `id` in the commitment's file. Only commitments of the plan have
+    milestones, and only they are reported on.
+
+        # data/commitments/c1.yaml             # data/reports/2025-06.yaml
+        milestones:                            commitments:
+        - {id: 1.1, title: …}                    c1:
+                                                   milestones: {1.1: complete}
+    """
+    known = {name: {each.id for each in card.milestones} for name, card in plan.adopted.items()}
+    first: dict[tuple[str, str], Place] = {}
+    for name, milestone, at in _references(plan):
+        if milestone not in known[name]:
+            first.setdefault((name, milestone), at)
+    for (name, milestone), at in first.items():
+        near = nearest(milestone, known[name])
+        yield Finding(
+            at,
+            "{commitment} has no milestone “{name}”",
+            "did you mean “{near}”?" if near else "add it to the card, or correct its id",
+            {"commitment": name, "name": milestone, "near": near},
+            plan.adopted[name].at("milestones").name,
+        )
+    yield from _on_proposals(plan)
+
+
+def _on_proposals(plan: Plan) -> Iterator[Finding]:
+    ledger = expected(plan)
+    for report in plan.reports.values():
+        for name in report.commitments:
+            is_adopted = name in plan.adopted or ledger.state(name).is_adopted
+            if name in plan.commitments and not is_adopted:
+                yield Finding(
+                    report.at("commitments", name).name,
+                    "{name} is not a commitment of the plan",
+                    "write the id of a commitment of the plan, such as c1, or add it to an "
+                    "adoption",
+                    {"name": name},
+                )
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, str, Place]]:
+    for report in plan.reports.values():
+        for name, reported in report.commitments.items():
+            if name in plan.adopted:
+                for each in reported.milestones:
+                    yield name, each, report.at("commitments", name, "milestones", each).name
+    for _, at, decision in plan.index.decisions:
+        if isinstance(decision, Amendment):
+            for name in decision.amend:
+                if name in plan.adopted:
+                    yield from ((name, each, (at / "move" / each).name) for each in decision.move)
+
+
+_NOT_OF_THE_PLAN = "{name} is not among the half-years of the plan: {periods}"
+
+
+_WRITE_IT = "to write it, run: ogp new report {name}; or correct the half-year"
+
+
+@rule("error", needs={"plan"})
+def unknown_period(plan: Plan) -> Iterator[Finding]:
+    """A report, or a presentation of results, is on a half-year that the plan does not have.
+
+    `periods` in plan.yaml lists the half-years that are reported on, each by its last month. A
+    meeting that presented results (`presented: 2025-06`) needs the report of that half-year.
+    """
+    periods = plan.info.periods
+    values = {"periods": ", ".join(periods)}
+    for report in plan.reports.values():
+        if periods and report.id not in periods and is_half_year(report.id):
+            yield Finding(
+                report.at(),
+                _NOT_OF_THE_PLAN,
+                "add it to “periods” in plan.yaml, or rename the file",
+                values | {"name": report.id},
+            )
+    for meeting in plan.meetings.values():
+        name = meeting.presented
+        if name is None or name in plan.reports or plan.is_unread(REPORTS, name):
+            continue
+        message, hint = "there is no report for {name}", _WRITE_IT
+        if periods and name not in periods:
+            message, hint = _NOT_OF_THE_PLAN, "add it to “periods” in plan.yaml, or correct it here"
+        yield Finding(meeting.at("presented"), message, hint, values | {"name": name})
+
+
+@rule("error", needs={"meetings"})
+def presentation_differs(plan: Plan) -> Iterator[Finding]:
+    """A meeting and a report do not agree on whether the results were presented.
+
+    A meeting names the half-year whose results it presented, and `ogp post` writes its day into the
+    report (OGP requirement 5.1: two meetings a year with civil society on the results).
+
+        # data/meetings/2025-09-20.yaml       # data/reports/2025-06.yaml
+        presented: 2025-06                    presented: 2025-09-20
+    """
+    by_period = presentations(plan)
+    # What is presented of a half-year without a report is another mistake: `unknown-period`.
+    unknown = {each.date for period, each in by_period.items() if period not in plan.reports}
+    for period, report in plan.reports.items():
+        meeting = by_period.get(period)
+        if meeting and report.presented != meeting.date:
+            yield Finding(
+                report.at("presented") if report.presented else report.at(),
+                "the meeting of {meeting} presented these results, but the report does not say so",
+                "to write it into the report, run: ogp post {meeting}",
+                {"meeting": meeting.id},
+                meeting.at("presented"),
+            )
+        if report.presented and meeting is None and report.presented not in unknown:
+            yield Finding(
+                report.at("presented"),
+                "no meeting presented these results",
+                "add “presented: {period}” to the meeting of {day}, or remove the line",
+                {"period": period, "day": report.presented},
+            )
+
+
+# Each meeting is posted on its own, so others may still differ from their reports.
+COMPARED.add("presentation-differs")
+
+
+@rule("warning", needs={"commitments", "meetings"})
+def owed_reason(plan: Plan) -> Iterator[Finding]:
+    """A proposal was not adopted, and no meeting said why.
+
+    OGP's requirement 4.1 asks for a reasoned response. The adoption closes the proposals: what it
+    does not name is not adopted. That meeting, or a later one, gives the reason:
+
+        - decline: [3]
+          reason: …
+    """
+    ledger = expected(plan)
+    if ledger.closed is None or _names_unknown(plan):
+        return
+    explained = reconcile(plan).explained
+    proposals = (
+        each.id
+        for each in plan.commitments.values()
+        if each.is_proposal and each.id not in explained
+    )
+    names = [
+        plan.called(name)
+        for name in proposals
+        if ledger.outcome(name) == "not-adopted"
+        and "not-adopted" not in {ledger.state(each).status for each in (name, *ledger.path(name))}
+    ]
+    if names:
+        yield Finding(
+            ledger.closed.at,
+            "these proposals were not adopted, and no reason is given: {names}",
+            "to give one (OGP requirement 4.1), use “decline” in this meeting or in a later one",
+            {"names": ", ".join(names)},
+        )
+
+
+def _names_unknown(plan: Plan) -> bool:
+    """Whether a decision names a proposal that there is not, and may mean one that is left out."""
+    decisions = (each for each in plan.index.decisions if isinstance(each[2], Adoption | Rejection))
+    named = (name for each in decisions for act in acts_of(each) for name in act.commitments)
+    return not all(map(plan.has_commitment, named))
+
+
+_IN_TIME = dt.timedelta(days=60)
+
+
+@rule("warning", needs={"commitments", "meetings", "plan"})
+def report_missing(plan: Plan) -> Iterator[Finding]:
+    """Sixty days after a half-year, a commitment of the plan is not reported on.
+
+    Today is the day of the last meeting or report, or of `--as-of`. Each half-year asks for the
+    commitments that are in the plan on its last day.
+
+        # data/plan.yaml
+        periods: [2025-06, 2025-12]     # data/reports/2025-06.yaml is asked for from August 30 on
+    """
+    day = plan.day or dt.date.min
+    for index, period in enumerate(plan.info.periods):
+        if period in plan.info.periods[:index]:
+            continue  # `listed-twice` says so
+        ends, report = last_day(period), plan.reports.get(period)
+        # Where a meeting presented a report that is not there, `unknown-period` says so.
+        is_asked = report or not (plan.is_unread(REPORTS, period) or period in presentations(plan))
+        if day - ends <= _IN_TIME or not is_asked:
+            continue
+        said = report.commitments if report else {}
+        names = [
+            each
+            for each in to_report(plan, Moment(ends))
+            if each not in said or not said[each].says_something
+        ]
+        if names:
+            yield Finding(
+                report.at("commitments").name if report else Place(PLAN, ("periods", index)),
+                "nothing was reported for {period} on: {names}",
+                "to write the report, run: ogp new report {period}"
+                if report is None
+                else "fill in what their institutions report",
+                {"period": period, "names": ", ".join(names)},
+            )
+
+
+@rule("warning")
+def no_completion(plan: Plan) -> Iterator[Finding]:
+    """A report says something of a commitment, but not its completion.
+
+    `ogp status` goes by `completion` alone: it shows that of an earlier report, or that nothing was
+    reported. The milestones do not give it, since the institution judges the whole.
+
+        commitments:
+          c1:
+            milestones: {1: complete, 2: limited}     # “completion: limited” is missing
+    """
+    for report in plan.reports.values():
+        for name, reported in report.commitments.items():
+            if name in plan.adopted and reported.says_something and not reported.completion:
+                yield Finding(
+                    report.at("commitments", name, "completion").name,
+                    "the report does not give the completion of {name}",
+                    "add “completion:” with one of these: {words}",
+                    {"name": name, "words": Keywords(get_args(Completion), "completion")},
+                )
+
+
+@rule("warning", needs={"plan"})
+def report_date(plan: Plan) -> Iterator[Finding]:
+    """The day of a report does not go with its half-year.
+
+    A commitment is reported on in the last month of the half-year, or in the year after it. The
+    results are presented once the half-year is over. A year that is typed wrong changes what
+    `--as-of` shows.
+
+        # data/reports/2025-06.yaml
+        commitments:
+          c1:
+            reported: 2024-07-15     # the half-year ends on 30 June 2025
+    """
+    for report in reports_of_plan(plan):  # what is wrong with the others, `unknown-period` says
+        yield from _reported(report)
+        yield from _presented(plan, report)
+
+
+def _reported(report: Report) -> Iterator[Finding]:
+    for name, each in report.commitments.items():
+        message = ""
+        if each.reported and report.is_too_early(each.reported):
+            message = "{day} is before the last month of the half-year {period}"
+        elif each.reported and report.is_too_late(each.reported):
+            message = "{day} is more than a year after the half-year {period}"
+        if message:
+            yield Finding(
+                report.at("commitments", name, "reported"),
+                message,
+                "correct the day, above all its year, or the name of the file",
+                {"day": each.reported, "period": report.id},
+            )
+
+
+def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
+    meeting = presentations(plan).get(report.id)
+    # Where the meeting has another day, `presentation-differs` says so.
+    if meeting and report.presented == meeting.date < last_day(report.id):
+        yield Finding(
+            report.at("presented"),
+            "{day} is before the end of the half-year {period}",
+            "correct “presented” in the meeting of {meeting}: the half-year is over when its "
+            "results are presented",
+            {"day": report.presented, "period": report.id, "meeting": meeting.id},
+            meeting.at("presented"),
+        )
+
+
+_ADOPTED = "{name} was adopted at the meeting of {meeting}, after the half-year {period}"
+
+
+_WITHDRAWN = "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}"
+
+
+_A_DAY = dt.timedelta(days=1)
+
+
+@rule("warning", needs={"meetings", "plan"})
+def report_outside_plan(plan: Plan) -> Iterator[Finding]:
+    """A report is on a commitment that was not in the plan in its half-year.
+
+    A commitment is in the plan from its adoption until it is withdrawn. It is reported on in every
+    half-year that has a day of that time.
+
+        # data/meetings/2025-09-15.yaml                # data/reports/2025-06.yaml
+        decisions:                                     commitments:
+        - adopt:                                         c5:
+          - {number: 5, from: [], title: …}                completion: limited
+    """
+    ledger = expected(plan)
+    for report in reports_of_plan(plan):
+        for name, reported in report.commitments.items():
+            card = plan.adopted.get(name)
+            message, decided = (card and _outside(ledger, card, report.id)) or ("", None)
+            # Where a meeting's file has another day than its name, `file-name` says so.
+            if decided and reported.says_something and _is_on_its_day(decided):
+                yield Finding(
+                    report.at("commitments", name).name,
+                    message,
+                    "remove it from this report, or correct its id",
+                    {"name": name, "meeting": decided.meeting.id, "period": report.id},
+                    decided.at,
+                )
+
+
+def _outside(ledger: Ledger, card: Commitment, period: str) -> tuple[str, Decided] | None:
+    """Return why a commitment was not in the plan in a half-year, and the decision.
+
+    A withdrawal that the card does not show may be a mistake itself.
+    """
+    state = ledger.state(card.id)
+    if state.is_adopted and state.made and state.made.meeting.date > last_day(period):
+        return _ADOPTED, state.made
+    last = ledger.last_posting(card.id, Moment(first_day_of_half_year(period) - _A_DAY))
+    if last and last.status == card.status == "withdrawn":
+        return _WITHDRAWN, last.decided
+    return None
+
+
+def _is_on_its_day(decided: Decided) -> bool:
+    return decided.meeting.id.startswith(decided.meeting.date.isoformat())
+
+
+@rule("warning")
+def no_evidence(plan: Plan) -> Iterator[Finding]:
+    """A commitment is reported as substantial or complete, and nothing shows it.
+
+    The Independent Reporting Mechanism judges from published evidence. An `evidence` item has a
+    title and, if possible, a link and a date:
+
+        completion: substantial
+        evidence:
+        - {title: …, link: "https://…", date: 2025-06-30}
+    """
+    for report in plan.reports.values():
+        for name, reported in report.commitments.items():
+            if reported.completion in {"substantial", "complete"} and not reported.evidence:
+                yield Finding(
+                    report.at("commitments", name, "completion"),
+                    "{name} is reported as “{completion}” without evidence",
+                    "add “evidence:” with what shows it",
+                    {"name": name, "completion": reported.completion},
+                )
+
+
+@rule("warning", needs={"commitments"})
+def no_explanation(plan: Plan) -> Iterator[Finding]:
+    """A report does not say why a commitment is not started or limited after its planned start.
+
+    A commitment should have started if a milestone has its `start` in the half-year or earlier.
+    `challenges` says what stood in the way:
+
+        completion: limited
+        challenges: …
+    """
+    for report in plan.reports.values():
+        if not is_half_year(report.id):
+            continue
+        for name, reported in report.commitments.items():
+            card = plan.adopted.get(name)
+            if reported.completion not in {"not-started", "limited"} or reported.challenges:
+                continue
+            milestones = standing_milestones(card) if card else []
+            starts = [each.start for each in milestones if each.start]
+            if any(first_day(each) <= last_day(report.id) for each in starts):
+                yield Finding(
+                    report.at("commitments", name, "completion"),
+                    "{name} is reported as “{completion}”, but one of its milestones should have "
+                    "started",
+                    "add “challenges:” with what stood in the way",
+                    {"name": name, "completion": reported.completion},
+                )
