@@ -428,7 +428,7 @@ def test_two_files_with_one_number_name_each_other(ogp: Ogp, book: Path) -> None
     shutil.copy(book / commitment(5), book / commitment("05"))
     assert [
         each["related"] for each in new_problems(ogp, book) if each["rule"] == "duplicate-number"
-    ] == [{"file": commitment("05"), "line": 1, "column": 9, "end_column": 10}]
+    ] == [[{"file": commitment("05"), "line": 1, "column": 9, "end_column": 10}]]
 
 
 def test_two_files_with_one_id(ogp: Ogp, book: Path) -> None:

@@ -93,7 +93,6 @@ def test_the_fast_parser_finds_what_the_slow_one_finds(data: bytes) -> None:
 
 ON_TEXTS = [
     "invisible-character",
-    "control-character",
     "not-nfc",
     "presentation-form",
     "tatweel",

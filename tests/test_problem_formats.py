@@ -296,7 +296,7 @@ def test_no_problems() -> None:
 
 def test_sarif_columns_files_and_links_are_not_code() -> None:
     at = Spot("data/commitments/خطة %41#?:[1].yaml")
-    problem = Problem(RULE, "error", at, "see [here](https://example.org)", "", related=at)
+    problem = Problem(RULE, "error", at, "see [here](https://example.org)", "", related=(at,))
     _, (result,) = sarif(render("sarif", problem))
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert re.fullmatch(r"data/commitments/[A-Za-z0-9%._-]+", uri)
@@ -318,7 +318,7 @@ PROBLEMS = st.lists(
         SPOTS,
         ANY,
         ANY,
-        st.none() | SPOTS,
+        st.lists(SPOTS, max_size=3).map(tuple),
     ),
     min_size=1,
     max_size=5,
@@ -384,9 +384,9 @@ def test_junit_keeps_any_text(problems: list[Problem]) -> None:
 
 
 def expected_lines(problem: Problem) -> Iterator[str]:
-    at, related = problem.at, problem.related
+    at = problem.at
     yield f"{at.file}:{at.line}:{at.column}: {problem.level}[{problem.rule}]: {problem.message}"
     if problem.hint:
         yield problem.hint
-    if related:
-        yield f"→ {related.file}:{related.line}:{related.column}"
+    for spot in problem.related:
+        yield f"→ {spot.file}:{spot.line}:{spot.column}"

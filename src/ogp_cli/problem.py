@@ -77,7 +77,8 @@ class Finding:
 
     `message` states the fact and `hint` the fix: templates in English, filled with `values`, so
     another language can replace the sentence and keep the facts. `related` is the other
-    place that the finding is about.
+    place that the finding is about; `also` are places of which the same is true. `follows` are the
+    places of what may be its cause, which its rule names; where there are none, that is its file.
     """
 
     at: Place | Spot
@@ -85,13 +86,21 @@ class Finding:
     hint: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
     related: Place | Spot | None = None
+    also: Sequence[Place | Spot] = ()
+    follows: Sequence[Place] = ()
+
+    @property
+    def places(self) -> list[Place | Spot]:
+        """Every place that it is about."""
+        return [self.at, *([self.related] if self.related else []), *self.also]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A finding as it is reported, in the order and with the keys of every output format.
 
-    `excerpt` and `related_excerpt` are the lines of the file that the two spots are on.
+    `related` are the other spots that it is about. `excerpt` and `related_excerpt` are the lines of
+    the files that the spot is on, and the only related one.
     """
 
     rule: str
@@ -99,22 +108,30 @@ class Problem:
     at: Spot
     message: str
     hint: str
-    related: Spot | None = None
+    related: tuple[Spot, ...] = ()
     excerpt: str = ""
     related_excerpt: str = ""
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every spot that it is about."""
+        return self.at, *self.related
 
     @property
     def key(self) -> tuple[str, str, str]:
         """What a problem has in common with itself in another state of the book."""
         return self.rule, self.at.file, self.message
 
+    @property
+    def keys(self) -> set[tuple[str, str, str]]:
+        """Its key, and what it would be if another one of its spots came first."""
+        return {(self.rule, spot.file, self.message) for spot in self.spots}
+
     def below(self, prefix: str) -> "Problem":
         """Return the problem with a prefix before the names of its files."""
-        at, *related = (
-            replace(spot, file=prefix + spot.file) for spot in (self.at, self.related) if spot
-        )
-        return replace(self, at=at, related=related[0] if related else None)
+        at, *related = (replace(spot, file=prefix + spot.file) for spot in self.spots)
+        return replace(self, at=at, related=tuple(related))
 
     def is_in(self, files: Container[str]) -> bool:
-        """Whether one of the two spots is in one of the files."""
-        return any(spot and spot.file in files for spot in (self.at, self.related))
+        """Whether one of its spots is in one of the files."""
+        return any(spot.file in files for spot in self.spots)

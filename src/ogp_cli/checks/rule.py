@@ -15,7 +15,8 @@ class Rule(NamedTuple):
 
     `doc` is its page as it is written. `needs` are the parts of the book without which it would be
     misled: plan, organizations, commitments, meetings or reports. It does not run until they can be
-    read.
+    read. What it finds is left out where one of the rules `after` which it comes reports the cause.
+    Where it finds the same `once` more, that is one finding with several places.
     """
 
     name: str
@@ -24,6 +25,8 @@ class Rule(NamedTuple):
     check: Check
     doc: str
     needs: Collection[str] = ()
+    after: Collection[str] = ()
+    once: bool = False
 
     @property
     def page(self) -> str:
@@ -40,7 +43,9 @@ class Rule(NamedTuple):
 RULES: dict[str, Rule] = {}
 
 
-def rule(level: Level, *, needs: Collection[str] = ()) -> Callable[[Check], Check]:
+def rule(
+    level: Level, *, needs: Collection[str] = (), after: Collection[str] = (), once: bool = False
+) -> Callable[[Check], Check]:
     """Register a function as a rule: `my_rule` is `my-rule`, and its docstring is the page.
 
     Rules never print, never write, and never read the clock.
@@ -49,7 +54,7 @@ def rule(level: Level, *, needs: Collection[str] = ()) -> Callable[[Check], Chec
     def register(check: Check) -> Check:
         name = check.__name__.replace("_", "-")
         group = check.__module__.rpartition(".")[2]
-        RULES[name] = Rule(name, group, level, check, check.__doc__ or "", needs)
+        RULES[name] = Rule(name, group, level, check, check.__doc__ or "", needs, after, once)
         return check
 
     return register

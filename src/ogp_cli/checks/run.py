@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
+from ogp_cli.checks.causes import Found, causes, once
 from ogp_cli.checks.lines import Lines
-from ogp_cli.checks.rule import RULES
+from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import UNKNOWN, unknown_rules
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
@@ -29,26 +30,31 @@ def run(
     """
     lines = Lines(plan.root, sources)
     return sorted(
-        (_problem(name, finding, lines, language) for name, finding in _findings(plan, rules)),
+        (
+            _problem(rule, finding, lines, language)
+            for rule, finding in once(causes([*_findings(plan, rules)]))
+        ),
         key=_by_place,
     )
 
 
-def _findings(plan: Plan, rules: Collection[str]) -> Iterator[tuple[str, Finding]]:
+def _findings(plan: Plan, rules: Collection[str]) -> Iterator[Found]:
+    """Yield what the rules find, and nobody accepted."""
     ledger = Ledger(plan)
     # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
-    asked = [name for name in RULES if name in rules or name in accepted]
-    ran = [name for name in asked if plan.broken.isdisjoint(RULES[name].needs)]
-    for name in tracked(ran, "checking"):
-        for finding in RULES[name].check(plan):
-            if not ledger.accepts(name, RULES[name].level, finding) and name in rules:
-                yield name, finding
-    if UNUSED in ran:
+    asked = [rule for name, rule in RULES.items() if name in rules or name in accepted]
+    ran = [rule for rule in asked if plan.broken.isdisjoint(rule.needs)]
+    for rule in tracked(ran, "checking"):
+        for finding in rule.check(plan):
+            if not ledger.accepts(rule.name, rule.level, finding) and rule.name in rules:
+                yield rule, finding
+    names = {rule.name for rule in ran}
+    if UNUSED in names:
         levels = {name: rule.level for name, rule in RULES.items()}
-        yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
-    if UNKNOWN in ran and UNKNOWN in rules:
-        yield from ((UNKNOWN, finding) for finding in unknown_rules(plan))
+        yield from ((RULES[UNUSED], finding) for finding in ledger.unused(names, levels))
+    if UNKNOWN in names and UNKNOWN in rules:
+        yield from ((RULES[UNKNOWN], finding) for finding in unknown_rules(plan))
 
 
 def _say(template: str, finding: Finding, language: Language) -> str:
@@ -83,18 +89,17 @@ def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
         yield f"{word} ({own})" if own else word
 
 
-def _problem(rule: str, finding: Finding, lines: Lines, language: Language) -> Problem:
-    at = lines.spot(finding.at)
-    related = lines.spot(finding.related) if finding.related else None
+def _problem(rule: Rule, finding: Finding, lines: Lines, language: Language) -> Problem:
+    at, *related = map(lines.spot, finding.places)
     return Problem(
-        rule=rule,
-        level=RULES[rule].level,
+        rule=rule.name,
+        level=rule.level,
         at=at,
         message=_say(finding.message, finding, language),
         hint=_say(finding.hint, finding, language),
-        related=related,
+        related=tuple(related),
         excerpt=lines.excerpt(at),
-        related_excerpt=lines.excerpt(related) if related else "",
+        related_excerpt=lines.excerpt(*related) if len(related) == 1 else "",
     )
 
 

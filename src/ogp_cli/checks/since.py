@@ -35,6 +35,6 @@ def since(
     with copy as folder, before_end(copy.cleanup):
         check_out(plan.root, commit, Path(folder))
         before = load(Path(folder))
-        known = {each.key for each in run(before, language, rules)}
+        known = {key for each in run(before, language, rules) for key in each.keys}
     new = [each for each in problems if each.is_in(changed) or each.key not in known]
     return new, before.info.check

@@ -22,7 +22,7 @@ def refused(
     """
     sources = {change.file: Source(change.file, change.new) for change in changes}
     errors = [each for each in run(after, language, sources=sources) if each.level == "error"]
-    known = {each.key for each in run(before, language)} if errors else set()
+    known = {key for each in run(before, language) for key in each.keys} if errors else set()
     return [
         each
         for each in errors

@@ -15,40 +15,6 @@ from ogp_cli.plan.hygiene import END, START
 from ogp_cli.plan.texts import SEAM, HumanText, TextIndex
 from ogp_cli.problem import Finding, Place
 
-_TWICE = re.compile(r"(?<!\w)(\w{2,}+)\s\1\b")
-
-
-_RIGHT = {"nous", "vous", "faire", "had", "that", "جدا"}
-
-
-_DISTRIBUTED = re.compile("(?!ال).*[ةا]\u064b?")
-
-
-@rule("warning")
-def repeated_word(plan: Plan) -> Iterator[Finding]:
-    """A word stands twice in a row.
-
-    Some words may: nous nous, had had, خطوة خطوة. Arabic repeats an indefinite word that ends in ة
-    or ا; people and places may have such a name. Nothing of the kind is reported.
-    """
-    for text, match, offset in matches(plan, _TWICE):
-        if not _may_repeat(match[1]) and not is_person(text):
-            yield Finding(
-                text.at.within(offset),
-                "“{word}” stands twice in a row",
-                "remove one of the two, or accept it here",
-                {"word": match[1]},
-            )
-
-
-def _may_repeat(word: str) -> bool:
-    return (
-        not word.isalpha()
-        or word[0].isupper()
-        or word in _RIGHT
-        or bool(_DISTRIBUTED.fullmatch(word))
-    )
-
 
 @rule("warning", needs={"plan"})
 def missing_language(plan: Plan) -> Iterator[Finding]:
@@ -322,7 +288,7 @@ def wrong_weekday(plan: Plan) -> Iterator[Finding]:
 
 
 def _dated(plan: Plan) -> Iterator[tuple[HumanText, Place]]:
-    return ((text, text.at) for text, _, _ in matches(plan, _DATE))
+    return ((text, text.at) for text, _, _ in matches(plan, _DATE.finditer))
 
 
 @cache

@@ -225,7 +225,7 @@ MESSAGES = {
     "copy the text again from its source": "انقل النص من جديد من مصدره",
     "“{word}” stands twice in a row": "«{word}» مكررة مرتين متتاليتين",
     "remove one of the two, or accept it here": "احذف إحداهما أو اقبل التنبيه هنا",
-    "this sign has no partner: {sign}": "هذه العلامة بدون مقابلها: {sign}",
+    "this sign has no partner: {found}": "هذه العلامة بدون مقابلها: {found}",
     "add the sign that is missing, or remove this one": "أضف العلامة الناقصة أو احذف هذه",
     "the text is not in “{language}”, the plan's own language": "النص غير مكتوب بلغة الخطة «{language}»",
     "add a line that starts with “{language}:”": "أضف سطرا يبدأ بـ «{language}:»",

@@ -225,7 +225,7 @@ MESSAGES = {
     "copy the text again from its source": "recopier le texte depuis sa source",
     "“{word}” stands twice in a row": "« {word} » est écrit deux fois de suite",
     "remove one of the two, or accept it here": "supprimer l’un des deux, ou l’accepter ici",
-    "this sign has no partner: {sign}": "ce signe est sans son pendant : {sign}",
+    "this sign has no partner: {found}": "ce signe est sans son pendant : {found}",
     "add the sign that is missing, or remove this one": "ajouter le signe qui manque, ou supprimer celui-ci",
     "the text is not in “{language}”, the plan's own language": "le texte n’est pas en « {language} », la langue du plan",
     "add a line that starts with “{language}:”": "ajouter une ligne « {language}: »",
