@@ -3,32 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.comparison import compared
-from ogp_cli.checks.references import unknown
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
-from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.implementation import dates_of, standing_milestones
 from ogp_cli.store.folder import PLAN
-
-
-@rule("error", needs={"plan"})
-def unknown_axis(plan: Plan) -> Iterator[Finding]:
-    """A commitment belongs to an axis that `data/plan.yaml` does not have.
-
-    The axes that group the commitments of the plan are listed there once, under `axes`.
-
-        # data/plan.yaml                  # data/commitments/c1.yaml
-        axes: {justice: Justice}          axis: justise
-    """
-    named = ((each.axis, each.at("axis")) for each in plan.commitments.values() if each.axis)
-    known = plan.info.axes
-    message, hint = "no axis “{name}”", "add it to the axes of data/plan.yaml"
-    return unknown(named, known.__contains__, Nearest(known), message, hint)
 
 
 @rule("error", needs={"meetings"})

@@ -1,25 +1,26 @@
-"""Rules on references."""
+"""Rules on what names something else, and on the institutions that are named."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import get_args
 
-from ogp_cli.checks.references import unknown
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Adoption, Amendment
-from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.decision import Adoption
 from ogp_cli.models.organization import Organization, Sector
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
 from ogp_cli.notation import usual
 from ogp_cli.plan import Plan
+from ogp_cli.plan.walk import walk
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.acts import acts_of
-from ogp_cli.store.folder import ORGANIZATIONS, PLAN
+from ogp_cli.store.folder import ORGANIZATIONS
+
+Named = tuple[str, Place]
 
 
 @rule("error")
@@ -30,38 +31,176 @@ def listed_twice(plan: Plan) -> Iterator[Finding]:
 
         - cancel: [22, 25, 22]
     """
-    for key in ("periods", "languages"):
-        yield from _twice(getattr(plan.info, key), Place(PLAN, (key,)))
-    for commitment in plan.commitments.values():
-        yield from _twice(commitment.merged_from, commitment.at("merged_from"))
-        yield from _twice(commitment.adopted_from or (), commitment.at("adopted_from"))
-        ids = [each.id for each in commitment.milestones]
-        yield from _twice(ids, commitment.at("milestones"))
-        yield from _twice(commitment.supporting, commitment.at("supporting"))
-        for index, milestone in enumerate(commitment.milestones):
-            yield from _twice(milestone.by, commitment.at("milestones", index, "by"))
-    for decided in plan.index.decisions:
-        for act in acts_of(decided):
-            yield from _twice(act.commitments, act.at)
-        if isinstance(decided.decision, Amendment):
-            yield from _twice(decided.decision.what, decided.at / "what")
-    for meeting in plan.all_meetings:
-        yield from _twice(meeting.commitments, meeting.at("commitments"))
-        for index, group in enumerate(meeting.steps or ()):
-            yield from _twice(group.on, meeting.at("steps", index, "on"))
-    for _, at, slot in plan.index.slots:
-        yield from _twice(slot.organizations, at / "organizations")
-        yield from _twice(slot.commitments, at / "commitments")
-        yield from _twice(slot.attendees, at / "attendees")
+    for part, at in plan.owners:
+        for path, names, *_ in walk(part, at.path, "lists"):
+            if len({*names}) < len(names):
+                yield from _twice(names, Place(at.file, path))
 
 
-def _twice(names: Sequence[str], at: Place) -> Iterator[Finding]:
+def _twice(names: Iterable[str], at: Place) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         if name in first:
             message, hint = "“{name}” is listed twice", "keep one of the two"
             yield Finding(at / index, message, hint, {"name": name}, at / first[name])
         first.setdefault(name, index)
+
+
+@lru_cache(maxsize=2)
+def _unknown(plan: Plan) -> Mapping[str, list[Named]]:
+    """Return the names that name nothing in the book, by what they should name."""
+    known: dict[str, Container[str]] = {
+        "commitment": plan.commitments,
+        "adopted": plan.commitments,
+        "meeting": plan.meetings,
+        "organization": plan.organizations,
+        "group": plan.info.groups,
+        "axis": plan.info.axes,
+    }
+    found: dict[str, list[Named]] = {kind: [] for kind in known}
+    for part, at in plan.owners:
+        for path, name, kind, is_key in walk(part, at.path, "references"):
+            if kind in known and name not in known[kind]:
+                found[kind].append((name, Place(at.file, path, key=is_key)))
+    return found
+
+
+def _report(
+    names: Iterable[Named],
+    suggest: Callable[[str], str],
+    message: str,
+    hint: str,
+    near_hint: str = "did you mean “{near}”?",
+) -> Iterator[Finding]:
+    """Yield what is said of unknown names; where another name is near, with `near_hint`."""
+    near: dict[str, str] = {}
+    for name, place in names:
+        if name not in near:
+            near[name] = suggest(name)
+        values = {"name": name, "near": near[name]}
+        yield Finding(place, message, near_hint if near[name] else hint, values)
+
+
+@rule("error", once=True)
+def unknown_commitment(plan: Plan) -> Iterator[Finding]:
+    """A file names a commitment that does not exist.
+
+    A commitment is named by its id: the name of its file in `data/commitments/`, without `.yaml`.
+    """
+    message = "no commitment “{name}”"
+    made = [*_made(plan)]
+    post = "to create its file, post this meeting; if it had one, take it back from git"
+    yield from _report(made, lambda _: "", message, post)
+    numbers = {
+        str(each.number): each.id
+        for each in plan.commitments.values()
+        if each.number and not each.is_adopted
+    }
+    lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
+    nearest = Nearest(plan.commitments)
+    names = {name for name, _ in made}
+    unknown = [*_unknown(plan)["commitment"], *_unknown(plan)["adopted"]]
+    yield from _report(
+        (each for each in unknown if each[0] not in names and not plan.has_commitment(each[0])),
+        lambda name: numbers.get(name) or lowered.get(name.lower()) or nearest(name),
+        message,
+        "create data/commitments/{name}.yaml",
+    )
+
+
+def _made(plan: Plan) -> Iterator[Named]:
+    """Yield the commitments of the plan that have no file, where a meeting adopts them."""
+    for decided in plan.index.decisions:
+        if isinstance(decided.decision, Adoption):
+            for act in acts_of(decided):
+                if act.target and act.target_at and not plan.has_commitment(act.target):
+                    yield act.target, act.target_at
+
+
+@rule("error", once=True)
+def unknown_meeting(plan: Plan) -> Iterator[Finding]:
+    """A file names a meeting that does not exist, or has not been held yet.
+
+    A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
+    """
+    message = "no meeting “{name}”"
+    create = "create data/meetings/{name}.yaml, or take it back from git"
+    # Meetings are a few days apart: what looks like another day may be right all the same.
+    either = "write “{near}”, or create data/meetings/{name}.yaml"
+    odd: list[Named] = []  # 18-04-2024: in another notation
+    days: list[Named] = []
+    for name, place in _unknown(plan)["meeting"]:
+        if name in plan.planned:
+            said = "the meeting “{name}” is planned, and was not held yet"
+            hint = "once it was held, remove its “state: planned”"
+            yield Finding(place, said, hint, {"name": name}, plan.planned[name].at("state"))
+        elif not plan.has_meeting(name):
+            (odd if usual(name) else days).append((name, place))
+    named = Counter(name for name, _ in days)
+
+    def near(name: str) -> str:
+        # Nobody mistypes a name twice: the meeting's file is missing.
+        return _one_slip_away(name, plan.meetings) if named[name] == 1 else ""
+
+    yield from _report(odd, usual, message, create)
+    yield from _report(days, near, message, create, either)
+
+
+def _one_slip_away(name: str, meetings: Iterable[str]) -> str:
+    """Return the only meeting whose id differs from a name by one character or two swapped ones."""
+    near = [each for each in meetings if _is_one_slip(name, each)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 or (len(pairs) == 2 and pairs[0] == pairs[1][::-1])  # noqa: PLR2004
+
+
+@rule("error", needs={"organizations"}, once=True)
+def unknown_organization(plan: Plan) -> Iterator[Finding]:
+    """A file names an institution that `data/organizations.yaml` does not have.
+
+    Each institution is listed there once, with its names and its sector; other files use its id.
+    """
+    message, hint = "no institution “{name}”", "add it to data/organizations.yaml"
+    yield from _report(_unknown(plan)["organization"], Nearest(plan.organizations), message, hint)
+
+
+@rule("error", needs={"plan"}, once=True)
+def unknown_group(plan: Plan) -> Iterator[Finding]:
+    """A meeting names a group that `data/plan.yaml` does not have.
+
+    A group that is invited as a body is listed there once, under `groups`; a schedule uses its id.
+    The attendance may name a sector too.
+    """
+    groups = plan.info.groups
+    message, hint = "no group “{name}”", "add it to the groups of data/plan.yaml"
+    yield from _report(_unknown(plan)["group"], Nearest(groups), message, hint)
+    either = {*get_args(Sector), *groups}
+    counted = (
+        (name, meeting.at("attendance", name))
+        for meeting in plan.all_meetings
+        for name in meeting.attendance
+        if name not in either
+    )
+    message = "“{name}” is neither a sector nor a group"
+    yield from _report(counted, Nearest(either), message, hint)
+
+
+@rule("error", needs={"plan"}, once=True)
+def unknown_axis(plan: Plan) -> Iterator[Finding]:
+    """A commitment belongs to an axis that `data/plan.yaml` does not have.
+
+    The axes that group the commitments of the plan are listed there once, under `axes`.
+
+        # data/plan.yaml                  # data/commitments/c1.yaml
+        axes: {justice: Justice}          axis: justise
+    """
+    message, hint = "no axis “{name}”", "add it to the axes of data/plan.yaml"
+    yield from _report(_unknown(plan)["axis"], Nearest(plan.info.axes), message, hint)
 
 
 # What a name is compared by: its language, what it belongs to, and its folded text.
@@ -127,230 +266,6 @@ def _merged(one: Commitment, other: Commitment) -> bool:
 
 
 _NONE = "no commitment “{name}”"
-
-
-@rule("error")
-def unknown_commitment(plan: Plan) -> Iterator[Finding]:
-    """A file names a commitment that does not exist.
-
-    A commitment is named by its id: the name of its file in `data/commitments/`, without `.yaml`.
-    An unknown name is reported once, even if several files use it.
-    """
-    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
-    numbers = {str(each.number): each.id for each in proposals if each.number}
-    lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
-    nearest = Nearest(plan.commitments)
-    made = [*_adopted(plan)]
-    names = {name for name, _ in made}
-    return chain(
-        unknown(
-            made,
-            plan.has_commitment,
-            lambda _: "",
-            _NONE,
-            "to create its file, post this meeting; if it had one, take it back from git",
-        ),
-        unknown(
-            ((name, at) for name, at in _references(plan) if name not in names),
-            plan.has_commitment,
-            lambda name: numbers.get(name) or lowered.get(name.lower()) or nearest(name),
-            _NONE,
-            "create data/commitments/{name}.yaml",
-        ),
-    )
-
-
-def _adopted(plan: Plan) -> Iterator[tuple[str, Place]]:
-    """Yield the commitments of the plan, where a meeting adopts them."""
-    for decided in plan.index.decisions:
-        if isinstance(decided.decision, Adoption):
-            for act in acts_of(decided):
-                yield act.target or "", act.target_at or decided.at
-
-
-def _references(plan: Plan) -> Iterator[tuple[str, Place]]:
-    for meeting in plan.all_meetings:
-        yield from _listed(meeting.commitments, meeting.at("commitments"))
-        for index, group in enumerate(meeting.steps or ()):
-            yield from _listed(group.on, meeting.at("steps", index, "on"))
-    yield from _of_decisions(plan)
-    for commitment in plan.commitments.values():
-        for key in ("merged_into", "adopted_as"):
-            if name := getattr(commitment, key):
-                yield name, commitment.at(key)
-        for key in ("merged_from", "adopted_from"):
-            yield from _listed(getattr(commitment, key) or (), commitment.at(key))
-    for _, at, slot in plan.index.slots:
-        yield from _listed(slot.commitments, at / "commitments")
-    for report in plan.reports.values():
-        for name in report.commitments:
-            yield name, report.at("commitments", name).name
-
-
-def _of_decisions(plan: Plan) -> Iterator[tuple[str, Place]]:
-    for decided in plan.index.decisions:
-        for act in acts_of(decided):
-            yield from _listed(act.commitments, act.at)
-            if act.target and act.target_at:
-                yield act.target, act.target_at
-
-
-def _listed(names: Iterable[str], place: Place) -> Iterator[tuple[str, Place]]:
-    for index, name in enumerate(names):
-        yield name, place / index
-
-
-_NO_MEETING, _CREATE = (
-    "no meeting “{name}”",
-    "create data/meetings/{name}.yaml, or take it back from git",
-)
-
-
-# Meetings are a few days apart: what looks like another day may be right all the same.
-_EITHER = "write “{near}”, or create data/meetings/{name}.yaml"
-
-
-@rule("error")
-def unknown_meeting(plan: Plan) -> Iterator[Finding]:
-    """A step names a meeting that does not exist, or has not been held yet.
-
-    A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
-    """
-    days: list[tuple[str, Place]] = []
-    odd: list[tuple[str, Place]] = []  # 18-04-2024: in another notation
-    for name, place in _not_held(plan):
-        if name not in plan.planned:
-            (odd if usual(name) else days).append((name, place))
-
-    named = Counter(name for name, _ in days)
-
-    def near(name: str) -> str:
-        # Nobody mistypes a name twice: the meeting's file is missing.
-        return _one_slip_away(name, plan.meetings) if named[name] == 1 else ""
-
-    return chain(
-        unknown(odd, plan.has_meeting, usual, _NO_MEETING, _CREATE),
-        unknown(days, plan.has_meeting, near, _NO_MEETING, _CREATE, _EITHER),
-        _planned(plan),
-    )
-
-
-def _not_held(plan: Plan) -> Iterator[tuple[str, Place]]:
-    """Yield the names of meetings that were not held, or are unknown, and where they stand."""
-    for commitment in plan.commitments.values():
-        for index, entry in enumerate(commitment.history):
-            if entry.meeting not in plan.meetings:  # nearly all are: no place is made for those
-                yield entry.meeting, commitment.at("history", index, "meeting")
-    yield from (each for each in _others(plan) if each[0] not in plan.meetings)
-
-
-def _others(plan: Plan) -> Iterator[tuple[str, Place]]:
-    """Yield the meetings that cards and decisions name."""
-    for commitment in plan.adopted.values():
-        for index, milestone in enumerate(commitment.milestones):
-            place = commitment.at("milestones", index)
-            for key in ("added", "dropped"):
-                if name := getattr(milestone, key):
-                    yield name, place / key
-            for item, move in enumerate(milestone.moved):
-                yield move.meeting, place / "moved" / item / "meeting"
-    for _, at, decision in plan.index.decisions:
-        for key in ("approve", "correct"):
-            if name := getattr(decision, key, ""):
-                yield name, at / key
-
-
-def _planned(plan: Plan) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
-    for name, at in _not_held(plan):
-        if name in plan.planned:
-            first.setdefault(name, at)
-    for name, at in first.items():
-        message = "the meeting “{name}” is planned, and was not held yet"
-        hint = "once it was held, remove its “state: planned”"
-        yield Finding(at, message, hint, {"name": name}, plan.planned[name].at("state"))
-
-
-def _one_slip_away(name: str, meetings: Iterable[str]) -> str:
-    """Return the only meeting whose id differs from a name by one character or two swapped ones."""
-    near = [each for each in meetings if _is_one_slip(name, each)]
-    return near[0] if len(near) == 1 else ""
-
-
-def _is_one_slip(one: str, other: str) -> bool:
-    if len(one) != len(other):
-        return False
-    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(pairs) == 1 or (len(pairs) == 2 and pairs[0] == pairs[1][::-1])  # noqa: PLR2004
-
-
-@rule("error", needs={"organizations"})
-def unknown_organization(plan: Plan) -> Iterator[Finding]:
-    """A file names an institution that `data/organizations.yaml` does not have.
-
-    Each institution is listed there once, with its names and its sector; other files use its id.
-    """
-    known = plan.organizations
-    message, hint = "no institution “{name}”", "add it to data/organizations.yaml"
-    return unknown(
-        _references_of_unknown_organization(plan), known.__contains__, Nearest(known), message, hint
-    )
-
-
-def _references_of_unknown_organization(plan: Plan) -> Iterator[tuple[str, Place]]:
-    for name, organization in plan.organizations.items():
-        if organization.part_of:
-            yield organization.part_of, Place(ORGANIZATIONS, (name, "part_of"))
-    for commitment in plan.commitments.values():
-        yield from _in_charge(commitment)
-    for meeting in plan.all_meetings:
-        yield from _people(meeting)
-    for _, at, slot in plan.index.slots:
-        for item, name in enumerate(slot.organizations):
-            yield name, at / "organizations" / item
-
-
-def _in_charge(commitment: Commitment) -> Iterator[tuple[str, Place]]:
-    if commitment.lead:
-        yield commitment.lead, commitment.at("lead")
-    for index, name in enumerate(commitment.supporting):
-        yield name, commitment.at("supporting", index)
-    for index, milestone in enumerate(commitment.milestones):
-        for item, name in enumerate(milestone.by):
-            yield name, commitment.at("milestones", index, "by", item)
-
-
-def _people(meeting: Meeting) -> Iterator[tuple[str, Place]]:
-    if meeting.chair:
-        yield meeting.chair.organization, meeting.at("chair", "organization")
-    for key in ("participants", "apologies"):
-        for index, person in enumerate(getattr(meeting, key)):
-            yield person.organization, meeting.at(key, index, "organization")
-
-
-@rule("error", needs={"plan"})
-def unknown_group(plan: Plan) -> Iterator[Finding]:
-    """A meeting names a group that `data/plan.yaml` does not have.
-
-    A group that is invited as a body is listed there once, under `groups`; a schedule uses its id.
-    The attendance may name a sector too.
-    """
-    references = (
-        (name, at / "attendees" / index)
-        for _, at, slot in plan.index.slots
-        for index, name in enumerate(slot.attendees)
-    )
-    known = plan.info.groups
-    message, hint = "no group “{name}”", "add it to the groups of data/plan.yaml"
-    yield from unknown(references, known.__contains__, Nearest(known), message, hint)
-    counted = (
-        (name, meeting.at("attendance", name))
-        for meeting in plan.all_meetings
-        for name in meeting.attendance
-    )
-    either = {*get_args(Sector), *known}
-    message = "“{name}” is neither a sector nor a group"
-    yield from unknown(counted, either.__contains__, Nearest(either), message, hint)
 
 
 @rule("error")
