@@ -93,7 +93,7 @@ def test_files_and_a_revision(checked: Json, book: Path) -> None:
         file = book / name
         file.write_text(file.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
     since = checked("--changed-since", "HEAD")
-    assert ("new-version-missing", "data/commitments/2.yaml") in found(since)
+    assert ("missing-step", "data/commitments/2.yaml") in found(since)
     assert found(checked(SIXTEEN, "--changed-since", "HEAD")) == {("unscheduled", SIXTEEN)}
     assert found(checked("data/organizations.yaml", "--changed-since", "HEAD")) == set()
 
@@ -109,7 +109,7 @@ def test_rules_that_the_book_skips(ogp: Ogp, checked: Json, book: Path) -> None:
     assert (
         "Skipped, as plan.yaml says: unscheduled, untitled-merge.\n" in ogp("check", cwd=book).out
     )
-    assert found(checked("--skip", "new-version-missing")) < found(report)
+    assert found(checked("--skip", "missing-step")) < found(report)
     # Who asks for a rule by name gets it.
     alone = checked("--rule", "unscheduled")
     assert found(alone) == {("unscheduled", SIXTEEN)}

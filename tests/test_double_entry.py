@@ -58,7 +58,7 @@ def problems(root: Path, book: Book) -> list[tuple[str, str]]:
     return [
         (rule, finding.message)
         for rule, module in RULES.items()
-        if module.level == "error" or rule in {"title-differs", "cancellation-reason"}
+        if module.level == "error" or rule in {"title-differs", "owed-reason"}
         for finding in module.check(plan)
     ]
 

@@ -1,6 +1,7 @@
 """A mistake in the data, as data: where it is, what is wrong, and what to do."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace  # noqa: TID251 - of no model
 from typing import Literal
 
@@ -78,7 +79,7 @@ class Finding:
     `message` states the fact and `hint` the fix: templates in English, filled with `values`, so
     another language can replace the sentence and keep the facts. `related` is the other
     place that the finding is about; `also` are places of which the same is true. `follows` are the
-    places of what may be its cause, which its rule names; where there are none, that is its file.
+    places where its cause may stand, which one of the rules finds that its own comes after.
     """
 
     at: Place | Spot
@@ -117,16 +118,6 @@ class Problem:
         """Every spot that it is about."""
         return self.at, *self.related
 
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """What a problem has in common with itself in another state of the book."""
-        return self.rule, self.at.file, self.message
-
-    @property
-    def keys(self) -> set[tuple[str, str, str]]:
-        """Its key, and what it would be if another one of its spots came first."""
-        return {(self.rule, spot.file, self.message) for spot in self.spots}
-
     def below(self, prefix: str) -> "Problem":
         """Return the problem with a prefix before the names of its files."""
         at, *related = (replace(spot, file=prefix + spot.file) for spot in self.spots)
@@ -135,3 +126,8 @@ class Problem:
     def is_in(self, files: Container[str]) -> bool:
         """Whether one of its spots is in one of the files."""
         return any(spot.file in files for spot in self.spots)
+
+
+def facts(problems: Iterable[Problem]) -> Counter[tuple[str, str, str]]:
+    """Return what problems say of each of their files, whatever the line, and how often."""
+    return Counter((each.rule, spot.file, each.message) for each in problems for spot in each.spots)

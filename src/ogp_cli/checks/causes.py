@@ -1,7 +1,7 @@
 """What follows from another finding is left out; what is true of several places is said once."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import replace  # noqa: TID251 - of no model
 
 from ogp_cli.checks.rule import Rule
 from ogp_cli.problem import Finding, Path, Place, Spot
@@ -25,8 +25,7 @@ def causes(found: Sequence[Found]) -> Iterator[Found]:
         for path in _around(place)
     }
     for rule, finding in found:
-        places = finding.follows or [Place(finding.at.file)]
-        asked = ((name, each.file, each.path) for name in rule.after for each in places)
+        asked = ((name, each.file, each.path) for name in rule.after for each in finding.follows)
         if reported.isdisjoint(asked):
             yield rule, finding
 
@@ -49,5 +48,5 @@ def once(found: Iterable[Found]) -> Iterator[Found]:
             (rule, finding)
         )
     for (rule, finding), *others in first.values():
-        also = [place for _, each in others for place in (each.at, *each.also)]
-        yield rule, replace(finding, also=(*finding.also, *also))
+        also = dict.fromkeys(place for _, each in others for place in each.places)
+        yield rule, replace(finding, also=[each for each in also if each != finding.related])

@@ -7,7 +7,7 @@ from ogp_cli.checks.run import run
 from ogp_cli.lang.language import Language
 from ogp_cli.models.plan import CheckSettings
 from ogp_cli.plan import Plan, load
-from ogp_cli.problem import Problem
+from ogp_cli.problem import Problem, facts
 from ogp_cli.signals import before_end
 from ogp_cli.store.folder import PLAN
 from ogp_cli.store.git import changed_since, check_out, commit_of
@@ -35,6 +35,6 @@ def since(
     with copy as folder, before_end(copy.cleanup):
         check_out(plan.root, commit, Path(folder))
         before = load(Path(folder))
-        known = {key for each in run(before, language, rules) for key in each.keys}
-    new = [each for each in problems if each.is_in(changed) or each.key not in known]
+        known = facts(run(before, language, rules))
+    new = [each for each in problems if each.is_in(changed) or not facts([each]) <= known]
     return new, before.info.check

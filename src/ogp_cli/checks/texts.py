@@ -8,7 +8,7 @@ from unicodedata import normalize
 from ogp_cli.checks.rule import Rule
 from ogp_cli.plan import Plan
 from ogp_cli.plan.texts import HumanText
-from ogp_cli.problem import Finding
+from ogp_cli.problem import Finding, Place
 from ogp_cli.store.folder import ORGANIZATIONS
 
 Find = Callable[[str], Iterable[re.Match[str]]]
@@ -54,7 +54,9 @@ class OnTexts(NamedTuple):
         """Yield the first match in each text."""
         for text, match, offset in matches(plan, self.find, self.judge):
             values = {"found": match[0], "code": f"{ord(match[0][0]):04X}", **match.groupdict()}
-            yield Finding(text.at.within(offset), self.message, self.hint, values)
+            follows = [Place(text.file)] if self.after else []
+            at = text.at.within(offset)
+            yield Finding(at, self.message, self.hint, values, follows=follows)
 
     def rule(self, group: str) -> Rule:
         """Return it as a rule of a group."""

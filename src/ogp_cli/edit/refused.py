@@ -7,7 +7,7 @@ from ogp_cli.checks.comparison import COMPARED
 from ogp_cli.edit.change import Change
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Problem
+from ogp_cli.problem import Problem, facts
 from ogp_cli.store.source import Source
 
 
@@ -22,9 +22,9 @@ def refused(
     """
     sources = {change.file: Source(change.file, change.new) for change in changes}
     errors = [each for each in run(after, language, sources=sources) if each.level == "error"]
-    known = {key for each in run(before, language) for key in each.keys} if errors else set()
+    known = facts(run(before, language) if errors else [])
     return [
         each
         for each in errors
-        if each.at.file == file or (each.key not in known and each.rule not in COMPARED)
+        if each.at.file == file or (not facts([each]) <= known and each.rule not in COMPARED)
     ]

@@ -1,64 +1,15 @@
 """Rules on cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ogp_cli.checks.comparison import compared
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.implementation import dates_of, standing_milestones
 from ogp_cli.store.folder import PLAN
-
-
-@rule("error", needs={"meetings"})
-def milestone_moved(plan: Plan) -> Iterable[Finding]:
-    """A milestone was moved without a decision, or a decision to move it was not carried out.
-
-    The due date of a milestone changes when a meeting amends the commitment:
-
-        - amend: [c1]
-          move: {2: 2026-03}
-          reason: …
-
-    `ogp post` writes the new date into the card, and keeps the old one under `moved`.
-    """
-    return compared(plan, "milestone-moved")
-
-
-@rule("error", needs={"meetings"})
-def unamended_milestone(plan: Plan) -> Iterator[Finding]:
-    """A milestone was added or dropped by a meeting that did not amend the milestones.
-
-    After the adoption, a milestone is added or dropped by a decision, and names the meeting that
-    took it:
-
-        # data/meetings/2025-10-10.yaml        # data/commitments/c1.yaml
-        decisions:                             milestones:
-        - amend: [c1]                          - {id: 1, title: …, dropped: 2025-10-10}
-          what: [milestones]                   - {id: 2, title: …, added: 2025-10-10}
-    """
-    amended = {
-        (meeting.id, name)
-        for meeting, _, decision in plan.index.decisions
-        if isinstance(decision, Amendment) and "milestones" in decision.changed
-        for name in decision.amend
-    }
-    for commitment in plan.adopted.values():
-        for index, milestone in enumerate(commitment.milestones):
-            for key in ("added", "dropped"):
-                meeting = getattr(milestone, key)
-                if meeting in plan.meetings and (meeting, commitment.id) not in amended:
-                    yield Finding(
-                        commitment.at("milestones", index, key),
-                        "the meeting of {meeting} did not amend the milestones of {commitment}",
-                        "correct the meeting, or add “amend: [{commitment}]” with "
-                        "“what: [milestones]” to its decisions",
-                        {"meeting": meeting, "commitment": commitment.id},
-                    )
 
 
 @rule("warning", needs={"plan"})

@@ -1,8 +1,6 @@
-"""Rules on files."""
+"""Rules on files as such: their bytes, names and numbers."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from ogp_cli.checks.rule import rule
@@ -92,7 +90,7 @@ _OF_OTHERS = {
 _OF_PROPOSAL = ("proposed", "merged_into", "merged_from", "adopted_as")
 
 
-@rule("error")
+@rule("error", after={"decision-not-applied"})
 def misplaced_key(plan: Plan) -> Iterator[Finding]:
     """A meeting or a commitment has a key that does not belong in its file.
 
@@ -127,16 +125,21 @@ def _of_cards(plan: Plan) -> Iterator[Finding]:
     """Yield one finding for every file of a commitment with such keys."""
     ledger = expected(plan)
     for commitment in plan.commitments.values():
-        if ledger.state(commitment.id).is_adopted and not commitment.is_adopted:
-            continue  # “adopted_from” is what is missing: `merge-sources`
         others = _OF_PROPOSAL if commitment.is_adopted else _OF_CARD
         keys = [key for key in others if getattr(commitment, key)]
         if keys:
             message, hint = _OF_OTHERS[commitment.is_adopted]
-            yield Finding(commitment.at(keys[0]).name, message, hint, {"keys": ", ".join(keys)})
+            lacks = ledger.state(commitment.id).is_adopted and not commitment.is_adopted
+            yield Finding(
+                commitment.at(keys[0]).name,
+                message,
+                hint,
+                {"keys": ", ".join(keys)},
+                follows=[commitment.at()] if lacks else (),  # “adopted_from” is what is missing
+            )
 
 
-@rule("error")
+@rule("error", after={"duplicate-number"})
 def file_name(plan: Plan) -> Iterator[Finding]:
     """A file's name, which is its id, does not match its content.
 
@@ -160,18 +163,15 @@ def file_name(plan: Plan) -> Iterator[Finding]:
 
 
 def _commitments(plan: Plan) -> Iterator[Finding]:
-    numbers = Counter((each.is_adopted, each.number) for each in plan.commitments.values())
     for commitment in plan.commitments.values():
-        number = commitment.number
-        # Where two have one number, the rule duplicate-number speaks.
-        if number is None or numbers[commitment.is_adopted, number] > 1:
-            continue
-        if not _is_called(commitment, number):
+        number, at = commitment.number, commitment.at("number")
+        if number and not _is_called(commitment, number):
             yield Finding(
-                commitment.at("number"),
+                at,
                 "the file is called {id}.yaml, but the number is {number}",
                 "rename the file (and what refers to it), or correct the number",
                 {"id": commitment.id, "number": number},
+                follows=[at],
             )
 
 
@@ -252,39 +252,6 @@ def missing_number(plan: Plan) -> Iterator[Finding]:
                     "the proposal has no number",
                     "add a line that starts with “number:”",
                 )
-
-
-@rule("info", needs={"commitments"})
-def number_gap(plan: Plan) -> Iterator[Finding]:
-    """A number is missing between two commitments, or before the first one.
-
-    The commitment may have been withdrawn before it was discussed, or its file may have been lost.
-    Proposals and the commitments of the plan have a series of numbers each.
-    """
-    for is_adopted in (False, True):
-        series = [each for each in plan.commitments.values() if each.is_adopted is is_adopted]
-        yield from _gaps(series)
-
-
-def _gaps(series: Sequence[Commitment]) -> Iterator[Finding]:
-    numbers = [each.number for each in series if each.number]
-    lost = any(each.is_proposal and not each.number for each in series)
-    if lost or len(set(numbers)) < len(numbers):
-        return  # the missing one's number is not written, or it has another's
-    numbered = {each.number: each for each in series if each.number}
-    for before, after in pairwise([0, *sorted(numbered)]):
-        if after - before > 1:
-            yield _finding(numbered[after], before + 1, after - 1)
-
-
-def _finding(commitment: Commitment, first: int, last: int) -> Finding:
-    one, several = "number {first} is missing", "numbers {first} to {last} are missing"
-    return Finding(
-        commitment.at("number"),
-        one if first == last else several,
-        "look for the file in git, or accept the warning here with the reason",
-        {"first": first, "last": last},
-    )
 
 
 @rule("warning")

@@ -10,11 +10,10 @@ from ogp_cli.models.history import Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.reconciliation import agreeing
 from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, ENDED
 
 
-@rule("error")
+@rule("error", after={"steps-differ"})
 def history_order(plan: Plan) -> Iterator[Finding]:
     """A history is not in the order of the meetings, or a step is later than its meeting.
 
@@ -22,7 +21,7 @@ def history_order(plan: Plan) -> Iterator[Finding]:
     Minutes and `ogp show` print the steps in the order of the file.
     """
     moments = plan.moments
-    for commitment in agreeing(plan):
+    for commitment in plan.commitments.values():
         yield from _late(plan, commitment)
         known = [(entry.meeting, moments.get(entry.meeting)) for entry in commitment.history]
         for index, ((before, earlier), (after, later)) in enumerate(pairwise(known)):
@@ -33,6 +32,7 @@ def history_order(plan: Plan) -> Iterator[Finding]:
                     "put the steps in the order of the meetings, or correct the meeting",
                     {"after": after, "before": before},
                     commitment.at("history", index),
+                    follows=[commitment.at()],
                 )
 
 
@@ -46,6 +46,7 @@ def _late(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
                 "correct the date, or the meeting",
                 {"date": entry.date, "meeting": meeting.id},
                 meeting.at("date"),
+                follows=[commitment.at()],
             )
 
 
@@ -97,59 +98,47 @@ def _day(plan: Plan, entry: Entry) -> dt.date | None:
     return entry.date or (meeting.date if meeting else None)
 
 
-@rule("warning")
-def integrated_before_shared(plan: Plan) -> Iterator[Finding]:
-    """Comments are integrated, or being integrated, but were never shared.
+@rule("warning", after={"steps-differ"}, once=True)
+def missing_step(plan: Plan) -> Iterator[Finding]:
+    """A step needs an earlier one that the history does not have.
 
     Comments are shared first and integrated later (the sentences S1, S3 and S4 of the report of 21
-    March 2024).
+    March 2024). A new version exists once it is received (`new-version-received`) or the comments
+    are integrated (`comments-integrated`). While comments are still being integrated, or the text
+    of a merged commitment is still to be drafted, there is nothing to discuss.
     """
-    for commitment in agreeing(plan):
+    for commitment in plan.commitments.values():
         seen: set[str] = set()
+        is_written = is_told = False
         for index, entry in enumerate(commitment.history):
-            needed = DRAFTING[entry.step].after if entry.step in DRAFTING else frozenset()
-            if needed and needed.isdisjoint(seen):
+            about = DRAFTING.get(entry.step)
+            if about and about.after and about.after.isdisjoint(seen) and not is_told:
+                is_told = True
                 yield Finding(
                     commitment.at("history", index, "step"),
                     "“{step}”, but no comments were shared before",
                     "add the step “comments-shared” before it, or correct the order",
                     {"step": entry.step},
+                    follows=[commitment.at()],
                 )
-                break
             seen.add(entry.step)
-
-
-@rule("warning")
-def new_version_missing(plan: Plan) -> Iterator[Finding]:
-    """A meeting is to be scheduled on a new version that does not exist yet.
-
-    A new version exists once it is received (`new-version-received`) or the comments are integrated
-    (`comments-integrated`). While comments are still being integrated, or the text of a merged
-    commitment is still to be drafted, there is nothing to discuss.
-    """
-    for commitment in agreeing(plan):
-        written = waits_for_merge = False
-        for index, entry in enumerate(commitment.history):
-            about = DRAFTING.get(entry.step)
-            written |= about is not None and about.version
-            waits_for_merge |= about is not None and about.during == "merge-proposed"
-            if getattr(entry, "draft", None) == "new-version" and not written:
+            is_written |= about is not None and about.version
+            if getattr(entry, "draft", None) == "new-version" and not is_written:
                 yield Finding(
                     commitment.at("history", index, "draft"),
-                    "the meeting is about a new version, but the merged commitment is not drafted"
-                    if waits_for_merge
-                    else "the meeting is about a new version, but none was received",
+                    "the meeting is about a new version, but none was received or drafted",
                     "add the step “new-version-received”, or write “draft: proposed”",
+                    follows=[commitment.at()],
                 )
 
 
-@rule("error")
+@rule("error", after={"steps-differ"})
 def exclusive_steps(plan: Plan) -> Iterator[Finding]:
     """One meeting reports steps on a commitment that exclude each other, or one step twice.
 
     Comments are either still being integrated or already integrated.
     """
-    for commitment in agreeing(plan):
+    for commitment in plan.commitments.values():
         yield from _clashes(commitment)
 
 
@@ -172,19 +161,20 @@ def _clashes(commitment: Commitment) -> Iterator[Finding]:
                 "keep one of the two",
                 {"step": entry.step, "other": taken[1].step},
                 commitment.at("history", taken[0], "step"),
+                follows=[commitment.at()],
             )
         first.setdefault(same, (index, entry))
         first.setdefault(group, (index, entry))
 
 
-@rule("error")
+@rule("error", after={"steps-differ"})
 def step_after_end(plan: Plan) -> Iterator[Finding]:
     """A commitment's history goes on after the step that ended it.
 
     A commitment that is cancelled or merged is not drafted any more. Steps after a merge belong to
     the merged commitment.
     """
-    for commitment in agreeing(plan):
+    for commitment in plan.commitments.values():
         end: int | None = None
         for index, entry in enumerate(commitment.history):
             effect = EFFECTS.get(entry.step)
@@ -197,5 +187,6 @@ def step_after_end(plan: Plan) -> Iterator[Finding]:
                     "move the step before the end, or to the commitment that continues",
                     {"step": entry.step, "end": commitment.history[end].step},
                     commitment.at("history", end, "step"),
+                    follows=[commitment.at()],
                 )
                 break

@@ -4,21 +4,18 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import get_args
 
-from ogp_cli.checks.comparison import COMPARED
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Adoption, Amendment, Rejection
+from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
-from ogp_cli.models.report import Report
+from ogp_cli.models.report import Report, Reported
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Decided, Moment, Plan
 from ogp_cli.problem import Finding, Keywords, Place
-from ogp_cli.process.acts import acts_of
 from ogp_cli.process.implementation import reports_of_plan, standing_milestones, to_report
 from ogp_cli.process.ledger import Ledger, expected
 from ogp_cli.process.presentation import presentations
-from ogp_cli.process.reconciliation import reconcile
 from ogp_cli.store.folder import PLAN, REPORTS
 
 
@@ -112,87 +109,10 @@ def unknown_period(plan: Plan) -> Iterator[Finding]:
         yield Finding(meeting.at("presented"), message, hint, values | {"name": name})
 
 
-@rule("error", needs={"meetings"})
-def presentation_differs(plan: Plan) -> Iterator[Finding]:
-    """A meeting and a report do not agree on whether the results were presented.
-
-    A meeting names the half-year whose results it presented, and `ogp post` writes its day into the
-    report (OGP requirement 5.1: two meetings a year with civil society on the results).
-
-        # data/meetings/2025-09-20.yaml       # data/reports/2025-06.yaml
-        presented: 2025-06                    presented: 2025-09-20
-    """
-    by_period = presentations(plan)
-    # What is presented of a half-year without a report is another mistake: `unknown-period`.
-    unknown = {each.date for period, each in by_period.items() if period not in plan.reports}
-    for period, report in plan.reports.items():
-        meeting = by_period.get(period)
-        if meeting and report.presented != meeting.date:
-            yield Finding(
-                report.at("presented") if report.presented else report.at(),
-                "the meeting of {meeting} presented these results, but the report does not say so",
-                "to write it into the report, run: ogp post {meeting}",
-                {"meeting": meeting.id},
-                meeting.at("presented"),
-            )
-        if report.presented and meeting is None and report.presented not in unknown:
-            yield Finding(
-                report.at("presented"),
-                "no meeting presented these results",
-                "add “presented: {period}” to the meeting of {day}, or remove the line",
-                {"period": period, "day": report.presented},
-            )
-
-
-# Each meeting is posted on its own, so others may still differ from their reports.
-COMPARED.add("presentation-differs")
-
-
-@rule("warning", needs={"commitments", "meetings"})
-def owed_reason(plan: Plan) -> Iterator[Finding]:
-    """A proposal was not adopted, and no meeting said why.
-
-    OGP's requirement 4.1 asks for a reasoned response. The adoption closes the proposals: what it
-    does not name is not adopted. That meeting, or a later one, gives the reason:
-
-        - decline: [3]
-          reason: …
-    """
-    ledger = expected(plan)
-    if ledger.closed is None or _names_unknown(plan):
-        return
-    explained = reconcile(plan).explained
-    proposals = (
-        each.id
-        for each in plan.commitments.values()
-        if each.is_proposal and each.id not in explained
-    )
-    names = [
-        plan.called(name)
-        for name in proposals
-        if ledger.outcome(name) == "not-adopted"
-        and "not-adopted" not in {ledger.state(each).status for each in (name, *ledger.path(name))}
-    ]
-    if names:
-        yield Finding(
-            ledger.closed.at,
-            "these proposals were not adopted, and no reason is given: {names}",
-            "to give one (OGP requirement 4.1), use “decline” in this meeting or in a later one",
-            {"names": ", ".join(names)},
-        )
-
-
-def _names_unknown(plan: Plan) -> bool:
-    """Whether a decision names a proposal that there is not, and may mean one that is left out."""
-    decisions = (each for each in plan.index.decisions if isinstance(each[2], Adoption | Rejection))
-    named = (name for each in decisions for act in acts_of(each) for name in act.commitments)
-    return not all(map(plan.has_commitment, named))
-
-
 _IN_TIME = dt.timedelta(days=60)
 
 
-@rule("warning", needs={"commitments", "meetings", "plan"})
+@rule("warning", needs={"commitments", "meetings", "plan"}, after={"unknown-period"})
 def report_missing(plan: Plan) -> Iterator[Finding]:
     """Sixty days after a half-year, a commitment of the plan is not reported on.
 
@@ -207,9 +127,7 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
         if period in plan.info.periods[:index]:
             continue  # `listed-twice` says so
         ends, report = last_day(period), plan.reports.get(period)
-        # Where a meeting presented a report that is not there, `unknown-period` says so.
-        is_asked = report or not (plan.is_unread(REPORTS, period) or period in presentations(plan))
-        if day - ends <= _IN_TIME or not is_asked:
+        if day - ends <= _IN_TIME or (report is None and plan.is_unread(REPORTS, period)):
             continue
         said = report.commitments if report else {}
         names = [
@@ -217,6 +135,7 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
             for each in to_report(plan, Moment(ends))
             if each not in said or not said[each].says_something
         ]
+        meeting = presentations(plan).get(period)
         if names:
             yield Finding(
                 report.at("commitments").name if report else Place(PLAN, ("periods", index)),
@@ -225,29 +144,8 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
                 if report is None
                 else "fill in what their institutions report",
                 {"period": period, "names": ", ".join(names)},
+                follows=[meeting.at("presented")] if meeting else (),
             )
-
-
-@rule("warning")
-def no_completion(plan: Plan) -> Iterator[Finding]:
-    """A report says something of a commitment, but not its completion.
-
-    `ogp status` goes by `completion` alone: it shows that of an earlier report, or that nothing was
-    reported. The milestones do not give it, since the institution judges the whole.
-
-        commitments:
-          c1:
-            milestones: {1: complete, 2: limited}     # “completion: limited” is missing
-    """
-    for report in plan.reports.values():
-        for name, reported in report.commitments.items():
-            if name in plan.adopted and reported.says_something and not reported.completion:
-                yield Finding(
-                    report.at("commitments", name, "completion").name,
-                    "the report does not give the completion of {name}",
-                    "add “completion:” with one of these: {words}",
-                    {"name": name, "words": Keywords(get_args(Completion), "completion")},
-                )
 
 
 @rule("warning", needs={"plan"})
@@ -286,7 +184,6 @@ def _reported(report: Report) -> Iterator[Finding]:
 
 def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
     meeting = presentations(plan).get(report.id)
-    # Where the meeting has another day, `presentation-differs` says so.
     if meeting and report.presented == meeting.date < last_day(report.id):
         yield Finding(
             report.at("presented"),
@@ -307,7 +204,7 @@ _WITHDRAWN = "{name} was withdrawn at the meeting of {meeting}, before the half-
 _A_DAY = dt.timedelta(days=1)
 
 
-@rule("warning", needs={"meetings", "plan"})
+@rule("warning", needs={"meetings", "plan"}, after={"file-name"})
 def report_outside_plan(plan: Plan) -> Iterator[Finding]:
     """A report is on a commitment that was not in the plan in its half-year.
 
@@ -324,14 +221,14 @@ def report_outside_plan(plan: Plan) -> Iterator[Finding]:
         for name, reported in report.commitments.items():
             card = plan.adopted.get(name)
             message, decided = (card and _outside(ledger, card, report.id)) or ("", None)
-            # Where a meeting's file has another day than its name, `file-name` says so.
-            if decided and reported.says_something and _is_on_its_day(decided):
+            if decided and reported.says_something:
                 yield Finding(
                     report.at("commitments", name).name,
                     message,
                     "remove it from this report, or correct its id",
                     {"name": name, "meeting": decided.meeting.id, "period": report.id},
                     decided.at,
+                    follows=[decided.meeting.at("date")],  # which may be the slip
                 )
 
 
@@ -349,16 +246,17 @@ def _outside(ledger: Ledger, card: Commitment, period: str) -> tuple[str, Decide
     return None
 
 
-def _is_on_its_day(decided: Decided) -> bool:
-    return decided.meeting.id.startswith(decided.meeting.date.isoformat())
+@rule("warning", needs={"commitments"})
+def incomplete_report(plan: Plan) -> Iterator[Finding]:
+    """A report on a commitment lacks its completion, or what OGP asks for beside it.
 
+    `ogp status` goes by `completion` alone: without it, it shows that of an earlier report, or that
+    nothing was reported. The milestones do not give it, since the institution judges the whole.
 
-@rule("warning")
-def no_evidence(plan: Plan) -> Iterator[Finding]:
-    """A commitment is reported as substantial or complete, and nothing shows it.
-
-    The Independent Reporting Mechanism judges from published evidence. An `evidence` item has a
-    title and, if possible, a link and a date:
+    The Independent Reporting Mechanism judges from published evidence: what is substantial or
+    complete has an `evidence` item, with a title and, if possible, a link and a date. What is not
+    started or limited, although a milestone has its `start` in the half-year or earlier, says under
+    `challenges` what stood in the way.
 
         completion: substantial
         evidence:
@@ -366,39 +264,32 @@ def no_evidence(plan: Plan) -> Iterator[Finding]:
     """
     for report in plan.reports.values():
         for name, reported in report.commitments.items():
-            if reported.completion in {"substantial", "complete"} and not reported.evidence:
-                yield Finding(
-                    report.at("commitments", name, "completion"),
-                    "{name} is reported as “{completion}” without evidence",
-                    "add “evidence:” with what shows it",
-                    {"name": name, "completion": reported.completion},
-                )
-
-
-@rule("warning", needs={"commitments"})
-def no_explanation(plan: Plan) -> Iterator[Finding]:
-    """A report does not say why a commitment is not started or limited after its planned start.
-
-    A commitment should have started if a milestone has its `start` in the half-year or earlier.
-    `challenges` says what stood in the way:
-
-        completion: limited
-        challenges: …
-    """
-    for report in plan.reports.values():
-        if not is_half_year(report.id):
-            continue
-        for name, reported in report.commitments.items():
             card = plan.adopted.get(name)
-            if reported.completion not in {"not-started", "limited"} or reported.challenges:
-                continue
-            milestones = standing_milestones(card) if card else []
-            starts = [each.start for each in milestones if each.start]
-            if any(first_day(each) <= last_day(report.id) for each in starts):
+            at = report.at("commitments", name, "completion")
+            completion = reported.completion
+            values = {"name": name, "completion": completion}
+            if card and reported.says_something and not completion:
                 yield Finding(
-                    report.at("commitments", name, "completion"),
-                    "{name} is reported as “{completion}”, but one of its milestones should have "
-                    "started",
-                    "add “challenges:” with what stood in the way",
-                    {"name": name, "completion": reported.completion},
+                    at.name,
+                    "the report does not give the completion of {name}",
+                    "add “completion:” with one of these: {words}",
+                    {"name": name, "words": Keywords(get_args(Completion), "completion")},
                 )
+            elif completion in {"substantial", "complete"} and not reported.evidence:
+                message = "{name} is reported as “{completion}” without evidence"
+                yield Finding(at, message, "add “evidence:” with what shows it", values)
+            elif _should_be_explained(report, reported, card):
+                message = (
+                    "{name} is reported as “{completion}”, but one of its milestones should have "
+                    "started"
+                )
+                yield Finding(at, message, "add “challenges:” with what stood in the way", values)
+
+
+def _should_be_explained(report: Report, reported: Reported, card: Commitment | None) -> bool:
+    """Whether little was done although a milestone has its start by then, and nothing says why."""
+    if reported.completion not in {"not-started", "limited"} or reported.challenges or not card:
+        return False
+    starts = [each.start for each in standing_milestones(card) if each.start]
+    ends = last_day(report.id) if is_half_year(report.id) else dt.date.min
+    return any(first_day(each) <= ends for each in starts)

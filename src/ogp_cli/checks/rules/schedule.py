@@ -1,22 +1,22 @@
 """Rules on schedule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import datetime
 
+from ogp_cli.checks.comparison import CAUSES, deciding
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.history import Entry
-from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.plan.index import Scheduled
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.drafting import is_held, is_over, promised, waiting
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.reconciliation import reconcile
 from ogp_cli.process.vocabulary import ENDED
 
 
-@rule("warning", needs={"meetings"})
+@rule("warning", needs={"meetings"}, once=True)
 def unscheduled(plan: Plan) -> Iterator[Finding]:
     """A commitment is waiting for a coordination meeting, but has no slot.
 
@@ -40,7 +40,7 @@ def unscheduled(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("warning", needs={"meetings"})
+@rule("warning", needs={"meetings"}, once=True)
 def scheduled_without_waiting(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting is scheduled on a commitment that is not waiting for one.
 
@@ -65,11 +65,11 @@ def _finding(at: Place, commitment: Commitment) -> Finding:
     related = commitment.at() if held is None else commitment.at("history", held, "step")
     return Finding(
         at,
-        "{name} is scheduled, but its history mentions no meeting to schedule"
+        "this commitment is scheduled, but its history mentions no meeting to schedule"
         if held is None
-        else "{name} is scheduled, but its history says that the meeting was held",
+        else "this commitment is scheduled, but its history says that the meeting was held",
         "add the step “meeting-to-schedule” to its history, or remove it from the slot",
-        {"name": commitment.id},
+        {},
         related,
     )
 
@@ -123,21 +123,20 @@ def scheduled_without_lead(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-@rule("error", needs={"meetings"})
+@rule("error", needs={"meetings"}, after=CAUSES)
 def ended_scheduled(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting is scheduled on a commitment that was cancelled or merged.
 
     Only schedules of the meeting that decided so, and of later meetings, count: before, the
     commitment was still open. Once a merge is decided, schedule meetings on the merged commitment.
     """
-    ledger, explained = expected(plan), reconcile(plan).explained
+    ledger, naming = expected(plan), deciding(plan)
     for meeting, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
             last = ledger.last_posting(name, moment_of(meeting))
             known = plan.commitments.get(name)
             # If its file does not agree that it ended, the comparison reports that.
-            agreed = known and known.status in ENDED and name not in explained
-            if last and last.status in ENDED and agreed:
+            if last and last.status in ENDED and known and known.status in ENDED:
                 into = getattr(last.decided.decision, "into", None)
                 yield Finding(
                     at / "commitments" / index,
@@ -147,6 +146,7 @@ def ended_scheduled(plan: Plan) -> Iterator[Finding]:
                     else "remove it here, or correct the decision",
                     {"name": name, "meeting": last.decided.meeting.id, "into": into},
                     last.decided.at,
+                    follows=[*naming[name], known.at()],
                 )
 
 
@@ -167,61 +167,50 @@ def slot_before_meeting(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("warning", needs={"organizations"})
-def slot_institution(plan: Plan) -> Iterator[Finding]:
-    """A coordination meeting is held with an institution that leads none of its commitments.
+@rule("warning", needs={"organizations"}, after={"scheduled-twice"})
+def slot_lead(plan: Plan) -> Iterator[Finding]:
+    """The institutions of a coordination meeting are not those that lead its commitments.
 
-    An institution and its departments count as one. Commitments without a lead are ignored.
+    Each institution leads at least one of the commitments, and the lead of each commitment is
+    invited. An institution and its departments count as one. Commitments without a lead are passed
+    over.
     """
     for _, at, slot in plan.index.slots:
         known = [plan.commitments.get(name) for name in slot.commitments]
         leads = {each.lead for each in known if each and each.lead}
-        for index, name in enumerate(slot.organizations):
-            if not leads or not all(map(plan.institutions.is_known, (name, *leads))):
-                continue
-            if not any(plan.institutions.related(name, lead) for lead in leads):
-                yield Finding(
-                    at / "organizations" / index,
-                    "“{name}” leads none of these commitments: {leads}",
-                    "correct the institution, the commitments, or their leads",
-                    {"name": name, "leads": ", ".join(sorted(leads))},
-                )
+        if leads and all(map(plan.institutions.is_known, (*slot.organizations, *leads))):
+            yield from [*_leading_nothing(plan, at, slot, leads)] or _led_by_others(plan, at, slot)
 
 
-@rule("warning", needs={"organizations"})
-def slot_commitment(plan: Plan) -> Iterator[Finding]:
-    """A coordination meeting is held on a commitment that none of its institutions leads.
+def _leading_nothing(plan: Plan, at: Place, slot: Slot, leads: Set[str]) -> Iterator[Finding]:
+    for index, name in enumerate(slot.organizations):
+        if not any(plan.institutions.related(name, lead) for lead in leads):
+            yield Finding(
+                at / "organizations" / index,
+                "“{name}” leads none of these commitments: {leads}",
+                "correct the institution, the commitments, or their leads",
+                {"name": name, "leads": ", ".join(sorted(leads))},
+            )
 
-    An institution and its departments count as one. Commitments without a lead are passed over, and
-    what other rules report: an institution of the slot that leads none of its commitments
-    (slot-institution), and a commitment with two slots in one schedule (scheduled-twice).
-    """
-    for meeting, at, slot in plan.index.slots:
-        known = [plan.commitments.get(name) for name in slot.commitments]
-        leads = {each.lead for each in known if each and each.lead}
-        invited = slot.organizations
-        if not all(map(plan.institutions.is_known, (*invited, *leads))):
+
+def _led_by_others(plan: Plan, at: Place, slot: Slot) -> Iterator[Finding]:
+    for index, name in enumerate(slot.commitments):
+        commitment, place = plan.commitments.get(name), at / "commitments" / index
+        if not commitment or not commitment.lead:
             continue
-        led = {lead: [plan.institutions.related(each, lead) for each in invited] for lead in leads}
-        if not all(map(any, zip(*led.values(), strict=True))):
-            continue  # an institution leads nothing here
-        for index, commitment in enumerate(known):
-            if not commitment or not commitment.lead or any(led[commitment.lead]):
-                continue
-            own = [each for each in plan.index.slots_of(commitment.id) if each.meeting is meeting]
-            if len(own) == 1:
-                yield Finding(
-                    at / "commitments" / index,
-                    "{name} is led by “{lead}”, which is not invited here",
-                    "correct the commitment or its lead, or add the institution",
-                    {"name": commitment.id, "lead": commitment.lead},
-                    commitment.at("lead"),
-                )
+        lead = commitment.lead
+        if not any(plan.institutions.related(each, lead) for each in slot.organizations):
+            yield Finding(
+                place,
+                "{name} is led by “{lead}”, which is not invited here",
+                "correct the commitment or its lead, or add the institution",
+                {"name": name, "lead": lead},
+                commitment.at("lead"),
+                follows=[place],
+            )
 
 
 _MORNING, _NIGHT = 7, 22  # hours
-
-
 _HALF_A_YEAR = 183  # days
 
 
@@ -344,7 +333,7 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-@rule("warning", needs={"organizations", "plan"})
+@rule("warning", needs={"organizations", "plan"}, once=True)
 def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
     """A meeting deals with an institution's commitments, but nobody from the institution is there.
 
@@ -369,9 +358,9 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
             if plan.institutions.is_known(name) and not is_there:
                 yield Finding(
                     place,
-                    "nobody from “{name}” was at the meeting of {meeting}",
+                    "nobody from this institution was at the meeting of {meeting}",
                     "add whoever was there to the participants, or accept the warning here",
-                    {"name": name, "meeting": meeting.id},
+                    {"meeting": meeting.id},
                     None if place.file == meeting.file else meeting.at("participants").name,
                 )
 
