@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace  # noqa: TID251 - of no model
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "info"]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A node of a data file, by its path: `Place("data/commitments/10.yaml", ("history", 0))`.
 
     `file` is relative to the root, with forward slashes. `key` means the key itself rather than its
@@ -50,8 +50,7 @@ class Spot:
     end_column: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """A rule whose findings somebody accepted in a mapping, and in everything below it."""
 
     at: Place
@@ -64,16 +63,14 @@ class Quoted(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Keywords:
+class Keywords(NamedTuple):
     """The words that a key takes; a message lists them, in another language with what they mean."""
 
     words: Sequence[str]
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields; the runner stamps the rule's name and level and looks up the lines.
 
     `message` states the fact and `hint` the fix: templates in English, filled with `values`, so
@@ -85,7 +82,7 @@ class Finding:
     at: Place | Spot
     message: str
     hint: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     related: Place | Spot | None = None
     also: Sequence[Place | Spot] = ()
     follows: Sequence[Place] = ()

@@ -1,7 +1,6 @@
 """What follows from another finding is left out; what is true of several places is said once."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace  # noqa: TID251 - of no model
 
 from ogp_cli.checks.rule import Rule
 from ogp_cli.problem import Finding, Path, Place, Spot
@@ -49,4 +48,4 @@ def once(found: Iterable[Found]) -> Iterator[Found]:
         )
     for (rule, finding), *others in first.values():
         also = dict.fromkeys(place for _, each in others for place in each.places)
-        yield rule, replace(finding, also=[each for each in also if each != finding.related])
+        yield rule, finding._replace(also=[each for each in also if each != finding.related])

@@ -34,17 +34,7 @@ def _findings(plan: Plan) -> dict[str, list[Finding]]:
         is_one = len({each.commitment.id for each in group}) == 1
         finding = _of_one(group[0]) if is_one else _of_several(group)
         causes = {place: None for each in group for place in _causes(plan, each, naming)}
-        found.setdefault(_rule(group), []).append(
-            Finding(
-                finding.at,
-                finding.message,
-                finding.hint,
-                finding.values,
-                finding.related,
-                finding.also,
-                (*causes,),
-            )
-        )
+        found.setdefault(_rule(group), []).append(finding._replace(follows=[*causes]))
     return found
 
 

@@ -3,7 +3,7 @@
 A field that is added to a model is walked over as its type says.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
@@ -29,46 +29,54 @@ class Found(NamedTuple):
 
 
 Visit = Callable[[Any, Path], Iterator[Found]]
+Visits = dict[Wanted, Visit]
 
 
 def walk(part: Part, path: Path, wanted: Wanted) -> Iterator[Found]:
     """Yield what a part of a file holds of what is wanted, in the order of its model."""
     model: type = type(part)
-    for name, key, visit in _fields(model, wanted):
+    for name, key, visit in _fields(model)[wanted]:
         value = getattr(part, name)
         if value:
             yield from visit(value, (*path, key))
 
 
 @cache
-def _fields(model: type, wanted: Wanted) -> list[tuple[str, str, Visit]]:
-    """Return the fields of a model that may hold what is wanted, their keys, and their visits."""
-    visits = (
-        (name, field.alias or name, _visit(field.annotation, field.metadata, wanted))
-        for name, field in fields_of(model).items()
-    )
-    return [(name, key, visit) for name, key, visit in visits if visit]
+def _fields(model: type) -> dict[Wanted, list[tuple[str, str, Visit]]]:
+    """Return the fields that may hold something, by what it is: each with its key and visit."""
+    found: dict[Wanted, list[tuple[str, str, Visit]]] = {wanted: [] for wanted in _PART}
+    for name, field in fields_of(model).items():
+        for wanted, visit in _visits(field.annotation, field.metadata).items():
+            found[wanted].append((name, field.alias or name, visit))
+    return found
 
 
-def _visit(annotation: Any, marks: list[Any], wanted: Wanted) -> Visit | None:  # noqa: ANN401
-    """Return what visits a value of a type; None where it holds nothing that is wanted."""
+def _visits(annotation: Any, marks: Iterable[Any] = ()) -> Visits:  # noqa: ANN401
+    """Return what visits a value of a type, by what it finds there."""
     while hasattr(annotation, "__metadata__"):
         marks, annotation = [*marks, *annotation.__metadata__], annotation.__origin__
     for mark in marks:
         if isinstance(mark, Human):
-            return _text if wanted == "texts" else None
+            return {"texts": _text}
         if isinstance(mark, Reference):
-            return partial(_name, str(mark)) if wanted == "references" else None
+            return {"references": partial(_name, str(mark))}
     if is_model(annotation):
-        return partial(_part, wanted)
-    arguments = [each for each in get_args(annotation) if each not in (type(None), ...)]
-    visits = [_visit(each, [], wanted) for each in arguments]
-    if get_origin(annotation) is tuple:
-        is_named = wanted == "lists" and _is_named(arguments[0])
-        return partial(_items, visits[0], is_named) if visits[0] or is_named else None
-    if get_origin(annotation) is dict:
-        return partial(_values, visits) if any(visits) else None
-    return next(filter(None, visits), None)
+        return _PART
+    kind, arguments = get_origin(annotation), get_args(annotation)
+    if kind is None or kind is Literal:
+        return {}
+    inner = [_visits(each) for each in arguments]
+    if kind is tuple:
+        found: Visits = {each: partial(_items, visit) for each, visit in inner[0].items()}
+        if _is_named(arguments[0]):
+            found["lists"] = partial(_named, inner[0].get("lists"))
+        return found
+    if kind is dict:
+        keys, values = inner
+        return {
+            each: partial(_values, keys.get(each), values.get(each)) for each in {**keys, **values}
+        }
+    return {each: visit for visits in reversed(inner) for each, visit in visits.items()}
 
 
 def _is_named(item: Any) -> bool:  # noqa: ANN401
@@ -93,18 +101,27 @@ def _part(wanted: Wanted, value: Any, path: Path) -> Iterator[Found]:  # noqa: A
     return walk(value, path, wanted)
 
 
-def _items(visit: Visit | None, is_named: bool, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
-    if is_named:
-        yield Found(path, [getattr(each, "id", each) for each in value])
+_PART: Visits = {
+    "texts": partial(_part, "texts"),
+    "references": partial(_part, "references"),
+    "lists": partial(_part, "lists"),
+}
+
+
+def _items(visit: Visit, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
+    for index, item in enumerate(value):
+        yield from visit(item, (*path, index))
+
+
+def _named(visit: Visit | None, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
+    yield Found(path, [getattr(each, "id", each) for each in value])
     if visit:
-        for index, item in enumerate(value):
-            yield from visit(item, (*path, index))
+        yield from _items(visit, value, path)
 
 
-def _values(visits: list[Visit | None], value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
-    of_key, of_value = visits
+def _values(keys: Visit | None, items: Visit | None, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
     for key, item in value.items():
-        if of_key:
-            yield from (each._replace(is_key=True) for each in of_key(key, (*path, key)))
-        if of_value and item:
-            yield from of_value(item, (*path, key))
+        if keys:
+            yield from (each._replace(is_key=True) for each in keys(key, (*path, key)))
+        if items and item:
+            yield from items(item, (*path, key))
