@@ -8,7 +8,7 @@ from ogp_cli.problem import Finding, Path, Place, Spot
 Found = tuple[Rule, Finding]
 
 
-def causes(found: Sequence[Found]) -> Iterator[Found]:
+def unexplained(found: Sequence[Found]) -> Iterator[Found]:
     """Yield the findings whose cause is not among them.
 
     A cause is what a rule that the finding's own comes after says of one of the places that the

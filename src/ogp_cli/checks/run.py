@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
-from ogp_cli.checks.causes import Found, causes, once
+from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import UNKNOWN, unknown_rules
@@ -32,7 +32,7 @@ def run(
     return sorted(
         (
             _problem(rule, finding, lines, language)
-            for rule, finding in once(causes([*_findings(plan, rules)]))
+            for rule, finding in once(unexplained([*_findings(plan, rules)]))
         ),
         key=_by_place,
     )

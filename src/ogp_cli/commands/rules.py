@@ -59,4 +59,4 @@ def _json(pages: "Mapping[str, Rule]") -> str:
         }
         for rule, page in pages.items()
     ]
-    return dump({"schema": 1, "rules": rules})
+    return dump({"schema": 2, "rules": rules})

@@ -1,4 +1,4 @@
-"""Rules on cards."""
+"""Rules on the cards of the commitments of the plan."""
 
 from collections.abc import Iterator
 

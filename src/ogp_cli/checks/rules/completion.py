@@ -1,4 +1,4 @@
-"""Rules on completion."""
+"""Rules on how far commitments and milestones are, as reports say."""
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args

@@ -8,7 +8,6 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import (
     Adoption,
     Amendment,
-    Approval,
     Cancellation,
     Merge,
     Rejection,
@@ -16,10 +15,8 @@ from ogp_cli.models.decision import (
 )
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.approval import Wrong, on_minutes
 from ogp_cli.process.ledger import Ledger, Refusal, Why, expected
 from ogp_cli.process.presentation import presentations
-from ogp_cli.process.seal import seal_of
 from ogp_cli.process.vocabulary import MERGED_ONLY
 from ogp_cli.store.folder import PLAN
 
@@ -75,9 +72,6 @@ def small_merge(plan: Plan) -> Iterator[Finding]:
                 "name at least two commitments, or remove the decision",
                 {"name": decision.merge[0]},
             )
-
-
-_ENDING = (Cancellation, Rejection, Withdrawal)
 
 
 @rule("error", needs={"meetings"}, after={"unknown-commitment"})
@@ -362,62 +356,3 @@ def _is_left_out(ledger: Ledger, proposal: Commitment) -> bool:
         return False
     statuses = {ledger.state(each).status for each in (proposal.id, *ledger.path(proposal.id))}
     return "not-adopted" not in statuses
-
-
-_WRONG: dict[Wrong, tuple[str, str]] = {
-    "itself": (
-        "a meeting cannot approve or correct its own minutes",
-        "write the meeting whose minutes it had before it",
-    ),
-    "later": (
-        "the meeting of {name} is later than this one",
-        "write the meeting whose minutes it had before it",
-    ),
-    "twice": (
-        "the meeting of {earlier} already approved the minutes of {name}",
-        "remove this decision, or the other one",
-    ),
-}
-
-
-@rule("error")
-def wrong_minutes(plan: Plan) -> Iterator[Finding]:
-    """A meeting approves or corrects minutes that it cannot: its own, later ones, or approved ones.
-
-    Minutes are approved once, by a later meeting. They can be corrected more than once.
-    """
-    for _, at, decision, minutes, wrong, earlier in on_minutes(plan):
-        if wrong:
-            message, hint = _WRONG[wrong]
-            values = {"name": minutes.id, "earlier": earlier.id if earlier else ""}
-            related = (earlier or minutes).at() if wrong != "itself" else None
-            yield Finding(at / decision.KEY, message, hint, values, related)
-
-
-@rule("warning")
-def missing_seal(plan: Plan) -> Iterator[Finding]:
-    """An approval of minutes has no seal yet.
-
-    `ogp post` writes it. Until then, nobody notices if the approved minutes are changed.
-    """
-    message, hint = "the approval has no seal", "to write it, run: ogp post {name}"
-    for meeting, at, decision, _, wrong, _ in on_minutes(plan):
-        if isinstance(decision, Approval) and not wrong and decision.seal is None:
-            yield Finding(at / "approve", message, hint, {"name": meeting.id})
-
-
-@rule("error")
-def approved_changed(plan: Plan) -> Iterator[Finding]:
-    """The minutes of a meeting changed after a later meeting approved them.
-
-    An approval has a seal: a digest of what the file of the approved meeting said, without
-    `documents` and `accept`. What a committee approved is not rewritten: a later meeting corrects
-    it, with `correct`.
-    """
-    message = "the minutes of {name} are not what this meeting approved"
-    hint = "to see what changed: git log -p {file}; undo it there, and correct it with “correct”"
-    for _, at, decision, minutes, wrong, _ in on_minutes(plan):
-        sealed = decision.seal if isinstance(decision, Approval) and not wrong else None
-        if sealed and sealed != seal_of(minutes):
-            values = {"name": minutes.id, "file": minutes.file}
-            yield Finding(at / "seal", message, hint, values, minutes.at())

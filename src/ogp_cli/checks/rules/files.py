@@ -73,11 +73,7 @@ def bidi_control(plan: Plan) -> Iterable[Finding]:
 
 
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
-
-
 _OF_CARD = (*(key for key in get_args(CardKey) if key not in {"title", "lead"}), "ogp", "irm")
-
-
 _OF_OTHERS = {
     False: (
         "only a commitment of the plan has: {keys}",
@@ -85,8 +81,6 @@ _OF_OTHERS = {
     ),
     True: ("a commitment of the plan does not have: {keys}", "remove it, or “adopted_from”"),
 }
-
-
 _OF_PROPOSAL = ("proposed", "merged_into", "merged_from", "adopted_as")
 
 

@@ -1,4 +1,4 @@
-"""Rules on history."""
+"""Rules on the steps of a commitment."""
 
 import datetime as dt
 from collections.abc import Iterator

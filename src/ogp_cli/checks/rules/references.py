@@ -265,9 +265,6 @@ def _merged(one: Commitment, other: Commitment) -> bool:
     return one.id in other.made_from or other.id in one.made_from
 
 
-_NONE = "no commitment “{name}”"
-
-
 @rule("error")
 def part_of_itself(plan: Plan) -> Iterator[Finding]:
     """An institution is part of itself, or of one of its own departments.
@@ -303,8 +300,6 @@ def _circles(following: Mapping[str, str | None]) -> Iterator[list[str]]:
 
 
 _MINISTRY = re.compile(r"(وزارة|الوزارة|minist[eè]re|ministry)\b", re.IGNORECASE)
-
-
 # «الجمعية الوطنية» and «الجمعية العامة» are assemblies.
 _ASSOCIATION = re.compile(
     r"(جمعية|الجمعية(?! (الوطنية|العامة))|association|ong|ngo)\b", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Rules on reports."""
+"""Rules on the reports of the half-years."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -77,8 +77,6 @@ def _references(plan: Plan) -> Iterator[tuple[str, str, Place]]:
 
 
 _NOT_OF_THE_PLAN = "{name} is not among the half-years of the plan: {periods}"
-
-
 _WRITE_IT = "to write it, run: ogp new report {name}; or correct the half-year"
 
 
@@ -196,11 +194,7 @@ def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
 
 
 _ADOPTED = "{name} was adopted at the meeting of {meeting}, after the half-year {period}"
-
-
 _WITHDRAWN = "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}"
-
-
 _A_DAY = dt.timedelta(days=1)
 
 

@@ -1,4 +1,4 @@
-"""Rules on schedule."""
+"""Rules on meetings: their participants, and the slots that they schedule."""
 
 from collections.abc import Iterator, Set
 from datetime import datetime
@@ -270,7 +270,7 @@ def held_on_another_day(plan: Plan) -> Iterator[Finding]:
             announced = _announced(plan, slots, entry) if entry.date and is_held(entry) else []
             days = [each.slot.at.date() for each in announced]
             if days and entry.date not in days:
-                yield _finding_of_held_on_another_day(commitment, index, announced[-1])
+                yield _on_another_day(commitment, index, announced[-1])
 
 
 def _announced(plan: Plan, slots: list[Scheduled], entry: Entry) -> list[Scheduled]:
@@ -279,7 +279,7 @@ def _announced(plan: Plan, slots: list[Scheduled], entry: Entry) -> list[Schedul
     return [each for each in slots if heard and each.meeting.date < heard.date]
 
 
-def _finding_of_held_on_another_day(commitment: Commitment, index: int, last: Scheduled) -> Finding:
+def _on_another_day(commitment: Commitment, index: int, last: Scheduled) -> Finding:
     return Finding(
         commitment.at("history", index, "date"),
         "the meeting was held on {date}, and its slot is on {day}",

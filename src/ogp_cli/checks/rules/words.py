@@ -1,4 +1,4 @@
-"""Rules on words."""
+"""Rules on words, languages and names in texts."""
 
 import datetime as dt
 import re
@@ -37,22 +37,12 @@ def missing_language(plan: Plan) -> Iterator[Finding]:
 
 
 _ARABIC, _LATIN = "\u0620-\u06d3", "A-Za-z\u00c0-\u024f"
-
-
 # What a wrong encoding leaves (????) the rule damaged-text reports.
 _NOTHING = rf"(?P<nothing>(?:[^\w?\ufffd{SEAM}]|_)+)"
-
-
 # A text without one script, and with two letters of a word in the other.
 _NO_ARABIC = rf"(?!\w+:/)[^{_ARABIC}{SEAM}]*[a-z]{{2}}[^{_ARABIC}{SEAM}]*"
-
-
 _NO_LATIN = rf"[^{_LATIN}{SEAM}]*[{_ARABIC}]{{2}}[^{_LATIN}{SEAM}]*"
-
-
 _OTHER = re.compile(f"{START}{_NOTHING}{END}")
-
-
 _PATTERNS = {
     language: re.compile(f"{START}(?:{_NOTHING}|{wrong}){END}")
     for language, wrong in (("ar", _NO_ARABIC), ("fr", _NO_LATIN), ("en", _NO_LATIN))
@@ -95,18 +85,10 @@ def _finding(text: HumanText, match: re.Match[str]) -> Finding:
 
 
 _WORD = re.compile(r"[^\W_]+")
-
-
 _LONG = re.compile(r"[\u0620-\u065f\u0670-\u06d3]{6,}")
-
-
 # One-letter words that are written together with the next one.
 _CLITICS = set("وفبكل")
-
-
 _BARE = str.maketrans("أإآ", "ااا")
-
-
 # Names by language, and in it by what they fold to.
 _Names = dict[str, dict[str, set[str]]]
 
