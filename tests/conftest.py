@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ogp_cli.cli import main
+from ogp_cli.store import parse, source
+from ogp_cli.store.composer import Composer
+from ogp_cli.store.pure import PureParser
 
 # The time of an example depends more on the machine than on the code.
 settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -53,6 +56,15 @@ class Result:
 
 
 Ogp = Callable[..., Result]
+
+
+@pytest.fixture(params=[Composer, PureParser], ids=["libyaml", "pure"], scope="module")
+def composer(request: pytest.FixtureRequest) -> Iterator[type]:
+    """Read with each of the two parsers in turn."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (parse, source):
+            patch.setattr(module, "Composer", request.param)
+        yield request.param
 
 
 @pytest.fixture
@@ -149,6 +161,21 @@ def _read(descriptor: int) -> bytes:
         return b""
 
 
+def git(folder: Path, *arguments: str) -> str:
+    """Run git as somebody, and return what it prints."""
+    identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
+    command = ["git", "-C", os.fspath(folder), *identity, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def commit(folder: Path) -> str:
+    """Commit all that is in a folder, and return the commit."""
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "--allow-empty", "-m", "The book")
+    return git(folder, "rev-parse", "HEAD")
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """Return a copy of the shipped data, which a test may break."""
@@ -161,6 +188,73 @@ def french(tmp_path: Path) -> Path:
     """Return a copy of the French plan, which a test may break."""
     shutil.copytree(FRENCH / "data", tmp_path / "french" / "data")
     return tmp_path / "french"
+
+
+ADOPTED = {
+    "plan.yaml": """\
+title: First action plan of Country A
+country: XA
+language: en
+time_zone: UTC
+committee: steering committee
+period: {start: 2025-03-10, end: 2027-12-31}
+periods: [2025-06, 2025-12]
+proposals: 1
+""",
+    "organizations.yaml": "ministry-a: {name: Ministry A, sector: government}\n",
+    "commitments/1.yaml": """\
+number: 1
+title: Proposal number 1
+lead: ministry-a
+status: adopted
+adopted_as: c1
+history:
+- meeting: 2025-03-10
+  step: adopted
+""",
+    "commitments/c1.yaml": """\
+number: 1
+adopted_from: [1]
+title: Proposal number 1
+lead: ministry-a
+problem: p
+solution: s
+results: r
+values: {transparency: t}
+milestones:
+- id: 1
+  title: Open the website
+  start: 2025-04
+  due: 2025-06
+- id: "1.10"
+  title: Publish the contracts
+  start: 2025-04
+  due: 2025-06
+status: adopted
+history:
+- meeting: 2025-03-10
+  step: adopted
+""",
+    "meetings/2025-03-10.yaml": """\
+date: 2025-03-10
+kind: steering-committee
+participants:
+- {name: Person One, gender: f, organization: ministry-a}
+steps: []
+decisions:
+- adopt:
+  - {number: 1, from: [1]}
+""",
+}
+
+
+def adopted_book(folder: Path) -> Path:
+    """Return a book with one commitment of an adopted plan, which a test may break."""
+    for name, text in ADOPTED.items():
+        file = folder / "data" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture

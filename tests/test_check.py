@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp, Result
+from conftest import FRENCH, ROOT, Ogp, Result, commit
 from syrupy.assertion import SnapshotAssertion
 
-from ogp_cli.checks.reports import FORMATS
+from ogp_cli.present.reports import REPORTS
 
 Whole = Callable[[str], SnapshotAssertion]
 MEETING = "data/meetings/2024-03-21.yaml"
@@ -524,30 +524,36 @@ def test_selection_of_rules(ogp: Ogp) -> None:
     assert "'unschedulled' is unknown. Did you mean 'unscheduled'?" in unknown.err
 
 
-def test_what_changed_since_a_revision(ogp: Ogp, book: Path) -> None:
-    def git(*arguments: str) -> None:
-        identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
-        subprocess.run(["git", "-C", book, *identity, *arguments], check=True, capture_output=True)
+def test_what_is_new_since_a_revision(ogp: Ogp, book: Path) -> None:
+    five, sixteen, missing = (book / commitment(number) for number in (5, 16, 28))
 
-    def files(revision: str) -> set[str]:
-        out = ogp("check", "--format", "json", "--changed-since", revision, cwd=book).out
-        return {problem["file"] for problem in json.loads(out)["problems"]}
+    def new(revision: str) -> list[tuple[str, str, int]]:
+        rules = ("--rule", "doubled-space", "--rule", "wrong-shape")
+        out = ogp("check", *rules, "--format", "json", "--changed-since", revision, cwd=book).out
+        return [(each["rule"], each["file"], each["line"]) for each in json.loads(out)["problems"]]
 
-    git("init", "-q")
-    git("add", ".")
-    git("commit", "-q", "-m", "The book")
-    assert files("HEAD") == set()
-    path = book / commitment(16)
-    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
-    assert files("HEAD") == {commitment(16)}
-    git("commit", "-q", "-a", "-m", "Seen")
-    (book / commitment(28)).write_text("number: 28\n")
-    assert files("HEAD") == {commitment(28)}
-    assert files("HEAD~1") == {commitment(16), commitment(28)}
-    # The other side of an entry counts too: 4 is reported in the meeting's file.
-    path = book / commitment(4)
-    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
-    assert MEETING in files("HEAD")
+    def edit(path: Path, old: str, edited: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, edited, 1), encoding="utf-8")
+
+    commit(book)
+    assert new("HEAD") == []
+    edit(five, "step: comments-shared\n", "step: comments-shared\n  note: نص  أول\n")
+    assert new("HEAD") == [("doubled-space", commitment(5), 8)]
+    commit(book)
+    # What was there before is not new in a file that is touched, nor on another line of it.
+    edit(five, "number", "# seen\nnumber")
+    edit(sixteen, "number", "# seen\nnumber")
+    assert new("HEAD") == []
+    # One more of its kind is, and not the one that was there.
+    edit(five, "حول مراجعة", "حول  مراجعة")
+    assert new("HEAD") == [("doubled-space", commitment(5), 3)]
+    # A line that is changed still has the problem that it had.
+    edit(five, "نص  أول", "نص  ثان")
+    assert [each[0] for each in new("HEAD")] == ["doubled-space"]
+    commit(book)
+    missing.write_text("number: 28\n")
+    assert {each[1] for each in new("HEAD")} == {commitment(28)}
 
 
 def test_files_are_named_from_the_top_of_the_repository(ogp: Ogp, book: Path) -> None:
@@ -555,9 +561,9 @@ def test_files_are_named_from_the_top_of_the_repository(ogp: Ogp, book: Path) ->
         out = ogp("check", "--rule", "unscheduled", "--format", form, cwd=book).out
         return set(re.findall(r"[\w/-]*data/commitments/\d+\.yaml", out))
 
-    assert {name for form in FORMATS for name in names(form)} == {commitment(16)}
+    assert {name for form in REPORTS for name in names(form)} == {commitment(16)}
     subprocess.run(["git", "init", "-q", book.parent], check=True)
-    for form in FORMATS:
+    for form in REPORTS:
         assert names(form) == {f"{book.name}/{commitment(16)}"}, form
 
 
@@ -573,10 +579,7 @@ def test_a_revision_that_git_does_not_know(ogp: Ogp, book: Path) -> None:
 
 
 def test_a_reference_that_breaks_at_its_other_end(ogp: Ogp, book: Path) -> None:
-    subprocess.run(["git", "init", "-q", book], check=True)
-    subprocess.run(["git", "-C", book, "add", "."], check=True)
-    identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
-    subprocess.run(["git", "-C", book, *identity, "commit", "-q", "-m", "The book"], check=True)
+    commit(book)
 
     def errors() -> set[str]:
         result = ogp("check", "--format", "json", "--changed-since", "HEAD", cwd=book)

@@ -4,14 +4,17 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block, inline
 from ogp_cli.store.parse import parse
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ENTRY = {"meeting": "2024-03-21", "step": "cancelled", "reason": "لا بعد: له"}
 TEXT = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\ufffe\uffff"), max_size=20
@@ -208,3 +211,101 @@ def test_what_cannot_be_edited_is_refused() -> None:
         edited(b"- a", "a.yaml", {"a": 1})
     with pytest.raises(OgpError, match=r"a\.yaml is written so that it cannot be edited"):
         edited(b"{a: 1}", "a.yaml", {"a": 1, "b": 2})
+
+
+# What YAML 1.1 or 1.2 takes for something else, or some reader for a sign.
+ODD = [
+    *[
+        "1.1",
+        "1.10",
+        "1e3",
+        ".5",
+        ".inf",
+        "-.Inf",
+        ".NaN",
+        "010",
+        "0o7",
+        "0x1F",
+        "0b1",
+        "1_000",
+        "12:30",
+        "190:20:30.15",
+        "+1",
+        "2024-02-30",
+    ],
+    *[
+        "yes",
+        "No",
+        "ON",
+        "off",
+        "y",
+        "N",
+        "true",
+        "False",
+        "null",
+        "Null",
+        "NULL",
+        "~",
+        "=",
+        "<<",
+        "-",
+        "--",
+        "---",
+        "...",
+        "?",
+        ":",
+        "%a",
+        "@a",
+        "`a",
+    ],
+    *(
+        "2024-03-21T10:00:00Z",
+        "2024-03-21 10:00:00",
+        "",
+        " a",
+        "a ",
+        "a: b",
+        "a #b",
+        "#a",
+        "'",
+        '"',
+    ),
+    *(
+        "a\u2028b",
+        "a\x85b",
+        "\x07😀",
+        "a\tb",
+        "\ufeffa",
+        "!a",
+        "&a",
+        "*a",
+        "| a",
+        "> a",
+        "{a",
+        "[a",
+        "a,",
+    ),
+]
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.2"])
+@given(text=TEXT | st.sampled_from(ODD))
+@example(text="2024-02-30")
+def test_a_text_is_one_for_every_reader(version: str, text: str) -> None:
+    assume(not DAY.fullmatch(text) or text == "2024-02-30")  # a day stands without quotes here
+    data = "\n".join(block({text: text, "list": [text], "items": [{text: text}]}, 0)) + "\n"
+    document = values(data.encode())
+    expected = {text: text, "list": (text,), "items": ({text: text},)}
+    assert document == {**expected, "list": expected["list"]}
+    reader = YAML(typ="safe", pure=True)
+    reader.version = version
+    assert reader.load(data) == {text: text, "list": [text], "items": [{text: text}]}
+    if version == "1.1":
+        assert yaml.safe_load(data) == reader.load(data)
+
+
+def test_a_day_has_no_quotes() -> None:
+    assert block({"date": "2024-03-21", "due": "2024-06"}, 0) == [
+        "date: 2024-03-21",
+        "due: 2024-06",
+    ]

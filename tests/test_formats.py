@@ -19,20 +19,20 @@ from markdown_it import MarkdownIt
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.rich_text import RichText, Run
 from ogp_cli.present.content.document import (
-    Cell,
-    Column,
     Document,
     Field,
     Grid,
+    GridCell,
+    GridColumn,
     Heading,
     Items,
     Paragraph,
     Section,
 )
-from ogp_cli.present.content.table import Cell as Value
-from ogp_cli.present.content.table import Column as Labelled
-from ogp_cli.present.content.table import Group, Row, Table, moment
-from ogp_cli.present.formats import DOCUMENT, TABLE, Target
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
+from ogp_cli.present.formats import DOCUMENTS, TABLES
+from ogp_cli.present.formats.rendering import render
+from ogp_cli.present.formats.target import Target
 from ogp_cli.terminal.screen import Screen
 
 NOWHERE = Target(Screen(), Path("no such folder"))
@@ -45,12 +45,12 @@ def rich(text: str) -> RichText:
 
 def letter(*, facts: Mapping[str, object] | None = None, text: str = "Good day") -> Document:
     """A letter: a title, a field, a section with a block of each kind."""
-    shared = Cell((rich("both"),), bullets=True, rows=2)
+    shared = GridCell((rich("both"),), bullets=True, rows=2)
     grid = Grid(
         "Caption",
-        (Column("Who", (20, 30)), Column("What", (50,))),
-        (((Cell((rich("1"),), header=True), Cell((rich("x"),)), shared),
-          (Cell((rich("2"),), header=True), Cell((rich("y"),)))),),
+        (GridColumn("Who", (20, 30)), GridColumn("What", (50,))),
+        (((GridCell((rich("1"),), header=True), GridCell((rich("x"),)), shared),
+          (GridCell((rich("2"),), header=True), GridCell((rich("y"),)))),),
     )  # fmt: skip
     blocks = (Heading(rich("Part")), Paragraph(rich(text)), Items((rich("one"), rich("two"))), grid)
     return Document(
@@ -84,9 +84,9 @@ def read(form: str, rendered: str | bytes) -> str:
             return rendered
 
 
-@pytest.mark.parametrize("form", DOCUMENT)
+@pytest.mark.parametrize("form", DOCUMENTS)
 def test_a_new_document(form: str) -> None:
-    text = read(form, DOCUMENT[form](letter(), NOWHERE))
+    text = read(form, render(DOCUMENTS[form], letter(), NOWHERE))
     missing = [word for word in WORDS if word not in text and (form, word) not in UNSAID]
     assert not missing
     assert form == "json" or "Nothing" not in text
@@ -99,15 +99,15 @@ UNSAID = {(form, word) for form in ("text", "json") for word in ("Who", "What")}
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_its_text_is_never_code(form: str, text: str) -> None:
-    shown = read(form, DOCUMENT[form](letter(text=text), NOWHERE))
+    shown = read(form, render(DOCUMENTS[form], letter(text=text), NOWHERE))
     assert " ".join(text.split()) in " ".join(shown.split())
 
 
 def test_facts_stand_for_the_text() -> None:
     facts = {"kind": "letter", "on": dt.date(2025, 1, 2)}
-    value = json.loads(DOCUMENT["json"](letter(facts=facts), NOWHERE))
+    value = json.loads(render(DOCUMENTS["json"], letter(facts=facts), NOWHERE))
     assert value == {"schema": 1, "kind": "letter", "on": "2025-01-02"}
-    sections = json.loads(DOCUMENT["json"](letter(), NOWHERE))["sections"]
+    sections = json.loads(render(DOCUMENTS["json"], letter(), NOWHERE))["sections"]
     assert sections[0]["blocks"][-1] == [["1", "x", "both"], ["2", "y"]]
 
 
@@ -115,26 +115,26 @@ def prices() -> Table:
     """A table of two rows: a number, a text, a moment, what asks for attention, a fact."""
     at = dt.datetime(2025, 1, 2, 9, 30, tzinfo=ZoneInfo("Europe/Paris"))
     columns = (
-        Labelled("number", "No.", "number"),
-        Labelled("name", "Name"),
-        Labelled("at", "When", "moment"),
-        Labelled("late", "Late", alert="{text}"),
-        Labelled("code"),
+        Column("number", "No.", "number"),
+        Column("name", "Name"),
+        Column("at", "When", "moment"),
+        Column("late", "Late", alert="{text}"),
+        Column("code"),
     )
     rows = (
-        {"number": Value("1", 1), "name": Value("=1", "a"), "at": moment(at),
-         "late": Value("", False), "code": Value("", "x")},
-        {"number": Value("2", 2), "name": Value("Two", "b"), "at": moment(None),
-         "late": Value("too late", True), "code": Value("", "y")},
+        {"number": Cell("1", 1), "name": Cell("=1", "a"), "at": moment_cell(at),
+         "late": Cell("", False), "code": Cell("", "x")},
+        {"number": Cell("2", 2), "name": Cell("Two", "b"), "at": moment_cell(None),
+         "late": Cell("too late", True), "code": Cell("", "y")},
     )  # fmt: skip
     groups = (Group(tuple(Row(row) for row in rows)),)
     summary = ("Two prices.",)
     return Table("prices", "Prices", LANGUAGES["en"], "All prices", summary, columns, groups)
 
 
-@pytest.mark.parametrize("form", [form for form in TABLE if form not in {"json", "xlsx"}])
+@pytest.mark.parametrize("form", [form for form in TABLES if form not in {"json", "xlsx"}])
 def test_a_new_table(form: str) -> None:
-    text = TABLE[form](prices(), NOWHERE)
+    text = render(TABLES[form], prices(), NOWHERE)
     assert isinstance(text, str)
     for said in ("=1", "Two", "2025-01-02 09:30", "too late"):
         assert said in text
@@ -142,20 +142,20 @@ def test_a_new_table(form: str) -> None:
 
 
 def test_a_table_for_programs() -> None:
-    value = json.loads(TABLE["json"](prices(), NOWHERE))
+    value = json.loads(render(TABLES["json"], prices(), NOWHERE))
     at = "2025-01-02T09:30:00+01:00"
     assert value["prices"] == [
         {"number": 1, "name": "a", "at": at, "late": False, "code": "x"},
         {"number": 2, "name": "b", "at": None, "late": True, "code": "y"},
     ]
-    text = TABLE["csv"](prices(), NOWHERE)
+    text = render(TABLES["csv"], prices(), NOWHERE)
     assert isinstance(text, str)
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert rows[1] == ["1", "'=1", "2025-01-02 09:30", ""]
 
 
 def test_a_table_for_excel() -> None:
-    data = TABLE["xlsx"](prices(), NOWHERE)
+    data = render(TABLES["xlsx"], prices(), NOWHERE)
     assert isinstance(data, bytes)
     sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
     assert (sheet.title, [each.ref for each in sheet.tables.values()]) == ("Prices", ["A5:D7"])
@@ -165,6 +165,6 @@ def test_a_table_for_excel() -> None:
 
 
 def test_what_asks_for_attention_stands_where_there_is_room() -> None:
-    lines = str(TABLE["table"](prices(), NOWHERE)).splitlines()
+    lines = str(render(TABLES["table"], prices(), NOWHERE)).splitlines()
     assert lines[-1].split() == ["2", "Two", "too", "late"]
     assert "Late" not in lines[3]

@@ -233,7 +233,7 @@ def test_a_milestone_that_is_dropped(book: Book) -> None:
     assert "OGP: XA0003" in shown
     book.write("plan.yaml", book.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
     assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
-    assert "1.1:" in book.read("reports/2026-12.yaml")
+    assert "'1.1':" in book.read("reports/2026-12.yaml")
     assert "1.2:" not in book.read("reports/2026-12.yaml")
 
 

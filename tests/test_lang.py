@@ -14,7 +14,6 @@ from ogp_cli.checks import RULES
 from ogp_cli.lang import LANGUAGES, choose, count
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import Run, fill, plain, translate
-from ogp_cli.models.base import fields_of
 from ogp_cli.models.card import Completion
 from ogp_cli.models.meeting import Venue
 from ogp_cli.process.vocabulary import STATUSES, STEPS
@@ -128,7 +127,7 @@ def test_no_word_is_missing(code: str) -> None:
     assert set(language.terminal.steps) == steps
     assert set(language.terminal.statuses) == set(STATUSES)
     assert set(language.implementation.completions) == set(get_args(Completion))
-    assert set(language.minutes.modes) == set(get_args(fields_of(Venue)["mode"].annotation))
+    assert set(language.minutes.modes) == set(get_args(Venue.model_fields["mode"].annotation))
 
 
 def sentences(file: Path) -> Iterator[str]:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ogp
+from conftest import ROOT, Ogp, adopted_book
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,6 +39,15 @@ decisions:
 - cancel: [3, 5, 6, 7, 8, 9, 14]
   reason: 'عدم توفر بعد الانفتاح: لا أثر'
 - reinstate: [22]
+"""
+MOVE = """\
+date: 2025-05-10
+kind: steering-committee
+steps: []
+decisions:
+- amend: [c1]
+  move: {1: 2025-12}
+  reason: the contract came late
 """
 
 
@@ -223,3 +232,32 @@ def _killed_at(book: Path, point: int) -> int:
     Path.open = lambda self, mode="r", **_: Halved(self, mode)  # type: ignore[method-assign, assignment]
     Path.replace = lambda self, target: passed() or replace(self, target)  # type: ignore[method-assign, func-returns-value]
     os._exit(main(["--root", str(book), "post", "2024-04-18"]))
+
+
+def test_a_blank_key_stays_with_its_comment(ogp: Ogp, april: Path) -> None:
+    path = april / COMMITMENTS / "2.yaml"
+    blank = (
+        "problem:   # the ministry writes this by June\n"
+        "solution: ~ # so is this\n"
+        "# what comes of it\n"
+        "results:\n"
+    )
+    text = path.read_bytes().decode()
+    path.write_bytes(re.sub("(?m)^status:", f"{blank}status:", text).encode())
+    assert ogp("post", "2024-04-18", cwd=april).code == 0
+    posted = path.read_bytes().decode()
+    assert "2024-04-18" in posted
+    assert blank in posted
+
+
+def test_a_blank_key_of_a_milestone_stays(ogp: Ogp, tmp_path: Path) -> None:
+    book = adopted_book(tmp_path)
+    card = book / COMMITMENTS / "c1.yaml"
+    blank = "  output:   # the ministry says what\n"
+    text = card.read_text(encoding="utf-8")
+    card.write_text(text.replace("  due: 2025-06\n", f"  due: 2025-06\n{blank}"), encoding="utf-8")
+    (book / "data/meetings/2025-05-10.yaml").write_text(MOVE, encoding="utf-8")
+    assert ogp("post", "2025-05-10", cwd=book).code == 0
+    posted = card.read_text(encoding="utf-8")
+    assert "due: 2025-12" in posted
+    assert blank in posted

@@ -17,8 +17,9 @@ from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli import __version__
 from ogp_cli.checks import Rule
-from ogp_cli.checks.reports import FORMATS, Report
 from ogp_cli.lang.en import ENGLISH
+from ogp_cli.present import reports
+from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import Screen
@@ -229,7 +230,9 @@ def render(
 ) -> str:
     page = Rule("a-rule", "files", level, lambda _: (), "Something is wrong.\n\nWhy.")
     rules = {"other-rule": page, RULE: page}
-    return FORMATS[form](Report(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped))
+    return reports.render(
+        form, CheckReport(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped)
+    )
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -1,11 +1,14 @@
 """The reports of half-years: `ogp new report`, and what institutions write into it."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from conftest import Ogp
+import yaml
+from conftest import Ogp, adopted_book
 from test_completion import offered
 from test_life import REVISION, Book, until
 
@@ -181,7 +184,7 @@ def test_ids_of_milestones_are_read_back_as_they_were(book: Book) -> None:
     book.write("commitments/c1.yaml", before + "".join(lines) + after[after.index("status:") :])
     assert book.ogp("new", "report", cwd=book.root).code == 0
     text = book.read("reports/2025-06.yaml")
-    assert "      1.1:\n      1.10:\n      1.2.3:\n" in text
+    assert "      '1.1':\n      '1.10':\n      1.2.3:\n" in text
     book.write(
         "reports/2025-06.yaml", re.sub(r"^(      \S+:)$", r"\1 limited", text, flags=re.MULTILINE)
     )
@@ -246,10 +249,37 @@ def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
     assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0
     report = book.read("reports/2026-12.yaml")
     assert commitments_of(report) == names
-    milestone = re.compile(r"^(      [\d.]+):$", re.MULTILINE)
+    milestone = re.compile(r"^      '?([\d.]+)'?:$", re.MULTILINE)
     assert [each.strip() for each in milestone.findall(report)] == ids * len(names)
-    done = milestone.sub(r"\1: complete", report)
+    done = milestone.sub(r"      '\1': complete", report)
     book.write("reports/2026-12.yaml", done.replace("completion:\n", "completion: complete\n"))
     book.agrees()
     assert book.ogp("new", "report", "2026-06", cwd=book.root).code == 0
     assert commitments_of(book.read("reports/2026-06.yaml")) == names[:4]  # c5 came later
+
+
+@pytest.mark.parametrize(
+    ("link", "usual"),
+    [
+        ("https://example.org/Access Plan.pdf", "https://example.org/Access%20Plan.pdf"),
+        ("https://example.org/a  b?c=1 2#d", "https://example.org/a%20%20b?c=1%202#d"),
+        ("https://example.org/خطة العمل", "https://example.org/" + quote("خطة العمل")),
+    ],
+)
+def test_a_space_in_a_link_is_written_as_addresses_have_it(
+    ogp: Ogp, tmp_path: Path, link: str, usual: str
+) -> None:
+    book = adopted_book(tmp_path)
+    (book / "data/reports").mkdir()
+    evidence = f"commitments:\n  c1:\n    evidence:\n    - {{title: Plan, link: '{link}'}}\n"
+    (book / "data/reports/2025-06.yaml").write_text(evidence, encoding="utf-8")
+    found = json.loads(ogp("check", "--format", "json", cwd=book).out)["problems"]
+    (hint,) = (each["hint"] for each in found if "is not a link" in each["message"])
+    assert hint == f"write it as {usual}"
+
+
+def test_a_new_report_names_milestones_for_every_reader(ogp: Ogp, tmp_path: Path) -> None:
+    book = adopted_book(tmp_path)
+    assert ogp("new", "report", "2025-06", cwd=book).code == 0
+    text = (book / "data/reports/2025-06.yaml").read_text(encoding="utf-8")
+    assert [*yaml.safe_load(text)["commitments"]["c1"]["milestones"]] == [1, "1.10"]

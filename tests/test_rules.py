@@ -1,16 +1,17 @@
 """Every rule on small books: `rules/RULE.txt` has its cases, each with what `ogp check` says of it.
 
 A case starts below a line `=== name ===`. It has a base from `rules/_bases/` and the files that
-differ, each below a line `-- name --`; "(removed)" removes one. The text below `-- problems --` is
-the output of all rules, so a case also shows that no other rule reports anything.
-`pytest --snapshot-update` refreshes it.
+differ, each below a line `-- name --`; "(removed)" removes one. Where there are files called
+`HEAD:name`, the book with these is the last commit, and the check takes its settings from it. The
+text below `-- problems --` is the output of all rules, so a case also shows that no other rule
+reports anything. `pytest --snapshot-update` refreshes it.
 """
 
 import re
 from pathlib import Path
 
 import pytest
-from conftest import Ogp
+from conftest import Ogp, Result, commit
 
 from ogp_cli.checks import RULES
 
@@ -34,15 +35,29 @@ NAMES = [
 ]
 
 
-def write_plan(case: str, folder: Path) -> None:
+def write_plan(case: str, folder: Path, revision: str = "") -> None:
     base = re.match(r"base: (\w+)\n", case)
     assert base
     files = parts(read(CASES / "_bases" / f"{base[1]}.txt"), "--") | parts(case, "--")
     for name, text in files.items():
-        if name.startswith("data/") and text != "(removed)\n":
-            path = folder / name
+        if not name.startswith(f"{revision}data/"):
+            continue
+        path = folder / name.removeprefix(revision)
+        if text == "(removed)\n":
+            path.unlink(missing_ok=True)
+        else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")
+
+
+def checked(ogp: Ogp, case: str, folder: Path) -> Result:
+    write_plan(case, folder)
+    if "-- HEAD:" not in case:
+        return ogp("check", cwd=folder)
+    write_plan(case, folder, "HEAD:")
+    commit(folder)
+    write_plan(case, folder)
+    return ogp("check", "--settings-from", "HEAD", cwd=folder)
 
 
 def refresh(file: Path, name: str, out: str) -> None:
@@ -58,8 +73,7 @@ def test_case(
 ) -> None:
     file = CASES / f"{rule}.txt"
     case = parts(read(file), "===")[name]
-    write_plan(case, tmp_path)
-    result = ogp("check", cwd=tmp_path)
+    result = checked(ogp, case, tmp_path)
     if request.config.option.update_snapshots:
         refresh(file, name, result.out)
         case = parts(read(file), "===")[name]

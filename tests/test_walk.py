@@ -4,12 +4,11 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.types import CommitmentId, Id, OrganizationId, Text
 from ogp_cli.plan.walk import Found, walk
 
 
-@part
 class Note(Part):
     """A part that the project does not have."""
 
@@ -18,7 +17,6 @@ class Note(Part):
     of: OrganizationId | None = None
 
 
-@part
 class File(Part):
     """A file that the project does not have."""
 

@@ -15,6 +15,7 @@ from ogp_cli.lang.ar import ARABIC
 from ogp_cli.store.parse import parse
 from ogp_cli.store.syntax import SLIPS
 
+pytestmark = pytest.mark.usefixtures("composer")
 TABLE = Path(__file__).with_name("yaml.tsv")
 ROWS = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
 FILES = {name: json.loads(text) for name, _, text in ROWS}

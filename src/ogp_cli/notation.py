@@ -2,7 +2,10 @@
 
 import datetime as dt
 import re
+from urllib.parse import quote
 
+# What stays as it is in an address.
+_OF_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})( \d{2}:\d{2})?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ]\d{2}:\d{2})?[:.\d]*Z?")
 
@@ -11,8 +14,12 @@ def usual(word: str) -> str:
     """Return a word as it is written here, or "" where it is written so or no one can tell.
 
     A day in another order, in another notation or with an hour, Arabic digits, and two words in
-    place of one: 18-04-2024, ٥, civil society.
+    place of one: 18-04-2024, ٥, civil society. Of an address, what is not of addresses: a space is
+    %20 there.
     """
+    if "://" in word:
+        address = quote(word.strip(), safe=_OF_ADDRESS)
+        return address if address != word else ""
     latin = "".join(str(int(each)) if each.isdecimal() else each for each in word.strip())
     found = _day(latin) or re.sub(r"\s+", "-", latin)
     return found if found.isascii() and found != word else ""

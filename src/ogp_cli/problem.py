@@ -1,10 +1,9 @@
 """A mistake in the data, as data: where it is, what is wrong, and what to do."""
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace  # noqa: TID251 - of no model
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 Level = Literal["error", "warning", "info"]
 Path = tuple[str | int, ...]
@@ -124,7 +123,23 @@ class Problem:
         """Whether one of its spots is in one of the files."""
         return any(spot.file in files for spot in self.spots)
 
+    @property
+    def facts(self) -> list[tuple[str, str, str]]:
+        """What it says of each of its files: what it shares with another state of the book."""
+        return [(self.rule, spot.file, self.message) for spot in self.spots]
 
-def facts(problems: Iterable[Problem]) -> Counter[tuple[str, str, str]]:
-    """Return what problems say of each of their files, whatever the line, and how often."""
-    return Counter((each.rule, spot.file, each.message) for each in problems for spot in each.spots)
+
+class RulePage(Protocol):
+    """The documentation of a rule: its level, its first line, and the whole page."""
+
+    @property
+    def level(self) -> Level:
+        """The level of what it finds."""
+
+    @property
+    def summary(self) -> str:
+        """The first line."""
+
+    @property
+    def page(self) -> str:
+        """What `ogp rules` prints."""

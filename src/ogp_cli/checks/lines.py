@@ -1,10 +1,8 @@
 """The line and column of a place, looked up only for what is reported."""
 
-from collections.abc import Mapping
-from pathlib import Path
-
 from ogp_cli.problem import Place, Spot
-from ogp_cli.store.source import Source, open_source
+from ogp_cli.store.files import Files
+from ogp_cli.store.source import Source
 
 _LONGEST = 200
 
@@ -12,9 +10,9 @@ _LONGEST = 200
 class Lines:
     """Reads a file again if a problem points into it, so that no positions are kept in memory."""
 
-    def __init__(self, root: Path, sources: Mapping[str, Source]) -> None:
-        self._root = root
-        self._sources = dict(sources)
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._sources: dict[str, Source] = {}
 
     def spot(self, place: Place | Spot) -> Spot:
         """Return the line and column of a place."""
@@ -27,5 +25,5 @@ class Lines:
 
     def _source(self, file: str) -> Source:
         if file not in self._sources:
-            self._sources[file] = open_source(self._root, file)
+            self._sources[file] = self._files.open(file)
         return self._sources[file]

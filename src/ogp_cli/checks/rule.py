@@ -8,6 +8,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 Check = Callable[[Plan], Iterable[Finding]]
+Change = Callable[[Plan, Plan], Iterable[Finding]]
 
 
 class Rule(NamedTuple):
@@ -16,7 +17,8 @@ class Rule(NamedTuple):
     `doc` is its page as it is written. `needs` are the parts of the book without which it would be
     misled: plan, organizations, commitments, meetings or reports. It does not run until they can be
     read. What it finds is left out where one of the rules `after` which it comes reports the cause.
-    Where it finds the same `once` more, that is one finding with several places.
+    Where it finds the same `once` more, that is one finding with several places. `since` is what it
+    finds in place of `check` where the book before a change is known.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Rule(NamedTuple):
     needs: Collection[str] = ()
     after: Collection[str] = ()
     once: bool = False
+    since: Change | None = None
 
     @property
     def page(self) -> str:
@@ -52,9 +55,25 @@ def rule(
     """
 
     def register(check: Check) -> Check:
-        name = check.__name__.replace("_", "-")
-        group = check.__module__.rpartition(".")[2]
+        name, group = _names(check)
         RULES[name] = Rule(name, group, level, check, check.__doc__ or "", needs, after, once)
         return check
 
     return register
+
+
+def rule_on_change(level: Level, *, needs: Collection[str] = ()) -> Callable[[Change], Change]:
+    """Register a function of the book and of the book before a change; without it, all is well."""
+
+    def register(since: Change) -> Change:
+        name, group = _names(since)
+        RULES[name] = Rule(
+            name, group, level, lambda _: (), since.__doc__ or "", needs, since=since
+        )
+        return since
+
+    return register
+
+
+def _names(function: Callable[..., object]) -> tuple[str, str]:
+    return function.__name__.replace("_", "-"), function.__module__.rpartition(".")[2]

@@ -1,19 +1,20 @@
 """Runs the rules, and adds rule, level and line to their findings."""
 
-from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
 from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
-from ogp_cli.checks.settings import UNKNOWN, unknown_rules
+from ogp_cli.checks.settings import WRONG, wrong_skips
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
+from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import natural
-from ogp_cli.store.source import Source
+from ogp_cli.store.parse import MOST
 from ogp_cli.terminal.progress import tracked
 
 
@@ -22,39 +23,53 @@ def run(
     language: Language = ENGLISH,
     rules: Collection[str] = RULES.keys(),
     *,
-    sources: Mapping[str, Source] = MappingProxyType({}),
+    files: Files | None = None,
+    before: Plan | None = None,
 ) -> list[Problem]:
     """Return what `rules` find in a plan and nobody accepted, in the order of files and lines.
 
-    `sources` are files, by path from the root, that the plan was not read from the disk from.
+    `files` are those that the plan was read from, where that is not the disk. With a plan as it was
+    `before`, what that has not accepted is found, and what must not be gone from it.
     """
-    lines = Lines(plan.root, sources)
-    return sorted(
-        (
-            _problem(rule, finding, lines, language)
-            for rule, finding in once(unexplained([*_findings(plan, rules)]))
-        ),
-        key=_by_place,
-    )
+    lines = Lines(files or Disk(plan.root))
+    found = _first(once(unexplained([*_findings(plan, rules, before)])))
+    return sorted((_problem(*each, lines, language) for each in found), key=_by_place)
 
 
-def _findings(plan: Plan, rules: Collection[str]) -> Iterator[Found]:
+def _first(findings: Iterable[Found]) -> Iterator[Found]:
+    """Yield the first findings of each rule in each file, and how many more there are."""
+    counts = Counter[tuple[str, str]]()
+    next_: dict[tuple[str, str], Found] = {}
+    for rule, finding in findings:
+        key = rule.name, finding.at.file
+        counts[key] += 1
+        if counts[key] <= MOST:
+            yield rule, finding
+        else:
+            next_.setdefault(key, (rule, finding))
+    for key, (rule, finding) in next_.items():
+        message, hint = "{count} more of these in this file", "correct these, and check again"
+        yield rule, Finding(finding.at, message, hint, {"count": counts[key] - MOST})
+
+
+def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterator[Found]:
     """Yield what the rules find, and nobody accepted."""
-    ledger = Ledger(plan)
+    ledger = Ledger(plan, before)
     # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     asked = [rule for name, rule in RULES.items() if name in rules or name in accepted]
     ran = [rule for rule in asked if plan.broken.isdisjoint(rule.needs)]
     for rule in tracked(ran, "checking"):
-        for finding in rule.check(plan):
+        found = rule.since(plan, before) if rule.since and before else rule.check(plan)
+        for finding in found:
             if not ledger.accepts(rule.name, rule.level, finding) and rule.name in rules:
                 yield rule, finding
     names = {rule.name for rule in ran}
     if UNUSED in names:
         levels = {name: rule.level for name, rule in RULES.items()}
         yield from ((RULES[UNUSED], finding) for finding in ledger.unused(names, levels))
-    if UNKNOWN in names and UNKNOWN in rules:
-        yield from ((RULES[UNKNOWN], finding) for finding in unknown_rules(plan))
+    if WRONG in names and WRONG in rules:
+        yield from ((RULES[WRONG], finding) for finding in wrong_skips(plan))
 
 
 def _say(template: str, finding: Finding, language: Language) -> str:

@@ -20,6 +20,7 @@ from ogp_cli.commands.options import (
     put,
     target_of,
 )
+from ogp_cli.present.formats import DOCUMENTS
 
 
 def changes(
@@ -59,10 +60,10 @@ def changes(
       ogp changes --since 2024-01-01 --until 2024-03-21
     """
     from ogp_cli.present.content.changes import changes
-    from ogp_cli.present.formats import DOCUMENT
+    from ogp_cli.present.formats.rendering import render
     from ogp_cli.process.changes import last_but_one
 
-    chosen = format_of(form, output, DocumentFormat)
+    chosen = format_of(form, output, DOCUMENTS)
     spoken = language(lang, environment_language())
     plan = load_plan(root)
     last = moment(plan, until, "--until")
@@ -71,5 +72,5 @@ def changes(
         raise typer.BadParameter(f"{first} is not before {last}.", param_hint="--since")
     document = changes(plan, (first, last), spoken)
     target = target_of(plan, bidi, output, book_templates=not no_book_templates)
-    put(DOCUMENT[chosen](document, target), output)
+    put(render(chosen, document, target), output)
     warn_of_unread(plan)

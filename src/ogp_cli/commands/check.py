@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
 
+_TEXT = ReportFormat("text")
+
 
 def check(
     files: Annotated[
         list[Path] | None,
         typer.Argument(metavar="FILE", help="Report only on these files, or files in a folder."),
     ] = None,
-    form: Annotated[
-        ReportFormat, typer.Option("--format", help="Output format.")
-    ] = ReportFormat.TEXT,
+    form: Annotated[ReportFormat, typer.Option("--format", help="Output format.")] = _TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     only: Annotated[
         list[str] | None,
@@ -60,7 +60,17 @@ def check(
         typer.Option(
             "--changed-since",
             metavar="REV",
-            help="Report only problems that are new since a git revision, or in changed files.",
+            help="Report only problems that are new since a git revision. Its settings and "
+            "acceptances count, as with --settings-from.",
+        ),
+    ] = None,
+    settings_from: Annotated[
+        str | None,
+        typer.Option(
+            "--settings-from",
+            metavar="REV",
+            help="Check with the settings and the acceptances of a git revision: for a change that "
+            "you do not trust.",
         ),
     ] = None,
     fix: Annotated[
@@ -80,6 +90,9 @@ def check(
     It looks at the files, the references between them, decisions, histories, schedules and texts.
     With FILE, the whole book is read, and the problems are printed that those files have a part in.
 
+    With --settings-from, a change cannot switch off the rule that would find it, and must leave the
+    seals of approved minutes as they were.
+
     With --fix, it first corrects what copying and pasting left in the texts, where that cannot
     change their meaning. What is accepted in the data stays as it is.
 
@@ -90,28 +103,35 @@ def check(
       ogp check
       ogp check data/commitments/10.yaml
       ogp check --fix
+      ogp check --settings-from origin/main
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
-    from ogp_cli.checks import RULES, run, since, skipped
-    from ogp_cli.checks.reports import FORMATS, Report
+    from ogp_cli.checks import RULES, base_of, new_since, run, skipped
+    from ogp_cli.present.reports import render
+    from ogp_cli.present.reports.report import CheckReport
     from ogp_cli.store.folder import below_repository
 
     asked = [rule_of(rule, "--rule") for rule in only or ()]
     without = {rule_of(rule, "--skip") for rule in skip or ()}
     rules = [rule for rule in asked or RULES if rule not in without]
     spoken = language(lang, environment_language())
+    if revision is not None and settings_from is not None:
+        raise typer.BadParameter("--changed-since does the same.", param_hint="--settings-from")
     with plan_to_change(root) if fix else nullcontext(load_plan(root)) as found:
         plan = found
         named, whole = _named(plan.root, files) if files else (None, plan.files)
+        start = revision if settings_from is None else settings_from
+        base = None if start is None else base_of(plan.root, start)
+        settings = (base.plan if base else plan).info.check
+        off = skipped(settings, asked)
         if fix:
-            off = skipped(plan.info.check, asked)
             plan = _fixed(plan, [rule for rule in rules if rule not in off], named, spoken)
-    problems, settings = run(plan, spoken, rules), plan.info.check
-    if revision is not None:
-        problems, settings = since(problems, plan, revision, spoken, rules)
-    off, above = skipped(settings, asked), below_repository(plan.root)
-    report = Report(
+    above = below_repository(plan.root)
+    problems = run(plan, spoken, rules, before=base.plan if base else None)
+    if base and revision is not None:
+        problems = new_since(problems, base, spoken, rules)
+    report = CheckReport(
         [
             problem.below(above)
             for problem in problems
@@ -125,7 +145,7 @@ def check(
         strict=strict or settings.strict,
         skipped=off,
     )
-    put(FORMATS[form](report), commands=form is ReportFormat.GITHUB)
+    put(render(form, report), commands=form == "github")
     if any(map(report.is_failure, report.problems)):
         raise typer.Exit(1)
 

@@ -1,136 +1,89 @@
-"""The choices of options: typer lists, completes and checks them."""
+"""The choices of options, made of what there is: typer lists, completes and checks them."""
 
+from collections.abc import Iterable
 from enum import StrEnum, auto
+from typing import get_args
+
+from ogp_cli.lang import LANGUAGES
+from ogp_cli.models import kinds
+from ogp_cli.present.content.orders import GROUPS, ORDERS, PHASES
+from ogp_cli.present.formats import DOCUMENTS, SCHEDULES, TABLES
+from ogp_cli.present.reports import REPORTS
+from ogp_cli.terminal.screen import BIDI
 
 
-class Format(StrEnum):
-    """A format by its name."""
-
-    @property
-    def ending(self) -> str:
-        """The ending of a file's name in this format."""
-        return _ENDINGS.get(self, self.value)
+def _members(words: Iterable[str]) -> dict[str, str]:
+    return {word.upper(): word for word in words}
 
 
-_ENDINGS = {"text": "txt", "table": "txt", "records": "txt", "markdown": "md"}
-
-
-class DocumentFormat(Format):
+class DocumentFormat(StrEnum):
     """The formats of a document."""
 
-    TEXT = auto()
-    JSON = auto()
-    MARKDOWN = auto()
-    MD = auto()
-    HTML = auto()
-    DOCX = auto()
-    PDF = auto()
+    vars().update(_members(DOCUMENTS))
 
 
-class TableFormat(Format):
+class TableFormat(StrEnum):
     """The formats of a table."""
 
-    TABLE = auto()
-    RECORDS = auto()
-    JSON = auto()
-    CSV = auto()
-    MARKDOWN = auto()
-    XLSX = auto()
+    vars().update(_members(TABLES))
 
 
-class ScheduleFormat(Format):
-    """The formats of the schedule: those of a table, and a calendar."""
+class ScheduleFormat(StrEnum):
+    """The formats of the schedule."""
 
-    TABLE = auto()
-    RECORDS = auto()
-    JSON = auto()
-    CSV = auto()
-    MARKDOWN = auto()
-    XLSX = auto()
-    ICS = auto()
-
-
-class Spoken(StrEnum):
-    """The languages."""
-
-    AR = auto()
-    FR = auto()
-    EN = auto()
-
-
-class Order(StrEnum):
-    """What the rows of `ogp status` can be sorted by."""
-
-    NUMBER = auto()
-    TITLE = auto()
-    LEAD = auto()
-    STATUS = auto()
-    STEP = auto()
-    MEETING = auto()
-    IDLE = auto()
-    AXIS = auto()
-    COMPLETION = auto()
-    DUE = auto()
-
-
-class Grouping(StrEnum):
-    """What the rows of `ogp status` can be grouped by."""
-
-    LEAD = auto()
-    STATUS = auto()
-    AXIS = auto()
-    COMPLETION = auto()
-
-
-class Phase(StrEnum):
-    """The phases of a plan."""
-
-    DRAFTING = auto()
-    IMPLEMENTATION = auto()
-
-
-class Kind(StrEnum):
-    """The kinds of files."""
-
-    COMMITMENT = auto()
-    MEETING = auto()
-    REPORT = auto()
-    PLAN = auto()
-    ORGANIZATIONS = auto()
-
-
-class MeetingKind(StrEnum):
-    """The kinds of meetings."""
-
-    STEERING_COMMITTEE = "steering-committee"
-    COORDINATION = auto()
-    WORKSHOP = auto()
-    PUBLIC = auto()
-    ACT = auto()
+    vars().update(_members(SCHEDULES))
 
 
 class ReportFormat(StrEnum):
     """The formats of `ogp check`."""
 
-    TEXT = auto()
-    JSON = auto()
-    GITHUB = auto()
-    GITLAB = auto()
-    SARIF = auto()
-    JUNIT = auto()
+    vars().update(_members(REPORTS))
 
 
 class RuleFormat(StrEnum):
-    """What `ogp rules` can print the rules as."""
+    """The formats of `ogp rules`."""
 
-    TEXT = auto()
-    JSON = auto()
+    vars().update(_members(("text", "json")))
+
+
+class LanguageCode(StrEnum):
+    """The languages."""
+
+    vars().update(_members(LANGUAGES))
+
+
+class Order(StrEnum):
+    """What the rows of `ogp status` can be sorted by."""
+
+    vars().update(_members(ORDERS))
+
+
+class Grouping(StrEnum):
+    """What the rows of `ogp status` can be grouped by."""
+
+    vars().update(_members(GROUPS))
+
+
+class PhaseName(StrEnum):
+    """The phases of a plan."""
+
+    vars().update(_members(PHASES))
+
+
+class FileKind(StrEnum):
+    """The kinds of files."""
+
+    vars().update(_members(get_args(kinds.FileKind)))
+
+
+class MeetingKind(StrEnum):
+    """The kinds of meetings."""
+
+    vars().update(_members(get_args(kinds.MeetingKind)))
 
 
 class BidiMode(StrEnum):
     """How Arabic is ordered on a terminal; `auto` is as the terminal needs it."""
 
     AUTO = auto()
-    NONE = auto()
-    ISOLATE = auto()
-    VISUAL = auto()
+    vars().update(_members(BIDI))

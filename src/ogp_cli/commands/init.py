@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.commands.choices import Spoken
+from ogp_cli.commands.choices import LanguageCode
 from ogp_cli.commands.options import asked, day_of, one_of
 from ogp_cli.commands.writing import write
 from ogp_cli.terminal.say import say
@@ -51,7 +51,7 @@ def init(
 
     refuse_full(folder)
     spoken = one_of(
-        asked(language, "--language", "Language (ar, fr, en)"), list(Spoken), "--language"
+        asked(language, "--language", "Language (ar, fr, en)"), list(LanguageCode), "--language"
     )
     info = {
         "title": asked(title, "--title", "Title of the plan"),

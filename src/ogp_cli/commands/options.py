@@ -3,13 +3,13 @@
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ogp_cli.commands.choices import BidiMode, Format, Spoken
+from ogp_cli.commands.choices import BidiMode, LanguageCode
 from ogp_cli.commands.completion import institutions, meetings, of_book
 from ogp_cli.errors import OgpError
 from ogp_cli.terminal.say import send
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from ogp_cli.lang.language import Language
     from ogp_cli.plan import Plan
-    from ogp_cli.present.formats import Target
-
-F = TypeVar("F", bound=Format)
+    from ogp_cli.present.formats import Format
+    from ogp_cli.present.formats.target import Target
 
 _MANY = 12
 
@@ -39,7 +38,7 @@ AsOf = Annotated[
         autocompletion=of_book(meetings),
     ),
 ]
-Lang = Annotated[Spoken | None, typer.Option("--lang", help="Output language.")]
+Lang = Annotated[LanguageCode | None, typer.Option("--lang", help="Output language.")]
 FORMAT = typer.Option("--format", help="Output format. Without it, the ending of --output decides.")
 Lead = Annotated[
     list[str] | None,
@@ -146,22 +145,22 @@ def rule_of(name: str, option: str) -> str:
     return one_of(name, list(RULES), option)
 
 
-def format_of(asked: F | None, output: Path | None, forms: Iterable[F]) -> F:
+def format_of(asked: str | None, output: Path | None, formats: "Mapping[str, Format]") -> "Format":
     """Return the requested format, or else that of a file's ending, or else the first."""
     if asked:
-        return asked
-    first, *_ = forms
+        return formats[asked]
+    first, *_ = formats.values()
     ending = output.suffix[1:] if output else ""
-    by_ending = {form.ending: form for form in reversed(list(forms))}
-    known = list(dict.fromkeys(form.ending for form in forms))
-    return by_ending[one_of(ending, known, "--output")] if ending else first
+    known = list(dict.fromkeys(each.ending for each in formats.values()))
+    wanted = one_of(ending, known, "--output") if ending else first.ending
+    return next(each for each in formats.values() if each.ending == wanted)
 
 
 def target_of(
     plan: "Plan", bidi: BidiMode, output: Path | None, *, book_templates: bool = True
 ) -> "Target":
     """Return where a command's output goes, and the templates: the book's, or the tool's alone."""
-    from ogp_cli.present.formats import DEFAULTS, Target
+    from ogp_cli.present.formats.target import DEFAULTS, Target
 
     return Target(screen(bidi, output), plan.root / "templates" if book_templates else DEFAULTS)
 

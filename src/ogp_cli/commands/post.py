@@ -23,6 +23,12 @@ def post(
     diff: Annotated[
         bool, typer.Option("--diff", help="Print the changes as a patch, and write nothing.")
     ] = False,
+    reseal: Annotated[
+        bool,
+        typer.Option(
+            "--reseal", help="Seal approved minutes again as they are now, though they changed."
+        ),
+    ] = False,
     bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,
@@ -32,6 +38,8 @@ def post(
     The meeting's steps and decisions become the history and the status of each commitment. A merge
     and each adopted commitment get a file. A milestone that moves gets its new due date, and a
     report the day when it was presented. Posting a meeting again changes only what was corrected.
+    The minutes that it approves are sealed. Where the last commit of git has another seal for them,
+    nothing is written, unless --reseal is given.
     The result is checked first: if it has an error that was not there before, nothing is written,
     and the exit code is 1.
 
@@ -48,7 +56,7 @@ def post(
     spoken = language(lang, environment_language())
     with plan_to_change(root) as plan:
         posted = lookup.meeting(plan, meeting)
-        changes, after = post(plan, posted)
+        changes, after = post(plan, posted, reseal=reseal)
         stop_if_refused(plan, after, posted.file, changes, spoken, bidi)
         if diff:
             text = patch(changes)

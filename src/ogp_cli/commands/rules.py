@@ -14,6 +14,8 @@ from ogp_cli.terminal.say import say
 if TYPE_CHECKING:
     from ogp_cli.checks import Rule
 
+_TEXT = RuleFormat("text")
+
 
 def rules(
     name: Annotated[
@@ -22,7 +24,7 @@ def rules(
             metavar="RULE", help="A rule's name.", autocompletion=of_words(completion.rules)
         ),
     ] = None,
-    form: Annotated[RuleFormat, typer.Option("--format", help="Output format.")] = RuleFormat.TEXT,
+    form: Annotated[RuleFormat, typer.Option("--format", help="Output format.")] = _TEXT,
 ) -> None:
     """List the rules of `ogp check`, or explain one.
 
@@ -34,7 +36,7 @@ def rules(
     from ogp_cli.checks import RULES
 
     chosen = RULES if name is None else {(rule := rule_of(name, "RULE")): RULES[rule]}
-    if form is RuleFormat.JSON:
+    if form == "json":
         put(f"{_json(chosen)}\n")
     elif name is None:
         width = max(map(len, RULES))

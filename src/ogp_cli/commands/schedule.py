@@ -18,6 +18,7 @@ from ogp_cli.commands.options import (
     put,
     target_of,
 )
+from ogp_cli.present.formats import SCHEDULES
 
 
 def schedule(
@@ -41,15 +42,13 @@ def schedule(
     from ogp_cli.plan import lookup
     from ogp_cli.present.content.calendar import calendar
     from ogp_cli.present.content.schedule import schedule
-    from ogp_cli.present.formats import TABLE, ics
+    from ogp_cli.present.formats.rendering import render
 
-    chosen = format_of(form, output, ScheduleFormat)
+    chosen = format_of(form, output, SCHEDULES)
     spoken = language(lang, environment_language())
     plan = as_it_stood(load_plan(root), moment)
     leads = {lookup.institution(plan, each) for each in lead or ()}
-    if chosen is ScheduleFormat.ICS:
-        put(ics.render(calendar(plan, spoken, leads)), output)
-    else:
-        target = target_of(plan, bidi, output)
-        put(TABLE[chosen](schedule(plan, spoken, leads), target), output)
+    content = calendar if chosen == SCHEDULES["ics"] else schedule
+    target = target_of(plan, bidi, output)
+    put(render(chosen, content(plan, spoken, leads), target), output)
     warn_of_unread(plan)

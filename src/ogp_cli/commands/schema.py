@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ogp_cli.commands.book import load_plan
-from ogp_cli.commands.choices import Kind
+from ogp_cli.commands.choices import FileKind
 from ogp_cli.commands.options import Root, put
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(help="The kind of file.")],
+    kind: Annotated[FileKind, typer.Argument(help="The kind of file.")],
     book: Annotated[
         bool, typer.Option("--book", help="Suggest the ids of the book for every reference.")
     ] = False,

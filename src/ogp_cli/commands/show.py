@@ -21,6 +21,7 @@ from ogp_cli.commands.options import (
     put,
     target_of,
 )
+from ogp_cli.present.formats import DOCUMENTS
 
 
 def show(
@@ -53,9 +54,9 @@ def show(
     from ogp_cli.present.content.commitment import commitment
     from ogp_cli.present.content.institution import institution
     from ogp_cli.present.content.minutes import minutes
-    from ogp_cli.present.formats import DOCUMENT
+    from ogp_cli.present.formats.rendering import render
 
-    chosen = format_of(form, output, DocumentFormat)
+    chosen = format_of(form, output, DOCUMENTS)
     book = load_plan(root)
     kind, plan = lookup.kind_of(book, name), as_it_stood(book, moment)
     if lookup.kinds(plan).get(name) != kind:
@@ -69,5 +70,5 @@ def show(
         case _:
             document = institution(plan, name, spoken)
     target = target_of(plan, bidi, output, book_templates=not no_book_templates)
-    put(DOCUMENT[chosen](document, target), output)
+    put(render(chosen, document, target), output)
     warn_of_unread(plan)

@@ -1,14 +1,14 @@
 """`ogp status`."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from ogp_cli.commands import completion
 from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.choices import BidiMode, Grouping, Order, Phase, TableFormat
+from ogp_cli.commands.choices import BidiMode, Grouping, Order, PhaseName, TableFormat
 from ogp_cli.commands.completion import of_book, of_words
 from ogp_cli.commands.options import (
     FORMAT,
@@ -25,6 +25,10 @@ from ogp_cli.commands.options import (
     put,
     target_of,
 )
+from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.formats import TABLES
+
+_BY_NUMBER = Order("number")
 
 
 def status(
@@ -89,10 +93,10 @@ def status(
         bool, typer.Option("--overdue", help="Show those with an overdue milestone.")
     ] = False,
     phase: Annotated[
-        Phase | None,
+        PhaseName | None,
         typer.Option("--phase", help="The phase to show. Without it, the one that the plan is in."),
     ] = None,
-    sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = Order.NUMBER,
+    sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = _BY_NUMBER,
     group: Annotated[Grouping | None, typer.Option("--group-by", help="Group by.")] = None,
     form: Annotated[TableFormat | None, FORMAT] = None,
     output: Output = None,
@@ -118,11 +122,11 @@ def status(
     from ogp_cli.plan import lookup
     from ogp_cli.present.content import implementation
     from ogp_cli.present.content import status as drafting
-    from ogp_cli.present.formats import TABLE
+    from ogp_cli.present.formats.rendering import render
     from ogp_cli.process.ledger import expected
     from ogp_cli.process.query import PlanQuery, Query
 
-    chosen = format_of(form, output, TableFormat)
+    chosen = format_of(form, output, TABLES)
     spoken = language(lang, environment_language())
     words = spoken.terminal
     plan = as_it_stood(load_plan(root), moment)
@@ -131,10 +135,10 @@ def status(
     numbers = _ranges(number)
     of_drafting = {"--step": step, "--waiting": waiting, "--idle": idle, "--stuck": stuck}
     of_plan = {"--axis": axis, "--completion": completed, "--overdue": overdue}
-    current = Phase.IMPLEMENTATION if expected(plan).closed else Phase.DRAFTING
-    if (phase or current) is Phase.IMPLEMENTATION:
-        _refuse(of_drafting, Phase.DRAFTING)
-        _refuse_unless(sort, group, (implementation.ORDERS, implementation.GROUPS), Phase.DRAFTING)
+    shown = phase or ("implementation" if expected(plan).closed else "drafting")
+    _refuse_unless(sort, group, shown)
+    if shown == "implementation":
+        _refuse(of_drafting, "drafting")
         known = spoken.implementation.completions
         of = PlanQuery(
             statuses=asked,
@@ -146,8 +150,7 @@ def status(
         )
         table = implementation.implementation(plan, spoken, of, sort=sort, group=group)
     else:
-        _refuse(of_plan, Phase.IMPLEMENTATION)
-        _refuse_unless(sort, group, (drafting.ORDERS, drafting.GROUPS), Phase.IMPLEMENTATION)
+        _refuse(of_plan, "implementation")
         query = Query(
             statuses=asked,
             leads=leads,
@@ -158,11 +161,11 @@ def status(
             stuck=stuck,
         )
         table = drafting.status(plan, spoken, query, sort=sort, group=group)
-    put(TABLE[chosen](table, target_of(plan, bidi, output)), output)
+    put(render(chosen, table, target_of(plan, bidi, output)), output)
     warn_of_unread(plan)
 
 
-def _refuse(options: Mapping[str, object], other: Phase) -> None:
+def _refuse(options: Mapping[str, object], other: str) -> None:
     """Raise a usage error where an option that was given is only of the other phase."""
     for option, value in options.items():
         if value:
@@ -170,14 +173,10 @@ def _refuse(options: Mapping[str, object], other: Phase) -> None:
             raise typer.BadParameter(said, param_hint=option)
 
 
-def _refuse_unless(
-    sort: Order,
-    group: Grouping | None,
-    shown: tuple[Collection[str], Collection[str]],
-    other: Phase,
-) -> None:
+def _refuse_unless(sort: str, group: str | None, phase: str) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
-    orders, groups = shown
+    orders, groups = PHASES[phase]
+    (other,) = PHASES.keys() - {phase}
     if sort not in orders:
         said = f"{sort} is an order of the {other}; add --phase {other}."
         raise typer.BadParameter(said, param_hint="--sort")

@@ -18,7 +18,7 @@ def templates(
 
     Example: ogp templates templates
     """
-    from ogp_cli.present.formats.templates import DEFAULTS
+    from ogp_cli.present.formats.target import DEFAULTS
     from ogp_cli.store.write import make_folder, write
 
     make_folder(folder, in_data=True)

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.models.base import Identity
@@ -16,7 +18,7 @@ from ogp_cli.store.folder import COMMITMENTS, MEETINGS, PLAN, REPORTS, stem
 from ogp_cli.store.parse import parse
 from ogp_cli.store.validate import validate
 
-M = TypeVar("M")
+M = TypeVar("M", bound=BaseModel)
 
 
 def applied(plan: Plan, changes: Collection[Change]) -> Plan:

@@ -10,6 +10,7 @@ from ogp_cli.plan.hygiene import CORRECTED, clean_text
 from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Path
 from ogp_cli.store.edit import edited
+from ogp_cli.store.files import Disk
 from ogp_cli.store.source import Source, open_source
 
 Acceptances = dict[tuple[str, Path], set[str]]
@@ -34,7 +35,7 @@ def fix(
     found = (_change(plan, file, texts) for file, texts in cleaned.items())
     changes = [each for each in found if each.new != each.old]
     sources = {each.file: Source(each.file, each.new) for each in changes}
-    return changes, load(plan.root, sources) if changes else plan
+    return changes, load(plan.root, Disk(plan.root, sources)) if changes else plan
 
 
 def _accepted(acceptances: Acceptances, text: HumanText) -> set[str]:

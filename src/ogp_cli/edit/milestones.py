@@ -26,7 +26,7 @@ def moved(
 
 
 def _one(milestone: Values, moves: Mapping[str, Moved], meeting: Meeting) -> Values:
-    stated = {each["meeting"]: each for each in milestone.get("moved", ())}
+    stated = {each["meeting"]: each for each in milestone.get("moved") or ()}
     if meeting.id not in stated and meeting.id not in moves:
         return milestone
     due = stated[min(stated)].get("from") if stated else milestone.get("due")
@@ -36,12 +36,12 @@ def _one(milestone: Values, moves: Mapping[str, Moved], meeting: Meeting) -> Val
     for name in sorted(names):
         move = moves.get(name)
         _refuse_unknown(milestone, due, move)
-        entry = {**stated.get(name, {"meeting": name}), "from": due}
+        entry, own = stated.get(name, {"meeting": name}), {"from": due}
         if name == meeting.id and move:
-            entry["reason"] = getattr(move.decided.decision, "reason", None) or entry.get("reason")
-        entries.append(_without_none(entry))
+            own["reason"] = getattr(move.decided.decision, "reason", None) or entry.get("reason")
+        entries.append(_with(entry, own))
         due = written(move.due) if move else due
-    return _without_none({**milestone, "due": due, "moved": tuple(entries) or None})
+    return _with(milestone, {"due": due, "moved": tuple(entries) or None})
 
 
 def _refuse_unknown(milestone: Values, due: object, move: Moved | None) -> None:
@@ -54,5 +54,10 @@ def _refuse_unknown(milestone: Values, due: object, move: Moved | None) -> None:
         )
 
 
-def _without_none(values: Values) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value is not None}
+def _with(values: Values, own: Values) -> dict[str, Any]:
+    """Return values with others put in; what has none goes, and a key that was blank stays."""
+    return {
+        key: value
+        for key, value in {**values, **own}.items()
+        if value is not None or values.get(key, own) is None
+    }

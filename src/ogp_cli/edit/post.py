@@ -16,8 +16,8 @@ from ogp_cli.models.base import keys_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Amendment, Approval
 from ogp_cli.models.meeting import Meeting
-from ogp_cli.plan import Plan
-from ogp_cli.process.approval import on_minutes
+from ogp_cli.plan import Plan, load
+from ogp_cli.process.approval import approvals, on_minutes
 from ogp_cli.process.lines import Line
 from ogp_cli.process.posting import PostedEntry, PostedFile, posted
 from ogp_cli.process.presentation import Presented, presented
@@ -25,6 +25,8 @@ from ogp_cli.process.seal import seal_of
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
+from ogp_cli.store.git import head_of
+from ogp_cli.store.revision import Revision
 from ogp_cli.store.source import Source, open_source
 
 _KEYS_OF_COMMITMENT = tuple(keys_of(Commitment))
@@ -32,15 +34,16 @@ _KEYS_OF_COMMITMENT = tuple(keys_of(Commitment))
 _KEYS_OF_APPROVAL = ("approve", "seal", "accept")
 
 
-def post(plan: Plan, meeting: Meeting) -> tuple[list[Change], Plan]:
+def post(plan: Plan, meeting: Meeting, *, reseal: bool = False) -> tuple[list[Change], Plan]:
     """Return what posting a meeting changes, and the book with these changes made.
 
-    Raises `OgpError` if a file that it needs cannot be read or edited.
+    With `reseal`, the minutes that it approved are sealed as they are now. Raises `OgpError` if a
+    file that it needs cannot be read or edited, or if it would seal minutes anew without `reseal`.
     """
     _refuse_unread(plan)
     files = (_change(plan, each, meeting) for each in posted(plan, meeting))
     reports = (_presented(plan, each) for each in presented(plan, meeting))
-    changes = [change for change in (*files, *reports, _seal(plan, meeting)) if change]
+    changes = [change for change in (*files, *reports, _seal(plan, meeting, reseal)) if change]
     return changes, applied(plan, changes)
 
 
@@ -70,25 +73,29 @@ def _presented(plan: Plan, wanted: Presented) -> Change | None:
     file = wanted.report.file
     source, old = _read(plan, file)
     day = wanted.day.isoformat() if wanted.day else None
+    if day == old.get("presented"):
+        return None
     others = {key: value for key, value in old.items() if key != "presented"}
     values = {"presented": day, **others} if day else others
-    if values == dict(old):
-        return None
     return Change(file, source.data, edited(source.data, file, values))
 
 
-def _seal(plan: Plan, meeting: Meeting) -> Change | None:
-    """Return the meeting's own file with the seals that its approvals lack."""
-    seals = {
-        each.at.path[-1]: seal_of(each.minutes)
+def _seal(plan: Plan, meeting: Meeting, reseal: bool) -> Change | None:
+    """Return the meeting's own file with the seals that its approvals lack, or all of them."""
+    missing = [
+        each
         for each in on_minutes(plan)
         if each.meeting is meeting
         and not each.wrong
         and isinstance(each.decision, Approval)
-        and each.decision.seal is None
-    }
-    if not seals:
+        and (reseal or each.decision.seal is None)
+        and each.decision.seal != seal_of(each.minutes)
+    ]
+    if not missing:
         return None
+    if not reseal:
+        _refuse_resealing(plan, [each.minutes for each in missing])
+    seals = {each.at.path[-1]: seal_of(each.minutes) for each in missing}
     source, values = _read(plan, meeting.file)
     decisions = tuple(
         _ordered(each, {"seal": seals[index]}, _KEYS_OF_APPROVAL) if index in seals else each
@@ -96,6 +103,20 @@ def _seal(plan: Plan, meeting: Meeting) -> Change | None:
     )
     new = edited(source.data, meeting.file, {**values, "decisions": decisions})
     return Change(meeting.file, source.data, new)
+
+
+def _refuse_resealing(plan: Plan, minutes: Sequence[Meeting]) -> None:
+    """Refuse where the last commit has another seal for some minutes: they changed since."""
+    head = head_of(plan.root)
+    committed = approvals(load(plan.root, Revision(plan.root, head))) if head else {}
+    for each in minutes:
+        old = committed.get(each.id)
+        if old and old.decision.seal not in {None, seal_of(each)}:
+            raise OgpError(
+                f"the minutes of {each.id} changed since they were sealed",
+                f"to see what changed: git log -p {each.file}; undo it there, and correct it with "
+                "“correct”; to approve them as they are now: --reseal",
+            )
 
 
 def _read(plan: Plan, file: str) -> tuple[Source, Mapping[str, Any]]:
@@ -135,7 +156,10 @@ def _values(old: Mapping[str, Any], wanted: PostedFile, meeting: Meeting) -> dic
         if history is None
         else tuple(_entry(old_history, each, meeting) for each in history),
     }
-    kept = {key: value for key, value in old.items() if new.get(key, value) is not None}
+    # A key without a value is a person's, to be filled in.
+    kept = {
+        key: value for key, value in old.items() if value is None or new.get(key, value) is not None
+    }
     stated = {key: value for key, value in new.items() if value is not None}
     return _ordered(kept, stated, _KEYS_OF_COMMITMENT)
 

@@ -7,7 +7,8 @@ from ogp_cli.checks.comparison import COMPARED
 from ogp_cli.edit.change import Change
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Problem, facts
+from ogp_cli.problem import Problem
+from ogp_cli.store.files import Disk
 from ogp_cli.store.source import Source
 
 
@@ -21,10 +22,12 @@ def refused(
     posted on its own.
     """
     sources = {change.file: Source(change.file, change.new) for change in changes}
-    errors = [each for each in run(after, language, sources=sources) if each.level == "error"]
-    known = facts(run(before, language) if errors else [])
+    files = Disk(after.root, sources)
+    errors = [each for each in run(after, language, files=files) if each.level == "error"]
+    old = run(before, language) if errors else []
+    known = {fact for each in old for fact in each.facts}
     return [
         each
         for each in errors
-        if each.at.file == file or (not facts([each]) <= known and each.rule not in COMPARED)
+        if each.at.file == file or (not known.issuperset(each.facts) and each.rule not in COMPARED)
     ]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.evidence import Link
 from ogp_cli.models.partial_date import PartialDate, first_day, last_day
 from ogp_cli.models.refusal import refuse
@@ -14,7 +14,6 @@ from ogp_cli.models.types import Date, Id, MeetingId, NonBlank, OrganizationId, 
 Completion = Literal["not-started", "limited", "substantial", "complete"]
 
 
-@part
 class Move(Part):
     """A decision that gave a milestone another due date."""
 
@@ -27,7 +26,6 @@ class Move(Part):
     reason: Text | None = Field(default=None, description="Why it was moved.")
 
 
-@part
 class Milestone(Part):
     """A stage of the implementation, with its output and its dates."""
 
@@ -61,7 +59,6 @@ class Milestone(Part):
         return self
 
 
-@part
 class Values(Part):
     """How a commitment serves the values of OGP."""
 
@@ -70,7 +67,6 @@ class Values(Part):
     accountability: Text | None = Field(default=None, description="Public accountability.")
 
 
-@part
 class IrmCoding(Part):
     """What the Independent Reporting Mechanism found, in its own words; never computed."""
 

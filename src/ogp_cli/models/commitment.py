@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ogp_cli.models.base import Part, Record, part
+from ogp_cli.models.base import Part, Record
 from ogp_cli.models.card import IrmCoding, Milestone, Values
 from ogp_cli.models.history import HistoryEntry
 from ogp_cli.models.types import (
@@ -33,7 +33,6 @@ Status = Literal[
 ]
 
 
-@part
 class Head(Part):
     """The person in charge of a commitment's project."""
 
@@ -41,7 +40,6 @@ class Head(Part):
     gender: Gender = Field(description="`f` or `m`: the minutes inflect titles by it.")
 
 
-@part
 class Commitment(Record):
     """A proposal, what a merge makes of several, or (with `adopted_from`) a commitment of the plan.
 

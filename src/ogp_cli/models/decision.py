@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ogp_cli.models.base import Part, part
-from ogp_cli.models.history import CardKey
+from ogp_cli.models.base import Part
+from ogp_cli.models.history import CardKey, DecisionStep
 from ogp_cli.models.partial_date import PartialDate
 from ogp_cli.models.refusal import ByKey, Pattern, refuse
 from ogp_cli.models.types import AdoptedId, CommitmentId, Id, MeetingId, Positive, Text
@@ -19,12 +19,34 @@ Seal = Annotated[
     ),
 ]
 
+_STEP_OF_MERGE: dict[str, DecisionStep] = {
+    "proposed": "merge-proposed",
+    "decided": "merged",
+    "dropped": "merge-dropped",
+}
 
-@part
-class Merge(Part):
+
+class _Decision(Part):
+    """What all decisions have in common."""
+
+    KEY: ClassVar[str]  # the key that tells it from the other members of `Decision`
+    STEP: ClassVar[DecisionStep | None] = None
+
+    @property
+    def commitments(self) -> tuple[str, ...]:
+        """The commitments that are decided on; none for a decision on minutes."""
+        return () if self.step is None else getattr(self, self.KEY)
+
+    @property
+    def step(self) -> DecisionStep | None:
+        """The step that it writes into the history of each; None for a decision on minutes."""
+        return self.STEP
+
+
+class Merge(_Decision):
     """A decision on several commitments becoming one."""
 
-    KEY: ClassVar = "merge"  # which tells it from the other members of `Decision`
+    KEY: ClassVar = "merge"
 
     merge: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that become one."
@@ -38,45 +60,34 @@ class Merge(Part):
     )
 
     @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.merge
+    def step(self) -> DecisionStep:
+        """The step that it writes into the history of each commitment."""
+        return _STEP_OF_MERGE[self.state]
 
 
-@part
-class Cancellation(Part):
+class Cancellation(_Decision):
     """A decision that commitments end, with the reason."""
 
     KEY: ClassVar = "cancel"
+    STEP: ClassVar = "cancelled"
 
     cancel: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The commitments that end."
     )
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
 
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.cancel
 
-
-@part
-class Reinstatement(Part):
+class Reinstatement(_Decision):
     """A decision that cancelled commitments stand again."""
 
     KEY: ClassVar = "reinstate"
+    STEP: ClassVar = "reinstated"
 
     reinstate: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The cancelled commitments that stand again."
     )
 
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.reinstate
 
-
-@part
 class Adopted(Part):
     """A commitment of the plan: its number there, and the proposals that it was made of."""
 
@@ -106,11 +117,11 @@ class Adopted(Part):
         return f"c{self.number}"
 
 
-@part
-class Adoption(Part):
+class Adoption(_Decision):
     """A decision that adopts the action plan; what it leaves out is not adopted."""
 
     KEY: ClassVar = "adopt"
+    STEP: ClassVar = "adopted"
 
     adopt: Annotated[tuple[Adopted, ...], Field(min_length=1)] = Field(
         description="The commitments of the plan, as in `{number: 1, from: [5]}`."
@@ -122,28 +133,23 @@ class Adoption(Part):
         return tuple(name for each in self.adopt for name in (*each.from_, each.id))
 
 
-@part
-class Rejection(Part):
+class Rejection(_Decision):
     """A decision that says why proposals were not adopted."""
 
     KEY: ClassVar = "decline"
+    STEP: ClassVar = "not-adopted"
 
     decline: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
         description="The proposals that the adoption left out."
     )
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
 
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.decline
 
-
-@part
-class Amendment(Part):
+class Amendment(_Decision):
     """A decision that changes the cards of commitments of the plan, or moves milestones of one."""
 
     KEY: ClassVar = "amend"
+    STEP: ClassVar = "amended"
 
     amend: Annotated[tuple[AdoptedId, ...], Field(min_length=1)] = Field(
         description="The commitments of the plan that are amended."
@@ -173,36 +179,25 @@ class Amendment(Part):
         return self
 
     @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.amend
-
-    @property
     def changed(self) -> tuple[CardKey, ...]:
         """The keys that change: a milestone that moves changes the milestones."""
         moved: tuple[CardKey, ...] = ("milestones",) if self.move else ()
         return tuple(dict.fromkeys((*self.what, *moved)))
 
 
-@part
-class Withdrawal(Part):
+class Withdrawal(_Decision):
     """A decision that withdraws commitments from the plan."""
 
     KEY: ClassVar = "withdraw"
+    STEP: ClassVar = "withdrawn"
 
     withdraw: Annotated[tuple[AdoptedId, ...], Field(min_length=1)] = Field(
         description="The commitments of the plan that are withdrawn."
     )
     reason: Text | None = Field(default=None, description="Why.")
 
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on."""
-        return self.withdraw
 
-
-@part
-class Approval(Part):
+class Approval(_Decision):
     """A decision that approves the minutes of an earlier meeting."""
 
     KEY: ClassVar = "approve"
@@ -214,25 +209,14 @@ class Approval(Part):
         "is found.",
     )
 
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on: none."""
-        return ()
 
-
-@part
-class Correction(Part):
+class Correction(_Decision):
     """A decision that corrects the minutes of an earlier meeting, which stay as they are."""
 
     KEY: ClassVar = "correct"
 
     correct: MeetingId = Field(description="The earlier meeting whose minutes are corrected.")
     text: Text = Field(description="The correction, as it is printed.")
-
-    @property
-    def commitments(self) -> tuple[str, ...]:
-        """The commitments that are decided on: none."""
-        return ()
 
 
 Decision = Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.refusal import Pattern
 from ogp_cli.models.types import Date, Text
 
@@ -18,7 +18,6 @@ Link = Annotated[
 ]
 
 
-@part
 class Evidence(Part):
     """A document: its title, where it can be read, and its day."""
 

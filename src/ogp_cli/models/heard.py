@@ -4,12 +4,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.history import Draft, DraftingStep, HeardStep
 from ogp_cli.models.types import CommitmentId, Date, Text
 
 
-@part
 class _Heard(Part):
     """What every step that was heard may say; the meeting is the one of the file."""
 
@@ -24,7 +23,6 @@ class _Heard(Part):
     )
 
 
-@part
 class PlainHeard(_Heard):
     """A step that was heard of."""
 
@@ -33,7 +31,6 @@ class PlainHeard(_Heard):
     )
 
 
-@part
 class MeetingToScheduleHeard(_Heard):
     """The step of commitments that wait for a coordination meeting."""
 
@@ -59,7 +56,6 @@ Heard = Annotated[
 ]
 
 
-@part
 class Steps(Part):
     """Commitments that had the same steps, and the steps."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.types import Date, MeetingId, Text
 
 # What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
@@ -37,7 +37,6 @@ CardKey = Literal[
 ]
 
 
-@part
 class Entry(Part):
     """What all steps of a commitment have; a step with keys of its own is a subclass."""
 
@@ -53,7 +52,6 @@ class Entry(Part):
     )
 
 
-@part
 class PlainEntry(Entry):
     """A step of a commitment, reported at a meeting."""
 
@@ -62,7 +60,6 @@ class PlainEntry(Entry):
     )
 
 
-@part
 class MeetingToSchedule(Entry):
     """The step of a commitment that waits for a coordination meeting."""
 
@@ -72,7 +69,6 @@ class MeetingToSchedule(Entry):
     draft: Draft = Field(default=None, description="Which draft the meeting to schedule is about.")
 
 
-@part
 class ReasonedEntry(Entry):
     """The step that ends a commitment, with the reason."""
 
@@ -82,7 +78,6 @@ class ReasonedEntry(Entry):
     reason: Text | None = Field(default=None, description="Why, as the meeting said.")
 
 
-@part
 class Amended(Entry):
     """The step of a commitment of the plan whose card a meeting changed."""
 

@@ -4,10 +4,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ogp_cli.models.base import Part, Record, part
+from ogp_cli.models.base import Part, Record
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
+from ogp_cli.models.kinds import MeetingKind
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import (
@@ -24,10 +25,7 @@ from ogp_cli.models.types import (
     Text,
 )
 
-Kind = Literal["steering-committee", "coordination", "workshop", "public", "act"]
 
-
-@part
 class Venue(Part):
     """Where the meeting took place."""
 
@@ -35,7 +33,6 @@ class Venue(Part):
     address: Text | None = Field(default=None, description="The room, the building, the town.")
 
 
-@part
 class Participant(Part):
     """A person in the room, in the order of the minutes."""
 
@@ -50,7 +47,6 @@ class Participant(Part):
     )
 
 
-@part
 class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
@@ -58,7 +54,6 @@ class Topic(Part):
     points: tuple[Text, ...] = Field(default=(), description="The points made, one text each.")
 
 
-@part
 class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
@@ -84,13 +79,12 @@ class Slot(Part):
         return self
 
 
-@part
 class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
     time: Hour | None = Field(default=None, description="The hour, as in `10:00`.")
-    kind: Kind = Field(
+    kind: MeetingKind = Field(
         description="Who met. `act` is a decree or a letter, without minutes: what no meeting "
         "decided."
     )

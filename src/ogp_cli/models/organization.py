@@ -4,13 +4,12 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from ogp_cli.models.base import Part, part
+from ogp_cli.models.base import Part
 from ogp_cli.models.types import Date, Id, OrganizationId, Text
 
 Sector = Literal["government", "civil-society", "international"]
 
 
-@part
 class FormerName(Part):
     """A name that an institution no longer has."""
 
@@ -18,7 +17,6 @@ class FormerName(Part):
     until: Date = Field(description="The last day on which it had that name.")
 
 
-@part
 class Organization(Part):
     """An institution that leads commitments or sends people to meetings."""
 

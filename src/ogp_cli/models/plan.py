@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
-from ogp_cli.models.base import Part, RuleName, part
+from ogp_cli.models.base import Part, RuleName
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
@@ -26,7 +26,6 @@ def _time_zone(value: str) -> str:
     return value
 
 
-@part
 class Period(Part):
     """The first and the last day of the plan."""
 
@@ -40,7 +39,6 @@ class Period(Part):
         return self
 
 
-@part
 class Signatory(Part):
     """Who signs the minutes."""
 
@@ -51,19 +49,18 @@ class Signatory(Part):
     role: Text = Field(description="In which function the person signs.")
 
 
-@part
 class CheckSettings(Part):
     """What the book itself asks of `ogp check`."""
 
     skip: tuple[Annotated[RuleName, Reference("rule")], ...] = Field(
-        default=(), description="The rules to leave out; `ogp rules` lists them."
+        default=(),
+        description="The rules to leave out, of warnings and information; `ogp rules` lists them.",
     )
     strict: Annotated[bool, Field(strict=True)] = Field(
         default=False, description="`true`: warnings are a failure too."
     )
 
 
-@part
 class PlanInfo(Part):
     """What is true of the whole plan."""
 

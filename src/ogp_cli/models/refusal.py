@@ -71,7 +71,9 @@ class ByKey:
         members = {each.KEY: handler.generate_schema(each) for each in get_args(source)}
 
         def only_key(value: object) -> str | None:
-            found = [key for key in members if isinstance(value, Mapping) and key in value]
+            if not isinstance(value, Mapping):
+                return getattr(value, "KEY", None)  # a model, to be written out
+            found = [key for key in members if key in value]
             return found[0] if len(found) == 1 else None
 
         refusal = _refusal(self.message, self.hint, keys=", ".join(members))

@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from ogp_cli.models.base import Part, Record, part
+from ogp_cli.models.base import Part, Record
 from ogp_cli.models.card import Completion
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.partial_date import first_day, is_half_year, last_day
@@ -13,7 +13,6 @@ from ogp_cli.models.types import AdoptedId, Date, Id, Text
 _A_YEAR = dt.timedelta(days=366)
 
 
-@part
 class Reported(Part):
     """What was reported of one commitment."""
 
@@ -40,7 +39,6 @@ class Reported(Part):
         return any(said) or any(self.milestones.values())
 
 
-@part
 class Report(Record):
     """The report of a half-year; the file is called after its last month, as in `2025-06`."""
 

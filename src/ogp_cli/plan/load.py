@@ -1,9 +1,10 @@
 """Load every file of the data; the broken ones become findings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
+
+from pydantic import BaseModel
 
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
@@ -13,6 +14,7 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan.plan import Plan, no_findings
 from ogp_cli.problem import Acceptance, Finding, Spot
+from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import (
     COMMITMENTS,
     MEETINGS,
@@ -20,30 +22,27 @@ from ogp_cli.store.folder import (
     PLAN,
     REPORTS,
     stem,
-    stray_files,
-    yaml_files,
 )
 from ogp_cli.store.read import read
-from ogp_cli.store.source import Source, open_source
 from ogp_cli.terminal.progress import tracked
 
-M = TypeVar("M")
+M = TypeVar("M", bound=BaseModel)
 R = TypeVar("R", bound=Record)
 
 # Stands in for a plan.yaml that cannot be read, so that the rest is still shown.
 _UNREAD_PLAN = PlanInfo(title="?", country="ZZ", language="en", time_zone="UTC", committee="?")
 
 
-def load(root: Path, sources: Mapping[str, Source] = MappingProxyType({})) -> Plan:
+def load(root: Path, files: Files | None = None) -> Plan:
     """Return the book under `root`, with the mistakes in its files as findings.
 
-    `sources` are files, by path from the root, to be read as they are here and not on the disk.
-    Raises `OgpError` only if a folder of the data cannot be listed.
+    It is read from `files`, or else from the disk. Raises `OgpError` only if a folder of the data
+    cannot be listed.
     """
-    loader = _Loader(root, sources)
+    loader = _Loader(files or Disk(root))
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
     organizations = loader.read(ORGANIZATIONS, Organizations)
-    loader.findings["stray"] += map(_stray, stray_files(root))
+    loader.findings["stray"] += map(_stray, loader.files.stray())
     commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
     meetings = sorted(loader.folder(MEETINGS, Meeting), key=_by_time)
     reports = {each.id: each for each in loader.folder(REPORTS, Report)}
@@ -64,14 +63,14 @@ def load(root: Path, sources: Mapping[str, Source] = MappingProxyType({})) -> Pl
 class _Loader:
     """Reads files one by one, and collects their findings."""
 
-    def __init__(self, root: Path, sources: Mapping[str, Source]) -> None:
-        self.root, self.sources = root, sources
+    def __init__(self, files: Files) -> None:
+        self.files = files
         self.findings = no_findings()
         self.acceptances: list[Acceptance] = []
         self.unread: set[str] = set()
 
     def read(self, file: str, model: type[M]) -> M | None:
-        reading = read(self.sources.get(file) or open_source(self.root, file), model)
+        reading = read(self.files.open(file), model)
         self.findings[reading.stage].extend(reading.findings)
         self.acceptances.extend(reading.acceptances)
         if reading.model is None:
@@ -81,7 +80,7 @@ class _Loader:
     def folder(self, folder: str, model: type[R]) -> Iterator[R]:
         """Yield the records of a folder; if two files have one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
-        for file in tracked(yaml_files(self.root, folder), f"reading {folder}"):
+        for file in tracked(self.files.records(folder), f"reading {folder}"):
             first = files.setdefault(stem(file), file)
             if first is not file:
                 self.findings["file"].append(_same_id(file, first))

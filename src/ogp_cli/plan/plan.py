@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace  # noqa: TID251 - of no model
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -126,6 +126,10 @@ class Plan:
     def moments(self) -> dict[str, Moment]:
         """The moment of each meeting, by its id."""
         return {id_: moment_of(meeting) for id_, meeting in self.meetings.items()}
+
+    def is_known(self, meeting: str, moment: Moment) -> bool:
+        """Whether a meeting was held by a moment."""
+        return meeting in self.moments and self.moments[meeting] <= moment
 
     @property
     def files(self) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from ogp_cli.models.base import Part, fields_of, is_model
+from ogp_cli.models.base import Part, is_model
 from ogp_cli.models.types import Human, Reference
 from ogp_cli.problem import Path
 
@@ -34,18 +34,17 @@ Visits = dict[Wanted, Visit]
 
 def walk(part: Part, path: Path, wanted: Wanted) -> Iterator[Found]:
     """Yield what a part of a file holds of what is wanted, in the order of its model."""
-    model: type = type(part)
-    for name, key, visit in _fields(model)[wanted]:
+    for name, key, visit in _fields(type(part))[wanted]:
         value = getattr(part, name)
         if value:
             yield from visit(value, (*path, key))
 
 
 @cache
-def _fields(model: type) -> dict[Wanted, list[tuple[str, str, Visit]]]:
+def _fields(model: type[Part]) -> dict[Wanted, list[tuple[str, str, Visit]]]:
     """Return the fields that may hold something, by what it is: each with its key and visit."""
     found: dict[Wanted, list[tuple[str, str, Visit]]] = {wanted: [] for wanted in _PART}
-    for name, field in fields_of(model).items():
+    for name, field in model.model_fields.items():
         for wanted, visit in _visits(field.annotation, field.metadata).items():
             found[wanted].append((name, field.alias or name, visit))
     return found
@@ -82,7 +81,7 @@ def _visits(annotation: Any, marks: Iterable[Any] = ()) -> Visits:  # noqa: ANN4
 def _is_named(item: Any) -> bool:  # noqa: ANN401
     """Whether the items of a list are names, or have one each."""
     if is_model(item):
-        return "id" in fields_of(item)
+        return "id" in item.model_fields
     return getattr(item, "__origin__", item) in (str, Literal)
 
 

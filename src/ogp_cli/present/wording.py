@@ -22,7 +22,6 @@ from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import Heard
 from ogp_cli.process.lineage import sources
-from ogp_cli.process.vocabulary import step_of
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -54,9 +53,9 @@ class Wording:
         """Return a sentence of the language with its fields filled."""
         return fill(self.language.code, template, **values)
 
-    def text(self, text: Text) -> RichText:
-        """Return a text of the data."""
-        return (self._run(text),)
+    def text(self, text: Text | None) -> RichText:
+        """Return a text of the data, or nothing for none."""
+        return (self._run(text),) if text else ()
 
     def _run(self, text: Text) -> Run:
         run = translate(text, self.language.code, self.plan.info.language)
@@ -74,25 +73,37 @@ class Wording:
         run = translate(text, self.language.code, self.plan.info.language)
         return plain(self.fill("{text}", text=(run,)))
 
-    def field(self, label: str, value: RichText) -> Field:
+    def field(self, label: str, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
-        return Field(label + self.minutes.label, value)
+        return Field(label + self.minutes.label, self._rich(value))
 
-    def labelled_text(self, label: str, text: RichText) -> RichText:
-        """Return a rich text after its label."""
-        return self.literal(f"{label}{self.minutes.label} ") + text
+    def fields(self, *values: tuple[str, str | RichText | None]) -> list[Field]:
+        """Return the labelled values that are not empty, for the head of a document."""
+        return [self.field(label, value) for label, value in values if value]
+
+    def labelled(self, *values: tuple[str, str | RichText | None]) -> list[RichText]:
+        """Return the values that are not empty, each after its label."""
+        after = self.minutes.label
+        return [
+            self.literal(f"{label}{after} ") + self._rich(value) for label, value in values if value
+        ]
+
+    def _rich(self, text: str | RichText) -> RichText:
+        return self.literal(text) if isinstance(text, str) else text
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
         label = self.language.implementation.card[key]
         return label[:1].upper() + label[1:]
 
-    def labelled(self, label: str, text: str) -> str:
+    def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""
         return f"{label}{self.minutes.label} {text}"
 
-    def day(self, day: dt.date) -> str:
-        """Return a day as in «الخميس 21 مارس 2024»."""
+    def day(self, day: dt.date | None) -> str:
+        """Return a day as in «الخميس 21 مارس 2024», or nothing for none."""
+        if day is None:
+            return ""
         words = self.minutes
         pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
         return dates.date(day, pattern, self.locale)
@@ -173,10 +184,10 @@ class Wording:
             return self.literal(mode)
         return self.fill("{mode} – {address}", mode=mode, address=self.text(venue.address))
 
-    def person(self, person: Participant | Head) -> RichText:
-        """Return a person with honorific, or nothing if there is no name."""
-        honorific = self.minutes.honorifics[person.gender]
-        return self.literal(f"{honorific} ") + self.text(person.name) if person.name else ()
+    def person(self, person: Participant | Head | Signatory) -> RichText:
+        """Return a person with honorific, if the gender is known; or nothing without a name."""
+        honorific = self.minutes.honorifics[person.gender] + " " if person.gender else ""
+        return self.literal(honorific) + self.text(person.name) if person.name else ()
 
     def participant(self, person: Participant) -> RichText:
         """Return a person with honorific, and role or institution."""
@@ -234,9 +245,9 @@ class Wording:
 
     def institution(self, *organizations: str) -> RichText:
         """Return institutions in one line, each after those that it is part of."""
-        first, *others = self.institutions(organizations)
         separator = self.literal(self.minutes.department)
-        return sum((separator + name for name in others), first)
+        names = self.institutions(organizations)
+        return sum((separator + name for name in names), ())[len(separator) :]
 
     def axis(self, axis: str) -> str:
         """Return the name of an axis alone, or else its id."""
@@ -291,7 +302,7 @@ class Wording:
             words.get(f"{heard.step}/{detail}", words[heard.step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
-            title=self.text(title) if title else "",
+            title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
             what=self.keys(getattr(decision, "changed", getattr(entry, "what", ()))),
         )
@@ -358,7 +369,7 @@ class Wording:
 
     def decision(self, decision: Decision) -> RichText:
         """Return the sentence of a decision, which names all that it decides on."""
-        step, words = step_of(decision) or decision.KEY, self.minutes
+        step, words = decision.step or decision.KEY, self.minutes
         title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
         detail = (title and "titled") or (reason and "because")
         sentences = {**words.steps, **words.decided}
@@ -368,10 +379,10 @@ class Wording:
             sentences.get(f"{step}/{detail}", sentences[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
-            title=self.text(title) if title else "",
+            title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
             day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
-            text=self.text(text) if text else "",
+            text=self.text(text),
             what=self.keys(getattr(decision, "changed", ())),
         )
 
@@ -379,10 +390,3 @@ class Wording:
         """Return the day of a meeting, or else its id."""
         known = self.plan.meetings.get(meeting)
         return self.day(known.date) if known else self.code(meeting)
-
-    def signatory(self, signatory: Signatory) -> RichText:
-        """Return the name of who signs, with honorific if the gender is known; or nothing."""
-        if not signatory.name:
-            return ()
-        honorific = self.minutes.honorifics[signatory.gender] if signatory.gender else ""
-        return self.literal(f"{honorific} " if honorific else "") + self.text(signatory.name)

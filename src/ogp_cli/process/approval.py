@@ -25,6 +25,22 @@ class OnMinutes(NamedTuple):
     earlier: Meeting | None = None
 
 
+class Approved(NamedTuple):
+    """The approval of minutes, and its place."""
+
+    at: Place
+    decision: Approval
+
+
+def approvals(plan: Plan) -> dict[str, Approved]:
+    """Return the first approval of each meeting's minutes, by the meeting's id."""
+    found: dict[str, Approved] = {}
+    for _, at, decision in plan.index.decisions:
+        if isinstance(decision, Approval):
+            found.setdefault(decision.approve, Approved(at, decision))
+    return found
+
+
 def on_minutes(plan: Plan) -> Iterator[OnMinutes]:
     """Yield the decisions on the minutes of meetings that there are, in the order of the book."""
     approved: dict[str, Meeting] = {}

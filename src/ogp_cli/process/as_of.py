@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ogp_cli.models.base import changed
 from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.organization import Organization
@@ -38,9 +37,8 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
 def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
     """Return the plan's own file; its opening balance excludes later proposals."""
     later = sum(_is_later(each, moment) for each in plan.commitments.values())
-    if not plan.info.proposals:
-        return plan.info
-    return changed(plan.info, proposals=plan.info.proposals - later)
+    proposals = plan.info.proposals and plan.info.proposals - later
+    return plan.info.model_copy(update={"proposals": proposals})
 
 
 def _is_later(commitment: Commitment, moment: Moment) -> bool:
@@ -53,18 +51,17 @@ def _commitment(
     state = ledger.state(commitment.id)
     if _is_later(commitment, moment) or (not commitment.is_proposal and state.made is None):
         return None
-    return commitment.replace(
-        title=_title(plan, commitment, ledger),
-        status=state.status,
+    history = (each for each in commitment.history if plan.is_known(each.meeting, moment))
+    irm = (each for each in commitment.irm if not each.date or each.date <= moment.day)
+    known = {
+        "title": _title(plan, commitment, ledger),
+        "status": state.status,
         **_lineage(commitment, state),
-        milestones=tuple(_milestones(plan, commitment, moment)),
-        irm=tuple(each for each in commitment.irm if not each.date or each.date <= moment.day),
-        history=tuple(
-            entry
-            for entry in commitment.history
-            if entry.meeting in plan.moments and plan.moments[entry.meeting] <= moment
-        ),
-    )
+        "milestones": tuple(_milestones(plan, commitment, moment)),
+        "irm": tuple(irm),
+        "history": tuple(history),
+    }
+    return commitment.model_copy(update=known)
 
 
 def _lineage(commitment: Commitment, state: State) -> dict[str, object]:
@@ -79,7 +76,7 @@ def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[
     """Yield the milestones that there were, due when they were due then."""
 
     def is_known(meeting: str | None) -> bool:
-        return meeting is None or (meeting in plan.moments and plan.moments[meeting] <= moment)
+        return meeting is None or plan.is_known(meeting, moment)
 
     for milestone in commitment.milestones:
         if is_known(milestone.added):
@@ -87,8 +84,7 @@ def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[
             later = milestone.moved[len(moved) :]
             due = later[0].from_ if later else milestone.due
             dropped = milestone.dropped if is_known(milestone.dropped) else None
-            # The due date may be before the start.
-            yield changed(milestone, due=due, moved=moved, dropped=dropped)
+            yield milestone.model_copy(update={"due": due, "moved": moved, "dropped": dropped})
 
 
 def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
@@ -106,7 +102,7 @@ def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
         }
         presented = report.presented if report.presented and report.presented <= day else None
         if known or ends <= day:
-            found[id_] = report.replace(presented=presented, commitments=known)
+            found[id_] = report.model_copy(update={"presented": presented, "commitments": known})
     return found
 
 
@@ -123,4 +119,5 @@ def _named(organization: Organization, day: dt.date) -> Organization:
     former = [each for each in organization.formerly if each.until >= day]
     if not former:
         return organization
-    return changed(organization, name=min(former, key=lambda each: each.until).name)
+    name = min(former, key=lambda each: each.until).name
+    return organization.model_copy(update={"name": name})

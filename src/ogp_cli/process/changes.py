@@ -13,7 +13,7 @@ from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.implementation import reports_on
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.vocabulary import EFFECTS, step_of
+from ogp_cli.process.vocabulary import EFFECTS
 
 
 class Change(NamedTuple):
@@ -64,7 +64,7 @@ def _meetings(plan: Plan) -> Iterator[Change]:
         yield Change(moment, "meeting", (), id_, meeting)
         for decision in meeting.decisions:
             with_it = tuple(_end_with(plan, decision, moment))
-            kind = step_of(decision) or decision.KEY
+            kind = decision.step or decision.KEY
             yield Change(moment, kind, decision.commitments, id_, decision, with_it)
         for slot in meeting.schedule:
             yield Change(moment, "slot", slot.commitments, id_, slot)
@@ -74,7 +74,7 @@ def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:
     """Yield the proposals whose outcome a decision on a merged commitment changes."""
     ledger = expected(plan, moment)
     made = {each for each in decision.commitments if ledger.state(each).members}
-    if step_of(decision) == "cancelled" and made:
+    if decision.step == "cancelled" and made:
         yield from (each.id for each in plan.commitments.values() if made & {*ledger.path(each.id)})
 
 

@@ -14,7 +14,7 @@ from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
 from ogp_cli.process.ledger import Ledger, Moved, Posting, State
 from ogp_cli.process.lines import Line, all_lines, key_of, written
-from ogp_cli.process.vocabulary import EFFECTS, step_of
+from ogp_cli.process.vocabulary import EFFECTS
 
 # What differs: no meeting makes the merged commitment; its status; what it is merged into; what it
 # is made of; a step that the history lacks, or has too many; the reason; the title; what a meeting
@@ -154,7 +154,7 @@ def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
         if (
             decision.into == commitment.merged_into
             if isinstance(decision, Merge)
-            else step_of(decision) == entry.step
+            else decision.step == entry.step
         )
     ]
     naming = (each for each in alike if commitment.id in each.decision.commitments)

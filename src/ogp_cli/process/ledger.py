@@ -16,7 +16,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.acts import Act, acts_of
-from ogp_cli.process.vocabulary import EFFECTS, Order, step_of
+from ogp_cli.process.vocabulary import EFFECTS, Order
 
 
 class Posting(NamedTuple):
@@ -170,7 +170,7 @@ def _in_order(plan: Plan, until: Moment | None) -> Iterator[tuple[DecisionStep, 
     def order(step: DecisionStep, decided: Decided) -> tuple[Moment, Order]:
         return moment_of(decided.meeting), EFFECTS[step].order
 
-    steps = ((step_of(each.decision), each) for each in plan.index.decisions)
+    steps = ((each.decision.step, each) for each in plan.index.decisions)
     on_commitments = [(step, decided) for step, decided in steps if step]
     for step, decided in sorted(on_commitments, key=lambda each: order(*each)):
         if until is None or moment_of(decided.meeting) <= until:

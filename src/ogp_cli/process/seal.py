@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ogp_cli.models.base import fields_of, is_model
+from ogp_cli.models.base import is_model
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan.hygiene import clean_text
 
@@ -27,7 +27,7 @@ def _facts(value: Any) -> Any:  # noqa: ANN401 - any value of a file
     if is_model(type(value)):
         return {
             field.alias or name: _facts(getattr(value, name))
-            for name, field in fields_of(type(value)).items()
+            for name, field in type(value).model_fields.items()
             if name not in _OUTSIDE
             and getattr(value, name) != field.get_default(call_default_factory=True)
         }

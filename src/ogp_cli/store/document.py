@@ -5,7 +5,7 @@ including `no`, `2024-03-21` and `010`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
@@ -53,6 +53,10 @@ class Document:
     file: str
     root: Node | None
     values: Value
+    # The pairs of a mapping by their keys, made once for each that is asked for.
+    _pairs: dict[int, dict[str, tuple[Node, Node]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
         """Return the spot of a node, or of a character of its text if the text is on one line.
@@ -61,7 +65,7 @@ class Document:
         """
         name, node = self.root, self.root
         for step in path:
-            child = _child(node, step)
+            child = self._child(node, step)
             if child is None:
                 break
             name, node = child
@@ -74,6 +78,16 @@ class Document:
             return spot
         column = spot.column + shift
         return Spot(spot.file, spot.line, column, column + 1)
+
+    def _child(self, node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+        """Return the key and value nodes of a mapping's key; for a list's item, the item twice."""
+        if isinstance(node, MappingNode):
+            if id(node) not in self._pairs:
+                self._pairs[id(node)] = {key.value: (key, value) for key, value in node.value}
+            return self._pairs[id(node)].get(str(step))
+        if node is None or isinstance(node, ScalarNode) or not isinstance(step, int):
+            return None
+        return (node.value[step], node.value[step]) if 0 <= step < len(node.value) else None
 
 
 def _shift(node: Node, offset: int) -> int:
@@ -122,12 +136,3 @@ def _scalar(node: ScalarNode) -> Value:
     if text in _WORDS:
         return _WORDS[text]
     return int(text) if _INTEGER.fullmatch(text) else text
-
-
-def _child(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
-    """Return the key and value nodes of a mapping's key; for a list's item, the item twice."""
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == str(step)), None)
-    if node is None or isinstance(node, ScalarNode) or not isinstance(step, int):
-        return None
-    return (node.value[step], node.value[step]) if 0 <= step < len(node.value) else None

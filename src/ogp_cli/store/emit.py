@@ -1,11 +1,26 @@
-"""Values as YAML, written as a person would: text without quotes wherever the reader allows it."""
+"""Values as YAML, written as a person would: text without quotes wherever every reader allows it.
 
+A reader of YAML 1.1 or 1.2 that knows nothing of this data takes `1.10` for a number, `no` for
+false and `12:30` for 750. What is text here is text there too; only a day stays without quotes, as
+people type it.
+"""
+
+import datetime as dt
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from ruamel.yaml.resolver import implicit_resolvers
+
 from ogp_cli.store.parse import parse
+
+# What a reader of YAML takes for something other than text: those of both versions.
+_TYPED = [pattern for _, _, pattern, _ in implicit_resolvers]
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What has to be escaped: control characters, and what only some readers count as a line break.
+_ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def inline(value: Any) -> str:  # noqa: ANN401 - any value of the reader
@@ -50,18 +65,27 @@ def _is_long(value: object) -> bool:
 
 @lru_cache(maxsize=1024)
 def _scalar(value: str | int | bool | None) -> str:
-    """Return a scalar in the plainest way in which the reader reads it as what it is."""
+    """Return a scalar in the plainest way in which every reader takes it for what it is."""
     if not isinstance(value, str):
         return json.dumps(value)
-    ways = (
-        value,
-        "'" + value.replace("'", "''") + "'",
-        json.dumps(value, ensure_ascii=False),
-        json.dumps(value),
-    )
-    return next((way for way in ways if _reads_as(way, value)), ways[-1])
+    if _ESCAPED.search(value):
+        quoted = json.dumps(value, ensure_ascii=False)
+        return _ESCAPED.sub(lambda each: f"\\u{ord(each[0]):04x}", quoted)
+    return value if _is_plain(value) else "'" + value.replace("'", "''") + "'"
 
 
-def _reads_as(way: str, value: str) -> bool:
-    document, _ = parse(f"k: [{way}]\n".encode("utf-8", "surrogatepass"), "")
-    return document is not None and document.values == {"k": (value,)} and "\n" not in way
+def _is_plain(value: str) -> bool:
+    """Whether a text can stand without quotes."""
+    is_typed = any(pattern.match(value) for pattern in _TYPED) and not _is_day(value)
+    # At the start of a line, or behind a dash, these are signs.
+    if is_typed or value == "-" or value.startswith(("---", "...")):
+        return False
+    document, _ = parse(f"k: [{value}]\n".encode("utf-8", "surrogatepass"), "")
+    return document is not None and document.values == {"k": (value,)}
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(value) and dt.date.fromisoformat(value))
+    except ValueError:
+        return False

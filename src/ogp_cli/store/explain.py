@@ -32,7 +32,7 @@ def explain(mistake: Mistake, document: Document) -> Finding:
 
 def _say(mistake: Mistake) -> _Said:
     value, kind = mistake.value, mistake.kind
-    if kind == "unknown":
+    if kind == "extra_forbidden":
         return _unknown_key(mistake)
     if value is None and kind != "missing":
         if isinstance(mistake.step, int):
@@ -40,7 +40,7 @@ def _say(mistake: Mistake) -> _Said:
         return _NOTHING if mistake.path else _EMPTY_FILE
     if kind == "literal_error":
         return _not_one_of(mistake)
-    if kind == "dataclass_type":
+    if kind in {"model_type", "model_attributes_type"}:  # the second, for a union by a key
         keys = ", ".join(each for each in mistake.keys if each != "accept")
         return _Said("{value} has no keys", "write one “key: value” a line: {keys}", {"keys": keys})
     if kind == REFUSED:

@@ -60,7 +60,7 @@ def yaml_files(root: Path, folder: str) -> list[str]:
         return []
     except OSError as error:
         raise OgpError(f"{folder} cannot be read: {error.strerror}") from error
-    return [f"{folder}/{name}" for name in names if _is_yaml(name)]
+    return [f"{folder}/{name}" for name in names if is_yaml(name)]
 
 
 def stray_files(root: Path) -> Iterator[str]:
@@ -71,11 +71,14 @@ def stray_files(root: Path) -> Iterator[str]:
     for folder, inner, names in os.walk(root / "data"):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         within = Path(folder).relative_to(root).as_posix()
-        for name in sorted(names):
-            file = f"{within}/{name}"
-            is_read = file in {PLAN, ORGANIZATIONS} or (within in FOLDERS and _is_yaml(name))
-            if _LIKE_YAML.match(name) and not is_read:
-                yield file
+        yield from filter(is_stray, (f"{within}/{name}" for name in sorted(names)))
+
+
+def is_stray(file: str) -> bool:
+    """Return whether a file, by its path from the root, looks like data but is not read."""
+    within, _, name = file.rpartition("/")
+    is_read = file in {PLAN, ORGANIZATIONS} or (within in FOLDERS and is_yaml(name))
+    return bool(_LIKE_YAML.match(name)) and not is_read
 
 
 def leaves(root: Path, path: Path) -> bool:
@@ -132,7 +135,8 @@ def stem(file: str) -> str:
     return file.rpartition("/")[2].rpartition(".")[0]
 
 
-def _is_yaml(name: str) -> bool:
+def is_yaml(name: str) -> bool:
+    """Return whether a file with this name in a folder of records is read."""
     return name.endswith((".yaml", ".yml")) and not name.startswith(".")
 
 

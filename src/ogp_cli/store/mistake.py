@@ -11,13 +11,6 @@ from ogp_cli.nearest import nearest
 from ogp_cli.problem import Path
 from ogp_cli.store.document import Value
 
-# Pydantic has two types for what is one mistake in a file.
-_KINDS = {
-    "extra_forbidden": "unknown",
-    "unexpected_keyword_argument": "unknown",
-    "model_attributes_type": "dataclass_type",
-}
-
 Models = tuple[type, ...]
 
 
@@ -62,14 +55,13 @@ class _Node(NamedTuple):
 
 def locate(model: type, error: ErrorDetails, values: Value) -> Mistake:
     """Return one of pydantic's errors with its place in the values of a file."""
-    kind = _KINDS.get(error["type"], error["type"])
-    loc = error["loc"]
+    kind, loc = error["type"], error["loc"]
     # The last step to a key that is unknown or missing is the key itself.
-    key = loc[-1:] if kind in {"unknown", "missing"} else ()
+    key = loc[-1:] if kind in {"extra_forbidden", "missing"} else ()
     node = _follow(loc[: len(loc) - len(key)], _Node((), values, (model,), (model,)))
     if kind in {"union_tag_invalid", "union_tag_not_found"}:
         return _of_tag(node, error)
-    on_key = kind == "unknown" or loc[-1:] == ("[key]",)
+    on_key = kind == "extra_forbidden" or loc[-1:] == ("[key]",)
     path, context = (*node.path, *key), error.get("ctx", {})
     return Mistake(path, kind, error["input"], context, on_key, node.models, node.union)
 
@@ -104,7 +96,7 @@ def _of_tag(node: _Node, error: ErrorDetails) -> Mistake:
         return mistake._replace(kind="literal_error", value=written[key], context=context)
     misspelt = nearest(key, written.keys() - mistake.keys)
     if misspelt:
-        return mistake._replace(path=(*node.path, misspelt), kind="unknown", on_key=True)
+        return mistake._replace(path=(*node.path, misspelt), kind="extra_forbidden", on_key=True)
     return mistake
 
 

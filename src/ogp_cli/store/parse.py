@@ -9,18 +9,16 @@ import re
 from itertools import islice
 from typing import Any
 
-from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import Node
 from ruamel.yaml.reader import ReaderError
-from ruamel.yaml.tag import Tag
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store import refused
-from ogp_cli.store.document import NO_TAG, Document, OddError, lines_of, values_of
+from ogp_cli.store.composer import Composer
+from ogp_cli.store.document import Document, OddError, lines_of, values_of
 from ogp_cli.store.syntax import syntax
 
-MAX_BYTES = 1_000_000
 # The most mistakes that are reported for one file.
 MOST = 100
 # What may be a text that is cut short: refused.py looks whether it is. To look for the # first is
@@ -33,17 +31,6 @@ _BANG = re.compile(rb"(?<![^\s\[{,])!(?![^\s\]},])")
 _FEW_OPENERS = 1_000
 
 
-class _Parser(CParser):  # type: ignore[misc]  # the C module carries no types
-    """libyaml's parser and composer without a resolver: document.py converts the scalars."""
-
-    def resolve(self, *_: object) -> Tag:
-        return NO_TAG
-
-    def descend_resolver(self, *_: object) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
-
-
 def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     """Return the document in `data`, or None, and what is wrong with it as YAML."""
     finding = _guard(data, file)
@@ -51,11 +38,11 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
         return None, [finding]
     try:
         findings = _refused_events(data, file)
-        root: Any = None if findings else _Parser(data).get_single_node()
+        root: Any = None if findings else Composer(data).get_single_node()
     except MarkedYAMLError as error:
         return None, [syntax(error, data, file)]
     except ReaderError as error:
-        return None, [_control(error, data, file)]
+        return None, [_control(chr(error.character), data, file)]
     if root is not None and _COMMENT.search(data):
         findings = _refused(root, data, file)
     if findings:
@@ -68,12 +55,12 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
 
 def _guard(data: bytes, file: str) -> Finding | None:
     """Refuse bytes that are not UTF-8 (libyaml accepts UTF-16), and files that are too large."""
-    if len(data) > MAX_BYTES:
+    if len(data) > Composer.most_bytes:
         return Finding(
             Spot(file),
             "the file is larger than {limit} bytes",
             "a commitment or a meeting is a few thousand; is this the right file?",
-            {"limit": MAX_BYTES},
+            {"limit": Composer.most_bytes},
         )
     try:
         data.decode("utf-8")
@@ -86,9 +73,9 @@ def _guard(data: bytes, file: str) -> Finding | None:
     return None
 
 
-def _control(error: ReaderError, data: bytes, file: str) -> Finding:
-    at = _spot(data[: error.position], file)
-    code = {"code": f"{error.character:04X}"}
+def _control(character: str, data: bytes, file: str) -> Finding:
+    at = _spot(data[: data.index(character.encode())], file)
+    code = {"code": f"{ord(character):04X}"}
     return Finding(at, "a control character (U+{code})", "remove the character", code)
 
 
@@ -103,7 +90,7 @@ def _refused_events(data: bytes, file: str) -> list[Finding]:
     signs = b"&" in data or b"*" in data or (b"!" in data and _BANG.search(data))
     if not signs and openers < _FEW_OPENERS:
         return []
-    return list(islice(refused.by_event(_Parser(data), file), MOST))
+    return list(islice(refused.by_event(Composer(data), file), MOST))
 
 
 def _refused(root: Node, data: bytes, file: str) -> list[Finding]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from pydantic import BaseModel
+
 from ogp_cli.models.base import Identity
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import stem
@@ -11,7 +13,7 @@ from ogp_cli.store.hidden import acceptances, hidden
 from ogp_cli.store.source import Source
 from ogp_cli.store.validate import validate
 
-M = TypeVar("M")
+M = TypeVar("M", bound=BaseModel)
 
 # `hidden` is for mistakes in a file that can still be read, `stray` for files that are not read.
 Stage = Literal["file", "yaml", "shape", "hidden", "stray"]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from ogp_cli.problem import Finding, Spot
+from ogp_cli.store.composer import Composer
 from ogp_cli.store.document import MAX_DEPTH, NO_TAG, is_merge, spot_of
 from ogp_cli.store.syntax import ANCHOR, TAG
 
@@ -16,7 +16,7 @@ from ogp_cli.store.syntax import ANCHOR, TAG
 _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
 
 
-def by_event(parser: CParser, file: str) -> Iterator[Finding]:
+def by_event(parser: Composer, file: str) -> Iterator[Finding]:
     """Find what must not be composed: anchors, aliases and too deep nesting.
 
     Anchors, aliases and a tag without a name (!) show only there; and a nesting that would exhaust

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ogp_cli.problem import Finding, Place, Spot
+from ogp_cli.store.composer import Composer
 from ogp_cli.store.document import Document, lines_of
 from ogp_cli.store.folder import leaves
-from ogp_cli.store.parse import MAX_BYTES, parse
+from ogp_cli.store.parse import parse
 
 # Non-blocking: opening a pipe without a writer would wait for ever.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -52,20 +53,18 @@ def open_source(root: Path, file: str) -> Source:
     """Return the source at `file`, a path from `root`. Never raises for what is in its place."""
     path = f"{root}/{file}"
     if os.path.islink(path) and leaves(root, Path(path)):  # noqa: PTH114 - a path for every file
-        hint = "put the file itself in its place"
-        return Source(file, unreadable=Finding(Spot(file), "a link that leaves the book", hint))
+        return leaving(file)
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
-        hint = "create it, or find out where it went"
-        return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
+        return missing(file)
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(file, "not a regular file")
-        return Source(file, _all(descriptor, min(status.st_size, MAX_BYTES) + 1))
+            return irregular(file)
+        return Source(file, _all(descriptor, min(status.st_size, Composer.most_bytes) + 1))
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
     finally:
@@ -75,9 +74,26 @@ def open_source(root: Path, file: str) -> Source:
 def _all(descriptor: int, most: int) -> bytes:
     """Return the bytes, read `most` at a time, and stop soon after the accepted size."""
     data = b""
-    while len(data) <= MAX_BYTES and (more := os.read(descriptor, most)):
+    while len(data) <= Composer.most_bytes and (more := os.read(descriptor, most)):
         data += more
     return data
+
+
+def missing(file: str) -> Source:
+    """Return the source of a file that does not exist."""
+    hint = "create it, or find out where it went"
+    return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
+
+
+def leaving(file: str) -> Source:
+    """Return the source of a link that leaves the book."""
+    hint = "put the file itself in its place"
+    return Source(file, unreadable=Finding(Spot(file), "a link that leaves the book", hint))
+
+
+def irregular(file: str) -> Source:
+    """Return the source of a folder, a pipe or a device."""
+    return _unreadable(file, "not a regular file")
 
 
 def _unreadable(file: str, why: str) -> Source:

@@ -11,6 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.document import lines_of
+from ogp_cli.store.parser_words import words
 
 
 class _Slip(NamedTuple):
@@ -36,7 +37,9 @@ _BACKSLASH = _Slip(
     "this backslash stands for nothing", "write it twice, or put the text in single quotes"
 )
 _PERCENT = _Slip(
-    "lines that start with % are not used here", "remove the line, or put the text in quotes"
+    "lines that start with % are not used here",
+    "remove the line, or put the text in quotes",
+    at_start=True,
 )
 _DOCUMENTS = _Slip(
     "the file holds more than one document (---)",
@@ -103,37 +106,16 @@ SLIPS = {
     "found unknown escape character": _BACKSLASH,
     "did not find expected hexdecimal number": _BACKSLASH,
     "found invalid Unicode character escape code": _ESCAPE,
-    "did not find expected alphabetic or numeric character": ANCHOR,
-    **dict.fromkeys(
-        (
-            "found undefined tag handle",
-            "did not find the expected '>'",
-            "did not find expected '!'",
-            "did not find expected tag URI",
-            "did not find URI escaped octet",
-            "did not find expected whitespace or line break",
-        ),
-        TAG,
-    ),
-    **dict.fromkeys(
-        (
-            "found unknown directive name",
-            "found incompatible YAML document",
-            "found duplicate %YAML directive",
-            "found duplicate %TAG directive",
-            "could not find expected directive name",
-            "did not find expected digit or '.' character",
-            "did not find expected version number",
-            "did not find expected whitespace",
-            "found extremely long version number",
-            "found unexpected non-alphabetical character",
-        ),
-        _PERCENT,
-    ),
+    "found undefined tag handle": TAG,
+    "found duplicate %YAML directive": _PERCENT,
+    "found duplicate %TAG directive": _PERCENT,
+    "found incompatible YAML document": _PERCENT,
     "found unexpected document indicator": _END,
     _NO_START: _DOCUMENTS,
     "but found another document": _DOCUMENTS,
 }
+# What was read when the parser gave up, by the end of what it says of it.
+_READ = {"directive": _PERCENT, "tag": TAG, "anchor": ANCHOR, "alias": ANCHOR}
 # What stands where the parser gave up says more than the parser does.
 _SIGNS = {
     "?": _QUESTION,
@@ -159,7 +141,7 @@ def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     if unseen:
         return unseen
     slip = _slip(error, lines)
-    mark = error.context_mark if slip.at_start else error.problem_mark
+    mark = (slip.at_start and error.context_mark) or error.problem_mark
     end = Spot(file, len(lines), len(lines[-1]) + 1)
     at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
     return Finding(at, slip.message, slip.hint)
@@ -169,15 +151,17 @@ def _slip(error: MarkedYAMLError, lines: Sequence[str]) -> _Slip:
     mark = error.problem_mark
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     before, rest = (line[: mark.column], line[mark.column :]) if mark else ("", "")
-    slip = SLIPS.get(error.problem, _ODD)
-    if error.problem == _BAD_SIGN and rest.startswith("\t"):
+    problem = words(error)
+    read = (each for each in _READ if (error.context or "").endswith(each))
+    slip = _READ.get(next(read, ""), SLIPS.get(problem, _ODD))
+    if problem == _BAD_SIGN and rest.startswith("\t"):
         return _TAB if not before.strip() else _TAB_AFTER
     if slip is _OPEN and rest.startswith("?"):
         return _QUESTION
     if slip in {_OUT_OF_PLACE, _KEY}:
         return next((_SIGNS[sign] for sign in _SIGNS if rest.startswith(sign)), slip)
     around = [lines[mark.line - 1], line] if mark and mark.line else [line]
-    if error.problem == _NO_START and not any(each.startswith(("---", "...")) for each in around):
+    if problem == _NO_START and not any(each.startswith(("---", "...")) for each in around):
         return _PERCENT if lines[0].startswith("%") else _KEY
     return slip
 

@@ -1,10 +1,9 @@
 """From plain values to a model, or to the mistakes in their shape."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ogp_cli.models.base import Identity
 from ogp_cli.nearest import nearest
@@ -14,25 +13,19 @@ from ogp_cli.store.explain import explain
 from ogp_cli.store.mistake import Mistake, locate
 from ogp_cli.store.parse import MOST
 
-M = TypeVar("M")
+M = TypeVar("M", bound=BaseModel)
 
 
 def validate(
     model: type[M], document: Document, identity: Identity
 ) -> tuple[M | None, list[Finding]]:
     """Return the model that the document describes, or None and the mistakes in its shape."""
-    kind: type = model
     try:
-        return _adapter(kind).validate_python(document.values, context=identity), []
+        return model.model_validate(document.values, context=identity), []
     except ValidationError as error:
         errors = error.errors(include_url=False)[:MOST]
         mistakes = [locate(model, each, document.values) for each in errors]
         return None, [explain(each, document) for each in _once(mistakes)]
-
-
-@cache
-def _adapter(model: type) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
 
 
 def _once(mistakes: list[Mistake]) -> Iterator[Mistake]:
@@ -40,7 +33,7 @@ def _once(mistakes: list[Mistake]) -> Iterator[Mistake]:
     meant = {
         (*each.path[:-1], nearest(str(each.step), each.keys))
         for each in mistakes
-        if each.kind == "unknown"
+        if each.kind == "extra_forbidden"
     }
     above = {each.path[:end] for each in mistakes for end in range(len(each.path))}
     for each in mistakes:

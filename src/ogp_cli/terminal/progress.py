@@ -13,11 +13,10 @@ _PATIENCE = 1.0  # seconds
 
 def tracked(items: Sequence[T], label: str) -> Iterator[T]:
     """Yield the items; after one second, a terminal shows how many are done."""
-    began = monotonic()
-    is_seen = sys.stderr.isatty()
-    for index, item in enumerate(items):
+    began, is_seen = monotonic(), sys.stderr.isatty()
+    for done, item in enumerate(items):
         if is_seen and monotonic() - began > _PATIENCE:
-            yield from _with_bar(items, index, label)
+            yield from _with_bar(items, done, label)
             return
         yield item
 

@@ -1,8 +1,10 @@
 """Where text is printed: the width, the colours, and who orders right-to-left text."""
 
+import io
+import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, get_args
+from functools import cache
+from typing import Literal, NamedTuple, get_args
 
 Bidi = Literal["none", "isolate", "visual"]
 BIDI: tuple[Bidi, ...] = get_args(Bidi)  # the default first
@@ -47,8 +49,7 @@ def width(text: str) -> int:
     return cell_len(text)
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """A terminal or, by default, a pipe or a file, where lines are not wrapped.
 
     `width` is in columns, or None if there is no limit. `bidi` says how text is written: in logical
@@ -113,14 +114,20 @@ class Screen:
         if self.room is None or len(line) <= self.room // 2:  # no letter is wider than two
             yield line
             return
-        from ogp_cli.terminal.wrap import wrap  # noqa: PLC0415 - rich takes 20 ms
-
         body = line.lstrip()
         indent = line[: max(0, min(len(line) - len(body), self.room // 2 - 2))]
         hanging = f"{indent}  " if indent else ""
-        for part in wrap(body, self.room - len(hanging)):
+        for part in self.wrap(body, self.room - len(hanging)):
             yield indent + part
             indent = hanging
+
+    def wrap(self, text: str, width: int) -> list[str]:
+        """Return lines no wider than `width`; where there is no limit, the text as it is."""
+        if self.room is None:
+            return [text]
+        from ogp_cli.terminal.wrap import wrap  # noqa: PLC0415 - rich takes 5 ms
+
+        return wrap(text, width)
 
     def margin(self, shown: str, *, rtl: bool) -> str:
         """Return the spaces that align a line at the right, if `ogp` orders the text itself."""
@@ -132,6 +139,24 @@ class Screen:
         """Return text in a style of rich, as in `bold red3`, if the screen has colours."""
         if not (self.colour and style and text):
             return text
-        from ogp_cli.terminal.wrap import styled  # noqa: PLC0415 - rich takes 20 ms
+        before, after = _codes(style)
+        return f"{before}{text}{after}"
 
-        return styled(text, style)
+
+@cache
+def _codes(style: str) -> tuple[str, str]:
+    """Return the codes around a text in a style, in as many colours as the terminal has.
+
+    Terminals that call themselves xterm have long had 256.
+    """
+    from rich.console import Console  # noqa: PLC0415 - rich takes 20 ms
+
+    is_xterm = os.environ.get("TERM", "").startswith("xterm")
+    colours: Literal["auto", "256"] = "256" if is_xterm else "auto"
+    console = Console(
+        file=io.StringIO(), force_terminal=True, color_system=colours, legacy_windows=False
+    )
+    with console.capture() as captured:
+        console.print("x", style=style, end="")
+    before, _, after = captured.get().partition("x")
+    return before, after

@@ -95,9 +95,10 @@ def _contradictions(
     tree = tree_of(card)
     known = {id_: each for id_, each in reported.milestones.items() if each}
     own = {"": reported.completion} if reported.completion else {}
+    completions = known | own
     wrong = {each.id for each in card.milestones if each.dropped}
     for of in (*sorted(known, key=lambda id_: -id_.count(".")), *own):
-        completion = (known | own)[of]
+        completion = completions[of]
         found, is_whole = _reported_below(tree, known, of, wrong)
         parts = _contrary(completion, found, is_whole=is_whole)
         if not parts and not of and _asks_earlier(completion, earlier):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.rule import rule
+from ogp_cli.checks.rule import rule, rule_on_change
 from ogp_cli.models.decision import Approval
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding
-from ogp_cli.process.approval import Wrong, on_minutes
+from ogp_cli.problem import Finding, Spot
+from ogp_cli.process.approval import Wrong, approvals, on_minutes
 from ogp_cli.process.seal import seal_of
 
 _WRONG: dict[Wrong, tuple[str, str]] = {
@@ -39,7 +39,7 @@ def wrong_minutes(plan: Plan) -> Iterator[Finding]:
             yield Finding(at / decision.KEY, message, hint, values, related)
 
 
-@rule("warning")
+@rule("warning", after={"seal-gone"})
 def missing_seal(plan: Plan) -> Iterator[Finding]:
     """An approval of minutes has no seal yet.
 
@@ -48,7 +48,8 @@ def missing_seal(plan: Plan) -> Iterator[Finding]:
     message, hint = "the approval has no seal", "to write it, run: ogp post {name}"
     for meeting, at, decision, _, wrong, _ in on_minutes(plan):
         if isinstance(decision, Approval) and not wrong and decision.seal is None:
-            yield Finding(at / "approve", message, hint, {"name": meeting.id})
+            place = at / "approve"
+            yield Finding(place, message, hint, {"name": meeting.id}, follows=[place])
 
 
 @rule("error")
@@ -66,3 +67,28 @@ def approved_changed(plan: Plan) -> Iterator[Finding]:
         if sealed and sealed != seal_of(minutes):
             values = {"name": minutes.id, "file": minutes.file}
             yield Finding(at / "seal", message, hint, values, minutes.at())
+
+
+@rule_on_change("error", needs={"meetings"})
+def seal_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
+    """The seal of approved minutes is gone, or is another one than before a change.
+
+    A seal tells whether the minutes are what a meeting approved. Whoever changes both tells
+    nothing, so the seals are compared with those of a git revision:
+
+        ogp check --settings-from origin/main
+
+    `--changed-since` compares them too. Without a revision, this rule finds nothing.
+    """
+    hint = "take it back from git; a later meeting corrects approved minutes, with “correct”"
+    now = approvals(plan)
+    for name, old in approvals(before).items():
+        new, values = now.get(name), {"name": name}
+        if old.decision.seal is None or (new and new.decision.seal == old.decision.seal):
+            continue
+        if new and new.decision.seal:
+            message = "the minutes of {name} have another seal than before"
+            yield Finding(new.at / "seal", message, hint, values)
+        else:
+            message = "the seal of the minutes of {name} is gone"
+            yield Finding(new.at / "approve" if new else Spot(old.at.file), message, hint, values)

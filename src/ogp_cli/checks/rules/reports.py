@@ -10,7 +10,7 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
-from ogp_cli.nearest import nearest
+from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Decided, Moment, Plan
 from ogp_cli.problem import Finding, Keywords, Place
 from ogp_cli.process.implementation import reports_of_plan, standing_milestones, to_report
@@ -32,12 +32,13 @@ def unknown_milestone(plan: Plan) -> Iterator[Finding]:
                                                    milestones: {1.1: complete}
     """
     known = {name: {each.id for each in card.milestones} for name, card in plan.adopted.items()}
+    suggest = {name: Nearest(ids) for name, ids in known.items()}
     first: dict[tuple[str, str], Place] = {}
     for name, milestone, at in _references(plan):
         if milestone not in known[name]:
             first.setdefault((name, milestone), at)
     for (name, milestone), at in first.items():
-        near = nearest(milestone, known[name])
+        near = suggest[name](milestone)
         yield Finding(
             at,
             "{commitment} has no milestone “{name}”",
@@ -121,9 +122,10 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
         periods: [2025-06, 2025-12]     # data/reports/2025-06.yaml is asked for from August 30 on
     """
     day = plan.day or dt.date.min
+    first: dict[str, int] = {}
     for index, period in enumerate(plan.info.periods):
-        if period in plan.info.periods[:index]:
-            continue  # `listed-twice` says so
+        first.setdefault(period, index)
+    for period, index in first.items():
         ends, report = last_day(period), plan.reports.get(period)
         if day - ends <= _IN_TIME or (report is None and plan.is_unread(REPORTS, period)):
             continue

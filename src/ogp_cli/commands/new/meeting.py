@@ -17,6 +17,7 @@ from ogp_cli.commands.options import (
 )
 from ogp_cli.commands.writing import create
 
+_COMMITTEE = MeetingKind("steering-committee")
 _DAY = len("2024-03-21")
 
 
@@ -28,9 +29,7 @@ def meeting(
             help="The day, as in 2024-03-21; 2024-03-21-b for the second meeting of a day.",
         ),
     ] = None,
-    kind: Annotated[
-        MeetingKind, typer.Option("--kind", help="Who meets.")
-    ] = MeetingKind.STEERING_COMMITTEE,
+    kind: Annotated[MeetingKind, typer.Option("--kind", help="Who meets.")] = _COMMITTEE,
     bidi: Bidi = BidiMode.AUTO,
     lang: Lang = None,
     root: Root = None,

@@ -247,6 +247,8 @@ MESSAGES = {
     "write it without brackets and without a colon": "اكتبه دون أقواس ودون نقطتين",
     "write it as {usual}": "اكتبه هكذا: {usual}",
     "write “{near}”, or create data/meetings/{name}.yaml": "اكتب «{near}» أو أنشئ data/meetings/{name}.yaml",
+    "{count} more of these in this file": "وفي هذا الملف {count} أخرى من هذا النوع",
+    "correct these, and check again": "صحح هذه ثم أعد الفحص",
     "{value} is not a link": "{value} ليس رابطا",
     "write an address that begins with https:// or http://, as in https://example.org/a.pdf": "اكتب عنوانا يبدأ بـ ‎https://‎ أو ‎http://‎ مثل ‎https://example.org/a.pdf",
     "{value} is not an hour": "{value} ليس ساعة",
@@ -421,4 +423,9 @@ MESSAGES = {
     "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}": "سُحب {name} في اجتماع {meeting}، قبل الفترة نصف السنوية {period}",
     "remove it from this report, or correct its id": "احذفه من هذا التقرير أو صحح معرّفه",
     "add to this report how far these milestones are, or correct the completion": "أضف إلى هذا التقرير مستوى إنجاز هذه المعالم أو صحح مستوى الإنجاز",
+    "“{rule}” is an error, which cannot be skipped": "«{rule}» ترصد خطأ، فلا يمكن تعطيلها",
+    "correct what it reports; only warnings and information can be skipped": "صحح ما ترصده هذه القاعدة؛ لا تُعطَّل إلا قواعد التنبيهات والملاحظات",
+    "take it back from git; a later meeting corrects approved minutes, with “correct”": "استرجعه من git؛ التقارير المصادق عليها تُصحَّح في اجتماع لاحق بقرار «correct»",
+    "the minutes of {name} have another seal than before": "لتقرير اجتماع {name} ختم غير الذي كان له",
+    "the seal of the minutes of {name} is gone": "اختفى ختم تقرير اجتماع {name}",
 }

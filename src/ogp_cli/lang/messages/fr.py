@@ -247,6 +247,8 @@ MESSAGES = {
     "write it without brackets and without a colon": "l’écrire sans crochets ni deux-points",
     "write it as {usual}": "l’écrire ainsi : {usual}",
     "write “{near}”, or create data/meetings/{name}.yaml": "écrire « {near} », ou créer data/meetings/{name}.yaml",
+    "{count} more of these in this file": "encore {count} de même nature dans ce fichier",
+    "correct these, and check again": "corrigez ceux-ci, puis relancez la vérification",
     "{value} is not a link": "{value} n’est pas un lien",
     "write an address that begins with https:// or http://, as in https://example.org/a.pdf": "écrire une adresse qui commence par https:// ou http://, comme https://example.org/a.pdf",
     "{value} is not an hour": "{value} n’est pas une heure",
@@ -421,4 +423,9 @@ MESSAGES = {
     "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}": "{name} a été retiré à la réunion du {meeting}, avant le semestre {period}",
     "remove it from this report, or correct its id": "le retirer de ce rapport, ou corriger son identifiant",
     "add to this report how far these milestones are, or correct the completion": "ajouter à ce rapport où en sont ces jalons, ou corriger l’avancement",
+    "“{rule}” is an error, which cannot be skipped": "« {rule} » est une erreur, qui ne peut pas être désactivée",
+    "correct what it reports; only warnings and information can be skipped": "corriger ce qu’elle signale ; seuls les avertissements et les informations peuvent être désactivés",
+    "take it back from git; a later meeting corrects approved minutes, with “correct”": "le reprendre dans git ; un compte rendu approuvé se corrige lors d’une réunion ultérieure, avec « correct »",
+    "the minutes of {name} have another seal than before": "le compte rendu de {name} a un autre sceau qu’avant",
+    "the seal of the minutes of {name} is gone": "le sceau du compte rendu de {name} a disparu",
 }

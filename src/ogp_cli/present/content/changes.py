@@ -11,13 +11,12 @@ from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan
-from ogp_cli.present.content.document import Document, Items, Paragraph, Section
+from ogp_cli.present.content.document import Document, Paragraph, Section, listed
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.changes import Change
 from ogp_cli.process.changes import changes as changes_of
-from ogp_cli.process.vocabulary import step_of
 
 Moments = tuple[Moment | None, Moment | None]
 
@@ -62,8 +61,8 @@ def _summary(
     named = zip((words.since, words.until), moments, strict=True)
     lines = [" ".join([words.changes, *(f"{what} {say.code(day)}" for what, day in named if day)])]
     if before:
-        lines.append(say.labelled(words.before, say.balance(before)))
-    lines.append(say.labelled(words.after, say.balance(after)))
+        lines.append(say.after_label(words.before, say.balance(before)))
+    lines.append(say.after_label(words.after, say.balance(after)))
     return (Paragraph(say.literal(line)) for line in lines)
 
 
@@ -97,7 +96,7 @@ def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
                 parts["decisions"][1].extend(_decisions(say, day, decision, change.with_it))
     for name, (heading, lines) in parts.items():
         if lines:
-            yield Section(name, f"{heading} ({len(lines)})", (Items(tuple(lines)),))
+            yield listed(name, f"{heading} ({len(lines)})", lines)
 
 
 def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
@@ -138,13 +137,13 @@ def _decisions(
 
 def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
     """Return a decision: its commitments, what ends with them, and the target or the reason."""
-    step = step_of(decision)
+    step = decision.step
     if step is None:
         return say.literal(f"{day} – ") + say.decision(decision)
     said = say.terminal.steps[step]
-    line = f"{day} – {say.labelled(said, say.numbers(decision.commitments))}"
+    line = f"{day} – {say.after_label(said, say.numbers(decision.commitments))}"
     if with_it:
-        line += f" ({say.labelled(say.terminal.with_it, say.numbers(with_it))})"
+        line += f" ({say.after_label(say.terminal.with_it, say.numbers(with_it))})"
     if isinstance(decision, Merge):
         return say.literal(f"{line} – ") + say.named(decision.into)
     reason = getattr(decision, "reason", None)
@@ -183,7 +182,7 @@ def _facts(change: Change) -> dict[str, object]:
     stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
     """
     details = {
-        "step": getattr(change.of, "step", None),
+        "step": change.of.step if isinstance(change.of, Entry) else None,
         "at": str(change.of.at) if isinstance(change.of, Slot) else None,
         "into": getattr(change.of, "into", None),
         "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),

@@ -8,7 +8,7 @@ from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.card import card_fields, card_sections
-from ogp_cli.present.content.document import Document, Field, Items, Section
+from ogp_cli.present.content.document import Document, Field, Section, listed
 from ogp_cli.present.content.facts import facts, facts_of
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.heard import history_of
@@ -18,77 +18,87 @@ from ogp_cli.process.lineage import sources, targets
 from ogp_cli.process.vocabulary import MERGED_ONLY
 
 
-def commitment(plan: Plan, of: Commitment, language: Language) -> Document:
+def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
     """Return everything that the book has on a commitment."""
     say = Wording(plan, language)
     return Document(
         kind="commitment",
         language=language,
         locale=say.tag,
-        title=say.fill("{number}. {title}", number=plan.called(of.id), title=say.title(of)),
-        fields=tuple(_fields(say, of)),
-        sections=(
-            *_sources(say, of),
-            *(card_sections(say, of) if of.is_adopted else ()),
-            *_history(say, of),
-            *_schedule(say, of),
+        title=say.fill(
+            "{number}. {title}", number=plan.called(subject.id), title=say.title(subject)
         ),
-        facts={"kind": "commitment", **facts(of), **_reported(plan, of)},
+        fields=tuple(_fields(say, subject)),
+        sections=(
+            _sources(say, subject),
+            *(card_sections(say, subject) if subject.is_adopted else ()),
+            *_history(say, subject),
+            listed("schedule", say.terminal.schedule, _slots(say, subject)),
+        ),
+        facts={"kind": "commitment", **facts(subject), **_reported(plan, subject)},
     )
 
 
-def _reported(plan: Plan, of: Commitment) -> dict[str, object]:
+def _reported(plan: Plan, commitment: Commitment) -> dict[str, object]:
     """Return what was reported of a commitment of the plan, by the half-year, for programs."""
-    if not of.is_adopted:
+    if not commitment.is_adopted:
         return {}
-    return {"reports": {id_: facts_of(each) for id_, each in reports_on(plan, of).items()}}
+    return {"reports": {id_: facts_of(each) for id_, each in reports_on(plan, commitment).items()}}
 
 
-def _fields(say: Wording, of: Commitment) -> Iterator[Field]:
+def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
+    words, as_of = say.terminal, say.plan.as_of
+    yield from say.fields(
+        (words.date, say.as_of(say.day(as_of.day)) if as_of else None),
+        (words.status, words.statuses[commitment.status]),
+        (words.outcome, _outcome(say, commitment)),
+        (words.proposed, say.day(commitment.proposed)),
+        (words.lead, commitment.lead and say.institution(commitment.lead)),
+        (words.head, say.person(commitment.head) if commitment.head else None),
+    )
+    yield from _targets(say, commitment)
+    if commitment.is_adopted:
+        yield from card_fields(say, commitment)
+    else:
+        yield from _another(say, commitment)
+
+
+def _outcome(say: Wording, commitment: Commitment) -> str:
+    """Return the outcome of a proposal through a merge or the adoption, if it is not its status."""
+    outcome = expected(say.plan).outcome(commitment.id)
+    through = commitment.status == "merged" or expected(say.plan).closed
+    if not through or outcome == commitment.status or commitment.is_adopted:
+        return ""
+    return say.terminal.statuses[outcome]
+
+
+def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
+    """Yield what the commitment is merged into or adopted as, and so on."""
     words = say.terminal
-    if say.plan.as_of:
-        yield say.field(words.date, say.literal(say.as_of(say.day(say.plan.as_of.day))))
-    yield say.field(words.status, say.literal(words.statuses[of.status]))
-    outcome = expected(say.plan).outcome(of.id)
-    through = of.status == "merged" or expected(say.plan).closed
-    if through and outcome != of.status and not of.is_adopted:
-        yield say.field(words.outcome, say.literal(words.statuses[outcome]))
-    if of.proposed:
-        yield say.field(words.proposed, say.literal(say.day(of.proposed)))
-    if of.lead:
-        yield say.field(words.lead, say.institution(of.lead))
-    if of.head and of.head.name:
-        yield say.field(words.head, say.person(of.head))
-    status: str | None = of.status
-    for target in targets(say.plan, of):
+    status: str | None = commitment.status
+    for target in targets(say.plan, commitment):
         label = words.merged_into if status == "merged" else words.merge_into
-        if status == "adopted":
-            label = words.adopted_as
-        yield say.field(label, say.named(target))
+        yield say.field(words.adopted_as if status == "adopted" else label, say.named(target))
         known = say.plan.commitments.get(target)
         status = known.status if known else None
-    if of.is_adopted:
-        yield from card_fields(say, of)
-    else:
-        yield from _another(say, of)
 
 
-def _another(say: Wording, of: Commitment) -> Iterator[Field]:
+def _another(say: Wording, commitment: Commitment) -> Iterator[Field]:
     """Say that the commitment of the plan with the number of a proposal is another."""
-    became = targets(say.plan, of)
+    became = targets(say.plan, commitment)
     for each in say.plan.adopted.values():
-        if each.number is not None and each.number == of.number and each.id not in became:
+        if each.number is not None and each.number == commitment.number and each.id not in became:
             yield say.field(say.language.implementation.another, say.named(each.id))
 
 
-def _sources(say: Wording, of: Commitment) -> Iterator[Section]:
+def _sources(say: Wording, commitment: Commitment) -> Section:
     """List what a merged commitment is made of, each followed by what that is made of."""
-    items = tuple(_source(say, source) for source in sources(say.plan, of))
-    if items:
-        is_proposed = of.status in MERGED_ONLY
-        heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
-        heading = say.terminal.adopted_from if of.is_adopted else heading
-        yield Section("sources", heading, (Items(items),))
+    is_proposed = commitment.status in MERGED_ONLY
+    heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
+    heading = say.terminal.adopted_from if commitment.is_adopted else heading
+    return listed(
+        "sources", heading, (_source(say, each) for each in sources(say.plan, commitment))
+    )
 
 
 def _source(say: Wording, source: str) -> RichText:
@@ -97,15 +107,13 @@ def _source(say: Wording, source: str) -> RichText:
     return say.named(source) + say.literal(status)
 
 
-def _history(say: Wording, of: Commitment) -> Iterator[Section]:
+def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
     """List the steps by meeting."""
-    heard = history_of(say.plan, of)
+    heard = history_of(say.plan, commitment)
     for meeting, steps in groupby(heard, lambda each: getattr(each.entry, "meeting", "")):
-        items = Items(tuple(say.step(of, each) for each in steps))
-        yield Section("history", f"{say.terminal.history} – {say.code(meeting)}", (items,))
+        heading = f"{say.terminal.history} – {say.code(meeting)}"
+        yield listed("history", heading, (say.step(commitment, each) for each in steps))
 
 
-def _schedule(say: Wording, of: Commitment) -> Iterator[Section]:
-    slots = tuple(say.slot(scheduled.slot) for scheduled in say.plan.index.slots_of(of.id))
-    if slots:
-        yield Section("schedule", say.terminal.schedule, (Items(slots),))
+def _slots(say: Wording, commitment: Commitment) -> Iterator[RichText]:
+    return (say.slot(scheduled.slot) for scheduled in say.plan.index.slots_of(commitment.id))

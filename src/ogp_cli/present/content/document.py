@@ -1,16 +1,15 @@
 """A document as plain data, every text in its language. A format decides how it looks."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A label and its value, at the head of the document."""
 
     label: str
@@ -43,8 +42,7 @@ class Items:
     kind: Literal["items"] = "items"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell(NamedTuple):
     """A cell: lines, or items with bullets; `rows` is the number of rows that it spans."""
 
     lines: tuple[RichText, ...]
@@ -53,8 +51,10 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+GridRow = tuple[GridCell, ...]
+
+
+class GridColumn(NamedTuple):
     """A header over one or more columns; `widths` are their widths in per cent."""
 
     label: str
@@ -66,16 +66,15 @@ class Grid:
     """A table. The rows of a group belong together; later rows omit the cells that span them."""
 
     caption: str
-    columns: tuple[Column, ...]
-    groups: tuple[tuple[tuple[Cell, ...], ...], ...]
+    columns: tuple[GridColumn, ...]
+    groups: tuple[tuple[GridRow, ...], ...]
     kind: Literal["table"] = "table"
 
 
 Block = Heading | Paragraph | Items | Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Blocks under a heading. A section without a heading continues the section before it.
 
     Templates call the section by its `name`. A section without blocks is not printed.
@@ -84,6 +83,12 @@ class Section:
     name: str
     heading: str
     blocks: tuple[Block, ...]
+
+
+def listed(name: str, heading: str, items: Iterable[RichText]) -> Section:
+    """Return a section that is a list, and has no blocks where nothing is on it."""
+    found = tuple(items)
+    return Section(name, heading, (Items(found),) if found else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

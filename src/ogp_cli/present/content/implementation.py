@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, get_args
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
@@ -11,8 +11,18 @@ from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
-from ogp_cli.present.content.status import alphabetical, grouped
-from ogp_cli.present.content.table import Cell, Column, Row, Table, Tone
+from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.content.table import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    Tone,
+    arranged,
+    group_facts,
+    name_cell,
+    title_cell,
+)
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import balance
 from ogp_cli.process.implementation import Progress, progress
@@ -42,14 +52,14 @@ def implementation(
 ) -> Table:
     """Return the commitments of the plan that match a query, as their institutions report them.
 
-    Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`. Overdue means: due before
+    Rows are sorted and grouped by one of the words of `PHASES`. Overdue means: due before
     `plan.day`.
     """
     say, words = Wording(plan, language), language.implementation
     known = (_Asked(each, progress(plan, each)) for each in plan.adopted.values())
     asked = [each for each in known if query.asks_for(plan, each.commitment, each.progress)]
-    rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
-    groups = grouped(rows, group, ORDERS)
+    rows = [_row(say, each) for each in asked]
+    groups = arranged(rows, PHASES["implementation"].orders[sort], group)
     counted, is_whole = balance(plan), query == PlanQuery()
     return Table(
         name="commitments",
@@ -61,16 +71,16 @@ def implementation(
         columns=(
             Column("id", say.terminal.number, width=6),
             Column("number"),
-            Column("title", say.terminal.title, width=60, least=26),
-            Column("lead", say.terminal.lead, width=40, least=20, leaves=2),
+            Column("title", say.terminal.title, width=60, min_width=26),
+            Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
             Column("supporting"),
-            Column("axis", say.card_label("axis"), width=20, least=10, leaves=3),
+            Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
             Column("status", say.terminal.status if _any_withdrawn(asked) else "", width=12),
-            Column("completion", words.completion, width=20, least=12),
+            Column("completion", words.completion, width=20, min_width=12),
             Column("period"),
-            Column("milestones_done", words.done, width=10, least=8, leaves=1),
+            Column("milestones_done", words.done, width=10, min_width=8, drop=1),
             Column("milestones"),
-            Column("next_due", words.next_due, width=14, least=12),
+            Column("next_due", words.next_due, width=14, min_width=12),
             Column("next_milestone"),
             Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
             Column("adopted_from"),
@@ -84,11 +94,7 @@ def implementation(
             "day": plan.day,
             "balance": counted.facts,
             "unread": sorted(plan.unread),
-            "groups": [
-                {"key": each.rows[0].cells[group].fact, "count": len(each.rows)}
-                for each in (groups if group else ())
-                if group
-            ],
+            "groups": group_facts(groups, group),
         },
     )
 
@@ -103,31 +109,36 @@ def _row(say: Wording, asked: _Asked) -> Row:
     cells = {
         "id": Cell(of.id, of.id),
         "number": Cell("", of.number),
-        "title": Cell(title or f"({of.id})", title),
-        "lead": Cell(say.institution_name(of.lead) if of.lead else "", of.lead),
+        "title": title_cell(title, of.id),
+        "lead": name_cell(say.institution_name(of.lead) if of.lead else "", of.lead),
         "supporting": Cell("", of.supporting),
-        "axis": Cell(say.axis(of.axis) if of.axis else "", of.axis),
-        "status": Cell(say.terminal.statuses[of.status], of.status),
+        "axis": name_cell(say.axis(of.axis) if of.axis else "", of.axis),
+        "status": Cell(say.terminal.statuses[of.status], of.status, rank=of.status),
         "completion": _completion(say, known),
         "period": Cell("", known.period),
         "milestones_done": Cell(done, known.done),
         "milestones": Cell("", known.all_),
-        "next_due": Cell(f"{due} ({following.milestone.id})" if following else "", due),
+        "next_due": Cell(
+            f"{due} ({following.milestone.id})" if following else "",
+            due,
+            rank=last_day(due) if due else dt.date.max,
+        ),
         "next_milestone": Cell("", following.milestone.id if following else None),
         "overdue": Cell(", ".join(overdue), overdue),
         "adopted_from": Cell("", of.adopted_from),
         "ogp": Cell("", of.ogp),
     }
-    return Row(cells, quiet=of.status == "withdrawn")
+    return Row(cells, ended=of.status == "withdrawn")
 
 
 def _completion(say: Wording, known: Progress) -> Cell:
     """Return what was reported, with the half-year of the report."""
     words = say.language.implementation
     if known.completion is None:
-        return Cell("", None)
+        return Cell("", None, rank=-1)
     said = f"{words.completions[known.completion]} ({say.code(known.period)})"
-    return Cell(said, known.completion, _TONES[known.completion])
+    rank = COMPLETIONS.index(known.completion)
+    return Cell(said, known.completion, _TONES[known.completion], rank)
 
 
 def _any_withdrawn(asked: Iterable[_Asked]) -> bool:
@@ -145,7 +156,7 @@ def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
         if counted[each]
     ]
     said = say.language.enumerate(terms) if terms else "—"
-    return say.labelled(words.completion, said)
+    return say.after_label(words.completion, said)
 
 
 def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
@@ -163,22 +174,3 @@ def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
         names=say.language.enumerate([say.code(each) for each in names]),
         day=day,
     )
-
-
-def _last_day(due: str | None) -> dt.date:
-    return last_day(due) if due else dt.date.max
-
-
-# What `--sort` sorts by.
-ORDERS: dict[str, Callable[[Row], Any]] = {
-    "number": lambda _: 0,  # as in the plan
-    "title": lambda row: alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
-    "lead": lambda row: alphabetical(row.cells["lead"].text),
-    "status": lambda row: row.cells["status"].fact,
-    "axis": lambda row: alphabetical(row.cells["axis"].text),
-    "completion": lambda row: ("", *COMPLETIONS).index(row.cells["completion"].fact or ""),
-    "due": lambda row: _last_day(row.cells["next_due"].fact),
-}
-
-# What `--group-by` groups by; the groups are sorted as in `ORDERS`.
-GROUPS = ("lead", "status", "axis", "completion")

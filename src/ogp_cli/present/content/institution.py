@@ -7,7 +7,7 @@ from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
-from ogp_cli.present.content.document import Document, Field, Items, Section
+from ogp_cli.present.content.document import Document, Field, listed
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import milestones_of, standing_milestones
 
@@ -24,29 +24,19 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
         id_ for id_, each in plan.commitments.items() if _is_of(say, organization, *each.supporting)
     ]
     milestones = _milestones(say, organization)
-    found = (
-        ("commitments", words.commitments, [_commitment(say, each) for each in led]),
-        (
-            "supported",
-            language.implementation.supported,
-            [_commitment(say, each) for each in supported],
-        ),
-        (
-            "milestones",
-            say.card_label("milestones"),
-            [_milestone(say, *each) for each in milestones],
-        ),
-        ("people", words.people, _people(say, organization)),
-        ("schedule", words.schedule, _slots(say, organization)),
-    )
+    supports, steps = language.implementation.supported, say.card_label("milestones")
     return Document(
         kind="institution",
         language=language,
         locale=say.tag,
         title=say.text(known.name),
         fields=tuple(_fields(say, organization)),
-        sections=tuple(
-            Section(name, head, (Items(tuple(items)),)) for name, head, items in found if items
+        sections=(
+            listed("commitments", words.commitments, (_commitment(say, each) for each in led)),
+            listed("supported", supports, (_commitment(say, each) for each in supported)),
+            listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
+            listed("people", words.people, _people(say, organization)),
+            listed("schedule", words.schedule, _slots(say, organization)),
         ),
         facts={
             "kind": "institution",
@@ -67,7 +57,7 @@ def _is_of(say: Wording, organization: str, *others: str | None) -> bool:
 
 def _fields(say: Wording, organization: str) -> Iterator[Field]:
     words, known = say.terminal, say.plan.organizations[organization]
-    yield say.field(words.sector, say.literal(words.sectors[known.sector]))
+    yield say.field(words.sector, words.sectors[known.sector])
     if known.part_of:
         yield say.field(words.part_of, say.institution(known.part_of))
     for each in say.plan.organizations.values():
@@ -90,11 +80,11 @@ def _milestones(say: Wording, organization: str) -> list[tuple[Commitment, Miles
     ]
 
 
-def _milestone(say: Wording, of: Commitment, milestone: Milestone) -> RichText:
+def _milestone(say: Wording, commitment: Commitment, milestone: Milestone) -> RichText:
     """Name a milestone, with its commitment and what was last reported of it."""
-    number = say.code(f"{of.id} {milestone.id}")
+    number = say.code(f"{commitment.id} {milestone.id}")
     named = say.fill("{number}. {title}", number=number, title=say.text(milestone.title))
-    completion = milestones_of(say.plan, of).get(milestone.id)
+    completion = milestones_of(say.plan, commitment).get(milestone.id)
     if completion is None:
         return named
     return named + say.literal(f" – {say.language.implementation.completions[completion]}")

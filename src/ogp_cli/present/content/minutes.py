@@ -14,11 +14,12 @@ from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.present.content.document import (
     Block,
-    Cell,
-    Column,
     Document,
     Field,
     Grid,
+    GridCell,
+    GridColumn,
+    GridRow,
     Heading,
     Items,
     Paragraph,
@@ -28,7 +29,7 @@ from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Heard, Row, heard_at
-from ogp_cli.process.vocabulary import EFFECTS, Order, step_of
+from ogp_cli.process.vocabulary import EFFECTS, Order
 
 
 def minutes(
@@ -50,14 +51,14 @@ def minutes(
     )
 
 
-def _fields(say: Wording, meeting: Meeting) -> Iterator[Field]:
+def _fields(say: Wording, meeting: Meeting) -> list[Field]:
     hour = f" {say.hour(meeting.time)}" if meeting.time else ""
-    label = say.terminal.date if meeting.kind == "act" else say.minutes.date
-    yield say.field(label, say.literal(say.day(meeting.date) + hour))
-    if meeting.place:
-        yield say.field(say.minutes.place, say.venue(meeting.place))
-    if meeting.reference:
-        yield say.field(say.minutes.reference, say.text(meeting.reference))
+    date = say.terminal.date if meeting.kind == "act" else say.minutes.date
+    return say.fields(
+        (date, say.day(meeting.date) + hour),
+        (say.minutes.place, say.venue(meeting.place) if meeting.place else None),
+        (say.minutes.reference, say.text(meeting.reference)),
+    )
 
 
 def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
@@ -118,7 +119,7 @@ def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the decisions that the table of the progress does not show."""
-    apart = (each for each in meeting.decisions if not _is_in_table(meeting, step_of(each)))
+    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
     return _items(chain.from_iterable(map(say.decisions, apart)))
 
 
@@ -129,7 +130,8 @@ def _is_in_table(meeting: Meeting, step: Step | None) -> bool:
     what was heard and decided to the histories.
     """
     is_apart = meeting.steps is not None and meeting.reviewed != "all"
-    return step in EFFECTS and EFFECTS[step].order < Order.PLANS and not is_apart
+    effect = EFFECTS.get(step) if step else None
+    return effect is not None and effect.order < Order.PLANS and not is_apart
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
@@ -151,7 +153,7 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         return ()
     table = Grid(
         caption=words.progress,
-        columns=(Column(words.commitments, (7, 36)), Column(words.progress, (57,))),
+        columns=(GridColumn(words.commitments, (7, 36)), GridColumn(words.progress, (57,))),
         groups=tuple(_progress_group(say, group) for group in _groups(rows)),
     )
     return Paragraph(say.literal(words.progress_intro), keep=True), table
@@ -161,17 +163,17 @@ def _is_shown(meeting: Meeting, heard: Heard) -> bool:
     return heard.decided is None or _is_in_table(meeting, heard.step)
 
 
-def _progress_group(say: Wording, group: list[Row]) -> tuple[tuple[Cell, ...], ...]:
+def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
     commitment, entries = group[0]
     sentences = tuple(say.step(commitment, entry) for entry in entries)
-    shared = Cell(sentences, bullets=True, rows=len(group))
+    shared = GridCell(sentences, bullets=True, rows=len(group))
     names = [_name(say, commitment) for commitment, _ in group]
     return ((*names[0], shared), *names[1:])
 
 
-def _name(say: Wording, commitment: Commitment) -> tuple[Cell, Cell]:
+def _name(say: Wording, commitment: Commitment) -> tuple[GridCell, GridCell]:
     number = say.literal(str(commitment.number)) if commitment.number else ()
-    return Cell((number,), header=True), Cell((say.title(commitment),))
+    return GridCell((number,), header=True), GridCell((say.title(commitment),))
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
@@ -197,16 +199,16 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     words = say.minutes
     rows = (
         (
-            Cell(say.institutions(slot.organizations), header=True),
-            Cell(tuple(map(say.literal, say.moment(slot.at)))),
-            Cell(say.attendees(slot), bullets=True),
+            GridCell(say.institutions(slot.organizations), header=True),
+            GridCell(tuple(map(say.literal, say.moment(slot.at)))),
+            GridCell(say.attendees(slot), bullets=True),
         )
         for slot in meeting.schedule
     )
     columns = (
-        Column(words.institution, (30,)),
-        Column(words.when, (25,)),
-        Column(words.attendees, (45,)),
+        GridColumn(words.institution, (30,)),
+        GridColumn(words.when, (25,)),
+        GridColumn(words.attendees, (45,)),
     )
     caption = words.schedule_intro.rstrip(" :")
     return (Grid(caption, columns, tuple((row,) for row in rows)),)
@@ -217,10 +219,14 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
     signatories = say.plan.info.signatories
     if not signatories:
         return ()
-    words, room = say.minutes, Cell(((), (), ()))
+    words, room = say.minutes, GridCell(((), (), ()))
     rows = (
-        (Cell((say.text(each.role),), header=True), Cell((say.signatory(each),)), room)
+        (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
         for each in signatories
     )
-    columns = (Column(words.role, (35,)), Column(words.name, (30,)), Column(words.signature, (35,)))
+    columns = (
+        GridColumn(words.role, (35,)),
+        GridColumn(words.name, (30,)),
+        GridColumn(words.signature, (35,)),
+    )
     return (Grid(words.signatures.rstrip(" :"), columns, tuple((row,) for row in rows)),)

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan, Scheduled
-from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import Due, due_dates
 
@@ -26,9 +26,9 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
         columns=(
             Column("meeting"),
             Column("at", words.date, "moment", width=18),
-            Column("organizations", words.institutions, width=50, least=20),
-            Column("commitments", words.commitments, width=20, least=10),
-            Column("attendees", words.invited, width=40, least=12, leaves=1),
+            Column("organizations", words.institutions, width=50, min_width=20),
+            Column("commitments", words.commitments, width=20, min_width=10),
+            Column("attendees", words.invited, width=40, min_width=12, drop=1),
         ),
         groups=groups,
         day=plan.day,
@@ -97,7 +97,7 @@ def _row(say: Wording, scheduled: Scheduled) -> Row:
     return Row(
         {
             "meeting": Cell("", scheduled.meeting.id),
-            "at": moment(slot.at.replace(tzinfo=say.plan.zone)),
+            "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
             "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
             "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
             "attendees": Cell(groups, slot.attendees),

@@ -1,16 +1,25 @@
 """The status of a plan: a row for each commitment, the balance, and what is stuck."""
 
-import datetime as dt
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterable
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.plan import Plan
-from ogp_cli.present.content.table import Cell, Column, Group, Part, Row, Table, Tone, moment
+from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.content.table import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    Term,
+    Tone,
+    arranged,
+    group_facts,
+    moment_cell,
+    name_cell,
+    title_cell,
+)
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
@@ -43,14 +52,13 @@ def status(
 ) -> Table:
     """Return the status of the commitments that match a query, with their balance.
 
-    Rows are sorted by one of `ORDERS` and grouped by one of `GROUPS`.
+    Rows are sorted and grouped by one of the words of `PHASES`.
     """
     say = Wording(plan, language)
     proposals = (each for each in plan.commitments.values() if not each.is_adopted)
     asked = [each for each in proposals if query.asks_for(plan, each)]
-    # Equal rows stay in the order of their numbers.
-    rows = sorted((_row(say, each) for each in asked), key=ORDERS[sort])
-    groups = grouped(rows, group, ORDERS)
+    rows = [_row(say, each) for each in asked]
+    groups = arranged(rows, PHASES["drafting"].orders[sort], group)
     counted = balance(plan, asked if query != Query() else None)
     return Table(
         name="commitments",
@@ -58,26 +66,20 @@ def status(
         language=language,
         title=say.plan_title(),
         summary=(_balance(say, counted),),
-        parts=tuple(
-            Part(size, text, _TONES[outcome] if outcome else "alert")
+        terms=tuple(
+            Term(size, text, _TONES[outcome] if outcome else "alert")
             for outcome, size, text in say.terms(counted)
         ),
         alert=_stuck(say, asked),
         columns=_columns(say, rows),
         groups=groups,
         day=plan.day,
-        facts=_facts(say, counted, groups if group else (), group),
+        facts=_facts(say, counted) | {"groups": group_facts(groups, group)},
     )
 
 
-def _facts(
-    say: Wording, counted: Balance, groups: Iterable[Group], by: str | None
-) -> dict[str, object]:
-    """Return the facts of the plan for programs.
-
-    `unread` are the files that could not be read and are left out; `groups` are in the order of the
-    rows.
-    """
+def _facts(say: Wording, counted: Balance) -> dict[str, object]:
+    """Return the facts of the plan for programs; `unread` are files that could not be read."""
     info = say.plan.info
     return {
         "plan": {
@@ -89,9 +91,6 @@ def _facts(
         "as_of": say.plan.as_of and str(say.plan.as_of),
         "balance": counted.facts,
         "unread": sorted(say.plan.unread),
-        "groups": [
-            {"key": each.rows[0].cells[by or ""].fact, "count": len(each.rows)} for each in groups
-        ],
     }
 
 
@@ -105,13 +104,13 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
     return (
         Column("id"),
         Column("number", words.number, "number", width=8),
-        Column("title", words.title, width=60, least=26),
-        Column("lead", words.lead, width=40, least=20, leaves=2),
-        Column("status", words.status, width=18, least=12),
-        Column("outcome", words.outcome if through else "", width=18, least=12),
+        Column("title", words.title, width=60, min_width=26),
+        Column("lead", words.lead, width=40, min_width=20, drop=2),
+        Column("status", words.status, width=18, min_width=12),
+        Column("outcome", words.outcome if through else "", width=18, min_width=12),
         Column("merged_into"),
         Column("steps"),
-        Column("drafting", words.drafting, width=26, least=20, leaves=1),
+        Column("drafting", words.drafting, width=26, min_width=20, drop=1),
         Column("next_meeting", words.next_meeting, "moment", width=18),
         Column("stuck", words.stuck, width=26, alert="{text}"),
         Column("waiting"),
@@ -122,7 +121,7 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 
 def _row(say: Wording, commitment: Commitment) -> Row:
     """Return a row; a commitment without a title shows its id, in parentheses."""
-    words, plan = say.terminal, say.plan
+    said, plan, status = say.terminal, say.plan, commitment.status
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
     title = say.alone(commitment.title) if commitment.title else None
     lead = say.institution_name(commitment.lead) if commitment.lead else ""
@@ -130,22 +129,22 @@ def _row(say: Wording, commitment: Commitment) -> Row:
     cells = {
         "id": Cell("", commitment.id),
         "number": Cell(str(commitment.number or ""), commitment.number),
-        "title": Cell(title or f"({commitment.id})", title),
-        "lead": Cell(lead, commitment.lead),
-        "status": Cell(
-            words.statuses[commitment.status], commitment.status, _TONES[commitment.status]
-        ),
-        "outcome": Cell("" if outcome == commitment.status else words.statuses[outcome], outcome),
+        "title": title_cell(title, commitment.id),
+        "lead": name_cell(lead, commitment.lead),
+        "status": Cell(said.statuses[status], status, _TONES[status], rank=STATUSES.index(status)),
+        "outcome": Cell("" if outcome == status else said.statuses[outcome], outcome),
         "merged_into": Cell("", commitment.merged_into),
         "steps": Cell("", [entry.step for entry in commitment.history]),
-        "drafting": Cell(words.steps[step] if step else "", step),
-        "next_meeting": moment(slot.at.replace(tzinfo=plan.zone) if slot else None),
+        "drafting": Cell(
+            said.steps[step] if step else "", step, rank=STEPS.index(step) if step else len(STEPS)
+        ),
+        "next_meeting": moment_cell(slot.at.replace(tzinfo=plan.zone) if slot else None),
         "stuck": Cell(_why(say, held) if held.is_stuck else "", held.is_stuck),
         "waiting": Cell("", held.waits),
         "overdue": Cell("", held.overdue),
-        "idle": Cell("", held.idle),
+        "idle": Cell("", held.idle, rank=-held.idle),
     }
-    return Row(cells, quiet=commitment.status in ENDED)
+    return Row(cells, ended=status in ENDED)
 
 
 def _outcome(plan: Plan, commitment: Commitment) -> str:
@@ -180,41 +179,3 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
     more = [count(say.language, words.more, left)] if left > 0 else []
     names = say.language.enumerate([*map(say.plan.called, found[:_FEW]), *more])
     return count(say.language, words.stuck_are, len(found), numbers=names)
-
-
-def alphabetical(text: str) -> tuple[bool, str]:
-    """Return a sort key for a text: أ beside ا, é beside e; an empty text comes last."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return not text, "".join(each for each in letters if not unicodedata.combining(each))
-
-
-_LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
-
-# What `--sort` sorts by.
-ORDERS: dict[str, Callable[[Row], Any]] = {
-    "number": lambda _: 0,  # as in the plan
-    "title": lambda row: alphabetical((row.cells["title"].fact and row.cells["title"].text) or ""),
-    "lead": lambda row: alphabetical(row.cells["lead"].text),
-    "status": lambda row: STATUSES.index(row.cells["status"].fact),
-    "step": lambda row: (*STEPS, None).index(row.cells["drafting"].fact),
-    "meeting": lambda row: row.cells["next_meeting"].fact or _LATER,
-    "idle": lambda row: -row.cells["idle"].fact,
-}
-
-# What `--group-by` groups by; the groups are sorted as in `ORDERS`.
-GROUPS = ("lead", "status")
-
-
-def grouped(
-    rows: list[Row], by: str | None, orders: Mapping[str, Callable[[Row], Any]]
-) -> tuple[Group, ...]:
-    """Return rows in groups that have the same fact in a column, in one of the orders."""
-    if by is None:
-        return (Group(tuple(rows)),)
-
-    def key(row: Row) -> str:
-        return str(row.cells[by].fact or "")
-
-    together = sorted(rows, key=lambda row: (orders[by](row), key(row)))
-    groups = [tuple(each) for _, each in groupby(together, key)]
-    return tuple(Group(each, each[0].cells[by].text or "—") for each in groups)

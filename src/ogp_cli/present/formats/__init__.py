@@ -1,43 +1,35 @@
-"""Formats, one file each. They render documents and tables, and know nothing of plans."""
+"""The formats, one file each. They render documents and tables, and know nothing of plans.
 
-from collections.abc import Callable
+To add one, add its file, with a function `render`, and its line here. `rendering` imports the file
+when somebody asks for the format.
+"""
 
-from ogp_cli.present.content.document import Document
-from ogp_cli.present.content.table import Table
-from ogp_cli.present.formats import (
-    csv,
-    docx,
-    html,
-    json,
-    markdown,
-    markdown_table,
-    pdf,
-    records,
-    terminal,
-    text,
-    xlsx,
-)
-from ogp_cli.present.formats.limits import limited
-from ogp_cli.present.formats.target import Target
-from ogp_cli.present.formats.templates import DEFAULTS
+from typing import NamedTuple
 
-# A format returns text, or the bytes of a binary file.
-DOCUMENT: dict[str, Callable[[Document, Target], str | bytes]] = {
-    "text": text.render,
-    "json": json.render,
-    "markdown": limited(markdown.render),
-    "md": limited(markdown.render),
-    "html": limited(html.render),
-    "docx": limited(docx.render),
-    "pdf": limited(pdf.render),
+
+class Format(NamedTuple):
+    """A format: its module, the ending of its files, and whether it reads the book's templates."""
+
+    module: str
+    ending: str
+    has_templates: bool = False
+
+
+DOCUMENTS = {
+    "text": Format("text", "txt"),
+    "json": Format("json", "json"),
+    "markdown": Format("markdown", "md", has_templates=True),
+    "md": Format("markdown", "md", has_templates=True),
+    "html": Format("html", "html", has_templates=True),
+    "docx": Format("docx", "docx", has_templates=True),
+    "pdf": Format("pdf", "pdf", has_templates=True),
 }
-TABLE: dict[str, Callable[[Table, Target], str | bytes]] = {
-    "table": terminal.render,
-    "records": records.render,
-    "json": json.render,
-    "csv": csv.render,
-    "markdown": markdown_table.render,
-    "xlsx": xlsx.render,
+TABLES = {
+    "table": Format("terminal", "txt"),
+    "records": Format("records", "txt"),
+    "json": Format("json", "json"),
+    "csv": Format("csv", "csv"),
+    "markdown": Format("markdown_table", "md"),
+    "xlsx": Format("xlsx", "xlsx"),
 }
-
-__all__ = ["DEFAULTS", "DOCUMENT", "TABLE", "Target"]
+SCHEDULES = TABLES | {"ics": Format("ics", "ics")}

@@ -4,6 +4,7 @@ Excel expects the separator of the reader's country: a semicolon where decimals 
 byte order mark tells Excel that the file is in Unicode.
 """
 
+import csv
 import re
 from io import StringIO
 
@@ -19,8 +20,6 @@ _FORMULA = re.compile(r"(^(?=[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠])|[,;](?
 
 def render(table: Table, _: Target) -> str:
     """Return a line of labels and a line for each row; no cell is a formula."""
-    import csv  # noqa: PLC0415 - used by this format alone
-
     file = StringIO(newline="")
     writer = csv.writer(file, delimiter=table.language.separator)
     writer.writerow(column.label for column in table.shown)

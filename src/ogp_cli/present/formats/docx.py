@@ -4,14 +4,12 @@ The template has the styles, the letterhead, and a tag for each section. `word_b
 content of a section; `word_file` sets the direction and the properties of the file.
 """
 
-import re
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ogp_cli.errors import missing
+from ogp_cli.errors import OgpError, missing
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import templates
 from ogp_cli.present.formats.target import Target
@@ -19,19 +17,20 @@ from ogp_cli.present.formats.target import Target
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
 
-# A web address, or a file of another computer.
-_ELSEWHERE = re.compile(r"(?!file:///)\w{2,}:|//|\\\\", re.IGNORECASE)
+_HINT = "remove it in Word; docs/templates.md says what a template of Word may have"
 
 
 def render(document: Document, target: Target) -> bytes:
     """Return the file. The same document gives the same bytes: its date is that of the document.
 
-    Raises `OgpError` if the extra `documents` is not installed or the template is wrong.
+    Raises `OgpError` if the extra `documents` is not installed or the template is wrong, or
+    has what no document may have.
     """
     try:
         from docxtpl import DocxTemplate  # noqa: PLC0415 - an extra, and heavy
 
         from ogp_cli.present.formats.word_file import finish, save  # noqa: PLC0415
+        from ogp_cli.present.formats.word_package import detach, unwanted  # noqa: PLC0415
     except ImportError as error:
         raise missing(error) from error
     file = templates.file_of(document, "docx", target)
@@ -40,24 +39,16 @@ def render(document: Document, target: Target) -> bytes:
         _fill(template, document, target)
     except Exception as error:  # docxtpl, lxml and zipfile raise many kinds
         raise templates.wrong(file.name, error, document) from error
-    for link in _remote(template):
-        raise templates.wrong(file.name, f"Word would load {link} with the document", document)
+    detach(template.docx)
     finish(template.docx, document)
+    for found in unwanted(template.docx):
+        raise OgpError(f"template {file.name}: {found}", _HINT)
     return save(template.docx, document)
 
 
 def _fill(template: "DocxTemplate", document: Document, target: Target) -> None:
     sandbox = templates.environment(target, autoescape=True)
     template.render(_context(document), sandbox, autoescape=True)
-
-
-def _remote(template: "DocxTemplate") -> Iterator[str]:
-    """Yield what Word would load from elsewhere by itself: a picture, or a template with macros."""
-    for part in template.docx.part.package.iter_parts():
-        for relation in part.rels.values():
-            is_link = relation.reltype.endswith("/hyperlink")  # which somebody has to click on
-            if relation.is_external and not is_link and _ELSEWHERE.match(relation.target_ref):
-                yield relation.target_ref
 
 
 def _context(document: Document) -> dict[str, SimpleNamespace]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ogp_cli.errors import missing
 from ogp_cli.present.content.calendar import AllDay, Calendar, Event
+from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.zone import Observance, observances
 
 if TYPE_CHECKING:
@@ -14,20 +15,21 @@ if TYPE_CHECKING:
 PRODID = "-//ogp-cli//ogp schedule//EN"
 
 
-def render(calendar: Calendar) -> str:
+def render(calendar: Calendar, _: Target) -> str:
     """Return the file. The same schedule gives the same text: its dates are those of the meetings.
 
     Raises `OgpError` if the extra `documents` is not installed.
     """
     try:
         from icalendar import Calendar as File  # noqa: PLC0415 - an extra
+        from icalendar import vText  # noqa: PLC0415
     except ImportError as error:
         raise missing(error) from error
     file = File()
     file.add("prodid", PRODID)
     file.add("version", "2.0")
     for key in ("name", "x-wr-calname"):  # the standard's, and the one that programs read
-        file.add(key, calendar.name)
+        file.add(key, vText(calendar.name))  # the library does not know that they are text
     events = list(map(_event, calendar.events))
     if any("TZID" in event["dtstart"].params for event in events):  # a clock on UTC has none
         file.add_component(_zone(calendar))
@@ -81,8 +83,7 @@ def _zone(calendar: Calendar) -> "Timezone":
 
     zone = Timezone()
     zone.add("tzid", calendar.zone.key)
-    years = {min(max(event.at.year, dt.MINYEAR + 1), dt.MAXYEAR - 1) for event in calendar.events}
-    for year in sorted(years):
+    for year in sorted({event.at.year for event in calendar.events}):
         for each in observances(calendar.zone, year):
             zone.add_component(_observance(each))
     return zone

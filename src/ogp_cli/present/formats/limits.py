@@ -7,13 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace  # noqa: TID251 - of no model
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ogp_cli.errors import OgpError
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats.target import Target
-from ogp_cli.present.formats.templates import DEFAULTS
+from ogp_cli.present.formats.target import DEFAULTS, Target
 from ogp_cli.signals import before_end, held
 from ogp_cli.store.folder import check_templates
 
@@ -27,6 +26,11 @@ SECONDS = 120
 BYTES = 2 << 30
 _HINT = "look for a loop in the folder templates/, or render with --no-book-templates"
 _CHILD = "from ogp_cli.present.formats.limits import child; child()"
+# What a process needs to start; the rest of the environment may be secret.
+_KEPT = (
+    "PATH", "LANG", "LC_ALL", "LC_CTYPE", "PYTHONPATH", "PYTHONUTF8", "SYSTEMROOT",
+    "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH",
+)  # fmt: skip
 # Typst looks up packages on the network, unless there is no way to it. Memory that threads only
 # reserve counts too.
 _ENVIRONMENT = {
@@ -94,7 +98,7 @@ def _start() -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=os.environ | _ENVIRONMENT,
+        env={name: os.environ[name] for name in _KEPT if name in os.environ} | _ENVIRONMENT,
     )
 
 

@@ -6,7 +6,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ogp_cli.errors import OgpError, missing
+import fontpkg_amiri
+import manimgx_fonts
+import typst
+
+from ogp_cli.errors import OgpError
 from ogp_cli.lang.direction import direction
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Document
@@ -27,14 +31,8 @@ _MARK = "\ufeff"
 def render(document: Document, target: Target) -> bytes:
     """Return the file. The same document gives the same bytes: its date is that of the document.
 
-    Raises `OgpError` if the extra `documents` is not installed or the template is wrong.
+    Raises `OgpError` if the template is wrong.
     """
-    try:
-        import fontpkg_amiri  # noqa: PLC0415 - an extra, and heavy
-        import manimgx_fonts  # noqa: PLC0415
-        import typst  # noqa: PLC0415
-    except ImportError as error:
-        raise missing(error) from error
 
     def draw(text: RichText) -> str:
         return markup(text, document.language.code)

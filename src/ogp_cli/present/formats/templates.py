@@ -6,15 +6,13 @@ from traceback import extract_tb
 from types import SimpleNamespace
 from typing import Any
 
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.present.content.document import Document, Section
-from ogp_cli.present.formats.target import Target
-
-_PACKAGE = Path(__file__).parents[2]
-# A wheel carries the templates inside the package; a checkout keeps them at its top.
-_CANDIDATES = (_PACKAGE / "templates", _PACKAGE.parents[1] / "templates")
-DEFAULTS = next((folder for folder in _CANDIDATES if folder.is_dir()), _CANDIDATES[0])
+from ogp_cli.present.formats.target import DEFAULTS, Target
 
 # What a template may hold too, and what a terminal would obey: C0 and C1 but for white space.
 _CONTROLS = dict.fromkeys(
@@ -34,8 +32,6 @@ def render(
     `ending` is that of the template's name, as in `md.j2`. `draw` makes rich text harmless, and
     part of the format. Raises `OgpError` with the template's name and line if it is wrong.
     """
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - heavy
-
     sandbox = environment(target, draw, autoescape=ending == "html.j2")
     sandbox.filters.update(filters)
     name = file_of(document, ending, target).name
@@ -51,11 +47,8 @@ def render(
 
 def environment(
     target: Target, draw: Callable[[RichText], str] | None = None, *, autoescape: bool
-) -> Any:  # noqa: ANN401 - an `Environment` of Jinja, which is imported here
+) -> ImmutableSandboxedEnvironment:
     """Return where templates run: in a sandbox, where an unknown name is a mistake."""
-    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
-
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([target.templates, DEFAULTS]),
         autoescape=autoescape,

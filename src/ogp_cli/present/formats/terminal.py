@@ -1,63 +1,101 @@
 """A table for people: fitted to a screen, one line per row in a pipe."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ogp_cli.present.content.table import Group, Row, Table, Tone
+from ogp_cli.lang.direction import mark
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table
+from ogp_cli.present.formats.bar import bar, sentence
+from ogp_cli.present.formats.columns import GAP, STYLES, Layout, fitted
 from ogp_cli.present.formats.target import Target
-from ogp_cli.terminal import grid
-from ogp_cli.terminal.bar import Part, bar, sentence
-from ogp_cli.terminal.cells import Cell, Column
-from ogp_cli.terminal.cells import Group as Rows
 from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.screen import Screen
 
-# Each colour is readable on black and on white; the words say the same.
-_STYLES: dict[Tone, str] = {
-    "": "",
-    "good": "green4",
-    "open": "dark_orange3",
-    "settled": "deep_sky_blue4",
-    "ended": "grey42",
-    "alert": "bold red3",
-}
+Line = Sequence[Cell]
 
 
 def render(table: Table, target: Target) -> str:
     """Return the title, the summary, and a line for each row.
 
-    On a narrow screen, texts wrap and columns are left out, as each column says. The text of an
-    alert column is shown in the column before, if that cell is empty.
+    On a narrow screen, texts wrap and columns are left out, as each column says. Where there is
+    too little room even so, each row is running text. The text of an alert column is shown in the
+    column before, if that cell is empty.
     """
-    columns = [
-        Column(each.label, each.least, each.leaves) for each in table.shown if not each.alert
+    columns = [column for column in table.shown if not column.alert]
+    groups = [
+        (_heading(group), [_cells(table, row) for row in group.rows]) for group in table.groups
     ]
-    groups = [_rows(table, group) for group in table.groups]
-    drawn = grid.table(columns, groups, target.screen, rtl=table.rtl)
-    return f"{''.join(_head(table, target))}\n{drawn}"
+    body = _table(columns, groups, target.screen, rtl=table.rtl)
+    return f"{''.join(_head(table, target.screen))}\n{body}"
 
 
-def _head(table: Table, target: Target) -> Iterator[str]:
-    screen, rtl = target.screen, table.rtl
-    yield screen.lines(clean(table.title), rtl=rtl, style="bold")
-    parts = [Part(size, text, _STYLES[tone]) for size, text, tone in table.parts]
-    yield bar(parts, screen, rtl=rtl)
+def _head(table: Table, screen: Screen) -> Iterator[str]:
+    rtl = table.rtl
+    yield screen.lines(clean(table.title), rtl=rtl, style=STYLES["heading"])
+    yield bar(table.terms, screen, rtl=rtl)
     for number, each in enumerate(table.summary):
-        yield sentence(clean(each), [] if number else parts, screen, rtl=rtl)
+        yield sentence(clean(each), () if number else table.terms, screen, rtl=rtl)
     if table.alert:
-        yield screen.lines(clean(table.alert), rtl=rtl, style=_STYLES["alert"])
+        yield screen.lines(clean(table.alert), rtl=rtl, style=STYLES["alert"])
 
 
-def _rows(table: Table, group: Group) -> Rows:
-    heading = f"{group.name} ({len(group.rows)})" if group.name else ""
-    return Rows(heading, [_cells(table, row) for row in group.rows])
+def _heading(group: Group) -> str:
+    return clean(f"{group.name} ({len(group.rows)})") if group.name else ""
 
 
-def _cells(table: Table, row: Row) -> list[Cell]:
+def _cells(table: Table, row: Row) -> Line:
     cells: list[Cell] = []
     for column in table.shown:
-        text, _, tone = row.cells[column.key]
+        cell = row.cells[column.key]
         if not column.alert:
-            cells.append(Cell(text, _STYLES[tone or ("ended" if row.quiet else "")]))
-        elif text:
-            said = cells[-1].text or column.alert.format(text=text)
-            cells[-1] = Cell(said, _STYLES["alert"])
-    return cells
+            tone = cell.tone or ("ended" if row.ended else "")
+            cells.append(Cell(clean(cell.text), tone=tone))
+        elif cell.text:
+            said = cells[-1].text or clean(column.alert.format(text=cell.text))
+            cells[-1] = Cell(said, tone="alert")
+    return [cell if cell.text else cell._replace(text="—") for cell in cells]
+
+
+def _table(
+    columns: Sequence[Column],
+    groups: Sequence[tuple[str, Sequence[Line]]],
+    screen: Screen,
+    *,
+    rtl: bool,
+) -> str:
+    """Return the labels, a rule and the rows, with an empty line between groups."""
+    mirrored = rtl and screen.bidi != "none"
+    labels = [Cell(column.label, tone="heading") for column in columns]
+    measured = [labels, *(row for _, rows in groups for row in rows)]
+    if screen.room:
+        measured += [_heading_row(heading, columns) for heading, _ in groups]
+    widths = fitted(columns, measured, screen.room, mirrored=mirrored)
+    if not widths:
+        return _running(labels, groups, screen, rtl=rtl)
+    layout = Layout(widths, screen, mirrored)
+    lines = [*layout.lines(labels, low=True), layout.rule]
+    for heading, rows in groups:
+        if heading and screen.room:
+            lines += layout.lines(_heading_row(heading, columns))
+        elif heading:
+            lines.append(screen.show(heading, rtl=rtl))
+        lines += [line for row in rows for line in layout.lines(row)]
+        lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _heading_row(heading: str, columns: Sequence[Column]) -> Line:
+    """Return a row with a heading in the first column that wraps."""
+    place = next((i for i, column in enumerate(columns) if column.min_width), 0)
+    return [Cell(heading if i == place else "", tone="heading") for i in range(len(columns))]
+
+
+def _running(
+    labels: Line, groups: Sequence[tuple[str, Sequence[Line]]], screen: Screen, *, rtl: bool
+) -> str:
+    """Return each row as wrapped text, its cells in the order of the language."""
+    gap = GAP + mark("ar" if rtl else "en")
+    lines = [gap.join(cell.text for cell in labels)]
+    for heading, rows in groups:
+        lines += [heading] if heading else []
+        lines += [gap.join(cell.text for cell in row) for row in rows]
+    return screen.lines("\n".join(lines), rtl=rtl)

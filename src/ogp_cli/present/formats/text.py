@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.present.content.document import (
     Block,
-    Cell,
     Document,
     Grid,
+    GridCell,
+    GridRow,
     Heading,
     Items,
     Paragraph,
@@ -47,7 +48,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield from _group(group)
 
 
-def _group(group: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
+def _group(group: tuple[GridRow, ...]) -> Iterator[str]:
     """Yield the cells of each row on one line, then the items that the rows share."""
     for row in group:
         yield " | ".join(_line(cell) for cell in row if not cell.bullets)
@@ -57,5 +58,5 @@ def _group(group: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
                 yield from (f"    - {plain(line)}" for line in cell.lines)
 
 
-def _line(cell: Cell) -> str:
+def _line(cell: GridCell) -> str:
     return " / ".join(plain(line) for line in cell.lines if line)

@@ -7,7 +7,16 @@ from markupsafe import Markup
 
 from ogp_cli.lang.direction import is_rtl
 from ogp_cli.lang.rich_text import RichText, plain
-from ogp_cli.present.content.document import Block, Cell, Document, Grid, Items, Paragraph, Section
+from ogp_cli.present.content.document import (
+    Block,
+    Document,
+    Grid,
+    GridCell,
+    GridRow,
+    Items,
+    Paragraph,
+    Section,
+)
 from ogp_cli.terminal.progress import tracked
 
 _WIDTH = 9638  # of the text on A4 between margins of 2 cm, in twentieths of a point
@@ -90,7 +99,7 @@ class Drawing:
             rows=_NOTHING.join(rows),
         )
 
-    def _group(self, group: tuple[tuple[Cell, ...], ...], widths: list[int]) -> list[Markup]:
+    def _group(self, group: tuple[GridRow, ...], widths: list[int]) -> list[Markup]:
         rows = []
         for index, row in enumerate(group):
             keep = index < len(group) - 1  # with the next row, on one page
@@ -101,7 +110,7 @@ class Drawing:
             rows.append(_row(cells))
         return rows
 
-    def _cell(self, cell: Cell | None, width: int, first: Cell, keep: bool) -> Markup:
+    def _cell(self, cell: GridCell | None, width: int, first: GridCell, keep: bool) -> Markup:
         span = _NOTHING
         if first.rows > 1:
             span = _FIRST if cell else _NEXT

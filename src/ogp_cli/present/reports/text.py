@@ -7,9 +7,9 @@ the part around the spot is shown.
 import re
 from collections.abc import Iterator
 
-from ogp_cli.checks.reports.excerpt import excerpt
-from ogp_cli.checks.reports.report import Report
 from ogp_cli.lang.direction import left_to_right
+from ogp_cli.present.reports.excerpt import excerpt
+from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Problem, Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import width
@@ -19,14 +19,14 @@ _MOST = 8  # places that are shown beside the first
 _NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, versions
 
 
-def render(report: Report) -> str:
+def render(report: CheckReport) -> str:
     """Return a block for every problem, what was skipped, and a last line that counts."""
     blocks = ["".join(_lines(problem, report)) for problem in report.problems]
     sentences = [_sentence(report, text) for text in (report.note, _summary(report)) if text]
     return "\n".join([*blocks, "".join(sentences)])
 
 
-def _lines(problem: Problem, report: Report) -> Iterator[str]:
+def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
     words, label = report.language.problems, report.language.minutes.label
     colour = _COLOURS[problem.level]
     yield from _head(problem, report, colour)
@@ -41,7 +41,7 @@ def _lines(problem: Problem, report: Report) -> Iterator[str]:
         yield _sentence(report, f"  {words.more.format(number=len(problem.related) - _MOST)}")
 
 
-def _head(problem: Problem, report: Report, colour: str) -> Iterator[str]:
+def _head(problem: Problem, report: CheckReport, colour: str) -> Iterator[str]:
     """Yield the place, the rule and the message: on one line, or the message below."""
     screen, rtl = report.screen, report.language.direction == "rtl"
     place = f"{clean(_place(problem.at))}: "
@@ -61,12 +61,12 @@ def _head(problem: Problem, report: Report, colour: str) -> Iterator[str]:
     yield screen.lines(f"  {message}", rtl=rtl, style="bold")
 
 
-def _sentence(report: Report, text: str) -> str:
+def _sentence(report: CheckReport, text: str) -> str:
     rtl = report.language.direction == "rtl"
     return report.screen.lines(_in_order(report, text), rtl=rtl)
 
 
-def _in_order(report: Report, text: str) -> str:
+def _in_order(report: CheckReport, text: str) -> str:
     """Return text that is safe to print, with days in the right order in Arabic."""
     code = report.language.code
     return _NUMBERS.sub(lambda found: left_to_right(found[0], code), clean(text))
@@ -76,7 +76,7 @@ def _place(spot: Spot) -> str:
     return f"{spot.file}:{spot.line}:{spot.column}"
 
 
-def _summary(report: Report) -> str:
+def _summary(report: CheckReport) -> str:
     words = report.language.problems
     files, whole = report.files, report.whole
     return (words.summary if report.problems else words.none).format(

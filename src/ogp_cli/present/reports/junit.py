@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 from posixpath import splitext
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ogp_cli.checks.reports.fingerprint import occurrences
-from ogp_cli.checks.reports.report import Report
+from ogp_cli.present.reports.fingerprint import occurrences
+from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Problem, Spot
 from ogp_cli.terminal.clean import clean
 
 
-def render(report: Report) -> str:
+def render(report: CheckReport) -> str:
     """Return the report as XML; where there is nothing to say, with one passed test."""
     root = Element("testsuites", name="ogp check")
     for file, problems in _by_file(report.problems).items():
@@ -39,7 +39,7 @@ def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     return files
 
 
-def _add_own_suite(root: Element, report: Report) -> None:
+def _add_own_suite(root: Element, report: CheckReport) -> None:
     suite = SubElement(root, "testsuite", name="ogp check")
     if not report.problems:
         SubElement(suite, "testcase", classname="ogp", name="check")
@@ -48,7 +48,7 @@ def _add_own_suite(root: Element, report: Report) -> None:
         SubElement(case, "skipped").text = report.rules[rule].summary
 
 
-def _add_suite(root: Element, file: str, problems: list[Problem], report: Report) -> None:
+def _add_suite(root: Element, file: str, problems: list[Problem], report: CheckReport) -> None:
     suite = SubElement(root, "testsuite", name=file)
     # Jenkins takes what follows the last dot for the class, and the rest for its package.
     classname = splitext(file)[0]

@@ -1,46 +1,38 @@
-"""A sum at a glance: a bar of its parts, and the sentence that adds them up."""
+"""A sum at a glance: a bar of its terms, and the sentence that adds them up."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import cycle, groupby
 from operator import itemgetter
-from typing import NamedTuple
 
+from ogp_cli.present.content.table import Term
+from ogp_cli.present.formats.columns import STYLES
 from ogp_cli.terminal.screen import Screen
 
 _WIDEST = 60  # a longer bar says no more
-_SHADES = "█▓▒░"  # parts differ without colours too
+_SHADES = "█▓▒░"  # terms differ without colours too
 
 
-class Part(NamedTuple):
-    """A part of a sum: its size, its words in the sentence, and its style."""
-
-    size: int
-    text: str
-    style: str = ""
-
-
-def bar(parts: Sequence[Part], screen: Screen, *, rtl: bool) -> str:
-    """Return a line that the parts share by their sizes; "" on a screen without a width."""
-    whole = sum(part.size for part in parts)
+def bar(terms: Sequence[Term], screen: Screen, *, rtl: bool) -> str:
+    """Return a line that the terms share by their sizes; "" on a screen without a width."""
+    whole = sum(term.size for term in terms)
     if not (screen.room and whole):
         return ""
-    scale = min(_WIDEST, screen.room - len(parts)) / whole
+    scale = min(_WIDEST, screen.room - len(terms)) / whole
     scale = int(scale) or scale
-    lengths = [max(1, round(part.size * scale)) for part in parts]
     pieces = [
-        (_SHADES[i % len(_SHADES)] * length, part.style)
-        for i, (part, length) in enumerate(zip(parts, lengths, strict=True))
+        (shade * max(1, round(term.size * scale)), STYLES[term.tone])
+        for shade, term in zip(cycle(_SHADES), terms, strict=False)
     ]
     return _line(pieces, screen, rtl=rtl)
 
 
-def sentence(text: str, parts: Iterable[Part], screen: Screen, *, rtl: bool) -> str:
-    """Return the lines of a sentence, its parts in their styles."""
+def sentence(text: str, terms: Iterable[Term], screen: Screen, *, rtl: bool) -> str:
+    """Return the lines of a sentence, its terms in their styles."""
     styles, end = [""] * len(text), 0
-    for part in parts:
-        start = text.index(part.text, end)
-        end = start + len(part.text)
-        styles[start:end] = [part.style] * len(part.text)
+    for term in terms:
+        start = text.index(term.text, end)
+        end = start + len(term.text)
+        styles[start:end] = [STYLES[term.tone]] * len(term.text)
     lines, end = [], 0
     for line in screen.wrapped(text):
         start = text.index(line, end)

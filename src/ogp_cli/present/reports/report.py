@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ogp_cli.checks.rule import Rule
 from ogp_cli.lang.language import Language
-from ogp_cli.problem import Level, Problem
+from ogp_cli.problem import Level, Problem, RulePage
 from ogp_cli.terminal.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """What a format prints.
 
     `files` is how many files were reported on, of the `whole` book; `skipped`, the rules that the
@@ -21,7 +20,7 @@ class Report:
     problems: list[Problem]
     files: int
     whole: int
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, RulePage]
     language: Language
     screen: Screen
     strict: bool = False

@@ -2,14 +2,14 @@
 
 from dataclasses import asdict
 
-from ogp_cli.checks.reports.report import Report
+from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Problem
 from ogp_cli.safe_json import dump
 
 SCHEMA = 2
 
 
-def render(report: Report) -> str:
+def render(report: CheckReport) -> str:
     """Return `{"schema", "problems", "summary"}`; lines and columns count from 1.
 
     The summary's `files` is how many were reported on, and `skipped` what the book leaves out.

@@ -3,8 +3,8 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
-from ogp_cli.checks.reports.fingerprint import fingerprints
-from ogp_cli.checks.reports.report import Report
+from ogp_cli.present.reports.fingerprint import fingerprints
+from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Level, Problem
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean
@@ -12,7 +12,7 @@ from ogp_cli.terminal.clean import clean
 _SEVERITIES: dict[Level, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def render(report: Report) -> str:
+def render(report: CheckReport) -> str:
     """Return a JSON list with an object for every problem; the hint ends the description.
 
     The format has no place for the rules that were skipped.

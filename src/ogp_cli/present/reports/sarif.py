@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from ogp_cli import __version__
-from ogp_cli.checks.reports.fingerprint import fingerprints
-from ogp_cli.checks.reports.report import Report
-from ogp_cli.checks.rule import Rule
-from ogp_cli.problem import Level, Problem, Spot
+from ogp_cli.present.reports.fingerprint import fingerprints
+from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.problem import Level, Problem, RulePage, Spot
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean
 
@@ -23,7 +22,7 @@ _LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "no
 Json = dict[str, object]
 
 
-def render(report: Report) -> str:
+def render(report: CheckReport) -> str:
     """Return a log with one run: a result for every problem, and the rules that are named in it."""
     named = {problem.rule for problem in report.problems}.union(report.skipped)
     rules = {rule: page for rule, page in report.rules.items() if rule in named}
@@ -37,7 +36,7 @@ def render(report: Report) -> str:
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
-def _rules(rules: Mapping[str, Rule]) -> list[Json]:
+def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
     return [
         {
             "id": rule,

@@ -5,14 +5,14 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from collections.abc import Iterator
 
-from ogp_cli.checks.reports.report import Report
+from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Level, Problem
 from ogp_cli.terminal.clean import clean
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(report: Report) -> str:
+def render(report: CheckReport) -> str:
     """Return `::error file=…,line=…,col=…,title=…::…`, a line for every problem."""
     lines = [_command(problem) for problem in report.problems]
     if report.skipped:
