@@ -81,15 +81,16 @@ class Checker:
         self._book, self._root = book, root
         self._ogp = get_command(app)
         self._write(book)
-        self._before = Counter(map(_fact, self._problems()))
+        self._before = Counter(fact for each in self._problems() for fact in _facts(each))
 
     def verdict(self, slip: Slip) -> Verdict:
         """Return whether the slip is found, and leave the copy as it was."""
         self._write(slip.edits)
         problems = self._problems()
         self._write({file: self._book.get(file) for file in slip.edits})
-        new = Counter(map(_fact, problems)) - self._before
-        spots = [spot for problem in problems if _fact(problem) in new for spot in _spots(problem)]
+        new = Counter(fact for each in problems for fact in _facts(each)) - self._before
+        found = (problem for problem in problems if not new.keys().isdisjoint(_facts(problem)))
+        spots = [spot for problem in found for spot in _spots(problem)]
         return Verdict(slip, bool(new), any(map(Place(self._book, slip.edits).holds, spots)))
 
     def _write(self, edits: Edits) -> None:
@@ -110,15 +111,15 @@ class Checker:
         return problems
 
 
-def _fact(problem: Problem) -> tuple[str, str, str]:
-    """Return what a problem says, whatever its line."""
-    return problem["rule"], problem["file"], problem["message"]
+def _facts(problem: Problem) -> list[tuple[str, str, str]]:
+    """Return what a problem says of each of its files, whatever the line."""
+    files = (each["file"] for each in (problem, *problem["related"]))
+    return [(problem["rule"], file, problem["message"]) for file in files]
 
 
 def _spots(problem: Problem) -> Iterator[Line]:
-    for at in (problem, problem["related"]):
-        if at:
-            yield at["file"], at["line"]
+    for at in (problem, *problem["related"]):
+        yield at["file"], at["line"]
 
 
 def verdicts(

@@ -103,7 +103,7 @@ def test_rules_that_the_book_skips(ogp: Ogp, checked: Json, book: Path) -> None:
     assert (
         "Skipped, as plan.yaml says: unscheduled, untitled-merge.\n" in ogp("check", cwd=book).out
     )
-    assert found(checked("--skip", "new-version-missing")) < found(report)
+    assert found(checked("--skip", "missing-step")) < found(report)
     # Who asks for a rule by name gets it.
     alone = checked("--rule", "unscheduled")
     assert found(alone) == {("unscheduled", SIXTEEN)}

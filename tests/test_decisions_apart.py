@@ -92,8 +92,8 @@ def test_a_reason_is_owed_once_a_decision(met: Path, ogp: Ogp) -> None:
     assert ogp("post", "2024-04-18", cwd=met).code == 0
     out = ogp("check", cwd=met, LANG="en").out
     assert ": error[" not in out
-    assert out.count("[cancellation-reason]") == 1
-    assert f"{SECOND}:17:3: warning[cancellation-reason]" in out
+    assert out.count("[owed-reason]") == 1
+    assert f"{SECOND}:17:3: warning[owed-reason]" in out
     assert "OGP requirement 4.1 asks for one" in out
 
 

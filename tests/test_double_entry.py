@@ -9,7 +9,7 @@ import pytest
 from conftest import FRENCH, ROOT
 from pydantic import TypeAdapter
 
-from ogp_cli.checks.rules import RULES
+from ogp_cli.checks import RULES
 from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
@@ -58,7 +58,7 @@ def problems(root: Path, book: Book) -> list[tuple[str, str]]:
     return [
         (rule, finding.message)
         for rule, module in RULES.items()
-        if module.LEVEL == "error" or rule in {"title-differs", "cancellation-reason"}
+        if module.level == "error" or rule in {"title-differs", "owed-reason"}
         for finding in module.check(plan)
     ]
 

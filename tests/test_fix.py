@@ -9,7 +9,7 @@ from conftest import ROOT, Ogp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ogp_cli.checks.rules import RULES
+from ogp_cli.checks import RULES
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan

@@ -16,10 +16,11 @@ from sarif_kit.validate import validation_errors  # type: ignore[import-untyped]
 from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli import __version__
+from ogp_cli.checks import Rule
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.present import reports
 from ogp_cli.present.reports.report import CheckReport
-from ogp_cli.problem import Level, Problem, RulePage, Spot
+from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import Screen
 
@@ -227,7 +228,7 @@ def render(
     strict: bool = False,
     skipped: Sequence[str] = (),
 ) -> str:
-    page = RulePage(level, "Something is wrong.", "Something is wrong.\n\nWhy.")
+    page = Rule("a-rule", "files", level, lambda _: (), "Something is wrong.\n\nWhy.")
     rules = {"other-rule": page, RULE: page}
     return reports.render(
         form, CheckReport(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped)
@@ -298,7 +299,7 @@ def test_no_problems() -> None:
 
 def test_sarif_columns_files_and_links_are_not_code() -> None:
     at = Spot("data/commitments/خطة %41#?:[1].yaml")
-    problem = Problem(RULE, "error", at, "see [here](https://example.org)", "", related=at)
+    problem = Problem(RULE, "error", at, "see [here](https://example.org)", "", related=(at,))
     _, (result,) = sarif(render("sarif", problem))
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert re.fullmatch(r"data/commitments/[A-Za-z0-9%._-]+", uri)
@@ -320,7 +321,7 @@ PROBLEMS = st.lists(
         SPOTS,
         ANY,
         ANY,
-        st.none() | SPOTS,
+        st.lists(SPOTS, max_size=3).map(tuple),
     ),
     min_size=1,
     max_size=5,
@@ -386,9 +387,9 @@ def test_junit_keeps_any_text(problems: list[Problem]) -> None:
 
 
 def expected_lines(problem: Problem) -> Iterator[str]:
-    at, related = problem.at, problem.related
+    at = problem.at
     yield f"{at.file}:{at.line}:{at.column}: {problem.level}[{problem.rule}]: {problem.message}"
     if problem.hint:
         yield problem.hint
-    if related:
-        yield f"→ {related.file}:{related.line}:{related.column}"
+    for spot in problem.related:
+        yield f"→ {spot.file}:{spot.line}:{spot.column}"

@@ -1,10 +1,10 @@
-"""Every rule on mini-plans: `rules/<rule>/<case>.txt` holds a plan and what `ogp check` says of it.
+"""Every rule on small books: `rules/RULE.txt` has its cases, each with what `ogp check` says of it.
 
-A case starts from a plan in `rules/_bases/`, and has the files that differ, each below a line
-`-- name --`; "(removed)" removes one. Where there are files called `HEAD:name`, the plan with these
-is the last commit, and the check takes its settings from it. The text below `-- problems --` is the
-output of all rules, so a case also shows that no other rule reports anything. `pytest
---snapshot-update` refreshes it.
+A case starts below a line `=== name ===`. It has a base from `rules/_bases/` and the files that
+differ, each below a line `-- name --`; "(removed)" removes one. Where there are files called
+`HEAD:name`, the book with these is the last commit, and the check takes its settings from it. The
+text below `-- problems --` is the output of all rules, so a case also shows that no other rule
+reports anything. `pytest --snapshot-update` refreshes it.
 """
 
 import re
@@ -13,27 +13,36 @@ from pathlib import Path
 import pytest
 from conftest import Ogp, Result, commit
 
-from ogp_cli.checks import PAGES
+from ogp_cli.checks import RULES
 
 CASES = Path(__file__).parent / "rules"
-FILES = sorted(path for path in CASES.glob("*/*.txt") if path.parent.name != "_bases")
+PROBLEMS = "-- problems --\n"
 
 
-def sections(path: Path) -> dict[str, str]:
-    """Return the texts of a case by the names above them."""
-    text = path.read_text(encoding="utf-8")
-    _, *parts = re.split(r"^-- (.+) --\n", text, flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+def parts(text: str, mark: str) -> dict[str, str]:
+    """Return the parts of a text by the names above them: `== name ==`, where the mark is `==`."""
+    _, *found = re.split(rf"^{mark} (.+) {mark}\n", text, flags=re.MULTILINE)
+    return dict(zip(found[::2], found[1::2], strict=True))
 
 
-def write_plan(case: Path, folder: Path, revision: str = "") -> None:
-    base = re.match(r"base: (\w+)\n", case.read_text(encoding="utf-8"))
+def read(file: Path) -> str:
+    with file.open(encoding="utf-8", newline="") as stream:
+        return stream.read()
+
+
+NAMES = [
+    (file.stem, name) for file in sorted(CASES.glob("*.txt")) for name in parts(read(file), "===")
+]
+
+
+def write_plan(case: str, folder: Path, revision: str = "") -> None:
+    base = re.match(r"base: (\w+)\n", case)
     assert base
-    files = sections(CASES / "_bases" / f"{base[1]}.txt") | sections(case)
+    files = parts(read(CASES / "_bases" / f"{base[1]}.txt"), "--") | parts(case, "--")
     for name, text in files.items():
-        path = folder / name.removeprefix(revision)
         if not name.startswith(f"{revision}data/"):
             continue
+        path = folder / name.removeprefix(revision)
         if text == "(removed)\n":
             path.unlink(missing_ok=True)
         else:
@@ -41,40 +50,44 @@ def write_plan(case: Path, folder: Path, revision: str = "") -> None:
             path.write_text(text, encoding="utf-8", newline="")
 
 
-def checked(ogp: Ogp, case: Path, folder: Path) -> Result:
-    if not any(name.startswith("HEAD:") for name in sections(case)):
-        write_plan(case, folder)
-        return ogp("check", cwd=folder)
+def checked(ogp: Ogp, case: str, folder: Path) -> Result:
     write_plan(case, folder)
+    if "-- HEAD:" not in case:
+        return ogp("check", cwd=folder)
     write_plan(case, folder, "HEAD:")
     commit(folder)
     write_plan(case, folder)
     return ogp("check", "--settings-from", "HEAD", cwd=folder)
 
 
-@pytest.mark.parametrize("case", FILES, ids=lambda case: f"{case.parent.name}-{case.stem}")
-def test_case(ogp: Ogp, tmp_path: Path, case: Path, request: pytest.FixtureRequest) -> None:
+def refresh(file: Path, name: str, out: str) -> None:
+    cases = parts(read(file), "===")
+    cases[name] = cases[name].partition(PROBLEMS)[0] + PROBLEMS + out
+    text = "".join(f"=== {each} ===\n{case}" for each, case in cases.items())
+    file.write_text(text, encoding="utf-8", newline="")
+
+
+@pytest.mark.parametrize(("rule", "name"), NAMES)
+def test_case(
+    ogp: Ogp, tmp_path: Path, rule: str, name: str, request: pytest.FixtureRequest
+) -> None:
+    file = CASES / f"{rule}.txt"
+    case = parts(read(file), "===")[name]
     result = checked(ogp, case, tmp_path)
     if request.config.option.update_snapshots:
-        before = case.read_text(encoding="utf-8").partition("-- problems --\n")[0]
-        case.write_text(f"{before}-- problems --\n{result.out}", encoding="utf-8", newline="")
-    rule, verdict = case.parent.name, case.stem.partition("-")[0]
-    assert (f"[{rule}]" in result.out) == (verdict == "fails")
-    assert result.out == sections(case)["problems"]
+        refresh(file, name, result.out)
+        case = parts(read(file), "===")[name]
+    assert (f"[{rule}]" in result.out) == name.startswith("fails")
+    assert result.out == parts(case, "--")["problems"]
     assert result.code == ("error[" in result.out)
 
 
-@pytest.mark.parametrize("rule", PAGES)
+@pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_cases_of_both_kinds(rule: str) -> None:
-    stems = {path.stem.partition("-")[0] for path in (CASES / rule).glob("*.txt")}
-    assert stems == {"fails", "passes"}
+    assert {name.partition("-")[0] for each, name in NAMES if each == rule} == {"fails", "passes"}
 
 
-@pytest.mark.parametrize(
-    "base", sorted((CASES / "_bases").glob("*.txt")), ids=lambda base: base.stem
-)
-def test_a_base_is_clean(ogp: Ogp, tmp_path: Path, base: Path) -> None:
-    case = tmp_path / "case.txt"
-    case.write_text(f"base: {base.stem}\n")
-    write_plan(case, tmp_path)
+@pytest.mark.parametrize("base", sorted(file.stem for file in (CASES / "_bases").glob("*.txt")))
+def test_a_base_is_clean(ogp: Ogp, tmp_path: Path, base: str) -> None:
+    write_plan(f"base: {base}\n", tmp_path)
     assert ogp("check", "--strict", cwd=tmp_path).out.startswith("No problems.")

@@ -13,7 +13,7 @@ from conftest import FRENCH, ROOT, Ogp, commit, git
 from ruamel.yaml import YAML
 from shells import Shell, need
 
-from ogp_cli.checks import PAGES
+from ogp_cli.checks import RULES
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
 
@@ -307,7 +307,7 @@ def hostile(book: Path) -> None:
     warned(book)
     petitions, plan = book / "data/commitments/petitions.yaml", book / "data/plan.yaml"
     edit(petitions, "title:", "accept: {doubled-space: it is meant}\ntitle:")
-    edit(plan, "strict: true", f"strict: false, skip: [{', '.join(PAGES)}]")
+    edit(plan, "strict: true", f"strict: false, skip: [{', '.join(RULES)}]")
     (book / "data/commitments/guichet.yaml").write_text("{{{\n")
     (book / "data/commitments/marches-publics.yaml").unlink()
     runs = json.dumps(f"touch {book.parent}/PWNED; false")
@@ -324,7 +324,7 @@ def hostile(book: Path) -> None:
 
 def rules_of(done: subprocess.CompletedProcess[str], level: str) -> set[str]:
     lines = (line for line in done.stdout.splitlines() if line.startswith(f"::{level} "))
-    return {rule for line in lines for rule in PAGES if f"title={rule}" in line}
+    return {rule for line in lines for rule in RULES if f"title={rule}" in line}
 
 
 def test_a_pull_request_is_checked_by_the_law_of_its_base(request_of: Request) -> None:

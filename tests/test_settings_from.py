@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import Ogp, commit, git
 
-from ogp_cli.checks import PAGES
+from ogp_cli.checks import RULES
 
 BOTH = ["--settings-from", "--changed-since"]
 PLAN, PETITIONS = "data/plan.yaml", "data/commitments/petitions.yaml"
@@ -74,7 +74,7 @@ def found(ogp: Ogp, committed: Path) -> Found:
 
 
 def test_a_book_cannot_switch_off_its_errors(ogp: Ogp, french: Path) -> None:
-    append(french, PLAN, f"check: {{skip: [{', '.join(PAGES)}]}}\n")
+    append(french, PLAN, f"check: {{skip: [{', '.join(RULES)}]}}\n")
     (french / PETITIONS).write_text("{{{\n")
     (french / "data/commitments/transparence-budgetaire.yaml").unlink()
     for arguments in ([], ["--strict"], ["--format", "gitlab"]):
@@ -82,11 +82,11 @@ def test_a_book_cannot_switch_off_its_errors(ogp: Ogp, french: Path) -> None:
         assert result.code == 1
         assert "invalid-yaml" in result.out
         assert "unknown-commitment" in result.out
-    every = {rule for rule, page in PAGES.items() if page.level == "error"}
+    every = {rule for rule, page in RULES.items() if page.level == "error"}
     report = json.loads(ogp("check", "--format", "json", cwd=french).out)
     refused = [each for each in report["problems"] if each["rule"] == "wrong-skip"]
     assert {re.findall("“(.+)”", each["message"])[0] for each in refused} == every
-    assert set(report["summary"]["skipped"]) == set(PAGES) - every
+    assert set(report["summary"]["skipped"]) == set(RULES) - every
 
 
 def test_who_runs_the_command_may_leave_out_anything(ogp: Ogp, french: Path) -> None:

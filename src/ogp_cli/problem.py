@@ -2,14 +2,14 @@
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple, Protocol
 
 Level = Literal["error", "warning", "info"]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A node of a data file, by its path: `Place("data/commitments/10.yaml", ("history", 0))`.
 
     `file` is relative to the root, with forward slashes. `key` means the key itself rather than its
@@ -49,8 +49,7 @@ class Spot:
     end_column: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """A rule whose findings somebody accepted in a mapping, and in everything below it."""
 
     at: Place
@@ -63,35 +62,42 @@ class Quoted(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Keywords:
+class Keywords(NamedTuple):
     """The words that a key takes; a message lists them, in another language with what they mean."""
 
     words: Sequence[str]
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields; the runner stamps the rule's name and level and looks up the lines.
 
     `message` states the fact and `hint` the fix: templates in English, filled with `values`, so
     another language can replace the sentence and keep the facts. `related` is the other
-    place that the finding is about.
+    place that the finding is about; `also` are places of which the same is true. `follows` are the
+    places where its cause may stand, which one of the rules finds that its own comes after.
     """
 
     at: Place | Spot
     message: str
     hint: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     related: Place | Spot | None = None
+    also: Sequence[Place | Spot] = ()
+    follows: Sequence[Place] = ()
+
+    @property
+    def places(self) -> list[Place | Spot]:
+        """Every place that it is about."""
+        return [self.at, *([self.related] if self.related else []), *self.also]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A finding as it is reported, in the order and with the keys of every output format.
 
-    `excerpt` and `related_excerpt` are the lines of the file that the two spots are on.
+    `related` are the other spots that it is about. `excerpt` and `related_excerpt` are the lines of
+    the files that the spot is on, and the only related one.
     """
 
     rule: str
@@ -99,31 +105,41 @@ class Problem:
     at: Spot
     message: str
     hint: str
-    related: Spot | None = None
+    related: tuple[Spot, ...] = ()
     excerpt: str = ""
     related_excerpt: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """What a problem has in common with itself in another state of the book."""
-        return self.rule, self.at.file, self.message
+    def spots(self) -> tuple[Spot, ...]:
+        """Every spot that it is about."""
+        return self.at, *self.related
 
     def below(self, prefix: str) -> "Problem":
         """Return the problem with a prefix before the names of its files."""
-        at, *related = (
-            replace(spot, file=prefix + spot.file) for spot in (self.at, self.related) if spot
-        )
-        return replace(self, at=at, related=related[0] if related else None)
+        at, *related = (replace(spot, file=prefix + spot.file) for spot in self.spots)
+        return replace(self, at=at, related=tuple(related))
 
     def is_in(self, files: Container[str]) -> bool:
-        """Whether one of the two spots is in one of the files."""
-        return any(spot and spot.file in files for spot in (self.at, self.related))
+        """Whether one of its spots is in one of the files."""
+        return any(spot.file in files for spot in self.spots)
+
+    @property
+    def facts(self) -> list[tuple[str, str, str]]:
+        """What it says of each of its files: what it shares with another state of the book."""
+        return [(self.rule, spot.file, self.message) for spot in self.spots]
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Protocol):
     """The documentation of a rule: its level, its first line, and the whole page."""
 
-    level: Level
-    summary: str
-    page: str
+    @property
+    def level(self) -> Level:
+        """The level of what it finds."""
+
+    @property
+    def summary(self) -> str:
+        """The first line."""
+
+    @property
+    def page(self) -> str:
+        """What `ogp rules` prints."""

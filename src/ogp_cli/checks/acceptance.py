@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator, Mapping
 
-from ogp_cli.checks.rules import FORMER_NAMES
 from ogp_cli.checks.settings import no_rule
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
@@ -48,8 +47,7 @@ class Ledger:
 
 
 def _key(acceptance: Acceptance) -> _Key:
-    rule = FORMER_NAMES.get(acceptance.rule, acceptance.rule)
-    return rule, acceptance.at.file, acceptance.at.path
+    return acceptance.rule, acceptance.at.file, acceptance.at.path
 
 
 def _finding(

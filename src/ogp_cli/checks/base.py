@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
-from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,9 +13,7 @@ from ogp_cli.store.files import Files
 from ogp_cli.store.git import commit_of
 from ogp_cli.store.revision import Revision
 
-_Key = Callable[[Problem], Hashable]
-_BY_LINE: _Key = attrgetter("key", "excerpt")
-_BY_FILE: _Key = attrgetter("key")
+_Facts = Callable[[Problem], list[Hashable]]
 
 
 class Base(NamedTuple):
@@ -45,17 +42,27 @@ def new_since(
     if not problems:
         return []
     before = run(base.plan, language, rules, files=base.files)
-    left = _without(before, problems, _BY_LINE)
-    return list(_without(_without(problems, before, _BY_LINE), left, _BY_FILE))
+    left = _without(before, problems, _by_line)
+    return list(_without(_without(problems, before, _by_line), left, _by_file))
+
+
+def _by_file(problem: Problem) -> list[Hashable]:
+    return [*problem.facts]
+
+
+def _by_line(problem: Problem) -> list[Hashable]:
+    first, *others = problem.facts
+    return [(first, problem.excerpt), *others]
 
 
 def _without(
-    problems: Iterable[Problem], others: Iterable[Problem], key: _Key
+    problems: Iterable[Problem], others: Iterable[Problem], facts: _Facts
 ) -> Iterator[Problem]:
-    """Yield the problems that none of the others is like; each of these is like one of them."""
-    left = Counter(map(key, others))
+    """Yield the problems whose facts are not among those of the others; each counts once."""
+    left = Counter(fact for other in others for fact in facts(other))
     for each in problems:
-        if left[key(each)]:
-            left[key(each)] -= 1
+        wanted = Counter(facts(each))
+        if all(left[fact] >= number for fact, number in wanted.items()):
+            left.subtract(wanted)
         else:
             yield each

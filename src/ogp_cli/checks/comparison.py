@@ -1,156 +1,285 @@
-"""Findings from the comparison of the meetings' decisions with the commitments' files.
+"""What is said of a difference between the meetings and the commitments' files, or of several."""
 
-The rules in `rules/decisions/` that have no condition of their own are filters of this comparison.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from ogp_cli.checks.difference import finding_of, place_of
-from ogp_cli.models.decision import Merge
-from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.decision import Adoption
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.ledger import Refusal, expected
+from ogp_cli.process.acts import named_by
+from ogp_cli.process.differences import Difference
 from ogp_cli.process.reconciliation import reconcile
+from ogp_cli.process.vocabulary import MERGED_ONLY
 
-Found = tuple[str, Finding]
+# A message, and a hint.
+Said = tuple[str, str]
 
-# The rules that are filters of the comparison.
-COMPARED: set[str] = set()
+# The rules on what a meeting and the files say. Each meeting is posted on its own, so there may be
+# such differences between others.
+COMPARED = {"decision-not-applied", "undecided", "steps-differ", "title-differs"}
+# The rules on what may be the cause of a difference.
+CAUSES = {"unknown-commitment", "unknown-meeting", "contradictory-decision"}
 
 
-def compared(rule: str) -> Callable[[Plan], Iterable[Finding]]:
-    """Return the check of a rule: the findings of the comparison that have its name."""
-    COMPARED.add(rule)
-    return lambda plan: _findings(plan).get(rule, ())
+def compared(plan: Plan, rule: str) -> list[Finding]:
+    """Return what one of the rules `COMPARED` finds."""
+    return _findings(plan).get(rule, [])
 
 
 @lru_cache(maxsize=2)
 def _findings(plan: Plan) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for rule, finding in (*_refused(plan), *_left_open(plan), *_different(plan)):
-        found.setdefault(rule, []).append(finding)
+    naming = deciding(plan)
+    for group in reconcile(plan):
+        is_one = len({each.commitment.id for each in group}) == 1
+        finding = _of_one(group[0]) if is_one else _of_several(group)
+        causes = {place: None for each in group for place in _causes(plan, each, naming)}
+        found.setdefault(_rule(group), []).append(finding._replace(follows=[*causes]))
     return found
 
 
-def _refused(plan: Plan) -> Iterator[Found]:
-    """Yield one finding for each refused decision, however many commitments it names."""
-    by_decision: dict[Place, list[Refusal]] = {}
-    for refusal in reconcile(plan).refused:
-        by_decision.setdefault(refusal.decided.at, []).append(refusal)
-    for refusals in by_decision.values():
-        yield _refusal(plan, refusals)
+def deciding(plan: Plan) -> dict[str, list[Place]]:
+    """Return the places of the decisions on each commitment."""
+    found: dict[str, list[Place]] = {}
+    for decided in plan.index.decisions:
+        for name in named_by(decided):
+            found.setdefault(name, []).append(decided.at)
+    return found
 
 
-def _refusal(plan: Plan, refusals: list[Refusal]) -> Found:
-    first, *_ = refusals
-    meeting = first.decided.meeting
-    target = first.act.target or ""
+def _causes(plan: Plan, difference: Difference, naming: dict[str, list[Place]]) -> Iterator[Place]:
+    """Yield the places of what may be the cause: the decisions on it, its file, and its sources."""
+    commitment = difference.commitment
+    yield from (each.at for each in (difference.decided, difference.meant) if each)
+    for name in (commitment.id, *commitment.made_from):
+        yield from naming.get(name, ())
+        if name in plan.commitments:
+            yield plan.commitments[name].at()
+
+
+def _rule(group: list[Difference]) -> str:
+    first = group[0]
+    if first.aspect == "title":
+        return "title-differs"
+    if first.heard:
+        return "steps-differ"
+    if len({each.commitment.id for each in group}) == 1:
+        return "decision-not-applied" if first.decided else "undecided"
+    return "decision-not-applied" if _is_decided(group) else "undecided"
+
+
+def _is_decided(group: list[Difference]) -> bool:
+    by = [each.decided or each.meant for each in group]
+    return any(by) and all(each or of.entry is None for each, of in zip(by, group, strict=True))
+
+
+def _of_several(group: list[Difference]) -> Finding:
+    first, place = group[0], place_of(group[0])
+    values = {"names": ", ".join(dict.fromkeys(each.commitment.id for each in group))}
+    also = [*dict.fromkeys(place_of(each) for each in group[1:])]
+    if first.heard and first.heard.at:
+        message = "the histories of {names} do not agree with these steps"
+        hint = "to write them into the files, run: ogp post {meeting}; or correct the steps"
+        values["meeting"] = first.heard.meeting.id
+        return Finding(first.heard.at, message, hint, values, place, also)
+    decided = next(filter(None, (each.decided or each.meant for each in group)), None)
+    if decided and _is_decided(group):
+        message = "the files of {names} do not agree with this decision"
+        hint = "to write it into the files, run: ogp post {meeting}; or correct the decision"
+        values["meeting"] = decided.meeting.id
+        return Finding(decided.at, message, hint, values, place, also)
+    message = "no meeting decided what the files of {names} say"
+    hint = "add the decision to its meeting, or undo it in these files"
+    return Finding(place, message, hint, values, None, also)
+
+
+def _of_one(difference: Difference) -> Finding:
+    commitment, decided = difference.commitment, difference.decided
+    message, hint = _said(difference)
     values = {
-        "name": ", ".join(each.commitment for each in refusals),
-        "target": target,
-        "meeting": first.earlier.meeting.id if first.earlier else meeting.id,
+        "name": commitment.id,
+        "status": commitment.status,
+        "stated": difference.stated,
+        "expected": difference.expected,
+        "meeting": decided.meeting.id if decided else "",
     }
-    target_at = first.act.target_at or first.decided.at
-    is_target = first.commitment == target and first.why == "number"
-    named = target_at if is_target else first.act.at / first.act.commitments.index(first.commitment)
-    related = first.earlier.at if first.earlier else None
-    said = _SAID_OF_PLAN.get(first.why)
-    if said:
-        return "contradictory-decision", Finding(named, *said, values, related)
-    match first.why:
-        case "itself":
-            message = "the merge lists its own target, {target}, among the commitments to merge"
-            hint = "give the merged commitment a file of its own, with “merged_from”"
-            return "merge-target", Finding(target_at, message, hint, values)
-        case "target-ended":
-            message = "the meeting of {meeting} ended “{target}”, the target of the merge"
-            hint = "merge into a commitment that stands, or correct the earlier decision"
-            return "merge-target-ended", Finding(target_at, message, hint, values, related)
-        case "circle":
-            values["circle"] = " → ".join([target, *expected(plan).path(target), target])
-            message = "the merges form a cycle: {circle}"
-            hint = "correct one of the merges, so that the last commitment stands"
-            return "merge-cycle", Finding(target_at, message, hint, values, related)
-        case "taken":
-            message = "{name} already has another outcome, from the meeting of {meeting}"
-            hint = "remove it from one of the two decisions"
-            if first.earlier and isinstance(first.earlier.decision, Merge):
-                hint = "remove it from one of the two decisions, or drop the first merge"
-            return "contradictory-decision", Finding(named, message, hint, values, related)
-        case "not-open":
-            message = "there is no earlier decision on {name} to undo"
-            hint = "correct the number, or add the earlier decision to its meeting"
-            return "contradictory-decision", Finding(named, message, hint, values, related)
-        case _:
-            raise AssertionError(first.why)
+    if difference.entry is not None and not decided and difference.aspect == "extra":
+        values["meeting"] = commitment.history[difference.entry].meeting
+    if difference.heard:
+        values["meeting"] = difference.heard.meeting.id
+    related = decided.at if decided else difference.heard.at if difference.heard else None
+    if related and difference.aspect == "reason":
+        related /= "reason"
+    return Finding(place_of(difference), message, hint, values, related)
 
 
-# What a decision on the plan contradicts: the message and the hint.
-_SAID_OF_PLAN: dict[str, tuple[str, str]] = {
-    "undecided": (
-        "{name} is in a merge that was only proposed",
-        "decide the merge first, with “state: decided”, and adopt what it makes",
+def place_of(difference: Difference) -> Place:
+    """Return the place of a difference in the commitment's file."""
+    commitment, index = difference.commitment, difference.entry or 0
+    made_from = "adopted_from" if commitment.is_adopted else "merged_from"
+    became = "adopted_as" if commitment.adopted_as else "merged_into"
+    match difference.aspect:
+        case "status":
+            return commitment.at("status")
+        case "into":
+            return commitment.at(became if difference.stated else "status")
+        case "title":
+            return commitment.at("title")
+        case "missing" | "heard" if difference.entry is None:
+            return commitment.at("history").name
+        case "extra" | "heard" | "missing":
+            return commitment.at("history", index, "step")
+        case "reason" | "what" as key:
+            return commitment.at("history", index, key)
+        case "due" | "moved" as key:
+            return commitment.at("milestones", index, key)
+        case "members" if difference.stated:
+            return commitment.at(made_from, index)
+        case "members" | "unmade":
+            return commitment.at(made_from).name
+
+
+_SAID: dict[str, Said] = {
+    "missing": (
+        "the history lacks the step “{expected}” of the meeting of {meeting}",
+        "to add it, run: ogp post {meeting}; or correct the decision",
     ),
-    "number": (
-        "{name} was adopted at the meeting of {meeting}",
-        "give the commitment another number, or remove it from one of the two adoptions",
+    "title": (
+        "the meeting of {meeting} gave a different title",
+        "copy the title from the meeting, or accept the warning here with the reason",
     ),
-    "closed": (
-        "the meeting of {meeting} adopted the plan, and closed the proposals: {name}",
-        "to say why a proposal was left out, use “decline”; a revision of the plan adopts a new "
-        "commitment with “from: []”",
+    "what": (
+        "the meeting of {meeting} amended something else: {expected}",
+        "to write what it amended, run: ogp post {meeting}; or correct the decision",
     ),
-    "not-closed": (
-        "no meeting has adopted the plan yet: {name}",
-        "to end a proposal before the adoption, use “cancel”",
+    "unmade": (
+        "no meeting proposes or decides this merge",
+        "add the merge to the decisions of its meeting, or remove this file",
     ),
-    "in-plan": (
-        "{name} is a commitment of the plan, since the meeting of {meeting}",
-        "use “amend” or “withdraw”, or correct the number of the proposal",
+}
+_SAID_OF_PLAN: dict[str, Said] = {
+    "unmade": (
+        "no meeting adopts this commitment",
+        "add it to the adoption of its meeting, or remove this file",
     ),
-    "not-in-plan": (
-        "{name} is not a commitment of the plan",
-        "write the id of a commitment of the plan, such as c1, or add it to an adoption",
+    "members": (
+        "“adopted_from” is not what the meeting of {meeting} adopted",
+        "to correct it, run: ogp post {meeting}; or correct the decision",
     ),
 }
 
 
-def _left_open(plan: Plan) -> Iterator[Found]:
-    by_decision: dict[Place, list[str]] = {}
-    for name, decided in reconcile(plan).left_open:
-        by_decision.setdefault(decided.at, []).append(name)
-    for at, names in by_decision.items():
-        message = "the decision leaves out commitments that are proposed for this merge: {names}"
-        hint = "add them here, or drop them from the merge with “state: dropped”"
-        yield "merge-left-open", Finding(at / "merge", message, hint, {"names": ", ".join(names)})
+def _said_of_due(difference: Difference) -> Said:
+    if difference.decided is None:
+        message = "the meeting of {stated} did not move this milestone"
+        return message, "add “move” to an amendment there, or remove the move"
+    if difference.aspect == "moved":
+        message = "“moved” is not what the meeting of {meeting} decided"
+        return message, "to correct it, run: ogp post {meeting}"
+    message = "the meeting of {meeting} moved this milestone to {expected}"
+    if difference.stated == difference.expected:
+        hint = "write the date before the move under “due”, and run: ogp post {meeting}"
+        return message, hint
+    return message, "to write it into the card, run: ogp post {meeting}"
 
 
-def _different(plan: Plan) -> Iterator[Found]:
-    for group in reconcile(plan).groups:
-        first = group[0]
-        if len({each.commitment.id for each in group}) == 1:
-            yield finding_of(first)
-            continue
-        values = {"names": ", ".join(dict.fromkeys(each.commitment.id for each in group))}
-        if first.heard and first.heard.at:
-            yield _steps_differ(first.heard.meeting, first.heard.at, values, place_of(first))
-            continue
-        place = place_of(first)
-        decided = next(filter(None, (each.decided or each.meant for each in group)), None)
-        if decided and all(each.decided or each.meant or each.entry is None for each in group):
-            message = "the files of {names} do not agree with this decision"
-            hint = "to write it into the files, run: ogp post {meeting}; or correct the decision"
-            values["meeting"] = decided.meeting.id
-            yield "decision-not-applied", Finding(decided.at, message, hint, values, place)
-        else:
-            message = "no meeting decided what the files of {names} say"
-            hint = "add the decision to its meeting, or undo it in these files"
-            yield "undecided-status", Finding(place, message, hint, values)
+def _is_adopted_by(difference: Difference) -> bool:
+    """Whether an adoption makes the commitment, also if its file does not say so."""
+    return difference.decided is not None and isinstance(difference.decided.decision, Adoption)
 
 
-def _steps_differ(meeting: Meeting, at: Place, values: dict[str, str], related: Place) -> Found:
-    message = "the histories of {names} do not agree with these steps"
-    hint = "to write them into the files, run: ogp post {meeting}; or correct the steps"
-    return "steps-differ", Finding(at, message, hint, {**values, "meeting": meeting.id}, related)
+def _said(difference: Difference) -> Said:
+    is_of_plan = difference.commitment.is_adopted or _is_adopted_by(difference)
+    if is_of_plan and difference.aspect in _SAID_OF_PLAN:
+        return _SAID_OF_PLAN[difference.aspect]
+    match difference.aspect:
+        case "unmade" | "missing" | "title" | "what" as aspect:
+            return _SAID[aspect]
+        case "due" | "moved":
+            return _said_of_due(difference)
+        case "status":
+            return _said_of_status(difference)
+        case "into":
+            return _said_of_target(difference)
+        case "members":
+            return _said_of_member(difference)
+        case "extra":
+            return _said_of_step(difference)
+        case "reason":
+            return _said_of_reason(difference)
+        case "heard":
+            return _said_of_heard(difference)
+
+
+def _said_of_status(difference: Difference) -> Said:
+    hint = "write “status: {expected}”, or correct the decision"
+    if difference.stated in MERGED_ONLY and difference.commitment.is_proposal:
+        message = "only a merged commitment can be “{stated}”"
+        return message, "write “status: {expected}”, or add “merged_from”"
+    if difference.decided is None:
+        message = "the status is “{stated}”, but no meeting decided so"
+        hint = "add the decision to its meeting, or write “status: {expected}”"
+        return message, hint
+    message = "the status is “{stated}”, but the meeting of {meeting} makes it “{expected}”"
+    return message, hint
+
+
+def _said_of_target(difference: Difference) -> Said:
+    if difference.expected is None and difference.commitment.adopted_as:
+        message = "the status is “{status}”, but it is adopted as “{stated}”"
+        return message, "remove “adopted_as”, or correct the decision"
+    if difference.expected is None:
+        message = "the status is “{status}”, but it is merged into “{stated}”"
+        return message, "remove “merged_into”, or correct the decision"
+    if difference.commitment.status == "adopted":
+        message = "it was adopted as “{expected}” at the meeting of {meeting}, but the file differs"
+        return message, "to correct it, run: ogp post {meeting}"
+    hint = "write “merged_into: {expected}”, or correct the decision"
+    if difference.stated is None:
+        return "the status is “{status}”, but “merged_into” is missing", hint
+    message = "it is merged into “{stated}”, but the meeting of {meeting} says “{expected}”"
+    return message, hint
+
+
+def _said_of_step(difference: Difference) -> Said:
+    if difference.expected:
+        message = "the step is “{stated}”, but the meeting of {meeting} says “{expected}”"
+        hint = "write “step: {expected}”, or correct the decision"
+        return message, hint
+    meant = difference.meant
+    if meant and difference.commitment.id in meant.decision.commitments:
+        return "the step “{stated}” is written twice", "keep one of the two"
+    message = "the meeting of {meeting} does not decide “{stated}” on this commitment"
+    hint = "remove the step, or add the decision to its meeting"
+    return message, hint
+
+
+def _said_of_member(difference: Difference) -> Said:
+    if difference.stated:
+        message = "the meeting of {meeting} does not merge {stated} into it"
+        return message, "remove {stated}, or add it to the decision"
+    message = "“merged_from” lacks {expected}, which the meeting of {meeting} merges into it"
+    hint = "add {expected} to “merged_from”, or correct the decision"
+    return message, hint
+
+
+def _said_of_reason(difference: Difference) -> Said:
+    hint = "copy the reason from the meeting, or correct it there"
+    if difference.stated:
+        return "the meeting of {meeting} gives a different reason", hint
+    message = "the history lacks the reason that the meeting of {meeting} gives"
+    return message, hint
+
+
+def _said_of_heard(difference: Difference) -> Said:
+    stated, expected = difference.stated, difference.expected
+    hint = "to write what the meeting heard, run: ogp post {meeting}; or correct its steps"
+    if stated is None:
+        message = "the history lacks the step “{expected}” of the meeting of {meeting}"
+    elif expected is None:
+        message = "the meeting of {meeting} did not hear “{stated}” of this commitment"
+    elif stated == expected:
+        message = "the meeting of {meeting} says something else of the step “{stated}”"
+    else:
+        message = "the step is “{stated}”, and the meeting of {meeting} heard “{expected}” here"
+    return message, hint

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from ogp_cli.checks.acceptance import UNUSED, Ledger
+from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.lines import Lines
-from ogp_cli.checks.rules import FORMER_NAMES, NEEDS, RULES, Rule
+from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import WRONG, wrong_skips
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
@@ -31,49 +32,44 @@ def run(
     `before`, what that has not accepted is found, and what must not be gone from it.
     """
     lines = Lines(files or Disk(plan.root))
-    found = _first(_findings(plan, rules, before))
+    found = _first(once(unexplained([*_findings(plan, rules, before)])))
     return sorted((_problem(*each, lines, language) for each in found), key=_by_place)
 
 
-def _first(findings: Iterable[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:
+def _first(findings: Iterable[Found]) -> Iterator[Found]:
     """Yield the first findings of each rule in each file, and how many more there are."""
     counts = Counter[tuple[str, str]]()
-    next_: dict[tuple[str, str], Finding] = {}
-    for name, finding in findings:
-        key = name, finding.at.file
+    next_: dict[tuple[str, str], Found] = {}
+    for rule, finding in findings:
+        key = rule.name, finding.at.file
         counts[key] += 1
         if counts[key] <= MOST:
-            yield name, finding
+            yield rule, finding
         else:
-            next_.setdefault(key, finding)
-    for key, finding in next_.items():
+            next_.setdefault(key, (rule, finding))
+    for key, (rule, finding) in next_.items():
         message, hint = "{count} more of these in this file", "correct these, and check again"
-        yield key[0], Finding(finding.at, message, hint, {"count": counts[key] - MOST})
+        yield rule, Finding(finding.at, message, hint, {"count": counts[key] - MOST})
 
 
-def _findings(
-    plan: Plan, rules: Collection[str], before: Plan | None
-) -> Iterator[tuple[str, Finding]]:
+def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterator[Found]:
+    """Yield what the rules find, and nobody accepted."""
     ledger = Ledger(plan, before)
     # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
-    named = {FORMER_NAMES.get(each, each) for each in accepted}
-    asked = [name for name in RULES if name in rules or name in named]
-    ran = [name for name in asked if NEEDS[name].isdisjoint(plan.broken)]
-    for name in tracked(ran, "checking"):
-        for finding in _found(RULES[name], plan, before):
-            if not ledger.accepts(name, RULES[name].LEVEL, finding) and name in rules:
-                yield name, finding
-    if UNUSED in ran:
-        levels = {name: rule.LEVEL for name, rule in RULES.items()}
-        yield from ((UNUSED, finding) for finding in ledger.unused(ran, levels))
-    if WRONG in ran and WRONG in rules:
-        yield from ((WRONG, finding) for finding in wrong_skips(plan))
-
-
-def _found(rule: Rule, plan: Plan, before: Plan | None) -> Iterable[Finding]:
-    since = getattr(rule, "since", None)
-    return rule.check(plan) if since is None or before is None else since(plan, before)
+    asked = [rule for name, rule in RULES.items() if name in rules or name in accepted]
+    ran = [rule for rule in asked if plan.broken.isdisjoint(rule.needs)]
+    for rule in tracked(ran, "checking"):
+        found = rule.since(plan, before) if rule.since and before else rule.check(plan)
+        for finding in found:
+            if not ledger.accepts(rule.name, rule.level, finding) and rule.name in rules:
+                yield rule, finding
+    names = {rule.name for rule in ran}
+    if UNUSED in names:
+        levels = {name: rule.level for name, rule in RULES.items()}
+        yield from ((RULES[UNUSED], finding) for finding in ledger.unused(names, levels))
+    if WRONG in names and WRONG in rules:
+        yield from ((RULES[WRONG], finding) for finding in wrong_skips(plan))
 
 
 def _say(template: str, finding: Finding, language: Language) -> str:
@@ -108,18 +104,17 @@ def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
         yield f"{word} ({own})" if own else word
 
 
-def _problem(rule: str, finding: Finding, lines: Lines, language: Language) -> Problem:
-    at = lines.spot(finding.at)
-    related = lines.spot(finding.related) if finding.related else None
+def _problem(rule: Rule, finding: Finding, lines: Lines, language: Language) -> Problem:
+    at, *related = map(lines.spot, finding.places)
     return Problem(
-        rule=rule,
-        level=RULES[rule].LEVEL,
+        rule=rule.name,
+        level=rule.level,
         at=at,
         message=_say(finding.message, finding, language),
         hint=_say(finding.hint, finding, language),
-        related=related,
+        related=tuple(related),
         excerpt=lines.excerpt(at),
-        related_excerpt=lines.excerpt(related) if related else "",
+        related_excerpt=lines.excerpt(*related) if len(related) == 1 else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from ogp_cli.checks.rules import FORMER_NAMES, RULES
+from ogp_cli.checks.rule import RULES
 from ogp_cli.models.plan import CheckSettings
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
@@ -17,22 +17,21 @@ def skipped(settings: CheckSettings, asked: Container[str] = ()) -> list[str]:
 
     Errors cannot be skipped: a book would switch off what keeps it true.
     """
-    names = {FORMER_NAMES.get(name, name) for name in settings.skip}
-    known = (name for name in names if name in RULES and name not in asked)
-    return sorted(name for name in known if RULES[name].LEVEL != "error")
+    known = (name for name in {*settings.skip} if name in RULES and name not in asked)
+    return sorted(name for name in known if RULES[name].level != "error")
 
 
 def wrong_skips(plan: Plan) -> Iterator[Finding]:
     """Yield the names in `skip` that are no rule's, or an error's."""
     nearest = Nearest(RULES)
     for index, name in enumerate(plan.info.check.skip):
-        at, rule = Place(PLAN, ("check", "skip", index)), FORMER_NAMES.get(name, name)
-        if rule not in RULES:
+        at = Place(PLAN, ("check", "skip", index))
+        if name not in RULES:
             yield no_rule(at, name, nearest)
-        elif RULES[rule].LEVEL == "error":
+        elif RULES[name].level == "error":
             message = "“{rule}” is an error, which cannot be skipped"
             hint = "correct what it reports; only warnings and information can be skipped"
-            yield Finding(at, message, hint, {"rule": rule})
+            yield Finding(at, message, hint, {"rule": name})
 
 
 def no_rule(at: Place, name: str, nearest: Nearest) -> Finding:

@@ -1,41 +1,66 @@
 """What the rules on texts share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import NamedTuple
 from unicodedata import normalize
 
+from ogp_cli.checks.rule import Rule
 from ogp_cli.plan import Plan
 from ogp_cli.plan.texts import HumanText
-from ogp_cli.problem import Finding
+from ogp_cli.problem import Finding, Place
 from ogp_cli.store.folder import ORGANIZATIONS
+
+Find = Callable[[str], Iterable[re.Match[str]]]
+Judge = Callable[[HumanText, re.Match[str]], bool]
+
+
+def _always(_: HumanText, __: re.Match[str]) -> bool:
+    return True
 
 
 def matches(
-    plan: Plan, pattern: re.Pattern[str], language: str = ""
+    plan: Plan, find: Find, judge: Judge = _always
 ) -> Iterator[tuple[HumanText, re.Match[str], int]]:
-    """Yield each text in which a pattern is found, the first match, and its offset in the text.
+    """Yield each text in which something is found, the first match, and its offset in the text.
 
-    Only texts in `language`, if it is given.
+    `find` searches texts that are joined; a match counts if `judge` says so.
     """
     last: HumanText | None = None
     for texts in plan.texts:
-        for match in pattern.finditer(texts.whole):
+        for match in find(texts.whole):
             text, offset = texts.within(match.start())
-            if text != last and language in {"", text.language}:
+            if text != last and judge(text, match):
                 last = text
                 yield text, match, offset
 
 
-def first_match(
-    plan: Plan, pattern: re.Pattern[str], message: str, hint: str, *, language: str = ""
-) -> Iterator[Finding]:
-    """Yield the first match of `pattern` in each text; only in texts in `language`, if given.
+class OnTexts(NamedTuple):
+    """A rule on what stands in texts: its name, its page, what it finds, and what it says of it.
 
-    `message` and `hint` may use the match, {found}, and its first character, {code}.
+    `message` and `hint` may use the match, {found}, its first character, {code}, and the groups of
+    the match. `judge` says which matches count. Of each text, the first one is reported.
     """
-    for text, match, offset in matches(plan, pattern, language):
-        values = {"found": match[0], "code": f"{ord(match[0][0]):04X}"}
-        yield Finding(text.at.within(offset), message, hint, values)
+
+    name: str
+    doc: str
+    find: Find
+    message: str
+    hint: str
+    judge: Judge = _always
+    after: Collection[str] = ()
+
+    def check(self, plan: Plan) -> Iterator[Finding]:
+        """Yield the first match in each text."""
+        for text, match, offset in matches(plan, self.find, self.judge):
+            values = {"found": match[0], "code": f"{ord(match[0][0]):04X}", **match.groupdict()}
+            follows = [Place(text.file)] if self.after else []
+            at = text.at.within(offset)
+            yield Finding(at, self.message, self.hint, values, follows=follows)
+
+    def rule(self, group: str) -> Rule:
+        """Return it as a rule of a group."""
+        return Rule(self.name, group, "warning", self.check, self.doc, after=self.after)
 
 
 def is_person(text: HumanText) -> bool:

@@ -107,14 +107,14 @@ def check(
       ogp check --strict --changed-since origin/main
       ogp check --format sarif > problems.sarif
     """
-    from ogp_cli.checks import PAGES, base_of, new_since, run, skipped
+    from ogp_cli.checks import RULES, base_of, new_since, run, skipped
     from ogp_cli.present.reports import render
     from ogp_cli.present.reports.report import CheckReport
     from ogp_cli.store.folder import below_repository
 
     asked = [rule_of(rule, "--rule") for rule in only or ()]
     without = {rule_of(rule, "--skip") for rule in skip or ()}
-    rules = [rule for rule in asked or PAGES if rule not in without]
+    rules = [rule for rule in asked or RULES if rule not in without]
     spoken = language(lang, environment_language())
     if revision is not None and settings_from is not None:
         raise typer.BadParameter("--changed-since does the same.", param_hint="--settings-from")
@@ -139,7 +139,7 @@ def check(
         ],
         whole if named is None else len(named),
         whole,
-        PAGES,
+        RULES,
         spoken,
         screen(bidi),
         strict=strict or settings.strict,

@@ -168,6 +168,6 @@ def steps() -> Iterable[str]:
 
 def rules() -> Iterable[str]:
     """Return the rules of `ogp check`."""
-    from ogp_cli.checks import PAGES
+    from ogp_cli.checks import RULES
 
-    return PAGES
+    return RULES

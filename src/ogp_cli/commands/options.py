@@ -139,10 +139,10 @@ def one_of(value: str, known: Collection[str], option: str) -> str:
 
 
 def rule_of(name: str, option: str) -> str:
-    """Return the rule with this name or former name; raise a usage error if there is none."""
-    from ogp_cli.checks import FORMER_NAMES, PAGES
+    """Return the name of a rule; raise a usage error if there is none of that name."""
+    from ogp_cli.checks import RULES
 
-    return one_of(FORMER_NAMES.get(name, name), list(PAGES), option)
+    return one_of(name, list(RULES), option)
 
 
 def format_of(asked: str | None, output: Path | None, formats: "Mapping[str, Format]") -> "Format":

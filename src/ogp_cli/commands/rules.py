@@ -12,7 +12,7 @@ from ogp_cli.commands.options import put, rule_of
 from ogp_cli.terminal.say import say
 
 if TYPE_CHECKING:
-    from ogp_cli.problem import RulePage
+    from ogp_cli.checks import Rule
 
 _TEXT = RuleFormat("text")
 
@@ -33,34 +33,32 @@ def rules(
       ogp rules contradictory-decision
       ogp rules --format json
     """
-    from ogp_cli.checks import PAGES
+    from ogp_cli.checks import RULES
 
-    chosen = PAGES if name is None else {(rule := rule_of(name, "RULE")): PAGES[rule]}
+    chosen = RULES if name is None else {(rule := rule_of(name, "RULE")): RULES[rule]}
     if form == "json":
         put(f"{_json(chosen)}\n")
     elif name is None:
-        width = max(map(len, PAGES))
-        for rule, page in PAGES.items():
+        width = max(map(len, RULES))
+        for rule, page in RULES.items():
             say(f"{rule:{width}}  {page.level:7}  {page.summary}")
     else:
         ((rule, page),) = chosen.items()
         say(f"{rule} ({page.level})\n\n{page.page}")
 
 
-def _json(pages: "Mapping[str, RulePage]") -> str:
+def _json(pages: "Mapping[str, Rule]") -> str:
     """Return the rules with the keys that `ogp check --format json` has for them."""
-    from ogp_cli.checks import FORMER_NAMES, GROUPS
     from ogp_cli.safe_json import dump
 
     rules = [
         {
             "rule": rule,
             "level": page.level,
-            "group": GROUPS[rule],
+            "group": page.group,
             "summary": page.summary,
             "description": page.page,
-            "former_names": [old for old, new in FORMER_NAMES.items() if new == rule],
         }
         for rule, page in pages.items()
     ]
-    return dump({"schema": 1, "rules": rules})
+    return dump({"schema": 2, "rules": rules})

@@ -34,8 +34,8 @@ def schema(
 
 
 def _known(root: Path | None) -> "Known":
-    from ogp_cli.checks import PAGES
+    from ogp_cli.checks import RULES
     from ogp_cli.plan.known import known_ids
 
-    rules = {rule: page.summary for rule, page in PAGES.items()}
+    rules = {rule: page.summary for rule, page in RULES.items()}
     return {**known_ids(load_plan(root)), "rule": rules}

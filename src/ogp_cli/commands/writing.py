@@ -26,14 +26,14 @@ def stop_if_refused(
     bidi: BidiMode,
 ) -> None:
     """Print the errors that forbid some changes, which come from a file; exit with 1 if any."""
-    from ogp_cli.checks import PAGES
+    from ogp_cli.checks import RULES
     from ogp_cli.edit.refused import refused
     from ogp_cli.present.reports.report import CheckReport
     from ogp_cli.present.reports.text import render
 
     problems = refused(before, after, file, changes, spoken)
     if problems:
-        report = CheckReport(problems, before.files, before.files, PAGES, spoken, screen(bidi))
+        report = CheckReport(problems, before.files, before.files, RULES, spoken, screen(bidi))
         put(render(report))
         say("ogp: nothing was written", err=True)
         raise typer.Exit(1)

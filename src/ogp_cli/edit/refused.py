@@ -24,9 +24,10 @@ def refused(
     sources = {change.file: Source(change.file, change.new) for change in changes}
     files = Disk(after.root, sources)
     errors = [each for each in run(after, language, files=files) if each.level == "error"]
-    known = {each.key for each in run(before, language)} if errors else set()
+    old = run(before, language) if errors else []
+    known = {fact for each in old for fact in each.facts}
     return [
         each
         for each in errors
-        if each.at.file == file or (each.key not in known and each.rule not in COMPARED)
+        if each.at.file == file or (not known.issuperset(each.facts) and each.rule not in COMPARED)
     ]

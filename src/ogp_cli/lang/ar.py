@@ -459,6 +459,7 @@ ARABIC = Language(
         hint="نصيحة",
         quote="«{}»",
         see="انظر",
+        more="مواضع أخرى: {number}",
         none="لا توجد أية مشكلة. الملفات: {files}.",
         summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
         some="{files} من {whole}",

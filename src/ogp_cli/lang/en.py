@@ -340,6 +340,7 @@ ENGLISH = Language(
         hint="hint",
         quote="“{}”",
         see="see",
+        more="others: {number}",
         none="No problems. Files: {files}.",
         summary="Files: {files}. Errors: {errors}, warnings: {warnings}, information: {infos}.",
         some="{files} of {whole}",

@@ -353,6 +353,7 @@ FRENCH = Language(
         hint="conseil",
         quote="« {} »",
         see="voir",
+        more="autres : {number}",
         none="Aucun problème. Fichiers : {files}.",
         summary="Fichiers : {files}. Erreurs : {errors}, avertissements : {warnings}, "
         "informations : {infos}.",

@@ -182,6 +182,7 @@ class Problems:
     hint: str
     quote: str
     see: str
+    more: str
     none: str  # {files}
     summary: str  # {files} {errors} {warnings} {infos}
     some: str  # {files} {whole}

@@ -16,7 +16,7 @@ from ogp_cli.models.report import Report
 from ogp_cli.plan.fulfilment import fulfilled
 from ogp_cli.plan.index import Index, Scheduled
 from ogp_cli.plan.institutions import Institutions
-from ogp_cli.plan.texts import TextIndex, text_indexes
+from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PLAN
 from ogp_cli.store.read import Stage
@@ -85,16 +85,18 @@ class Plan:
     @cached_property
     def texts(self) -> list[TextIndex]:
         """Every text for people, with its place and language, in batches of files."""
-        return text_indexes(
-            [
-                (self.info, Place(PLAN)),
-                *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in self.organizations.items()),
-                *((each, each.at()) for each in self.commitments.values()),
-                *((each, each.at()) for each in self.all_meetings),
-                *((each, each.at()) for each in self.reports.values()),
-            ],
-            self.info.language,
-        )
+        return text_indexes(self.owners, self.info.language)
+
+    @property
+    def owners(self) -> list[Owner]:
+        """Every record, and every institution, with its place; meetings come first."""
+        records = (*self.all_meetings, *self.commitments.values(), *self.reports.values())
+        institutions = self.organizations.items()
+        return [
+            (self.info, Place(PLAN)),
+            *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in institutions),
+            *((each, each.at()) for each in records),
+        ]
 
     @cached_property
     def adopted(self) -> Mapping[str, Commitment]:

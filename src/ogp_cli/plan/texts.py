@@ -2,12 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple
 
-from ogp_cli.models.base import Part, is_model
-from ogp_cli.models.types import Human
+from ogp_cli.models.base import Part
+from ogp_cli.plan.walk import walk
 from ogp_cli.problem import Path, Place
 
 # Not a letter: Unicode reserves it for the internal use of programs.
@@ -15,9 +14,6 @@ SEAM = "\uffff"
 
 # How many files are searched at once: enough for speed, few enough for the memory.
 _TOGETHER = 200
-
-# The keys whose values are by id, and not by language.
-_BY_ID = {"groups", "axes", "commitments"}
 
 # A file or a part of one, and where it stands.
 Owner = tuple[Part, Place]
@@ -81,8 +77,9 @@ class TextIndex:
         return self._texts[place], offset - self._places[place]
 
     def _of(self, owner: Owner) -> Iterator[HumanText]:
-        model, at = owner
-        return _of_model(model, at.file, at.path, self._language)
+        part, at = owner
+        for path, text, language, _ in walk(part, at.path, "texts"):
+            yield HumanText(at.file, path, text, language or self._language)
 
 
 def text_indexes(owners: Sequence[Owner], language: str) -> list[TextIndex]:
@@ -101,55 +98,3 @@ def _missing_main(
 
 def _plain(text: str) -> str:
     return text.replace(SEAM, " ")
-
-
-def _of_model(model: Part, file: str, path: Path, language: str) -> Iterator[HumanText]:
-    for name, is_text in _fields(type(model)):
-        value = getattr(model, name)
-        if value:
-            yield from _of_value(value, file, (*path, name), language, is_text=is_text)
-
-
-def _of_value(
-    value: Any,  # noqa: ANN401
-    file: str,
-    path: Path,
-    language: str,
-    *,
-    is_text: bool,
-) -> Iterator[HumanText]:
-    if isinstance(value, str):
-        if is_text:
-            yield HumanText(file, path, value, language)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _of_value(item, file, (*path, index), language, is_text=is_text)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            # A text by language, or texts and models by id.
-            spoken = language if path[-1] in _BY_ID else key
-            yield from _of_value(item, file, (*path, key), spoken, is_text=is_text)
-    else:  # any other value is a model
-        yield from _of_model(value, file, path, language)
-
-
-@cache
-def _fields(model: type[Part]) -> tuple[tuple[str, bool], ...]:
-    """Return the fields that hold texts or models, and whether they hold texts."""
-    found = []
-    for name, field in model.model_fields.items():
-        is_text = any(isinstance(each, Human) for each in field.metadata)
-        kinds = set(_kinds(field.annotation)) | ({Human} if is_text else set())
-        if kinds:
-            found.append((name, Human in kinds))
-    return tuple(found)
-
-
-def _kinds(annotation: Any) -> Iterator[type]:  # noqa: ANN401
-    """Find `Human` or `Part` in an annotation."""
-    if isinstance(annotation, Human):
-        yield Human
-    if is_model(annotation):
-        yield Part
-    for argument in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
-        yield from _kinds(argument)

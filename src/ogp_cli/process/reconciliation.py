@@ -1,100 +1,24 @@
 """Where decisions and commitments' files disagree: each mistake once, at its cause."""
 
-from collections.abc import Hashable, Iterator, Set
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Hashable, Set
 
-from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Merge
-from ogp_cli.plan import Decided, Plan
-from ogp_cli.problem import Place
-from ogp_cli.process.acts import named_by
+from ogp_cli.plan import Plan
 from ogp_cli.process.differences import Difference, differences
-from ogp_cli.process.ledger import Ledger, Refusal, expected
+from ogp_cli.process.ledger import expected
 
 
-class Reconciliation(NamedTuple):
-    """What to report: decisions that are refused, members left open, and differences.
+def reconcile(plan: Plan) -> list[list[Difference]]:
+    """Compare the two sides of a book; the differences of a group have one cause.
 
-    The differences of a group have one cause: a decision that was not carried out, or steps that
-    no meeting decided. The differences of `explained` commitments follow from another problem.
-    """
-
-    refused: list[Refusal]
-    left_open: list[tuple[str, Decided]]
-    groups: list[list[Difference]]
-    explained: Set[str]
-
-
-@lru_cache(maxsize=2)
-def reconcile(plan: Plan) -> Reconciliation:
-    """Compare the two sides of a book.
-
-    Unknown names and refused decisions are reported on their own; differences that only follow from
-    them are left out.
+    That is a decision that was not carried out, or steps that no meeting decided.
     """
     ledger = expected(plan)
-    unresolved = {each.at for each in plan.index.decisions if not _is_resolved(plan, each)}
-    explained = _explained(plan, ledger, unresolved)
     found = [
         difference
         for commitment in plan.commitments.values()
-        if commitment.id not in explained
         for difference in differences(plan, ledger, commitment)
-        if not {each.at for each in (difference.decided, difference.meant) if each} & unresolved
     ]
-    return Reconciliation(
-        refused=[each for each in ledger.refused if not _follows(each, unresolved)],
-        left_open=[
-            (name, decided)
-            for name, decided in ledger.left_open
-            if decided.at not in unresolved and plan.has_commitment(name)
-        ],
-        groups=_by_cause(plan, found),
-        explained=explained,
-    )
-
-
-def agreeing(plan: Plan) -> Iterator[Commitment]:
-    """Yield the commitments whose histories have what the meetings heard.
-
-    What else is wrong in the others may go with that, so it is not asked before.
-    """
-    groups = reconcile(plan).groups
-    differing = {each.commitment.id for group in groups for each in group if each.heard}
-    yield from (each for each in plan.commitments.values() if each.id not in differing)
-
-
-def _is_resolved(plan: Plan, decided: Decided) -> bool:
-    """Whether every commitment that a decision names exists."""
-    return all(map(plan.has_commitment, named_by(decided)))
-
-
-def _follows(refusal: Refusal, unresolved: Set[Place]) -> bool:
-    places = {each.at for each in (refusal.decided, refusal.earlier) if each}
-    return not places.isdisjoint(unresolved)
-
-
-def _explained(plan: Plan, ledger: Ledger, unresolved: Set[Place]) -> set[str]:
-    """Return the commitments whose differences follow from another problem."""
-    refused = {each.decided.at for each in ledger.refused}
-    explained = {
-        name
-        for each in plan.index.decisions
-        if each.at in unresolved or each.at in refused
-        for name in named_by(each)
-    }
-    for commitment in plan.commitments.values():
-        moves = (move for milestone in commitment.milestones for move in milestone.moved)
-        named = {each.meeting for each in (*commitment.history, *moves)}
-        unknown = named - plan.meetings.keys()
-        if not all(map(plan.has_meeting, unknown)):
-            explained.add(commitment.id)
-    made = (each for each in plan.commitments.values() if explained & {*each.made_from})
-    return explained | {each.id for each in made}
-
-
-def _by_cause(plan: Plan, found: list[Difference]) -> list[list[Difference]]:
     own = {each.commitment.id for each in found if each.aspect != "members"}
     undecided = {each.commitment.merged_into for each in found if _is_undecided(each)}
     merges = (each for each in plan.index.decisions if isinstance(each.decision, Merge))

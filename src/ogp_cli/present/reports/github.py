@@ -36,8 +36,8 @@ def _lines(problem: Problem) -> Iterator[str]:
     yield problem.message
     if problem.hint:
         yield problem.hint
-    if problem.related:
-        yield f"→ {problem.related.file}:{problem.related.line}:{problem.related.column}"
+    for spot in problem.related:
+        yield f"→ {spot.file}:{spot.line}:{spot.column}"
 
 
 def _data(text: str) -> str:

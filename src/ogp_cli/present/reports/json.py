@@ -6,7 +6,7 @@ from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Problem
 from ogp_cli.safe_json import dump
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def render(report: CheckReport) -> str:
@@ -33,5 +33,5 @@ def _problem(problem: Problem) -> dict[str, object]:
         **asdict(problem.at),
         "message": problem.message,
         "hint": problem.hint,
-        "related": asdict(problem.related) if problem.related else None,
+        "related": [asdict(spot) for spot in problem.related],
     }

@@ -79,8 +79,7 @@ def _lines(problem: Problem) -> Iterator[str]:
     yield f"{_place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
     if problem.hint:
         yield problem.hint
-    if problem.related:
-        yield f"→ {_place(problem.related)}"
+    yield from (f"→ {_place(spot)}" for spot in problem.related)
 
 
 def _place(spot: Spot) -> str:

@@ -72,8 +72,12 @@ def _results(problems: list[Problem], rules: list[str]) -> Iterator[Json]:
             "locations": [{"physicalLocation": _location(problem.at)}],
             "partialFingerprints": {"ruleFileMessage/v1": fingerprint},
         }
-        if problem.related:
-            result["relatedLocations"] = [{"id": 1, "physicalLocation": _location(problem.related)}]
+        related = [
+            {"id": number, "physicalLocation": _location(spot)}
+            for number, spot in enumerate(problem.related, 1)
+        ]
+        if related:
+            result["relatedLocations"] = related
         yield result
 
 
@@ -81,9 +85,9 @@ def _lines(problem: Problem) -> Iterator[str]:
     yield _plain(problem.message)
     if problem.hint:
         yield _plain(problem.hint)
-    if problem.related:
-        # GitHub shows a related location only if the message links to it by its id.
-        yield f"→ [{_link_text(problem.related)}](1)"
+    # GitHub shows a related location only if the message links to it by its id.
+    for number, spot in enumerate(problem.related, 1):
+        yield f"→ [{_link_text(spot)}]({number})"
 
 
 def _plain(text: str) -> str:

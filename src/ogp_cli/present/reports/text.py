@@ -15,6 +15,7 @@ from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import width
 
 _COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
+_MOST = 8  # places that are shown beside the first
 _NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, versions
 
 
@@ -32,11 +33,12 @@ def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
     yield from excerpt(report.screen, problem.at, problem.excerpt, colour)
     if problem.hint:
         yield _sentence(report, f"  {words.hint}{label} {problem.hint}")
-    if problem.related:
-        yield _sentence(report, f"  {words.see}{label} {_place(problem.related)}")
-        yield from excerpt(
-            report.screen, problem.related, problem.related_excerpt, "deep_sky_blue4"
-        )
+    for spot in problem.related[:_MOST]:
+        yield _sentence(report, f"  {words.see}{label} {_place(spot)}")
+        if len(problem.related) == 1:
+            yield from excerpt(report.screen, spot, problem.related_excerpt, "deep_sky_blue4")
+    if len(problem.related) > _MOST:
+        yield _sentence(report, f"  {words.more.format(number=len(problem.related) - _MOST)}")
 
 
 def _head(problem: Problem, report: CheckReport, colour: str) -> Iterator[str]:

@@ -1,1 +1,0 @@
-"""Rules on what meetings decide, and what the commitments' files say of it."""

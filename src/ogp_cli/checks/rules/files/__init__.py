@@ -1,1 +1,0 @@
-"""Rules on files as such: their bytes, names and numbers."""

@@ -1,1 +1,0 @@
-"""Rules on the steps of a commitment."""

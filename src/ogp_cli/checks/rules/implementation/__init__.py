@@ -1,1 +1,0 @@
-"""Rules on the plan once it is adopted: cards, milestones, reports and presentations."""

@@ -1,0 +1,346 @@
+"""Rules on what names something else, and on the institutions that are named."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import get_args
+
+from ogp_cli.checks.rule import rule
+from ogp_cli.checks.texts import folded
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Adoption
+from ogp_cli.models.organization import Organization, Sector
+from ogp_cli.models.types import Text
+from ogp_cli.nearest import Nearest
+from ogp_cli.notation import usual
+from ogp_cli.plan import Plan
+from ogp_cli.plan.walk import walk
+from ogp_cli.problem import Finding, Place
+from ogp_cli.process.acts import acts_of
+from ogp_cli.store.folder import ORGANIZATIONS
+
+Named = tuple[str, Place]
+
+
+@rule("error")
+def listed_twice(plan: Plan) -> Iterator[Finding]:
+    """A list names the same thing twice.
+
+    Most often one of the two should be another number.
+
+        - cancel: [22, 25, 22]
+    """
+    for part, at in plan.owners:
+        for path, names, *_ in walk(part, at.path, "lists"):
+            if len({*names}) < len(names):
+                yield from _twice(names, Place(at.file, path))
+
+
+def _twice(names: Iterable[str], at: Place) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if name in first:
+            message, hint = "“{name}” is listed twice", "keep one of the two"
+            yield Finding(at / index, message, hint, {"name": name}, at / first[name])
+        first.setdefault(name, index)
+
+
+@lru_cache(maxsize=2)
+def _unknown(plan: Plan) -> Mapping[str, list[Named]]:
+    """Return the names that name nothing in the book, by what they should name."""
+    known: dict[str, Container[str]] = {
+        "commitment": plan.commitments,
+        "adopted": plan.commitments,
+        "meeting": plan.meetings,
+        "organization": plan.organizations,
+        "group": plan.info.groups,
+        "axis": plan.info.axes,
+    }
+    found: dict[str, list[Named]] = {kind: [] for kind in known}
+    for part, at in plan.owners:
+        for path, name, kind, is_key in walk(part, at.path, "references"):
+            if kind in known and name not in known[kind]:
+                found[kind].append((name, Place(at.file, path, key=is_key)))
+    return found
+
+
+def _report(
+    names: Iterable[Named],
+    suggest: Callable[[str], str],
+    message: str,
+    hint: str,
+    near_hint: str = "did you mean “{near}”?",
+) -> Iterator[Finding]:
+    """Yield what is said of unknown names; where another name is near, with `near_hint`."""
+    near: dict[str, str] = {}
+    for name, place in names:
+        if name not in near:
+            near[name] = suggest(name)
+        values = {"name": name, "near": near[name]}
+        yield Finding(place, message, near_hint if near[name] else hint, values)
+
+
+@rule("error", once=True)
+def unknown_commitment(plan: Plan) -> Iterator[Finding]:
+    """A file names a commitment that does not exist.
+
+    A commitment is named by its id: the name of its file in `data/commitments/`, without `.yaml`.
+    """
+    message = "no commitment “{name}”"
+    made = [*_made(plan)]
+    post = "to create its file, post this meeting; if it had one, take it back from git"
+    yield from _report(made, lambda _: "", message, post)
+    numbers = {
+        str(each.number): each.id
+        for each in plan.commitments.values()
+        if each.number and not each.is_adopted
+    }
+    lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
+    nearest = Nearest(plan.commitments)
+    names = {name for name, _ in made}
+    unknown = [*_unknown(plan)["commitment"], *_unknown(plan)["adopted"]]
+    yield from _report(
+        (each for each in unknown if each[0] not in names and not plan.has_commitment(each[0])),
+        lambda name: numbers.get(name) or lowered.get(name.lower()) or nearest(name),
+        message,
+        "create data/commitments/{name}.yaml",
+    )
+
+
+def _made(plan: Plan) -> Iterator[Named]:
+    """Yield the commitments of the plan that have no file, where a meeting adopts them."""
+    for decided in plan.index.decisions:
+        if isinstance(decided.decision, Adoption):
+            for act in acts_of(decided):
+                if act.target and act.target_at and not plan.has_commitment(act.target):
+                    yield act.target, act.target_at
+
+
+@rule("error", once=True)
+def unknown_meeting(plan: Plan) -> Iterator[Finding]:
+    """A file names a meeting that does not exist, or has not been held yet.
+
+    A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
+    """
+    message = "no meeting “{name}”"
+    create = "create data/meetings/{name}.yaml, or take it back from git"
+    # Meetings are a few days apart: what looks like another day may be right all the same.
+    either = "write “{near}”, or create data/meetings/{name}.yaml"
+    odd: list[Named] = []  # 18-04-2024: in another notation
+    days: list[Named] = []
+    for name, place in _unknown(plan)["meeting"]:
+        if name in plan.planned:
+            said = "the meeting “{name}” is planned, and was not held yet"
+            hint = "once it was held, remove its “state: planned”"
+            yield Finding(place, said, hint, {"name": name}, plan.planned[name].at("state"))
+        elif not plan.has_meeting(name):
+            (odd if usual(name) else days).append((name, place))
+    named = Counter(name for name, _ in days)
+
+    def near(name: str) -> str:
+        # Nobody mistypes a name twice: the meeting's file is missing.
+        return _one_slip_away(name, plan.meetings) if named[name] == 1 else ""
+
+    yield from _report(odd, usual, message, create)
+    yield from _report(days, near, message, create, either)
+
+
+def _one_slip_away(name: str, meetings: Iterable[str]) -> str:
+    """Return the only meeting whose id differs from a name by one character or two swapped ones."""
+    near = [each for each in meetings if _is_one_slip(name, each)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(pairs) == 1 or (len(pairs) == 2 and pairs[0] == pairs[1][::-1])  # noqa: PLR2004
+
+
+@rule("error", needs={"organizations"}, once=True)
+def unknown_organization(plan: Plan) -> Iterator[Finding]:
+    """A file names an institution that `data/organizations.yaml` does not have.
+
+    Each institution is listed there once, with its names and its sector; other files use its id.
+    """
+    message, hint = "no institution “{name}”", "add it to data/organizations.yaml"
+    yield from _report(_unknown(plan)["organization"], Nearest(plan.organizations), message, hint)
+
+
+@rule("error", needs={"plan"}, once=True)
+def unknown_group(plan: Plan) -> Iterator[Finding]:
+    """A meeting names a group that `data/plan.yaml` does not have.
+
+    A group that is invited as a body is listed there once, under `groups`; a schedule uses its id.
+    The attendance may name a sector too.
+    """
+    groups = plan.info.groups
+    message, hint = "no group “{name}”", "add it to the groups of data/plan.yaml"
+    yield from _report(_unknown(plan)["group"], Nearest(groups), message, hint)
+    either = {*get_args(Sector), *groups}
+    counted = (
+        (name, meeting.at("attendance", name))
+        for meeting in plan.all_meetings
+        for name in meeting.attendance
+        if name not in either
+    )
+    message = "“{name}” is neither a sector nor a group"
+    yield from _report(counted, Nearest(either), message, hint)
+
+
+@rule("error", needs={"plan"}, once=True)
+def unknown_axis(plan: Plan) -> Iterator[Finding]:
+    """A commitment belongs to an axis that `data/plan.yaml` does not have.
+
+    The axes that group the commitments of the plan are listed there once, under `axes`.
+
+        # data/plan.yaml                  # data/commitments/c1.yaml
+        axes: {justice: Justice}          axis: justise
+    """
+    message, hint = "no axis “{name}”", "add it to the axes of data/plan.yaml"
+    yield from _report(_unknown(plan)["axis"], Nearest(plan.info.axes), message, hint)
+
+
+# What a name is compared by: its language, what it belongs to, and its folded text.
+_Key = tuple[str, str | None, str]
+
+
+@rule("warning")
+def same_name(plan: Plan) -> Iterator[Finding]:
+    """Two commitments have one title, or two institutions one name.
+
+    One of the two is most often a copy that was not filled in, and readers cannot tell them apart.
+    Case, accents, hamzas and spaces make no difference. A merged commitment may keep the title of
+    one of its members, and departments of two institutions may share a name.
+    """
+    yield from _titles(plan)
+    yield from _names(plan)
+
+
+def _titles(plan: Plan) -> Iterator[Finding]:
+    first: dict[_Key, Commitment] = {}
+    for commitment in plan.commitments.values():
+        for key in _keys(commitment.title, plan):
+            other = first.setdefault(key, commitment)
+            if other is not commitment and not _merged(commitment, other):
+                yield Finding(
+                    commitment.at("title"),
+                    "“{name}” has the same title",
+                    "correct one of the two titles, or accept it here",
+                    {"name": other.id},
+                    other.at("title"),
+                )
+                break
+
+
+def _names(plan: Plan) -> Iterator[Finding]:
+    first: dict[_Key, str] = {}
+    for name, organization in plan.organizations.items():
+        for key in _keys(organization.name, plan, organization.part_of):
+            other = first.setdefault(key, name)
+            if other != name:
+                yield Finding(
+                    Place(ORGANIZATIONS, (name, "name")),
+                    "“{name}” has the same name",
+                    "keep one of the two, or correct its name",
+                    {"name": other},
+                    Place(ORGANIZATIONS, (other, "name")),
+                )
+                break
+
+
+def _keys(text: Text | None, plan: Plan, owner: str | None = None) -> Iterable[_Key]:
+    texts = text if isinstance(text, dict) else {plan.info.language: text or ""}
+    return [
+        (language, owner, " ".join(folded(each).casefold().split()))
+        for language, each in texts.items()
+        if each
+    ]
+
+
+def _merged(one: Commitment, other: Commitment) -> bool:
+    """Whether one of two commitments is made of the other."""
+    return one.id in other.made_from or other.id in one.made_from
+
+
+@rule("error")
+def part_of_itself(plan: Plan) -> Iterator[Finding]:
+    """An institution is part of itself, or of one of its own departments.
+
+    An institution's name is printed after the name of the one that it is part of, so this one could
+    not be named.
+
+        direction-a1:
+          name: …
+          part_of: direction-a1     # should be the ministry
+    """
+    for circle in _circles({name: each.part_of for name, each in plan.organizations.items()}):
+        yield Finding(
+            Place(ORGANIZATIONS, (circle[0], "part_of")),
+            "“{name}” is part of itself",
+            "write the institution that it belongs to, or remove the line",
+            {"name": circle[0]},
+        )
+
+
+def _circles(following: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Yield the circles that lead from name to name, each once, from the first one in order."""
+    done: set[str] = set()
+    for name in following:
+        path: dict[str, None] = {}
+        at = name
+        while at in following and at not in done and at not in path:
+            path[at] = None
+            at = following[at] or ""
+        if at in path:
+            yield list(path)[list(path).index(at) :]
+        done.update(path)
+
+
+_MINISTRY = re.compile(r"(وزارة|الوزارة|minist[eè]re|ministry)\b", re.IGNORECASE)
+# «الجمعية الوطنية» and «الجمعية العامة» are assemblies.
+_ASSOCIATION = re.compile(
+    r"(جمعية|الجمعية(?! (الوطنية|العامة))|association|ong|ngo)\b", re.IGNORECASE
+)
+
+
+@rule("warning")
+def sector_differs(plan: Plan) -> Iterator[Finding]:
+    """The sector of an institution does not go with its name or with what it is a department of.
+
+    A ministry sits on the side of the government, and an association does not; a department sits
+    where its institution does. The attendance by sector (OGP requirement 1.1) is counted by this
+    key. Only the first word of the name counts.
+    """
+    for name, organization in plan.organizations.items():
+        at = Place(ORGANIZATIONS, (name, "sector"))
+        parent = plan.organizations.get(organization.part_of or "")
+        if parent and parent.sector != organization.sector:
+            yield Finding(
+                at,
+                "the sector is “{sector}”, and that of “{parent}” is “{other}”",
+                "give both one sector, or correct “part_of”",
+                {
+                    "sector": organization.sector,
+                    "parent": organization.part_of,
+                    "other": parent.sector,
+                },
+                Place(ORGANIZATIONS, (organization.part_of or "", "sector")),
+            )
+        elif _contradicts(organization):
+            yield Finding(
+                at,
+                "the sector is “{sector}”, and the name says otherwise",
+                "correct the sector, or accept it here",
+                {"sector": organization.sector},
+                Place(ORGANIZATIONS, (name, "name")),
+            )
+
+
+def _contradicts(organization: Organization) -> bool:
+    """Whether a name is that of a ministry outside the government, or of an association in it."""
+    pattern = _ASSOCIATION if organization.sector == "government" else _MINISTRY
+    name = organization.name
+    return any(map(pattern.match, name.values() if isinstance(name, dict) else [name]))

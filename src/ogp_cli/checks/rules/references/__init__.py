@@ -1,1 +1,0 @@
-"""Rules on what names something else."""

@@ -1,0 +1,291 @@
+"""Rules on the reports of the half-years."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import get_args
+
+from ogp_cli.checks.rule import rule
+from ogp_cli.models.card import Completion
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Amendment
+from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
+from ogp_cli.models.report import Report, Reported
+from ogp_cli.nearest import Nearest
+from ogp_cli.plan import Decided, Moment, Plan
+from ogp_cli.problem import Finding, Keywords, Place
+from ogp_cli.process.implementation import reports_of_plan, standing_milestones, to_report
+from ogp_cli.process.ledger import Ledger, expected
+from ogp_cli.process.presentation import presentations
+from ogp_cli.store.folder import PLAN, REPORTS
+
+
+@rule("error", needs={"commitments"})
+def unknown_milestone(plan: Plan) -> Iterator[Finding]:
+    """A report or an amendment names a milestone that the card does not have.
+
+    Milestones are named by their `id` in the commitment's file. Only commitments of the plan have
+    milestones, and only they are reported on.
+
+        # data/commitments/c1.yaml             # data/reports/2025-06.yaml
+        milestones:                            commitments:
+        - {id: 1.1, title: …}                    c1:
+                                                   milestones: {1.1: complete}
+    """
+    known = {name: {each.id for each in card.milestones} for name, card in plan.adopted.items()}
+    suggest = {name: Nearest(ids) for name, ids in known.items()}
+    first: dict[tuple[str, str], Place] = {}
+    for name, milestone, at in _references(plan):
+        if milestone not in known[name]:
+            first.setdefault((name, milestone), at)
+    for (name, milestone), at in first.items():
+        near = suggest[name](milestone)
+        yield Finding(
+            at,
+            "{commitment} has no milestone “{name}”",
+            "did you mean “{near}”?" if near else "add it to the card, or correct its id",
+            {"commitment": name, "name": milestone, "near": near},
+            plan.adopted[name].at("milestones").name,
+        )
+    yield from _on_proposals(plan)
+
+
+def _on_proposals(plan: Plan) -> Iterator[Finding]:
+    ledger = expected(plan)
+    for report in plan.reports.values():
+        for name in report.commitments:
+            is_adopted = name in plan.adopted or ledger.state(name).is_adopted
+            if name in plan.commitments and not is_adopted:
+                yield Finding(
+                    report.at("commitments", name).name,
+                    "{name} is not a commitment of the plan",
+                    "write the id of a commitment of the plan, such as c1, or add it to an "
+                    "adoption",
+                    {"name": name},
+                )
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, str, Place]]:
+    for report in plan.reports.values():
+        for name, reported in report.commitments.items():
+            if name in plan.adopted:
+                for each in reported.milestones:
+                    yield name, each, report.at("commitments", name, "milestones", each).name
+    for _, at, decision in plan.index.decisions:
+        if isinstance(decision, Amendment):
+            for name in decision.amend:
+                if name in plan.adopted:
+                    yield from ((name, each, (at / "move" / each).name) for each in decision.move)
+
+
+_NOT_OF_THE_PLAN = "{name} is not among the half-years of the plan: {periods}"
+_WRITE_IT = "to write it, run: ogp new report {name}; or correct the half-year"
+
+
+@rule("error", needs={"plan"})
+def unknown_period(plan: Plan) -> Iterator[Finding]:
+    """A report, or a presentation of results, is on a half-year that the plan does not have.
+
+    `periods` in plan.yaml lists the half-years that are reported on, each by its last month. A
+    meeting that presented results (`presented: 2025-06`) needs the report of that half-year.
+    """
+    periods = plan.info.periods
+    values = {"periods": ", ".join(periods)}
+    for report in plan.reports.values():
+        if periods and report.id not in periods and is_half_year(report.id):
+            yield Finding(
+                report.at(),
+                _NOT_OF_THE_PLAN,
+                "add it to “periods” in plan.yaml, or rename the file",
+                values | {"name": report.id},
+            )
+    for meeting in plan.meetings.values():
+        name = meeting.presented
+        if name is None or name in plan.reports or plan.is_unread(REPORTS, name):
+            continue
+        message, hint = "there is no report for {name}", _WRITE_IT
+        if periods and name not in periods:
+            message, hint = _NOT_OF_THE_PLAN, "add it to “periods” in plan.yaml, or correct it here"
+        yield Finding(meeting.at("presented"), message, hint, values | {"name": name})
+
+
+_IN_TIME = dt.timedelta(days=60)
+
+
+@rule("warning", needs={"commitments", "meetings", "plan"}, after={"unknown-period"})
+def report_missing(plan: Plan) -> Iterator[Finding]:
+    """Sixty days after a half-year, a commitment of the plan is not reported on.
+
+    Today is the day of the last meeting or report, or of `--as-of`. Each half-year asks for the
+    commitments that are in the plan on its last day.
+
+        # data/plan.yaml
+        periods: [2025-06, 2025-12]     # data/reports/2025-06.yaml is asked for from August 30 on
+    """
+    day = plan.day or dt.date.min
+    first: dict[str, int] = {}
+    for index, period in enumerate(plan.info.periods):
+        first.setdefault(period, index)
+    for period, index in first.items():
+        ends, report = last_day(period), plan.reports.get(period)
+        if day - ends <= _IN_TIME or (report is None and plan.is_unread(REPORTS, period)):
+            continue
+        said = report.commitments if report else {}
+        names = [
+            each
+            for each in to_report(plan, Moment(ends))
+            if each not in said or not said[each].says_something
+        ]
+        meeting = presentations(plan).get(period)
+        if names:
+            yield Finding(
+                report.at("commitments").name if report else Place(PLAN, ("periods", index)),
+                "nothing was reported for {period} on: {names}",
+                "to write the report, run: ogp new report {period}"
+                if report is None
+                else "fill in what their institutions report",
+                {"period": period, "names": ", ".join(names)},
+                follows=[meeting.at("presented")] if meeting else (),
+            )
+
+
+@rule("warning", needs={"plan"})
+def report_date(plan: Plan) -> Iterator[Finding]:
+    """The day of a report does not go with its half-year.
+
+    A commitment is reported on in the last month of the half-year, or in the year after it. The
+    results are presented once the half-year is over. A year that is typed wrong changes what
+    `--as-of` shows.
+
+        # data/reports/2025-06.yaml
+        commitments:
+          c1:
+            reported: 2024-07-15     # the half-year ends on 30 June 2025
+    """
+    for report in reports_of_plan(plan):  # what is wrong with the others, `unknown-period` says
+        yield from _reported(report)
+        yield from _presented(plan, report)
+
+
+def _reported(report: Report) -> Iterator[Finding]:
+    for name, each in report.commitments.items():
+        message = ""
+        if each.reported and report.is_too_early(each.reported):
+            message = "{day} is before the last month of the half-year {period}"
+        elif each.reported and report.is_too_late(each.reported):
+            message = "{day} is more than a year after the half-year {period}"
+        if message:
+            yield Finding(
+                report.at("commitments", name, "reported"),
+                message,
+                "correct the day, above all its year, or the name of the file",
+                {"day": each.reported, "period": report.id},
+            )
+
+
+def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
+    meeting = presentations(plan).get(report.id)
+    if meeting and report.presented == meeting.date < last_day(report.id):
+        yield Finding(
+            report.at("presented"),
+            "{day} is before the end of the half-year {period}",
+            "correct “presented” in the meeting of {meeting}: the half-year is over when its "
+            "results are presented",
+            {"day": report.presented, "period": report.id, "meeting": meeting.id},
+            meeting.at("presented"),
+        )
+
+
+_ADOPTED = "{name} was adopted at the meeting of {meeting}, after the half-year {period}"
+_WITHDRAWN = "{name} was withdrawn at the meeting of {meeting}, before the half-year {period}"
+_A_DAY = dt.timedelta(days=1)
+
+
+@rule("warning", needs={"meetings", "plan"}, after={"file-name"})
+def report_outside_plan(plan: Plan) -> Iterator[Finding]:
+    """A report is on a commitment that was not in the plan in its half-year.
+
+    A commitment is in the plan from its adoption until it is withdrawn. It is reported on in every
+    half-year that has a day of that time.
+
+        # data/meetings/2025-09-15.yaml                # data/reports/2025-06.yaml
+        decisions:                                     commitments:
+        - adopt:                                         c5:
+          - {number: 5, from: [], title: …}                completion: limited
+    """
+    ledger = expected(plan)
+    for report in reports_of_plan(plan):
+        for name, reported in report.commitments.items():
+            card = plan.adopted.get(name)
+            message, decided = (card and _outside(ledger, card, report.id)) or ("", None)
+            if decided and reported.says_something:
+                yield Finding(
+                    report.at("commitments", name).name,
+                    message,
+                    "remove it from this report, or correct its id",
+                    {"name": name, "meeting": decided.meeting.id, "period": report.id},
+                    decided.at,
+                    follows=[decided.meeting.at("date")],  # which may be the slip
+                )
+
+
+def _outside(ledger: Ledger, card: Commitment, period: str) -> tuple[str, Decided] | None:
+    """Return why a commitment was not in the plan in a half-year, and the decision.
+
+    A withdrawal that the card does not show may be a mistake itself.
+    """
+    state = ledger.state(card.id)
+    if state.is_adopted and state.made and state.made.meeting.date > last_day(period):
+        return _ADOPTED, state.made
+    last = ledger.last_posting(card.id, Moment(first_day_of_half_year(period) - _A_DAY))
+    if last and last.status == card.status == "withdrawn":
+        return _WITHDRAWN, last.decided
+    return None
+
+
+@rule("warning", needs={"commitments"})
+def incomplete_report(plan: Plan) -> Iterator[Finding]:
+    """A report on a commitment lacks its completion, or what OGP asks for beside it.
+
+    `ogp status` goes by `completion` alone: without it, it shows that of an earlier report, or that
+    nothing was reported. The milestones do not give it, since the institution judges the whole.
+
+    The Independent Reporting Mechanism judges from published evidence: what is substantial or
+    complete has an `evidence` item, with a title and, if possible, a link and a date. What is not
+    started or limited, although a milestone has its `start` in the half-year or earlier, says under
+    `challenges` what stood in the way.
+
+        completion: substantial
+        evidence:
+        - {title: …, link: "https://…", date: 2025-06-30}
+    """
+    for report in plan.reports.values():
+        for name, reported in report.commitments.items():
+            card = plan.adopted.get(name)
+            at = report.at("commitments", name, "completion")
+            completion = reported.completion
+            values = {"name": name, "completion": completion}
+            if card and reported.says_something and not completion:
+                yield Finding(
+                    at.name,
+                    "the report does not give the completion of {name}",
+                    "add “completion:” with one of these: {words}",
+                    {"name": name, "words": Keywords(get_args(Completion), "completion")},
+                )
+            elif completion in {"substantial", "complete"} and not reported.evidence:
+                message = "{name} is reported as “{completion}” without evidence"
+                yield Finding(at, message, "add “evidence:” with what shows it", values)
+            elif _should_be_explained(report, reported, card):
+                message = (
+                    "{name} is reported as “{completion}”, but one of its milestones should have "
+                    "started"
+                )
+                yield Finding(at, message, "add “challenges:” with what stood in the way", values)
+
+
+def _should_be_explained(report: Report, reported: Reported, card: Commitment | None) -> bool:
+    """Whether little was done although a milestone has its start by then, and nothing says why."""
+    if reported.completion not in {"not-started", "limited"} or reported.challenges or not card:
+        return False
+    starts = [each.start for each in standing_milestones(card) if each.start]
+    ends = last_day(report.id) if is_half_year(report.id) else dt.date.min
+    return any(first_day(each) <= ends for each in starts)

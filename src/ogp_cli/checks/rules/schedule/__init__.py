@@ -1,1 +1,0 @@
-"""Rules on meetings: their participants and the slots that they schedule."""

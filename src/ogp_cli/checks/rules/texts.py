@@ -1,0 +1,213 @@
+"""Rules on texts: a table of what is found in them. `ogp_cli.plan.hygiene` corrects some of it."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized
+
+from ogp_cli.checks.rule import RULES
+from ogp_cli.checks.texts import OnTexts, is_person
+from ogp_cli.plan.hygiene import FORMS, INVISIBLE, SPACES, TATWEEL
+from ogp_cli.plan.texts import SEAM, HumanText
+
+_TEXT = re.compile(f"[^{SEAM}]+")
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+_ARABIC = "[\u0620-\u065f]"
+_LETTER = r"[^\W\d_]"
+_PERSIAN = "\u06a9\u06be\u06c0-\u06c3\u06cc\u06d2\u06d3\u06d5"
+_FOREIGN = re.compile(
+    rf"[{_PERSIAN}]|[\u0370-\u052f](?:(?<={_LATIN}.)|(?={_LATIN}))|"
+    rf"{_LATIN}(?=[\u0620-\u064a\u066e-\u06d3])"
+)
+# What the second byte of a letter in UTF-8 becomes in the code pages 1252 and 1256.
+_REST = "\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+# It starts with a class of characters, so that the search skips to them.
+_DAMAGED = re.compile(
+    rf"[\ufffd?ط-ظÀ-ÖØ-öø-ÿ](?:(?<=\ufffd)|(?<=\?)\?\?\?|(?<={_LETTER}\?)(?={_LETTER})(?!\w+[=&])|"
+    rf"(?<=[ÂÃÐØÙ])[{_REST}]|(?<=â)€|(?<=[طظ])[{_REST}][طظ][{_REST}]|"
+    rf"(?<=[À-ÖØ-öø-ÿ])[À-ÖØ-öø-ÿ]{{3}})"
+)
+_PUNCTUATION = re.compile(rf"[,;?](?!\?)(?:(?<={_ARABIC}.)|(?<={_ARABIC}\s.))")
+_INSIDE = rf"[^«»“”\"(){SEAM}]*"
+# A pair is passed over. What is not one is looked at again in its text: a pair may hold another.
+_SIGN = re.compile(
+    rf'[«»“”"(](?P<pair>(?<=«){_INSIDE}»|(?<=“){_INSIDE}”|(?<="){_INSIDE}"|(?<=\(){_INSIDE}\))?'
+)
+_TWICE = re.compile(r"(?<!\w)(?P<word>\w{2,}+)\s(?P=word)\b")
+_RIGHT = {"nous", "vous", "faire", "had", "that", "جدا"}
+_DISTRIBUTED = re.compile("(?!ال).*[ةا]\u064b?")
+
+
+def _not_nfc(whole: str) -> Iterator[re.Match[str]]:
+    """Yield the whole texts that are not in NFC."""
+    found = () if is_normalized("NFC", whole) else _TEXT.finditer(whole)
+    return (each for each in found if not is_normalized("NFC", each[0]))
+
+
+def _is_foreign(text: HumanText, match: re.Match[str]) -> bool:
+    """Whether a letter is foreign in a text: a Persian one, only where the text is Arabic."""
+    return text.language == "ar" or not re.match(f"[{_PERSIAN}]", match[0])
+
+
+def _has_latin_digits(text: HumanText, _: re.Match[str]) -> bool:
+    return re.search("[0-9]", text.text) is not None
+
+
+def _is_arabic(text: HumanText, _: re.Match[str]) -> bool:
+    return text.language == "ar"
+
+
+def _may_not_repeat(text: HumanText, match: re.Match[str]) -> bool:
+    word = match["word"]
+    is_name = not word.isalpha() or word[0].isupper() or is_person(text)
+    return not (is_name or word in _RIGHT or _DISTRIBUTED.fullmatch(word))
+
+
+def _alone(whole: str) -> Iterator[re.Match[str]]:
+    """Yield the signs of pairs that no partner follows."""
+    return (each for each in _SIGN.finditer(whole) if not each["pair"])
+
+
+def _has_no_partner(text: HumanText, match: re.Match[str]) -> bool:
+    """Whether a text has more of one sign of a pair than of the other."""
+    sign, count = match[0], text.text.count
+    if sign == '"':
+        return count(sign) % 2 == 1
+    if sign == "(":
+        return count(sign) > count(")")
+    one, other = "«»" if sign in "«»" else "“”"
+    return "„" not in text.text and count(one) != count(other)
+
+
+_TABLE = (
+    OnTexts(
+        "invisible-character",
+        """A text has an invisible character.
+
+        Soft hyphens, zero-width spaces, direction marks, control characters and the like make texts
+        differ that look the same, and a search does not find them. Control characters can be
+        written with an escape (`"\\e"`); they change how a terminal behaves, and no document can
+        print them. Joiners (U+200C, U+200D), which some scripts and emoji need, are allowed.
+        """,
+        INVISIBLE.finditer,
+        "an invisible character (U+{code})",
+        "remove the character",
+        after={"bidi-control"},  # which reports it as it stands in the file
+    ),
+    OnTexts(
+        "not-nfc",
+        """A text is not in Unicode normalization form C (NFC).
+
+        The same letter can be written as one character or as several (é, or e and an accent). The
+        two look alike, but a search finds only one of them.
+        """,
+        _not_nfc,
+        "the text is not in Unicode normalization form C (NFC)",
+        "type the text again, or convert it to NFC",
+    ),
+    OnTexts(
+        "presentation-form",
+        """A text has Arabic letters in their presentation forms.
+
+        They come from copying from a PDF. Each is the shape of a letter at the start, in the middle
+        or at the end of a word, not the letter that a search or a screen reader expects. Signs that
+        exist only in this form, such as ﷺ and ﷲ, are allowed.
+        """,
+        FORMS.finditer,
+        "“{found}” is written in presentation forms",
+        "type the word again with ordinary letters",
+    ),
+    OnTexts(
+        "foreign-letter",
+        """A word has a letter of another script or language that looks like its own.
+
+        An Arabic word has the Persian ی or ک, which some keyboards type for ي and ك; a Latin word
+        has a Cyrillic or Greek letter; a Latin letter stands within an Arabic word or right before
+        it. The word looks right, and no search finds it. Letters that Arabic borrows for names (گ,
+        ڭ, پ, چ, ڤ) are let through, and so is an abbreviation after و, ب or ال.
+        """,
+        _FOREIGN.finditer,
+        "“{found}” (U+{code}) is a letter of another script",
+        "type the word again",
+        _is_foreign,
+    ),
+    OnTexts(
+        "damaged-text",
+        """A text was damaged when a program read it with the wrong encoding.
+
+        It shows U+FFFD, question marks in place of letters (????, Minist?re), or what remains of
+        letters that were read as others (MinistÃ¨re, Ø§Ù„, ط§ظ„, ÇáÅÏÇÑÉ).
+        """,
+        _DAMAGED.finditer,
+        "“{found}” is what is left of a text in another encoding",
+        "copy the text again from its source",
+    ),
+    OnTexts(
+        "tatweel",
+        """A word is stretched with tatweel (U+0640), which lengthens a line between two letters.
+
+        It is decoration: a search does not find a stretched word, and the word looks wrong in
+        another font.
+        """,
+        TATWEEL.finditer,
+        "a word is stretched with tatweel (U+0640)",
+        "remove the sign",
+    ),
+    OnTexts(
+        "mixed-digits",
+        """A text mixes two kinds of digits: 2024 and ٢٠٢٤.
+
+        Morocco uses Latin digits, other countries use others. Use one kind throughout a text.
+        """,
+        re.compile("[٠-٩۰-۹]").finditer,
+        "the text mixes two kinds of digits",
+        "use one kind of digits throughout the text",
+        _has_latin_digits,
+    ),
+    OnTexts(
+        "latin-punctuation",
+        """An Arabic text has a Latin comma, semicolon or question mark.
+
+        Arabic has its own: ، ؛ ؟. The Latin comma is allowed between numbers, as in `1,5`.
+        """,
+        _PUNCTUATION.finditer,
+        "“{found}” is Latin punctuation in an Arabic text",
+        "write ، or ؛ or ؟",
+        _is_arabic,
+    ),
+    OnTexts(
+        "doubled-space",
+        """A text has two spaces in a row, or a space before or after it.
+
+        Usually this comes from copying. Minutes print one space.
+        """,
+        SPACES.finditer,
+        "an extra space",
+        "keep one space between words",
+    ),
+    OnTexts(
+        "repeated-word",
+        """A word stands twice in a row.
+
+        Some words may: nous nous, had had, خطوة خطوة. Arabic repeats an indefinite word that ends
+        in ة or ا; people and places may have such a name. Nothing of the kind is reported.
+        """,
+        _TWICE.finditer,
+        "“{word}” stands twice in a row",
+        "remove one of the two, or accept it here",
+        _may_not_repeat,
+    ),
+    OnTexts(
+        "unbalanced-quote",
+        """A quotation mark or a bracket is opened and not closed, or closed and not opened.
+
+        Most often the other one was lost when the text was shortened. A closing bracket alone is
+        let through, as in “1) …”.
+        """,
+        _alone,
+        "this sign has no partner: {found}",
+        "add the sign that is missing, or remove this one",
+        _has_no_partner,
+    ),
+)
+
+RULES.update({each.name: each.rule("texts") for each in _TABLE})

@@ -1,0 +1,55 @@
+"""A finding is left out where its cause is reported, and only there."""
+
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Ogp
+from test_rules import CASES, NAMES, parts, read, write_plan
+
+from ogp_cli.checks import RULES, run
+from ogp_cli.plan import load
+
+CAUSES = {cause for rule in RULES.values() for cause in rule.after}
+
+
+def test_causes_are_rules_and_never_each_other() -> None:
+    graph = TopologicalSorter({rule.name: rule.after for rule in RULES.values()})
+    assert {*graph.static_order()} == {*RULES}
+
+
+@pytest.mark.parametrize(("rule", "name"), [each for each in NAMES if each[0] in CAUSES])
+def test_what_is_not_reported_hides_nothing(tmp_path: Path, rule: str, name: str) -> None:
+    write_plan(parts(read(CASES / f"{rule}.txt"), "===")[name], tmp_path)
+    plan = load(tmp_path)
+    everything = {(each.rule, each.at) for each in run(plan)}
+    others = {(each.rule, each.at) for each in run(plan, rules=RULES.keys() - {rule})}
+    assert {each for each in everything if each[0] != rule} <= others
+
+
+def test_a_cause_that_is_skipped_shows_what_follows_from_it(ogp: Ogp, tmp_path: Path) -> None:
+    case = parts(read(CASES / "steps-differ.txt"), "===")["fails"]
+    write_plan(case, tmp_path)
+    assert "[missing-step]" not in ogp("check", cwd=tmp_path).out
+    assert "[missing-step]" in ogp("check", "--skip", "steps-differ", cwd=tmp_path).out
+
+
+def test_an_accepted_warning_hides_no_error(ogp: Ogp, book: Path) -> None:
+    """A title that differs is accepted; the file of a proposal is deleted."""
+    merged = book / "data/commitments/enabling-environment.yaml"
+    text = merged.read_text(encoding="utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("title:"))
+    accepted = f"{title} x\naccept: {{title-differs: the wording was improved}}"
+    merged.write_text(text.replace(title, accepted), encoding="utf-8")
+    assert ogp("check", cwd=book).code == 0
+    (book / "data/commitments/17.yaml").unlink()
+    after = ogp("check", cwd=book)
+    assert after.code == 1
+    assert "[conservation]" in after.out
+
+
+def test_what_is_true_of_several_files_is_said_once(ogp: Ogp) -> None:
+    out = ogp("check", cwd=ROOT).out
+    assert out.count("[missing-step]") == 1
+    assert out.count("  see: data/commitments/") == 11
+    assert "warnings: 6," in out
