@@ -64,7 +64,7 @@ def mutated(draw: st.DrawFn) -> bytes:
     return data
 
 
-def slowly(data: bytes) -> tuple[document.Document | None, list[Finding]]:
+def slowly(data: bytes) -> tuple[document.YamlDocument | None, list[Finding]]:
     """Parse a file the slow way: every node is examined."""
 
     def odd(_: object) -> None:

@@ -14,7 +14,7 @@ from ruamel.yaml.nodes import ScalarNode
 
 from ogp_cli.problem import Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import Document
+from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.parse import parse
 from ogp_cli.store.pure import PureParser
 from ogp_cli.store.write import write
@@ -22,7 +22,7 @@ from ogp_cli.store.write import write
 pytestmark = pytest.mark.usefixtures("composer")
 
 
-def document(text: str) -> Document:
+def document(text: str) -> YamlDocument:
     parsed, findings = parse(text.encode(), "f")
     assert not findings
     assert parsed

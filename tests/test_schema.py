@@ -20,7 +20,7 @@ from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.history import Step
 from ogp_cli.models.schema import KINDS, Known, json_schema
-from ogp_cli.store.document import Document
+from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.parse import parse
 from ogp_cli.store.validate import validate
 
@@ -393,7 +393,7 @@ def test_it_agrees_with_the_reader(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_reader_says_what_it_refuses(kind: str) -> None:
     for value in edits(SAMPLES[kind]):
-        document = Document("x.yaml", None, tuples(value))  # type: ignore[arg-type]
+        document = YamlDocument("x.yaml", None, tuples(value))  # type: ignore[arg-type]
         record, findings = validate(KINDS[kind], document, Identity("x", "x.yaml"))
         assert (record is None) == bool(findings)
         for each in findings:

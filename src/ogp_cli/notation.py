@@ -10,7 +10,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})( \d{2}:\d{2})?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ]\d{2}:\d{2})?[:.\d]*Z?")
 
 
-def usual(word: str) -> str:
+def normalised(word: str) -> str:
     """Return a word as it is written here, or "" where it is written so or no one can tell.
 
     A day in another order, in another notation or with an hour, Arabic digits, and two words in

@@ -13,7 +13,7 @@ UNUSED = "unused-acceptance"
 _Key = tuple[str, str, Path]
 
 
-class Ledger:
+class Acceptances:
     """The acceptances of a plan, and which of them have matched a finding.
 
     With a plan as it was `before`, only those count that stood there too, at the same place.

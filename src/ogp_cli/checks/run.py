@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from ogp_cli.checks.acceptance import UNUSED, Ledger
+from ogp_cli.checks.acceptance import UNUSED, Acceptances
 from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
@@ -54,7 +54,7 @@ def _first(findings: Iterable[Found]) -> Iterator[Found]:
 
 def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterator[Found]:
     """Yield what the rules find, and nobody accepted."""
-    ledger = Ledger(plan, before)
+    acceptances = Acceptances(plan, before)
     # Only the rule that an acceptance names can tell whether it is used.
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     asked = [rule for name, rule in RULES.items() if name in rules or name in accepted]
@@ -62,12 +62,12 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
     for rule in tracked(ran, "checking"):
         found = rule.since(plan, before) if rule.since and before else rule.check(plan)
         for finding in found:
-            if not ledger.accepts(rule.name, rule.level, finding) and rule.name in rules:
+            if not acceptances.accepts(rule.name, rule.level, finding) and rule.name in rules:
                 yield rule, finding
     names = {rule.name for rule in ran}
     if UNUSED in names:
         levels = {name: rule.level for name, rule in RULES.items()}
-        yield from ((RULES[UNUSED], finding) for finding in ledger.unused(names, levels))
+        yield from ((RULES[UNUSED], finding) for finding in acceptances.unused(names, levels))
     if WRONG in names and WRONG in rules:
         yield from ((RULES[WRONG], finding) for finding in wrong_skips(plan))
 

@@ -13,7 +13,7 @@ from ogp_cli.store.edit import edited
 from ogp_cli.store.files import Disk
 from ogp_cli.store.source import Source, open_source
 
-Acceptances = dict[tuple[str, Path], set[str]]
+AcceptedRules = dict[tuple[str, Path], set[str]]
 
 
 def fix(
@@ -24,7 +24,7 @@ def fix(
     Only what `rules` report is corrected, and in `files` alone if they are given; what is accepted
     stays. Raises `OgpError` where a file cannot be edited.
     """
-    accepted: Acceptances = {}
+    accepted: AcceptedRules = {}
     for each in plan.acceptances:
         accepted.setdefault((each.at.file, each.at.path), set()).add(each.rule)
     cleaned: dict[str, list[tuple[HumanText, str]]] = {}
@@ -38,7 +38,7 @@ def fix(
     return changes, load(plan.root, Disk(plan.root, sources)) if changes else plan
 
 
-def _accepted(acceptances: Acceptances, text: HumanText) -> set[str]:
+def _accepted(acceptances: AcceptedRules, text: HumanText) -> set[str]:
     """Return the rules that are accepted at a text, or in a mapping around it."""
     above = (text.path[:length] for length in range(len(text.path) + 1))
     found = set[str]().union(*(acceptances.get((text.file, path), ()) for path in above))

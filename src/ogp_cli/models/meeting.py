@@ -143,11 +143,11 @@ class Meeting(Record):
         return self.state == "held"
 
     @property
-    def coordinates(self) -> tuple[str, ...]:
+    def coordinated_commitments(self) -> tuple[str, ...]:
         """The commitments that a coordination meeting was about."""
         return self.commitments if self.kind == "coordination" else ()
 
     @property
     def says_steps(self) -> bool:
         """Whether the meeting itself says what was heard; if not, the histories do."""
-        return self.steps is not None or bool(self.coordinates)
+        return self.steps is not None or bool(self.coordinated_commitments)

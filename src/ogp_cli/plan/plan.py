@@ -118,7 +118,7 @@ class Plan:
         """The coordination meetings that were held on each commitment."""
         found: dict[str, list[Meeting]] = {}
         for meeting in self.meetings.values():
-            for name in meeting.coordinates:
+            for name in meeting.coordinated_commitments:
                 found.setdefault(name, []).append(meeting)
         return found
 
@@ -153,7 +153,7 @@ class Plan:
         reported = (day for report in self.reports.values() for day in report.days)
         return max((*met, *reported), default=None)
 
-    def called(self, commitment: str) -> str:
+    def display_number(self, commitment: str) -> str:
         """Return what people call a commitment: the number of a proposal, or else the id."""
         known = self.commitments.get(commitment)
         return str(known.number) if known and known.number and not known.is_adopted else commitment

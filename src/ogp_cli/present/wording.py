@@ -20,7 +20,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.present import dates
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
-from ogp_cli.process.heard import Heard
+from ogp_cli.process.heard import MinutesStep
 from ogp_cli.process.lineage import sources
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ class Wording:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
         genders = [each.head.gender if each and each.head else None for each in known]
-        return self.language.heads(list(map(self.plan.called, slot.commitments)), genders)
+        return self.language.heads(list(map(self.plan.display_number, slot.commitments)), genders)
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
         """Return who is invited: the project heads, then the groups."""
@@ -281,20 +281,20 @@ class Wording:
 
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return the numbers or ids of commitments, as a list in a sentence."""
-        return self.language.enumerate(list(map(self.plan.called, commitments)))
+        return self.language.enumerate(list(map(self.plan.display_number, commitments)))
 
     def named(self, commitment: str) -> RichText:
         """Return a commitment's number or id, and its title if it has one."""
-        known, number = self.plan.commitments.get(commitment), self.plan.called(commitment)
+        known, number = self.plan.commitments.get(commitment), self.plan.display_number(commitment)
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
 
-    def step(self, commitment: Commitment, heard: Heard) -> RichText:
+    def step(self, commitment: Commitment, heard: MinutesStep) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = heard.entry, heard.decided.decision if heard.decided else None
         named = decision.commitments if decision else (commitment.id,)
-        said = self.language.commitments(list(map(self.plan.called, named)))
+        said = self.language.commitments(list(map(self.plan.display_number, named)))
         title, reason = getattr(decision, "title", None), getattr(decision or entry, "reason", None)
         detail = getattr(entry, "draft", None) or (title and "titled") or (reason and "because")
         words = self.minutes.steps
@@ -357,7 +357,7 @@ class Wording:
     def _numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""
         known = self.plan.adopted.get(commitment)
-        return str(known.number) if known and known.number else self.plan.called(commitment)
+        return str(known.number) if known and known.number else self.plan.display_number(commitment)
 
     def date(self, date: str) -> str:
         """Return a day, a month or a year, as in «مارس 2026»."""

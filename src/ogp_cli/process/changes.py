@@ -16,7 +16,7 @@ from ogp_cli.process.ledger import expected
 from ogp_cli.process.vocabulary import EFFECTS
 
 
-class Change(NamedTuple):
+class ChangeEntry(NamedTuple):
     """Something that is new: since when, to which commitments (by id), and what it is.
 
     `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule), `report` (of
@@ -40,7 +40,7 @@ class Change(NamedTuple):
         return self.since.day
 
 
-def changes(plan: Plan, since: Moment | None, until: Moment | None) -> list[Change]:
+def changes(plan: Plan, since: Moment | None, until: Moment | None) -> list[ChangeEntry]:
     """Return what is new after `since`, up to and including `until`, in the order of the meetings.
 
     A proposal is new on the day in its file; without a day, it is never new.
@@ -58,16 +58,16 @@ def last_but_one(plan: Plan, until: Moment | None) -> Moment | None:
     return next(iter(past[-2:-1]), None)
 
 
-def _meetings(plan: Plan) -> Iterator[Change]:
+def _meetings(plan: Plan) -> Iterator[ChangeEntry]:
     for meeting in plan.meetings.values():
         moment, id_ = moment_of(meeting), meeting.id
-        yield Change(moment, "meeting", (), id_, meeting)
+        yield ChangeEntry(moment, "meeting", (), id_, meeting)
         for decision in meeting.decisions:
             with_it = tuple(_end_with(plan, decision, moment))
             kind = decision.step or decision.KEY
-            yield Change(moment, kind, decision.commitments, id_, decision, with_it)
+            yield ChangeEntry(moment, kind, decision.commitments, id_, decision, with_it)
         for slot in meeting.schedule:
-            yield Change(moment, "slot", slot.commitments, id_, slot)
+            yield ChangeEntry(moment, "slot", slot.commitments, id_, slot)
 
 
 def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:
@@ -78,24 +78,24 @@ def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:
         yield from (each.id for each in plan.commitments.values() if made & {*ledger.path(each.id)})
 
 
-def _commitments(plan: Plan) -> Iterator[Change]:
+def _commitments(plan: Plan) -> Iterator[ChangeEntry]:
     for commitment in plan.commitments.values():
         if commitment.proposed and commitment.is_proposal:
             proposed = Moment(commitment.proposed)
-            yield Change(proposed, "proposal", (commitment.id,), None, commitment)
+            yield ChangeEntry(proposed, "proposal", (commitment.id,), None, commitment)
         for entry in commitment.history:
             meeting = plan.meetings.get(entry.meeting)
             if meeting and entry.step not in EFFECTS:
-                yield Change(moment_of(meeting), "step", (commitment.id,), meeting.id, entry)
+                yield ChangeEntry(moment_of(meeting), "step", (commitment.id,), meeting.id, entry)
 
 
-def _of_plan(plan: Plan) -> Iterator[Change]:
+def _of_plan(plan: Plan) -> Iterator[ChangeEntry]:
     """Yield what was reported on the commitments of the plan, and what the IRM found, by day."""
     for id_, commitment in plan.adopted.items():
         for period, reported in reports_on(plan, commitment).items():
             day = reported.reported or plan.reports[period].presented
             if day:
-                yield Change(Moment(day), "report", (id_,), None, reported, period=period)
+                yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
         for coding in commitment.irm:
             if coding.date:
-                yield Change(Moment(coding.date), "irm", (id_,), None, coding)
+                yield ChangeEntry(Moment(coding.date), "irm", (id_,), None, coding)

@@ -35,7 +35,7 @@ Aspect = Literal[
 ]
 
 
-class Heard(NamedTuple):
+class Hearing(NamedTuple):
     """What a meeting says that it heard, and where, if it says so."""
 
     meeting: Meeting
@@ -58,7 +58,7 @@ class Difference(NamedTuple):
     entry: int | None = None
     decided: Decided | None = None
     meant: Decided | None = None
-    heard: Heard | None = None
+    heard: Hearing | None = None
 
 
 def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
@@ -121,7 +121,7 @@ def _otherwise(
         entry = None if index is None else commitment.history[index]
         if not (entry and line and says(plan, entry, line)):
             stated, expected = (each.step if each else None for each in (entry, line))
-            heard = Heard(meeting, line.at if line else None)
+            heard = Hearing(meeting, line.at if line else None)
             yield Difference(commitment, "heard", stated, expected, index, heard=heard)
 
 

@@ -9,11 +9,11 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.ledger import Ledger, Posting, expected
 from ogp_cli.process.lines import Said, all_lines
-from ogp_cli.process.vocabulary import EFFECTS, ENDED, MERGED_ONLY, Order
+from ogp_cli.process.vocabulary import EFFECTS, ENDED, MERGED_ONLY, StepOrder
 from ogp_cli.store.folder import ORGANIZATIONS, PLAN
 
 
-class Heard(NamedTuple):
+class MinutesStep(NamedTuple):
     """A step of a commitment at a meeting: what is said of it, and the decision behind it.
 
     That is said by the meeting, if it says its steps, or else by the history. A step of the
@@ -25,7 +25,7 @@ class Heard(NamedTuple):
     decided: Decided | None = None
 
 
-Row = tuple[Commitment, list[Heard]]
+Row = tuple[Commitment, list[MinutesStep]]
 
 
 def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
@@ -43,10 +43,10 @@ def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
     return [row for row in rows if row[1] or (is_whole and _is_alive(before, row[0], meeting))]
 
 
-def history_of(plan: Plan, commitment: Commitment) -> list[Heard]:
+def history_of(plan: Plan, commitment: Commitment) -> list[MinutesStep]:
     """Return the history of a commitment, each entry with the decision behind it, if any."""
     postings = expected(plan).postings.get(commitment.id, [])
-    return [Heard(each.step, each, _decision(each, postings)) for each in commitment.history]
+    return [MinutesStep(each.step, each, _decision(each, postings)) for each in commitment.history]
 
 
 def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
@@ -62,25 +62,29 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
     return plan.unread | {PLAN, ORGANIZATIONS, *(record.file for record in records)}
 
 
-def _heard(plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Heard]:
+def _heard(
+    plan: Plan, ledger: Ledger, commitment: Commitment, meeting: Meeting
+) -> list[MinutesStep]:
     """Return the steps of a commitment at a meeting, also those that its history lacks.
 
     A step that no meeting decided is left out. A meeting may say its steps itself.
     """
     if meeting.says_steps:
         lines = all_lines(plan).get(commitment.id, {}).get(meeting.id, [])
-        return [Heard(line.step, line.heard, line.decided) for line in lines]
+        return [MinutesStep(line.step, line.heard, line.decided) for line in lines]
     entries = plan.index.entries_of(meeting.id).get(commitment.id, [])
     postings = [
         each
         for each in ledger.postings.get(commitment.id, ())
         if each.decided.meeting.id == meeting.id
     ]
-    found = [Heard(each.step, each, _decision(each, postings)) for each in entries]
+    found = [MinutesStep(each.step, each, _decision(each, postings)) for each in entries]
     said = [each for each in found if each.decided or each.step not in EFFECTS]
     shown = {each.step for each in said}
-    lacking = [Heard(each.step, None, each.decided) for each in postings if each.step not in shown]
-    opening = [each for each in lacking if EFFECTS[each.step].order < Order.HEARD]
+    lacking = [
+        MinutesStep(each.step, None, each.decided) for each in postings if each.step not in shown
+    ]
+    opening = [each for each in lacking if EFFECTS[each.step].order < StepOrder.HEARD]
     return [*opening, *said, *(each for each in lacking if each not in opening)]
 
 

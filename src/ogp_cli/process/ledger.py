@@ -16,7 +16,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.acts import Act, acts_of
-from ogp_cli.process.vocabulary import EFFECTS, Order
+from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 
 class Posting(NamedTuple):
@@ -167,7 +167,7 @@ def expected(plan: Plan, until: Moment | None = None) -> Ledger:
 def _in_order(plan: Plan, until: Moment | None) -> Iterator[tuple[DecisionStep, Decided]]:
     """Yield the decisions on commitments up to a moment, each with its step."""
 
-    def order(step: DecisionStep, decided: Decided) -> tuple[Moment, Order]:
+    def order(step: DecisionStep, decided: Decided) -> tuple[Moment, StepOrder]:
         return moment_of(decided.meeting), EFFECTS[step].order
 
     steps = ((each.decision.step, each) for each in plan.index.decisions)
@@ -217,7 +217,7 @@ def _refusal(
     is_new = step in {"adopted", "not-adopted"} and not (step == "adopted" and is_revision)
     if ledger.closed and not effect.of_plan and not is_new:
         return "closed", ledger.closed
-    if effect.order is Order.REJECTS and not ledger.closed:
+    if effect.order is StepOrder.REJECTS and not ledger.closed:
         return "not-closed", None
     refused = _refusal_of_merge(ledger, name, act.target) or _refusal_of_status(
         state, decided, step, act.target

@@ -11,7 +11,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Place
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.vocabulary import EFFECTS, Order
+from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 HELD: Final = "meeting-held"  # the step that a coordination meeting writes
 
@@ -32,9 +32,9 @@ class Line(NamedTuple):
     noted: bool = False
 
     @property
-    def order(self) -> Order:
+    def order(self) -> StepOrder:
         """Where the line stands among those of its meeting."""
-        return EFFECTS[self.step].order if self.step in EFFECTS else Order.HEARD
+        return EFFECTS[self.step].order if self.step in EFFECTS else StepOrder.HEARD
 
 
 Lines = Mapping[str, list[Line]]
@@ -89,7 +89,7 @@ def _heard(meeting: Meeting, held: _Held) -> Iterator[tuple[str, Line | None]]:
 
     A coordination meeting says of each of its commitments that it was held.
     """
-    for index, name in enumerate(meeting.coordinates):
+    for index, name in enumerate(meeting.coordinated_commitments):
         day = meeting.date.isoformat()  # as a file has it, for the model reads it
         was_held = PlainHeard(step=HELD, date=day)  # type: ignore[arg-type]
         yield name, Line(HELD, meeting.at("commitments", index), was_held)

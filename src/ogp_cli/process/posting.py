@@ -14,7 +14,7 @@ from ogp_cli.process.acts import acts_of
 from ogp_cli.process.differences import same, says
 from ogp_cli.process.ledger import Moved, State, expected
 from ogp_cli.process.lines import Line, lines_of
-from ogp_cli.process.vocabulary import EFFECTS, Order
+from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 
 class PostedEntry(NamedTuple):
@@ -191,5 +191,7 @@ def _decided(
         by_index = {each.entry: each for each in found}
         return [by_index.get(index, PostedEntry(index)) for index in own]
     heard = [PostedEntry(index) for index in own if history[index].step not in EFFECTS]
-    opening = [each for each, line in zip(found, lines, strict=True) if line.order < Order.HEARD]
+    opening = [
+        each for each, line in zip(found, lines, strict=True) if line.order < StepOrder.HEARD
+    ]
     return [*opening, *heard, *(each for each in found if each not in opening)]

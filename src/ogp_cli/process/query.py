@@ -25,7 +25,7 @@ class Query:
     idle: int = 0
     stuck: bool = False
 
-    def asks_for(self, plan: Plan, commitment: Commitment) -> bool:
+    def matches(self, plan: Plan, commitment: Commitment) -> bool:
         """Whether a commitment of a plan matches."""
         held = Blockage()
         if self.waiting or self.idle or self.stuck:
@@ -56,7 +56,7 @@ class PlanQuery:
     completions: Set[str] = frozenset()
     overdue: bool = False
 
-    def asks_for(self, plan: Plan, commitment: Commitment, known: Progress) -> bool:
+    def matches(self, plan: Plan, commitment: Commitment, known: Progress) -> bool:
         """Whether a commitment of a plan matches, which is as far as is `known`."""
         institutions = (commitment.lead or "", *commitment.supporting)
         return (

@@ -15,7 +15,7 @@ STEPS: tuple[Step, ...] = (*get_args(DraftingStep), *get_args(DecisionStep))
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
-class Order(IntEnum):
+class StepOrder(IntEnum):
     """The order of the steps of one meeting: what opens, what is heard, what ends, the plan."""
 
     OPENS = 0
@@ -34,7 +34,7 @@ class Effect(NamedTuple):
     A decision `of_plan` is on commitments of the plan, others are on proposals and on merges.
     """
 
-    order: Order
+    order: StepOrder
     takes: frozenset[Status]
     gives: Status | None
     makes: Status | None = None
@@ -48,15 +48,15 @@ _CANCELLED: frozenset[Status] = frozenset({"cancelled"})
 _ADOPTED: frozenset[Status] = frozenset({"adopted"})
 
 EFFECTS: Mapping[Step, Effect] = {
-    "merge-proposed": Effect(Order.OPENS, _OPEN, "merge-proposed", makes="pending"),
-    "merge-dropped": Effect(Order.OPENS, _PROPOSED, None, makes="dropped"),
-    "merged": Effect(Order.ENDS, _OPEN, "merged", makes="standing"),
-    "cancelled": Effect(Order.ENDS, _OPEN, "cancelled"),
-    "reinstated": Effect(Order.OPENS, _CANCELLED, None),
-    "adopted": Effect(Order.PLANS, _STANDING, "adopted", makes="adopted"),
-    "not-adopted": Effect(Order.REJECTS, _OPEN, "not-adopted"),
-    "amended": Effect(Order.PLANS, _ADOPTED, "adopted", of_plan=True),
-    "withdrawn": Effect(Order.PLANS, _ADOPTED, "withdrawn", of_plan=True),
+    "merge-proposed": Effect(StepOrder.OPENS, _OPEN, "merge-proposed", makes="pending"),
+    "merge-dropped": Effect(StepOrder.OPENS, _PROPOSED, None, makes="dropped"),
+    "merged": Effect(StepOrder.ENDS, _OPEN, "merged", makes="standing"),
+    "cancelled": Effect(StepOrder.ENDS, _OPEN, "cancelled"),
+    "reinstated": Effect(StepOrder.OPENS, _CANCELLED, None),
+    "adopted": Effect(StepOrder.PLANS, _STANDING, "adopted", makes="adopted"),
+    "not-adopted": Effect(StepOrder.REJECTS, _OPEN, "not-adopted"),
+    "amended": Effect(StepOrder.PLANS, _ADOPTED, "adopted", of_plan=True),
+    "withdrawn": Effect(StepOrder.PLANS, _ADOPTED, "withdrawn", of_plan=True),
 }
 
 

@@ -44,7 +44,7 @@ class OddError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class YamlDocument:
     """A YAML file: its root node (None if it is empty), and its values.
 
     The values are dicts, tuples, strings, integers, booleans and None.

@@ -12,9 +12,9 @@ from typing import Any, Literal, TypeGuard
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from ogp_cli.errors import OgpError
-from ogp_cli.store.document import BOM, LINE_BREAK, Document, Value
+from ogp_cli.store.document import BOM, LINE_BREAK, Value, YamlDocument
 from ogp_cli.store.emit import block, inline, items
-from ogp_cli.store.layout import Edit, Layout, is_block, is_block_text, is_nothing
+from ogp_cli.store.layout import Edit, SourceLayout, is_block, is_block_text, is_nothing
 from ogp_cli.store.parse import parse
 
 # What becomes of some items, from one index to another, and of which new ones: see difflib.
@@ -41,7 +41,7 @@ def edited(data: bytes, file: str, values: Mapping[str, Any]) -> bytes:
     return new
 
 
-def _changed(data: bytes, document: Document, wanted: Mapping[str, Any]) -> bytes:
+def _changed(data: bytes, document: YamlDocument, wanted: Mapping[str, Any]) -> bytes:
     """Return a file with its values changed.
 
     Where brackets leave no room for what changes, they are first written as lines that read the
@@ -72,7 +72,7 @@ def _as_read(value: Any) -> Any:  # noqa: ANN401 - any value
     return value
 
 
-class _Editor(Layout):
+class _Editor(SourceLayout):
     """Finds the edits of a text that make other values of its nodes."""
 
     def __init__(self, text: str) -> None:
@@ -80,7 +80,7 @@ class _Editor(Layout):
         # The edits that write brackets as lines, where what changes needs lines.
         self.openings: list[Edit] = []
 
-    def changes(self, document: Document, new: Mapping[str, Any]) -> list[Edit]:
+    def changes(self, document: YamlDocument, new: Mapping[str, Any]) -> list[Edit]:
         """Return the edits of the whole file: what comes last stands at its end."""
         return [*self._mapping(document.root, document.values, new, end=self._end())]
 

@@ -7,22 +7,22 @@ from typing import NamedTuple
 from ogp_cli.models.base import keys_of
 from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
-from ogp_cli.notation import usual
+from ogp_cli.notation import normalised
 from ogp_cli.problem import Finding, Keywords, Quoted
-from ogp_cli.store.document import Document
+from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.mistake import Mistake, tags
 
 # Spaces that are none for YAML, and characters that no eye can see.
 _UNSEEN = re.compile("[\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000\ufeff]")
 
 
-class _Said(NamedTuple):
+class _Message(NamedTuple):
     message: str
     hint: str
     values: Mapping[str, object] = {}
 
 
-def explain(mistake: Mistake, document: Document) -> Finding:
+def explain(mistake: Mistake, document: YamlDocument) -> Finding:
     """Return the finding for a mistake in a document."""
     said = _say(mistake)
     values = {"value": _shown(mistake.value), "key": mistake.step, **mistake.context, **said.values}
@@ -30,7 +30,7 @@ def explain(mistake: Mistake, document: Document) -> Finding:
     return Finding(spot, said.message, said.hint, values)
 
 
-def _say(mistake: Mistake) -> _Said:
+def _say(mistake: Mistake) -> _Message:
     value, kind = mistake.value, mistake.kind
     if kind == "extra_forbidden":
         return _unknown_key(mistake)
@@ -42,32 +42,36 @@ def _say(mistake: Mistake) -> _Said:
         return _not_one_of(mistake)
     if kind in {"model_type", "model_attributes_type"}:  # the second, for a union by a key
         keys = ", ".join(each for each in mistake.keys if each != "accept")
-        return _Said("{value} has no keys", "write one “key: value” a line: {keys}", {"keys": keys})
+        return _Message(
+            "{value} has no keys", "write one “key: value” a line: {keys}", {"keys": keys}
+        )
     if kind == REFUSED:
         return _refused(mistake)
     if kind == "int_type" and isinstance(value, str) and not value.isascii():
         return _in_usual(_SAID[kind], value, "[0-9]+")
-    return _SAID.get(kind, _Said("{value} does not belong here", ""))
+    return _SAID.get(kind, _Message("{value} does not belong here", ""))
 
 
-_NOTHING = _Said("“{key}” has no value", "write the value after the colon, or remove the line")
-_NO_ITEM = _Said("the item has no value", "write the value after “- ”, or remove the line")
-_EMPTY_FILE = _Said("the file is empty", "fill it in, or remove it")
+_NOTHING = _Message("“{key}” has no value", "write the value after the colon, or remove the line")
+_NO_ITEM = _Message("the item has no value", "write the value after “- ”, or remove the line")
+_EMPTY_FILE = _Message("the file is empty", "fill it in, or remove it")
 _SAID = {
-    "missing": _Said("“{key}” is missing", "add a line that starts with “{key}:”"),
-    "string_type": _Said("{value} is not text", "put the text in quotes"),
-    "int_type": _Said(
+    "missing": _Message("“{key}” is missing", "add a line that starts with “{key}:”"),
+    "string_type": _Message("{value} is not text", "put the text in quotes"),
+    "int_type": _Message(
         "{value} is not a whole number",
         "write it in Latin digits alone, as in 5: no quotes, no 0 before it, no decimal point",
     ),
-    "bool_type": _Said("{value} is neither true nor false", "write true or false, without quotes"),
-    "greater_than_equal": _Said("{value} is too small", "the smallest is {ge}"),
-    "tuple_type": _Said(
+    "bool_type": _Message(
+        "{value} is neither true nor false", "write true or false, without quotes"
+    ),
+    "greater_than_equal": _Message("{value} is too small", "the smallest is {ge}"),
+    "tuple_type": _Message(
         "{value} is not a list",
         "put it in brackets, as in [1, 2], or write one item a line, each after “- ”",
     ),
-    "dict_type": _Said("{value} has no keys", "write one “key: value” a line"),
-    "too_short": _Said("the list is empty", "add an item, or remove the key"),
+    "dict_type": _Message("{value} has no keys", "write one “key: value” a line"),
+    "too_short": _Message("the list is empty", "add an item, or remove the key"),
 }
 
 
@@ -80,13 +84,13 @@ def _shown(value: object) -> str:
     return str(value) if isinstance(value, int) else "this"
 
 
-def _refused(mistake: Mistake) -> _Said:
-    value, said = mistake.value, _Said(mistake.context["message"], mistake.context["hint"])
+def _refused(mistake: Mistake) -> _Message:
+    value, said = mistake.value, _Message(mistake.context["message"], mistake.context["hint"])
     if isinstance(mistake.step, int) and "،" in str(value):
-        return _Said("{value} is one item", "between items, write the Latin comma (,)")
+        return _Message("{value} is one item", "between items, write the Latin comma (,)")
     if "{value}" in said.message:
         if isinstance(value, dict | tuple):
-            return _Said(
+            return _Message(
                 "one word or number belongs here", "write it without brackets and without a colon"
             )
         regex = mistake.context.get("regex", "")
@@ -97,33 +101,33 @@ def _refused(mistake: Mistake) -> _Said:
     return said
 
 
-def _in_usual(said: _Said, value: str, regex: str) -> _Said:
+def _in_usual(said: _Message, value: str, regex: str) -> _Message:
     """Say how a value is written here, if that is known and is what the regular expression takes.
 
     Of a day with an hour, it may be the day.
     """
-    written = usual(value)
+    written = normalised(value)
     for each in (written, written[:10]):
         if each and re.fullmatch(regex, each):
             return said._replace(hint="write it as {usual}", values={"usual": each})
     return said
 
 
-def _not_one_of(mistake: Mistake) -> _Said:
+def _not_one_of(mistake: Mistake) -> _Message:
     words = mistake.context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     near = nearest(str(mistake.value), words)
     hint = "did you mean “{near}”?" if near else "use {expected}"
     values = {"near": near, "expected": Keywords(words, str(mistake.step))}
-    return _Said("{value} is not one of the words used here", hint, values)
+    return _Message("{value} is not one of the words used here", hint, values)
 
 
-def _unknown_key(mistake: Mistake) -> _Said:
+def _unknown_key(mistake: Mistake) -> _Message:
     key = str(mistake.step)
     if "\n" in key:
-        return _Said("a key is one plain word", "write the key without brackets or signs")
+        return _Message("a key is one plain word", "write the key without brackets or signs")
     unseen = _UNSEEN.search(key)
     if unseen:
-        return _Said(
+        return _Message(
             "an invisible character (U+{code})",
             "remove the character, or write an ordinary space or line break in its place",
             {"code": f"{ord(unseen[0]):04X}"},
@@ -131,11 +135,11 @@ def _unknown_key(mistake: Mistake) -> _Said:
     owners = [_written(each) for each in mistake.union if key in keys_of(each)]
     if owners:
         hint = "remove the line, or write “{kind}”"
-        return _Said("“{key}” is only for “{kind}”", hint, {"kind": ", ".join(owners)})
+        return _Message("“{key}” is only for “{kind}”", hint, {"kind": ", ".join(owners)})
     near = nearest(key, mistake.keys)
     hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
     values = {"near": near, "keys": ", ".join(mistake.keys)}
-    return _Said("“{key}” is not a key here", hint, values)
+    return _Message("“{key}” is not a key here", hint, values)
 
 
 def _written(model: type) -> str:

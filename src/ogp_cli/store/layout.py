@@ -22,7 +22,7 @@ class Edit(NamedTuple):
     text: str
 
 
-class Layout:
+class SourceLayout:
     """The lines of a text, and the places of its nodes in it."""
 
     def __init__(self, text: str) -> None:

@@ -16,7 +16,7 @@ from ruamel.yaml.reader import ReaderError
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store import refused
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import Document, OddError, lines_of, values_of
+from ogp_cli.store.document import OddError, YamlDocument, lines_of, values_of
 from ogp_cli.store.syntax import syntax
 
 # The most mistakes that are reported for one file.
@@ -31,7 +31,7 @@ _BANG = re.compile(rb"(?<![^\s\[{,])!(?![^\s\]},])")
 _FEW_OPENERS = 1_000
 
 
-def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
+def parse(data: bytes, file: str) -> tuple[YamlDocument | None, list[Finding]]:
     """Return the document in `data`, or None, and what is wrong with it as YAML."""
     finding = _guard(data, file)
     if finding:
@@ -48,7 +48,7 @@ def parse(data: bytes, file: str) -> tuple[Document | None, list[Finding]]:
     if findings:
         return None, findings
     try:
-        return Document(file, root, None if root is None else values_of(root)), []
+        return YamlDocument(file, root, None if root is None else values_of(root)), []
     except OddError:
         return None, _refused(root, data, file)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ogp_cli.problem import Finding, Place, Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import Document, lines_of
+from ogp_cli.store.document import YamlDocument, lines_of
 from ogp_cli.store.folder import leaves
 from ogp_cli.store.parse import parse
 
@@ -33,7 +33,7 @@ class Source:
         return lines_of(self.data)
 
     @cached_property
-    def parsed(self) -> tuple[Document | None, list[Finding]]:
+    def parsed(self) -> tuple[YamlDocument | None, list[Finding]]:
         """The document, or None and what is wrong with it as YAML."""
         return parse(self.data, self.file)
 

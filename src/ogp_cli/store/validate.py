@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from ogp_cli.models.base import Identity
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Finding
-from ogp_cli.store.document import Document
+from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.explain import explain
 from ogp_cli.store.mistake import Mistake, locate
 from ogp_cli.store.parse import MOST
@@ -17,7 +17,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(
-    model: type[M], document: Document, identity: Identity
+    model: type[M], document: YamlDocument, identity: Identity
 ) -> tuple[M | None, list[Finding]]:
     """Return the model that the document describes, or None and the mistakes in its shape."""
     try:

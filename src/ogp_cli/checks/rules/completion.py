@@ -20,7 +20,7 @@ class _Contradiction(NamedTuple):
     parts: Sequence[str]
 
 
-class _Said(NamedTuple):
+class _LastWord(NamedTuple):
     """The last completion of a milestone, or of the commitment, and the place of that report."""
 
     completion: Completion
@@ -46,7 +46,7 @@ def completion_contradicts(plan: Plan) -> Iterator[Finding]:
             milestones: {1: complete, 2: limited}     # 2 contradicts it
     """
     knows_earlier = _knows_earlier(plan)
-    last: dict[str, dict[str, _Said]] = {}
+    last: dict[str, dict[str, _LastWord]] = {}
     for report in plan.reports.values():
         for name, reported in report.commitments.items():
             if card := plan.adopted.get(name):
@@ -70,7 +70,7 @@ def _knows_earlier(plan: Plan) -> bool:
 
 
 def _finding(
-    at: Place, found: _Contradiction, reported: Reported, earlier: Mapping[str, _Said]
+    at: Place, found: _Contradiction, reported: Reported, earlier: Mapping[str, _LastWord]
 ) -> Finding:
     first = found.parts[0]
     is_here = first in reported.milestones
@@ -86,7 +86,7 @@ def _finding(
 
 
 def _contradictions(
-    card: Commitment, reported: Reported, earlier: Mapping[str, _Said]
+    card: Commitment, reported: Reported, earlier: Mapping[str, _LastWord]
 ) -> Iterator[_Contradiction]:
     """Yield the contradictions of a card, from the smallest parts up: each mistake once.
 
@@ -110,7 +110,7 @@ def _contradictions(
             yield _Contradiction(of, completion, parts)
 
 
-def _asks_earlier(completion: Completion, earlier: Mapping[str, _Said]) -> bool:
+def _asks_earlier(completion: Completion, earlier: Mapping[str, _LastWord]) -> bool:
     """Whether earlier reports of milestones can contradict a completion.
 
     Where the commitment falls to `not-started`, `completion-falls` says so.
@@ -121,19 +121,19 @@ def _asks_earlier(completion: Completion, earlier: Mapping[str, _Said]) -> bool:
 
 
 def _remembered(
-    at: Place, reported: Reported, earlier: Mapping[str, _Said], found: Iterable[_Contradiction]
-) -> dict[str, _Said]:
+    at: Place, reported: Reported, earlier: Mapping[str, _LastWord], found: Iterable[_Contradiction]
+) -> dict[str, _LastWord]:
     """Return what was last reported after a report, without what is contradictory."""
     said = {id_: each for id_, each in reported.milestones.items() if each}
-    here = {id_: _Said(each, at) for id_, each in said.items()}
+    here = {id_: _LastWord(each, at) for id_, each in said.items()}
     known = _holding(earlier, said) | here
     if reported.completion:
-        known[""] = _Said(reported.completion, at)
+        known[""] = _LastWord(reported.completion, at)
     wrong = {id_ for each in found for id_ in (each.of, *each.parts) if id_}
     return {id_: each for id_, each in known.items() if id_ not in wrong}
 
 
-def _holding(earlier: Mapping[str, _Said], said: Collection[str]) -> dict[str, _Said]:
+def _holding(earlier: Mapping[str, _LastWord], said: Collection[str]) -> dict[str, _LastWord]:
     """Return what still holds of what was reported earlier, since this was `said`."""
     mentioned = {*said}
     wholes = {each for id_ in said for each in upwards(id_)}

@@ -345,7 +345,7 @@ def owed_reason(plan: Plan) -> Iterator[Finding]:
             ledger.closed.at,
             "these proposals were not adopted, and no reason is given: {names}",
             "to give one (OGP requirement 4.1), use “decline” in this meeting or in a later one",
-            {"names": ", ".join(map(plan.called, left_out))},
+            {"names": ", ".join(map(plan.display_number, left_out))},
             follows=naming,
         )
 

@@ -105,7 +105,7 @@ def misplaced_key(plan: Plan) -> Iterator[Finding]:
                 )
     yield from _of_cards(plan)
     for meeting in plan.all_meetings:
-        if meeting.commitments and not meeting.coordinates:
+        if meeting.commitments and not meeting.coordinated_commitments:
             yield Finding(
                 meeting.at("commitments").name,
                 "only a coordination meeting has “commitments”",

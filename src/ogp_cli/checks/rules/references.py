@@ -13,7 +13,7 @@ from ogp_cli.models.decision import Adoption
 from ogp_cli.models.organization import Organization, Sector
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
-from ogp_cli.notation import usual
+from ogp_cli.notation import normalised
 from ogp_cli.plan import Plan
 from ogp_cli.plan.walk import walk
 from ogp_cli.problem import Finding, Place
@@ -135,14 +135,14 @@ def unknown_meeting(plan: Plan) -> Iterator[Finding]:
             hint = "once it was held, remove its “state: planned”"
             yield Finding(place, said, hint, {"name": name}, plan.planned[name].at("state"))
         elif not plan.has_meeting(name):
-            (odd if usual(name) else days).append((name, place))
+            (odd if normalised(name) else days).append((name, place))
     named = Counter(name for name, _ in days)
 
     def near(name: str) -> str:
         # Nobody mistypes a name twice: the meeting's file is missing.
         return _one_slip_away(name, plan.meetings) if named[name] == 1 else ""
 
-    yield from _report(odd, usual, message, create)
+    yield from _report(odd, normalised, message, create)
     yield from _report(days, near, message, create, either)
 
 

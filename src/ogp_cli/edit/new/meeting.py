@@ -53,12 +53,11 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
 
 def _blockages(plan: Plan, wording: Wording) -> dict[str, Blockage]:
     """Return what holds the commitments up, each by a line that names it."""
-    return {
-        f"- {plan.called(each.id)}: {wording.alone(each.title) if each.title else '–'}": blockage(
-            plan, each
-        )
-        for each in plan.commitments.values()
-    }
+    found = {}
+    for each in plan.commitments.values():
+        title = wording.alone(each.title) if each.title else "–"
+        found[f"- {plan.display_number(each.id)}: {title}"] = blockage(plan, each)
+    return found
 
 
 def _merges(plan: Plan) -> Iterator[Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from ogp_cli.present.content.document import Document, Paragraph, Section, liste
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.balance import Balance, balance
-from ogp_cli.process.changes import Change
+from ogp_cli.process.changes import ChangeEntry
 from ogp_cli.process.changes import changes as changes_of
 
 Moments = tuple[Moment | None, Moment | None]
@@ -66,7 +66,7 @@ def _summary(
     return (Paragraph(say.literal(line)) for line in lines)
 
 
-def _parts(say: Wording, found: list[Change]) -> Iterator[Section]:
+def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
     words = say.terminal
     parts: dict[str, tuple[str, list[RichText]]] = {
         "meetings": (words.meetings_held, []),
@@ -112,7 +112,7 @@ def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
     return said + say.literal(" – ") + say.fill(presented, period=say.code(meeting.presented))
 
 
-def _report(say: Wording, day: str, change: Change, reported: Reported) -> RichText:
+def _report(say: Wording, day: str, change: ChangeEntry, reported: Reported) -> RichText:
     """Return what was reported of a commitment of the plan for a half-year."""
     words = say.language.implementation
     completion = words.completions.get(reported.completion or "", "—")
@@ -121,7 +121,7 @@ def _report(say: Wording, day: str, change: Change, reported: Reported) -> RichT
     return say.literal(f"{day} – ") + named + said
 
 
-def _finding(say: Wording, day: str, change: Change, coding: IrmCoding) -> RichText:
+def _finding(say: Wording, day: str, change: ChangeEntry, coding: IrmCoding) -> RichText:
     named = say.named(change.commitments[0])
     return say.literal(f"{day} – ") + named + say.literal(f" – {say.code(coding.report)}")
 
@@ -152,7 +152,7 @@ def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ..
     return say.fill("{line} – {reason}", line=line, reason=say.text(reason))
 
 
-def _progress(say: Wording, found: list[Change]) -> list[RichText]:
+def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     """Return for each commitment the steps that were reported."""
     steps: dict[str, dict[str, None]] = {}
     for change in found:
@@ -173,7 +173,7 @@ def _slot(say: Wording, slot: Slot) -> str:
     return f"{moment} – {say.institution_names(slot.organizations)} – {numbers}"
 
 
-def _facts(change: Change) -> dict[str, object]:
+def _facts(change: ChangeEntry) -> dict[str, object]:
     """Return the facts of a change for programs: `step`, `at` for a slot, `into` for a merge.
 
     `minutes` is the meeting whose minutes are approved or corrected.

@@ -57,7 +57,7 @@ def implementation(
     """
     say = Wording(plan, language)
     known = (_Asked(each, progress(plan, each)) for each in plan.adopted.values())
-    asked = [each for each in known if query.asks_for(plan, each.commitment, each.progress)]
+    asked = [each for each in known if query.matches(plan, each.commitment, each.progress)]
     rows = [_row(say, each) for each in asked]
     groups = arranged(rows, PHASES["implementation"].orders[sort], group)
     counted, is_whole = balance(plan), query == PlanQuery()

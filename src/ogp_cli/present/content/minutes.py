@@ -28,8 +28,8 @@ from ogp_cli.present.content.document import (
 from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
-from ogp_cli.process.heard import Heard, Row, heard_at
-from ogp_cli.process.vocabulary import EFFECTS, Order
+from ogp_cli.process.heard import MinutesStep, Row, heard_at
+from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 
 def minutes(
@@ -131,7 +131,7 @@ def _is_in_table(meeting: Meeting, step: Step | None) -> bool:
     """
     is_apart = meeting.steps is not None and meeting.reviewed != "all"
     effect = EFFECTS.get(step) if step else None
-    return effect is not None and effect.order < Order.PLANS and not is_apart
+    return effect is not None and effect.order < StepOrder.PLANS and not is_apart
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
@@ -159,7 +159,7 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     return Paragraph(say.literal(words.progress_intro), keep=True), table
 
 
-def _is_shown(meeting: Meeting, heard: Heard) -> bool:
+def _is_shown(meeting: Meeting, heard: MinutesStep) -> bool:
     return heard.decided is None or _is_in_table(meeting, heard.step)
 
 
@@ -182,7 +182,7 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
     In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
     """
 
-    def merge_and_steps(row: Row) -> tuple[str | None, list[Heard]]:
+    def merge_and_steps(row: Row) -> tuple[str | None, list[MinutesStep]]:
         return (row[0].merged_into, row[1])
 
     for (target, _), run in groupby(rows, merge_and_steps):

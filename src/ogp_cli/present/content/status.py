@@ -56,7 +56,7 @@ def status(
     """
     say = Wording(plan, language)
     proposals = (each for each in plan.commitments.values() if not each.is_adopted)
-    asked = [each for each in proposals if query.asks_for(plan, each)]
+    asked = [each for each in proposals if query.matches(plan, each)]
     rows = [_row(say, each) for each in asked]
     groups = arranged(rows, PHASES["drafting"].orders[sort], group)
     counted = balance(plan, asked if query != Query() else None)
@@ -177,5 +177,5 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
         return ""
     words, left = say.terminal, len(found) - _FEW
     more = [count(say.language, words.more, left)] if left > 0 else []
-    names = say.language.enumerate([*map(say.plan.called, found[:_FEW]), *more])
+    names = say.language.enumerate([*map(say.plan.display_number, found[:_FEW]), *more])
     return count(say.language, words.stuck_are, len(found), numbers=names)
