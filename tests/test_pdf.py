@@ -138,6 +138,7 @@ def test_a_missing_extra(
     ogp: Ogp, form: str, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.delitem(sys.modules, f"ogp_cli.present.formats.{form}", raising=False)
     result = ogp("render-minutes", "2024-03-21", "--to", form)
     assert (result.code, result.raw) == (2, b"")
     assert f"this format needs the package “{package}”" in result.err

@@ -55,7 +55,7 @@ def implementation(
     Rows are sorted and grouped by one of the words of `PHASES`. Overdue means: due before
     `plan.day`.
     """
-    say, words = Wording(plan, language), language.implementation
+    say = Wording(plan, language)
     known = (_Asked(each, progress(plan, each)) for each in plan.adopted.values())
     asked = [each for each in known if query.asks_for(plan, each.commitment, each.progress)]
     rows = [_row(say, each) for each in asked]
@@ -68,24 +68,7 @@ def implementation(
         title=say.plan_title(),
         summary=(*([say.balance(counted)] if is_whole else []), _by_completion(say, asked)),
         alert=_overdue(say, asked),
-        columns=(
-            Column("id", say.terminal.number, width=6),
-            Column("number"),
-            Column("title", say.terminal.title, width=60, min_width=26),
-            Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
-            Column("supporting"),
-            Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
-            Column("status", say.terminal.status if _any_withdrawn(asked) else "", width=12),
-            Column("completion", words.completion, width=20, min_width=12),
-            Column("period"),
-            Column("milestones_done", words.done, width=10, min_width=8, drop=1),
-            Column("milestones"),
-            Column("next_due", words.next_due, width=14, min_width=12),
-            Column("next_milestone"),
-            Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
-            Column("adopted_from"),
-            Column("ogp"),
-        ),
+        columns=_columns(say, asked),
         groups=groups,
         day=plan.day,
         facts={
@@ -99,21 +82,49 @@ def implementation(
     )
 
 
+def _columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
+    """Return the columns. People see the status only if a commitment was withdrawn."""
+    words = say.language.implementation
+    withdrawn = any(each.commitment.status == "withdrawn" for each in asked)
+    return (
+        Column("id", say.terminal.number, width=6),
+        Column("number"),
+        Column("title", say.terminal.title, width=60, min_width=26),
+        Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
+        Column("supporting"),
+        Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
+        Column("status", say.terminal.status if withdrawn else "", width=12),
+        Column("completion", words.completion, width=20, min_width=12),
+        Column("period"),
+        Column("milestones_done", words.done, width=10, min_width=8, drop=1),
+        Column("milestones"),
+        Column("next_due", words.next_due, width=14, min_width=12),
+        Column("next_milestone"),
+        Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
+        Column("adopted_from"),
+        Column("ogp"),
+    )
+
+
 def _row(say: Wording, asked: _Asked) -> Row:
-    of, known = asked
+    commitment, known = asked
     following = known.next
     due = following.date if following else None
-    title = say.alone(of.title) if of.title else None
+    title = say.alone(commitment.title) if commitment.title else None
     done = f"{known.done}/{known.all_}" if known.all_ else ""
     overdue = [each.milestone.id for each in known.overdue]
     cells = {
-        "id": Cell(of.id, of.id),
-        "number": Cell("", of.number),
-        "title": title_cell(title, of.id),
-        "lead": name_cell(say.institution_name(of.lead) if of.lead else "", of.lead),
-        "supporting": Cell("", of.supporting),
-        "axis": name_cell(say.axis(of.axis) if of.axis else "", of.axis),
-        "status": Cell(say.terminal.statuses[of.status], of.status, rank=of.status),
+        "id": Cell(commitment.id, commitment.id),
+        "number": Cell("", commitment.number),
+        "title": title_cell(title, commitment.id),
+        "lead": name_cell(
+            say.institution_name(commitment.lead) if commitment.lead else "", commitment.lead
+        ),
+        "supporting": Cell("", commitment.supporting),
+        "axis": name_cell(say.axis(commitment.axis) if commitment.axis else "", commitment.axis),
+        "status": Cell(
+            say.terminal.statuses[commitment.status], commitment.status, rank=commitment.status
+        ),
         "completion": _completion(say, known),
         "period": Cell("", known.period),
         "milestones_done": Cell(done, known.done),
@@ -125,10 +136,10 @@ def _row(say: Wording, asked: _Asked) -> Row:
         ),
         "next_milestone": Cell("", following.milestone.id if following else None),
         "overdue": Cell(", ".join(overdue), overdue),
-        "adopted_from": Cell("", of.adopted_from),
-        "ogp": Cell("", of.ogp),
+        "adopted_from": Cell("", commitment.adopted_from),
+        "ogp": Cell("", commitment.ogp),
     }
-    return Row(cells, ended=of.status == "withdrawn")
+    return Row(cells, ended=commitment.status == "withdrawn")
 
 
 def _completion(say: Wording, known: Progress) -> Cell:
@@ -139,10 +150,6 @@ def _completion(say: Wording, known: Progress) -> Cell:
     said = f"{words.completions[known.completion]} ({say.code(known.period)})"
     rank = COMPLETIONS.index(known.completion)
     return Cell(said, known.completion, _TONES[known.completion], rank)
-
-
-def _any_withdrawn(asked: Iterable[_Asked]) -> bool:
-    return any(each.commitment.status == "withdrawn" for each in asked)
 
 
 def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
