@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hostile import fill
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -24,20 +25,6 @@ settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthChe
 settings.load_profile("ogp")
 
 ROOT = Path(__file__).parents[1]
-HOSTILE = [
-    "\"quotes\" 'single' “double”",
-    '#"',
-    "{{ 7 * 7 }} {% raw %} {# no #}",
-    "<b>bold</b> <script>alert(1)</script> &amp; R&D",
-    "a | b || c",
-    r"back\slash \n \| \\",
-    "👩‍👩‍👧 e\u0301 نُصّ",
-    "https://example.org/?a=1&b=2#c",
-    "75% – 2024-2027 – *a* _b_ `c` ~d~ [e](f) ![g](h)",
-    "# title, 1. item, - item, > quote, + item",
-    "Un texte français وسط نص عربي",
-    "</td></table></div>",
-]
 FRENCH = ROOT / "tests" / "plans" / "french"
 
 
@@ -299,17 +286,5 @@ def whole(snapshot: SnapshotAssertion) -> Callable[[str], SnapshotAssertion]:
 
 @pytest.fixture
 def hostile(french: Path) -> Path:
-    """Return a copy of the French plan with hostile texts as agreed points, and as a title."""
-
-    def quoted(text: str) -> str:
-        return "'" + text.replace("'", "''") + "'"
-
-    meeting = french / "data/meetings/2025-01-15.yaml"
-    text = meeting.read_text(encoding="utf-8")
-    points = "".join(f"- {quoted(point)}\n" for point in HOSTILE)
-    meeting.write_text(text.replace("agreed:\n", f"agreed:\n{points}"), encoding="utf-8")
-    commitment = french / "data/commitments/petitions.yaml"
-    text = commitment.read_text(encoding="utf-8")
-    title = quoted(" / ".join(HOSTILE))
-    commitment.write_text(text.replace('"Ouvrir les pétitions en ligne"', title), encoding="utf-8")
-    return french
+    """Return a copy of the French plan full of texts that mean something to somebody."""
+    return fill(french)

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, HOSTILE, ROOT
+from conftest import FRENCH, ROOT
+from hostile import MARKUP
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -114,7 +115,7 @@ TEXTS = st.one_of(
     )
     .map("".join)
     .filter(str.strip),
-    st.sampled_from(HOSTILE),
+    st.sampled_from(MARKUP),
 )
 
 
