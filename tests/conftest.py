@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from acts import Book, story
 from hostile import fill
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
@@ -80,6 +81,36 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
         return Result(code, out, err.decode())
 
     return run
+
+
+Until = Callable[[str], Book]
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Book]:
+    """Return a copy of the book of `acts` after each act; it is lived through once."""
+    folder = tmp_path_factory.mktemp("lived")
+    after = {}
+    with pytest.MonkeyPatch.context() as patch:
+        book = Book(folder / "book", in_process(patch))
+        for act in story(book):
+            after[act] = Book(folder / act, book.ogp)
+            after[act].known |= book.known
+            shutil.copytree(book.root, after[act].root)
+    return after
+
+
+@pytest.fixture
+def until(lived: dict[str, Book], tmp_path: Path, ogp: Ogp) -> Until:
+    """Return the book as it is after an act: `until("adoption")`."""
+
+    def copy(act: str) -> Book:
+        book = Book(tmp_path / act, ogp)
+        book.known |= lived[act].known
+        shutil.copytree(lived[act].root, book.root)
+        return book
+
+    return copy
 
 
 Terminal = Callable[..., str]

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from conftest import Ogp, adopted_book
+from acts import REVISION, Book
+from conftest import Ogp, Until, adopted_book
 from test_completion import offered
-from test_life import REVISION, Book, until
 
 FRESH = """\
 commitments:
@@ -42,16 +42,9 @@ FILLED = {
 
 
 @pytest.fixture
-def lived(tmp_path: Path, ogp: Ogp) -> Book:
-    """Return an empty book, to live in."""
-    return Book(tmp_path, ogp)
-
-
-@pytest.fixture
-def book(lived: Book) -> Book:
+def book(until: Until) -> Book:
     """Return a book whose plan has four commitments, the first with two milestones."""
-    until(lived, "card")
-    return lived
+    return until("card")
 
 
 def git(book: Book, *arguments: str) -> None:
@@ -104,8 +97,8 @@ def test_a_half_year_before_the_adoption_has_nothing_to_report(book: Book) -> No
     assert "2025-06" in book.ogp("new", "report", cwd=book.root).out
 
 
-def test_a_commitment_is_reported_on_until_it_is_withdrawn(lived: Book) -> None:
-    until(lived, "withdrawal")
+def test_a_commitment_is_reported_on_until_it_is_withdrawn(until: Until) -> None:
+    lived = until("withdrawal")
     lived.write("plan.yaml", lived.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
     assert lived.ogp("new", "report", cwd=lived.root).out == "created data/reports/2026-12.yaml\n"
     assert commitments_of(lived.read("reports/2026-12.yaml")) == ["c1", "c2", "c3"]
@@ -161,8 +154,8 @@ def test_a_report_that_cannot_be(book: Book, period: str, message: str) -> None:
 
 
 @pytest.mark.parametrize("period", [[], ["2025-06"]])
-def test_before_the_adoption_nothing_is_reported(lived: Book, period: list[str]) -> None:
-    until(lived, "second meeting")
+def test_before_the_adoption_nothing_is_reported(until: Until, period: list[str]) -> None:
+    lived = until("second meeting")
     refused = lived.ogp("new", "report", *period, cwd=lived.root)
     assert refused.code == 2
     assert "the plan has not been adopted yet\n  hint: a meeting adopts it" in refused.err
@@ -256,6 +249,11 @@ def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
     book.agrees()
     assert book.ogp("new", "report", "2026-06", cwd=book.root).code == 0
     assert commitments_of(book.read("reports/2026-06.yaml")) == names[:4]  # c5 came later
+    move = "- {amend: [c2], move: {1.2.10: 2028-01, 5.2: 2027}, reason: تأخير}\n"
+    book.hold(f"date: 2026-12-01\nkind: act\ndecisions:\n{move}")
+    card = book.read("commitments/c2.yaml")
+    assert "id: 1.2.10\n  title: معلم\n  start: 2025-02\n  due: 2028-01\n" in card
+    assert "due: 2027\n  moved:\n  - meeting: 2026-12-01\n    from: 2028-12\n" in card
 
 
 @pytest.mark.parametrize(
