@@ -22,7 +22,8 @@ from ogp_cli.store.composer import Composer
 from ogp_cli.store.pure import PureParser
 
 # The time of an example depends more on the machine than on the code.
-settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ogp", settings.get_profile("thorough"), max_examples=20)
 settings.load_profile("ogp")
 
 ROOT = Path(__file__).parents[1]

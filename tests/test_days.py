@@ -113,7 +113,10 @@ def test_any_day_of_a_new_file(ogp: Ogp, whole: Path, tmp_path: Path, kind: str)
 
 
 @given(data=st.data())
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_any_day_in_the_data(
     ogp: Ogp, whole: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:

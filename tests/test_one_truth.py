@@ -75,7 +75,7 @@ def slowly(data: bytes) -> tuple[document.Document | None, list[Finding]]:
         return parse.parse(data, "f")
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 @given(mutated())
 @example(b"a: 1\na: 2\n")
 @example(b"<<: {a: 1}\n")
@@ -177,7 +177,7 @@ def named(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(named().filter(str.strip), min_size=1, max_size=4))
 @example(["بلجنة الاشراف", "لجنه الإشراف على المآثر", "comite de pilotage"])
 @example(["الأسرة الكبيره"])

@@ -3,13 +3,12 @@
 import json
 import re
 import subprocess
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 import yaml
 from acts import REVISION, Book
-from conftest import Ogp, Until, adopted_book
+from conftest import Until
 from test_completion import offered
 
 FRESH = """\
@@ -265,19 +264,18 @@ def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
     ],
 )
 def test_a_space_in_a_link_is_written_as_addresses_have_it(
-    ogp: Ogp, tmp_path: Path, link: str, usual: str
+    book: Book, link: str, usual: str
 ) -> None:
-    book = adopted_book(tmp_path)
-    (book / "data/reports").mkdir()
     evidence = f"commitments:\n  c1:\n    evidence:\n    - {{title: Plan, link: '{link}'}}\n"
-    (book / "data/reports/2025-06.yaml").write_text(evidence, encoding="utf-8")
-    found = json.loads(ogp("check", "--format", "json", cwd=book).out)["problems"]
+    book.write("reports/2025-06.yaml", evidence)
+    found = json.loads(book.ogp("check", "--format", "json", cwd=book.root).out)["problems"]
     (hint,) = (each["hint"] for each in found if "is not a link" in each["message"])
     assert hint == f"write it as {usual}"
 
 
-def test_a_new_report_names_milestones_for_every_reader(ogp: Ogp, tmp_path: Path) -> None:
-    book = adopted_book(tmp_path)
-    assert ogp("new", "report", "2025-06", cwd=book).code == 0
-    text = (book / "data/reports/2025-06.yaml").read_text(encoding="utf-8")
-    assert [*yaml.safe_load(text)["commitments"]["c1"]["milestones"]] == [1, "1.10"]
+def test_a_new_report_names_milestones_for_every_reader(book: Book) -> None:
+    card = book.read("commitments/c1.yaml").replace("{id: 2,", "{id: '1.10',")
+    book.write("commitments/c1.yaml", card)
+    assert book.ogp("new", "report", "2025-06", cwd=book.root).code == 0
+    report = yaml.safe_load(book.read("reports/2025-06.yaml"))
+    assert [*report["commitments"]["c1"]["milestones"]] == [1, "1.10"]
