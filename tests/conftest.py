@@ -5,9 +5,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from acts import Book, story
@@ -28,6 +29,16 @@ settings.load_profile("ogp")
 
 ROOT = Path(__file__).parents[1]
 FRENCH = ROOT / "tests" / "plans" / "french"
+
+
+def some(first: Iterable[Any], all_: Iterable[Any]) -> list[Any]:
+    """Return all cases of a test; those that are not among the first are slow."""
+    quick = list(first)
+    return [each if each in quick else _slow(each) for each in all_]
+
+
+def _slow(case: Any) -> Any:
+    return pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.slow)
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,7 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
         streams = [io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in range(2)]
         with monkeypatch.context() as patch:
             patch.chdir(cwd)
+            patch.setattr(sys, "argv", ["ogp"])
             patch.setattr(sys, "stdout", streams[0])
             patch.setattr(sys, "stderr", streams[1])
             for name, value in environment.items():

@@ -9,7 +9,7 @@ import html5lib
 import pytest
 from conftest import FRENCH, ROOT, Ogp
 from hostile import ALL, TEXTS, shown
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
@@ -143,7 +143,6 @@ def test_a_range_does_not_break() -> None:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(printable)
 def test_escaping_for_markdown(text: str) -> None:
     text = translate(text, "fr", "fr").text

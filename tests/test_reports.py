@@ -207,13 +207,18 @@ def test_a_title_stays_in_its_comment(book: Book) -> None:
 
 def test_a_shell_offers_the_half_years_without_a_report(book: Book) -> None:
     book.write("reports/2025-12.yaml", "commitments: {}\n")
-    said = offered("ogp new report 20", book.root, kind="bash")
+    said = offered(book.ogp, "ogp new report 20", book.root, kind="bash")
     assert said.split() == ["2025-06", "2026-06"]
 
 
 def test_a_shell_offers_the_commitments_of_the_plan_by_their_ids(book: Book) -> None:
-    assert offered("ogp show c", book.root, kind="bash").split() == ["c1", "c2", "c3", "c4"]
-    assert offered("ogp show 1", book.root, kind="bash").split() == ["1", "10"]
+    assert offered(book.ogp, "ogp show c", book.root, kind="bash").split() == [
+        "c1",
+        "c2",
+        "c3",
+        "c4",
+    ]
+    assert offered(book.ogp, "ogp show 1", book.root, kind="bash").split() == ["1", "10"]
 
 
 def test_files_of_reports_are_counted_and_the_others_are_named(book: Book) -> None:
