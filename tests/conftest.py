@@ -5,11 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from acts import Book, story
+from hostile import fill
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -20,25 +23,22 @@ from ogp_cli.store.composer import Composer
 from ogp_cli.store.pure import PureParser
 
 # The time of an example depends more on the machine than on the code.
-settings.register_profile("ogp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ogp", settings.get_profile("thorough"), max_examples=20)
 settings.load_profile("ogp")
 
 ROOT = Path(__file__).parents[1]
-HOSTILE = [
-    "\"quotes\" 'single' “double”",
-    '#"',
-    "{{ 7 * 7 }} {% raw %} {# no #}",
-    "<b>bold</b> <script>alert(1)</script> &amp; R&D",
-    "a | b || c",
-    r"back\slash \n \| \\",
-    "👩‍👩‍👧 e\u0301 نُصّ",
-    "https://example.org/?a=1&b=2#c",
-    "75% – 2024-2027 – *a* _b_ `c` ~d~ [e](f) ![g](h)",
-    "# title, 1. item, - item, > quote, + item",
-    "Un texte français وسط نص عربي",
-    "</td></table></div>",
-]
 FRENCH = ROOT / "tests" / "plans" / "french"
+
+
+def some(first: Iterable[Any], all_: Iterable[Any]) -> list[Any]:
+    """Return all cases of a test; those that are not among the first are slow."""
+    quick = list(first)
+    return [each if each in quick else _slow(each) for each in all_]
+
+
+def _slow(case: Any) -> Any:
+    return pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.slow)
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
         streams = [io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in range(2)]
         with monkeypatch.context() as patch:
             patch.chdir(cwd)
+            patch.setattr(sys, "argv", ["ogp"])
             patch.setattr(sys, "stdout", streams[0])
             patch.setattr(sys, "stderr", streams[1])
             for name, value in environment.items():
@@ -93,6 +94,36 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
         return Result(code, out, err.decode())
 
     return run
+
+
+Until = Callable[[str], Book]
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Book]:
+    """Return a copy of the book of `acts` after each act; it is lived through once."""
+    folder = tmp_path_factory.mktemp("lived")
+    after = {}
+    with pytest.MonkeyPatch.context() as patch:
+        book = Book(folder / "book", in_process(patch))
+        for act in story(book):
+            after[act] = Book(folder / act, book.ogp)
+            after[act].known |= book.known
+            shutil.copytree(book.root, after[act].root)
+    return after
+
+
+@pytest.fixture
+def until(lived: dict[str, Book], tmp_path: Path, ogp: Ogp) -> Until:
+    """Return the book as it is after an act: `until("adoption")`."""
+
+    def copy(act: str) -> Book:
+        book = Book(tmp_path / act, ogp)
+        book.known |= lived[act].known
+        shutil.copytree(lived[act].root, book.root)
+        return book
+
+    return copy
 
 
 Terminal = Callable[..., str]
@@ -299,17 +330,5 @@ def whole(snapshot: SnapshotAssertion) -> Callable[[str], SnapshotAssertion]:
 
 @pytest.fixture
 def hostile(french: Path) -> Path:
-    """Return a copy of the French plan with hostile texts as agreed points, and as a title."""
-
-    def quoted(text: str) -> str:
-        return "'" + text.replace("'", "''") + "'"
-
-    meeting = french / "data/meetings/2025-01-15.yaml"
-    text = meeting.read_text(encoding="utf-8")
-    points = "".join(f"- {quoted(point)}\n" for point in HOSTILE)
-    meeting.write_text(text.replace("agreed:\n", f"agreed:\n{points}"), encoding="utf-8")
-    commitment = french / "data/commitments/petitions.yaml"
-    text = commitment.read_text(encoding="utf-8")
-    title = quoted(" / ".join(HOSTILE))
-    commitment.write_text(text.replace('"Ouvrir les pétitions en ligne"', title), encoding="utf-8")
-    return french
+    """Return a copy of the French plan full of texts that mean something to somebody."""
+    return fill(french)

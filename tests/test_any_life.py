@@ -109,7 +109,10 @@ def files(book: Path) -> dict[Path, bytes]:
 
 
 @given(life=lives())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_any_life(tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life) -> None:
     book = new_book(tmp_path_factory)
     states, known = [], {}
@@ -135,7 +138,10 @@ def test_any_life(tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life
 
 
 @given(life=lives(), data=st.data())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_all_meetings_first(
     tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life, data: st.DataObject
 ) -> None:

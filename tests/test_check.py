@@ -648,15 +648,6 @@ def test_keywords_stand_beside_the_words_of_tables(
     assert said in ogp("check", "--lang", lang, cwd=book).out
 
 
-def test_values_of_the_data_cannot_control_the_terminal(ogp: Ogp, book: Path) -> None:
-    path = book / commitment(5)
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("lead: digital-transition", 'lead: "a\\e[2Jb"'))
-    result = ogp("check", cwd=book)
-    assert "“a\\x1b[2Jb” is not an id" in result.out
-    assert "\x1b" not in result.out
-
-
 def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
     listed = [line.split()[:2] for line in ogp("rules").out.splitlines()]
     assert len(listed) > 50

@@ -1,8 +1,5 @@
 """What the shell offers, and the pages of help."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,25 +7,21 @@ from conftest import ROOT, Ogp
 
 from ogp_cli.commands import COMMANDS
 
-OGP = Path(sys.executable).with_name("ogp")
 
-
-def offered(words: str, cwd: Path = ROOT, kind: str = "zsh", **environment: str) -> str:
+def offered(ogp: Ogp, words: str, cwd: Path = ROOT, kind: str = "zsh", **environment: str) -> str:
     """Return what completes the last of some words, as the shell is told."""
     ours = {"_OGP_COMPLETE": f"complete_{kind}", "_TYPER_COMPLETE_ARGS": words}
     bash = {"COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-    done = subprocess.run(
-        [OGP], cwd=cwd, env=os.environ | ours | bash | environment, capture_output=True, check=False
-    )
-    assert done.stderr == b""
-    return done.stdout.decode()
+    result = ogp(cwd=cwd, **ours, **bash, **environment)
+    assert result.err == ""
+    return result.out
 
 
-def test_commitments_with_their_titles() -> None:
-    assert '"17":"تنظيم منتديات شبابية حول المشاركة السياسية للشباب"' in offered("ogp show 1")
-    assert '"2":' not in offered("ogp show 1")
-    assert '"enabling-environment":"تعزيز البيئة المحفزة للجمعيات"' in offered("ogp show en")
-    assert offered("ogp show 1", kind="bash").split() == ["1", *map(str, range(10, 20))]
+def test_commitments_with_their_titles(ogp: Ogp) -> None:
+    assert '"17":"تنظيم منتديات شبابية حول المشاركة السياسية للشباب"' in offered(ogp, "ogp show 1")
+    assert '"2":' not in offered(ogp, "ogp show 1")
+    assert '"enabling-environment":"تعزيز البيئة المحفزة للجمعيات"' in offered(ogp, "ogp show en")
+    assert offered(ogp, "ogp show 1", kind="bash").split() == ["1", *map(str, range(10, 20))]
 
 
 @pytest.mark.parametrize(
@@ -58,36 +51,36 @@ def test_commitments_with_their_titles() -> None:
         ("ogp schema pl", "plan"),
     ],
 )
-def test_values(words: str, value: str) -> None:
-    assert offered(words, kind="bash").split() == [value]
+def test_values(ogp: Ogp, words: str, value: str) -> None:
+    assert offered(ogp, words, kind="bash").split() == [value]
 
 
-def test_of_a_book_elsewhere(tmp_path: Path) -> None:
-    assert '"22":' in offered(f"ogp --root {ROOT} show 2", tmp_path)
-    assert '"22":' in offered("ogp show 2", tmp_path, OGP_ROOT=str(ROOT))
-    assert '"22":' in offered(f"ogp show --root {ROOT} 2", tmp_path)
-    assert "22" not in offered("ogp show 2", tmp_path)
+def test_of_a_book_elsewhere(ogp: Ogp, tmp_path: Path) -> None:
+    assert '"22":' in offered(ogp, f"ogp --root {ROOT} show 2", tmp_path)
+    assert '"22":' in offered(ogp, "ogp show 2", tmp_path, OGP_ROOT=str(ROOT))
+    assert '"22":' in offered(ogp, f"ogp show --root {ROOT} 2", tmp_path)
+    assert "22" not in offered(ogp, "ogp show 2", tmp_path)
 
 
-def test_text_of_the_data_is_nothing_to_a_shell(book: Path) -> None:
+def test_text_of_the_data_is_nothing_to_a_shell(ogp: Ogp, book: Path) -> None:
     file = book / "data/commitments/5.yaml"
     title = "a $(touch x) `touch x` ' )) ; touch x & [b] \\\\ \\\" \\e[31m | > x {y} é"
     file.write_text(f'number: 5\ntitle: "{title}"\nstatus: standing\n', encoding="utf-8")
-    assert '"5":"a touch x touch x touch x b 31m x y é"' in offered("ogp show 5", book)
+    assert '"5":"a touch x touch x touch x b 31m x y é"' in offered(ogp, "ogp show 5", book)
 
 
-def test_what_is_no_id_is_not_offered(book: Path) -> None:
+def test_what_is_no_id_is_not_offered(ogp, book: Path) -> None:
     for name in ("a$(touch x)", "a`touch x`", "a b", "a\nb", "a'b"):
         (book / f"data/commitments/{name}.yaml").touch()
     organizations = book / "data/organizations.yaml"
     organizations.write_text('"a;touch x": {}\na-b: {}\n', encoding="utf-8")
-    assert offered("ogp show a", book, kind="bash").split() == ["a-b"]
+    assert offered(ogp, "ogp show a", book, kind="bash").split() == ["a-b"]
 
 
-def test_a_broken_book_completes_what_it_can(book: Path) -> None:
+def test_a_broken_book_completes_what_it_can(ogp: Ogp, book: Path) -> None:
     (book / "data/commitments/5.yaml").write_text("number: [5\n")
     (book / "data/organizations.yaml").write_bytes(b"\xff")
-    assert '"4":' in offered("ogp show 4", book)
+    assert '"4":' in offered(ogp, "ogp show 4", book)
 
 
 def test_the_first_page_is_a_manual_s(ogp: Ogp) -> None:

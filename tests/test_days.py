@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Ogp, Result, in_process
+from acts import Book
+from conftest import Ogp, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_life import Book, until
 
 PLAN = """\
 title: Plan
@@ -59,13 +59,10 @@ def ended_well(result: Result) -> bool:
     return result.code in {0, 1, 2} and "Traceback" not in result.err
 
 
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a book that was lived through: merges, cards, reports, schedules."""
-    root = tmp_path_factory.mktemp("lived")
-    with pytest.MonkeyPatch.context() as patch:
-        until(Book(root, in_process(patch)), "revision")
-    return root
+@pytest.fixture
+def whole(lived: dict[str, Book]) -> Path:
+    """Return the folder of a book with merges, cards, reports and schedules; read only."""
+    return lived["revision"].root
 
 
 @pytest.fixture
@@ -97,17 +94,17 @@ def test_before_the_first_proposal(ogp: Ogp, proposed: Path) -> None:
 
 
 @pytest.mark.parametrize("option", OPTIONS, ids=" ".join)
-def test_any_day_as_an_option(ogp: Ogp, lived: Path, option: tuple[str, ...]) -> None:
+def test_any_day_as_an_option(ogp: Ogp, whole: Path, option: tuple[str, ...]) -> None:
     for day in DAYS:
-        result = ogp(*option[:-1], f"{option[-1]}={day}", cwd=lived)
+        result = ogp(*option[:-1], f"{option[-1]}={day}", cwd=whole)
         assert ended_well(result), (day, result.err)
         is_day = re.search("is (not|neither) a day", result.err) is None
         assert is_day == (day in USED), (day, result.err)
 
 
 @pytest.mark.parametrize("kind", ["meeting", "report", "commitment"])
-def test_any_day_of_a_new_file(ogp: Ogp, lived: Path, tmp_path: Path, kind: str) -> None:
-    shutil.copytree(lived, tmp_path, dirs_exist_ok=True)
+def test_any_day_of_a_new_file(ogp: Ogp, whole: Path, tmp_path: Path, kind: str) -> None:
+    shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
     options = ["2", "--title", "Title", "--proposed"] if kind == "commitment" else []
     for day in [*DAYS, *MONTHS]:
         result = ogp("new", kind, *options, day, cwd=tmp_path)
@@ -116,13 +113,16 @@ def test_any_day_of_a_new_file(ogp: Ogp, lived: Path, tmp_path: Path, kind: str)
 
 
 @given(data=st.data())
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_any_day_in_the_data(
-    ogp: Ogp, lived: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+    ogp: Ogp, whole: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     """A day is replaced everywhere, names of files included, or in one place."""
     root = tmp_path_factory.mktemp("days") / "book"
-    shutil.copytree(lived, root)
+    shutil.copytree(whole, root)
     files = sorted(root.rglob("*.yaml"))
     dates = sorted({each for file in files for each in found_in(file)})
     date = data.draw(st.sampled_from(dates))
@@ -154,11 +154,11 @@ def found_in(file: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("zone", [":/etc/passwd", ":/"])
-def test_the_time_zone_of_the_machine_is_not_asked(lived: Path, zone: str) -> None:
+def test_the_time_zone_of_the_machine_is_not_asked(whole: Path, zone: str) -> None:
     """As a process: Babel looks for the zone once, when it is imported."""
     done = subprocess.run(
         [sys.executable, "-m", "ogp_cli", "show", "c1"],
-        cwd=lived,
+        cwd=whole,
         env=os.environ | {"TZ": zone},
         capture_output=True,
         check=False,

@@ -1,30 +1,18 @@
 """The plan once it is adopted, as the commands show it: completion, milestones, what is due."""
 
 import json
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ogp, in_process
-from test_life import Book, until
+from acts import Book
+from conftest import Until
 
 THEN = "2025-10-01"  # after the first report, before the amendment
 
 
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a book that was lived through."""
-    root = tmp_path_factory.mktemp("lived")
-    with pytest.MonkeyPatch.context() as patch:
-        until(Book(root, in_process(patch)), "revision")
-    return root
-
-
 @pytest.fixture
-def book(lived: Path, tmp_path: Path, ogp: Ogp) -> Book:
-    shutil.copytree(lived, tmp_path, dirs_exist_ok=True)
-    return Book(tmp_path, ogp)
+def book(until: Until) -> Book:
+    return until("revision")
 
 
 def rows(book: Book, *options: str) -> list[dict[str, Any]]:

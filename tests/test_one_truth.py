@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, HOSTILE, ROOT
+from conftest import FRENCH, ROOT
+from hostile import MARKUP
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -75,7 +76,7 @@ def slowly(data: bytes) -> tuple[document.YamlDocument | None, list[Finding]]:
         return parse.parse(data, "f")
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 @given(mutated())
 @example(b"a: 1\na: 2\n")
 @example(b"<<: {a: 1}\n")
@@ -114,7 +115,7 @@ TEXTS = st.one_of(
     )
     .map("".join)
     .filter(str.strip),
-    st.sampled_from(HOSTILE),
+    st.sampled_from(MARKUP),
 )
 
 
@@ -176,7 +177,7 @@ def named(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(named().filter(str.strip), min_size=1, max_size=4))
 @example(["بلجنة الاشراف", "لجنه الإشراف على المآثر", "comite de pilotage"])
 @example(["الأسرة الكبيره"])

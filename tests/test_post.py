@@ -167,7 +167,7 @@ DROPPED = st.sets(st.integers(0, 400), max_size=4)
 
 
 @given(dropped=DROPPED, line_break=st.sampled_from(["\n", "\r\n"]))
-@settings(max_examples=10)
+@settings(max_examples=settings().max_examples // 5)
 def test_entries_that_were_lost_come_back(
     tmp_path_factory: pytest.TempPathFactory, dropped: set[int], line_break: str
 ) -> None:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import Ogp
+from hostile import ENCODED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sarif_kit.validate import validation_errors  # type: ignore[import-untyped]
@@ -24,11 +25,10 @@ from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import Screen
 
-HOSTILE = "%0A::error::<b>&amp; ]]> ' وزارة"
 EDITS = [  # file, text, replacement
     ("commitments/22", "status: cancelled", "status: standing"),
     ("commitments/3", "number: 3", "number: [3"),
-    ("commitments/5", "lead: digital-transition", f'lead: "{HOSTILE}\\e[2J\\n\\""'),
+    ("commitments/5", "lead: digital-transition", f'lead: "{ENCODED}\\e[2J\\n\\""'),
     ("organizations", "sector: international", "sector: internatonal"),
 ]
 RULES = ("invalid-yaml", "wrong-shape", "decision-not-applied")
@@ -161,7 +161,7 @@ def test_github_reads_an_annotation_a_problem(check: Check) -> None:
     ]
     assert [list(each.properties) for each in read] == [["file", "line", "col", "title"]] * 5
     (hostile,) = [each for each in read if each.properties["file"] == "data/commitments/5.yaml"]
-    assert f'“{HOSTILE}\\x1b[2J\n"”' in hostile.data
+    assert f'“{ENCODED}\\x1b[2J\n"”' in hostile.data
 
 
 def test_gitlab_tells_the_same_mistake_twice_apart(check: Check) -> None:

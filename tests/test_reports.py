@@ -3,14 +3,13 @@
 import json
 import re
 import subprocess
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 import yaml
-from conftest import Ogp, adopted_book
+from acts import REVISION, Book
+from conftest import Until
 from test_completion import offered
-from test_life import REVISION, Book, until
 
 FRESH = """\
 commitments:
@@ -42,16 +41,9 @@ FILLED = {
 
 
 @pytest.fixture
-def lived(tmp_path: Path, ogp: Ogp) -> Book:
-    """Return an empty book, to live in."""
-    return Book(tmp_path, ogp)
-
-
-@pytest.fixture
-def book(lived: Book) -> Book:
+def book(until: Until) -> Book:
     """Return a book whose plan has four commitments, the first with two milestones."""
-    until(lived, "card")
-    return lived
+    return until("card")
 
 
 def git(book: Book, *arguments: str) -> None:
@@ -104,8 +96,8 @@ def test_a_half_year_before_the_adoption_has_nothing_to_report(book: Book) -> No
     assert "2025-06" in book.ogp("new", "report", cwd=book.root).out
 
 
-def test_a_commitment_is_reported_on_until_it_is_withdrawn(lived: Book) -> None:
-    until(lived, "withdrawal")
+def test_a_commitment_is_reported_on_until_it_is_withdrawn(until: Until) -> None:
+    lived = until("withdrawal")
     lived.write("plan.yaml", lived.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
     assert lived.ogp("new", "report", cwd=lived.root).out == "created data/reports/2026-12.yaml\n"
     assert commitments_of(lived.read("reports/2026-12.yaml")) == ["c1", "c2", "c3"]
@@ -161,8 +153,8 @@ def test_a_report_that_cannot_be(book: Book, period: str, message: str) -> None:
 
 
 @pytest.mark.parametrize("period", [[], ["2025-06"]])
-def test_before_the_adoption_nothing_is_reported(lived: Book, period: list[str]) -> None:
-    until(lived, "second meeting")
+def test_before_the_adoption_nothing_is_reported(until: Until, period: list[str]) -> None:
+    lived = until("second meeting")
     refused = lived.ogp("new", "report", *period, cwd=lived.root)
     assert refused.code == 2
     assert "the plan has not been adopted yet\n  hint: a meeting adopts it" in refused.err
@@ -215,13 +207,18 @@ def test_a_title_stays_in_its_comment(book: Book) -> None:
 
 def test_a_shell_offers_the_half_years_without_a_report(book: Book) -> None:
     book.write("reports/2025-12.yaml", "commitments: {}\n")
-    said = offered("ogp new report 20", book.root, kind="bash")
+    said = offered(book.ogp, "ogp new report 20", book.root, kind="bash")
     assert said.split() == ["2025-06", "2026-06"]
 
 
 def test_a_shell_offers_the_commitments_of_the_plan_by_their_ids(book: Book) -> None:
-    assert offered("ogp show c", book.root, kind="bash").split() == ["c1", "c2", "c3", "c4"]
-    assert offered("ogp show 1", book.root, kind="bash").split() == ["1", "10"]
+    assert offered(book.ogp, "ogp show c", book.root, kind="bash").split() == [
+        "c1",
+        "c2",
+        "c3",
+        "c4",
+    ]
+    assert offered(book.ogp, "ogp show 1", book.root, kind="bash").split() == ["1", "10"]
 
 
 def test_files_of_reports_are_counted_and_the_others_are_named(book: Book) -> None:
@@ -256,6 +253,11 @@ def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
     book.agrees()
     assert book.ogp("new", "report", "2026-06", cwd=book.root).code == 0
     assert commitments_of(book.read("reports/2026-06.yaml")) == names[:4]  # c5 came later
+    move = "- {amend: [c2], move: {1.2.10: 2028-01, 5.2: 2027}, reason: تأخير}\n"
+    book.hold(f"date: 2026-12-01\nkind: act\ndecisions:\n{move}")
+    card = book.read("commitments/c2.yaml")
+    assert "id: 1.2.10\n  title: معلم\n  start: 2025-02\n  due: 2028-01\n" in card
+    assert "due: 2027\n  moved:\n  - meeting: 2026-12-01\n    from: 2028-12\n" in card
 
 
 @pytest.mark.parametrize(
@@ -267,19 +269,18 @@ def test_125_milestones_on_three_levels_in_five_commitments(book: Book) -> None:
     ],
 )
 def test_a_space_in_a_link_is_written_as_addresses_have_it(
-    ogp: Ogp, tmp_path: Path, link: str, usual: str
+    book: Book, link: str, usual: str
 ) -> None:
-    book = adopted_book(tmp_path)
-    (book / "data/reports").mkdir()
     evidence = f"commitments:\n  c1:\n    evidence:\n    - {{title: Plan, link: '{link}'}}\n"
-    (book / "data/reports/2025-06.yaml").write_text(evidence, encoding="utf-8")
-    found = json.loads(ogp("check", "--format", "json", cwd=book).out)["problems"]
+    book.write("reports/2025-06.yaml", evidence)
+    found = json.loads(book.ogp("check", "--format", "json", cwd=book.root).out)["problems"]
     (hint,) = (each["hint"] for each in found if "is not a link" in each["message"])
     assert hint == f"write it as {usual}"
 
 
-def test_a_new_report_names_milestones_for_every_reader(ogp: Ogp, tmp_path: Path) -> None:
-    book = adopted_book(tmp_path)
-    assert ogp("new", "report", "2025-06", cwd=book).code == 0
-    text = (book / "data/reports/2025-06.yaml").read_text(encoding="utf-8")
-    assert [*yaml.safe_load(text)["commitments"]["c1"]["milestones"]] == [1, "1.10"]
+def test_a_new_report_names_milestones_for_every_reader(book: Book) -> None:
+    card = book.read("commitments/c1.yaml").replace("{id: 2,", "{id: '1.10',")
+    book.write("commitments/c1.yaml", card)
+    assert book.ogp("new", "report", "2025-06", cwd=book.root).code == 0
+    report = yaml.safe_load(book.read("reports/2025-06.yaml"))
+    assert [*report["commitments"]["c1"]["milestones"]] == [1, "1.10"]

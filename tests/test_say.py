@@ -10,25 +10,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import ROOT, Ogp, Terminal
+from hostile import RUNNERS, TEXTS, quoted
 from ruamel.yaml import YAML
 
 from ogp_cli import __version__
 from ogp_cli.terminal.say import inert
 
-COMMANDS = [
-    "##[set-output name=deploy]yes",
-    "##[add-mask]e",
-    "###[error]x",
-    "##vso[task.setvariable variable=PATH]/tmp",
-    "##teamcity[buildStatus text='x']",
-    "##[##[error]x",
-    "::error::x",
-    ":::error::x",
-    "::stop-commands::token",
-    "::set-env name=PATH::/tmp",
-]
-TITLE = " ".join([*COMMANDS, "word " * 12, *COMMANDS])
 ESCAPE = "\x1b]0;pwn\x07"
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]")
 
 
 def obeyed(output: str) -> Iterator[str]:
@@ -48,25 +37,13 @@ def obeyed(output: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def hostile(french: Path) -> Path:
-    """Return a book whose texts are commands of runners; it has errors that name them."""
-    edits = [
-        ("commitments/petitions", '"Ouvrir les pétitions en ligne"', TITLE),
-        ("meetings/2025-01-15", "Examen des propositions", TITLE),
-        ("meetings/2025-01-15", "la mesure existe déjà", TITLE),
-        ("meetings/2025-01-15", "Les fiches sont à remettre le 31 janvier.", COMMANDS[0]),
-    ]
-    for name, text, replacement in edits:
-        file = french / f"data/{name}.yaml"
-        before = file.read_text(encoding="utf-8")
-        assert text in before
-        quoted = "'" + replacement.replace("'", "''") + "'"
-        file.write_text(before.replace(text, quoted), encoding="utf-8")
-    plan = french / "data/plan.yaml"
+def wrong(hostile: Path) -> Path:
+    """Return the hostile book, with errors that name its texts."""
+    plan = hostile / "data/plan.yaml"
     text = plan.read_text(encoding="utf-8")
-    bad = "".join(f"- {json.dumps(each)}\n" for each in COMMANDS)
+    bad = "".join(f"- {quoted(each)}\n" for each in TEXTS)
     plan.write_text(f"{text}periods:\n{bad}", encoding="utf-8")
-    return french
+    return hostile
 
 
 PRINTED = [
@@ -78,38 +55,39 @@ PRINTED = [
     *[("schedule", "--format", form) for form in ("table", "csv", "ics")],
     ("post", "2025-01-15", "--diff"),
     ("schema", "commitment", "--book"),
-    *[("show", each) for each in COMMANDS],
-    *[("status", f"--lead={each}") for each in COMMANDS],
-    *[("status", f"--as-of={each}") for each in COMMANDS[:1]],
-    *[("check", each) for each in COMMANDS],
-    *[(each,) for each in COMMANDS],
-    *[("check", f"--{each}") for each in COMMANDS],
+    *[("show", each) for each in RUNNERS],
+    *[("status", f"--lead={each}") for each in RUNNERS],
+    *[("status", f"--as-of={each}") for each in RUNNERS[:1]],
+    *[("check", each) for each in RUNNERS],
+    *[(each,) for each in RUNNERS],
+    *[("check", f"--{each}") for each in RUNNERS],
 ]
 
 
 @pytest.mark.parametrize("width", ["", "20"])
-def test_no_output_is_a_command_of_a_runner(ogp: Ogp, hostile: Path, width: str) -> None:
+def test_no_output_is_a_command_of_a_runner(ogp: Ogp, wrong: Path, width: str) -> None:
     for command in PRINTED if not width else PRINTED[:22]:
-        result = ogp(*command, cwd=hostile, COLUMNS=width)
+        result = ogp(*command, cwd=wrong, COLUMNS=width)
         assert "Traceback" not in result.err
         assert list(obeyed(result.out)) + list(obeyed(result.err)) == [], command
+        assert not CONTROLS.search(result.out + result.err), command
 
 
-def test_the_command_of_a_book_s_template(ogp: Ogp, hostile: Path) -> None:
-    (hostile / "templates").mkdir()
-    lines = "\n".join([*COMMANDS, f"section_start:1:x\r{ESCAPE}"])
+def test_the_command_of_a_book_s_template(ogp: Ogp, wrong: Path) -> None:
+    (wrong / "templates").mkdir()
+    lines = "\n".join([*RUNNERS, f"section_start:1:x\r{ESCAPE}"])
     for ending in ("md", "html"):
-        (hostile / f"templates/minutes.{ending}.j2").write_text(f"{lines}\n", encoding="utf-8")
-        shown = ogp("render-minutes", "2025-01-15", "--to", ending, cwd=hostile)
+        (wrong / f"templates/minutes.{ending}.j2").write_text(f"{lines}\n", encoding="utf-8")
+        shown = ogp("render-minutes", "2025-01-15", "--to", ending, cwd=wrong)
         assert (shown.code, list(obeyed(shown.out))) == (0, [])
         assert "\x1b" not in shown.out
 
 
-def test_what_a_machine_reads_is_the_same(ogp: Ogp, hostile: Path) -> None:
+def test_what_a_machine_reads_is_the_same(ogp: Ogp, wrong: Path) -> None:
     """Standard output, with its commands spelt otherwise, has the values of the file's text."""
     for form in ("json", "gitlab", "sarif", "junit"):
-        printed = ogp("check", "--format", form, cwd=hostile).out
-        exact = in_a_file(hostile, "check", "--format", form)
+        printed = ogp("check", "--format", form, cwd=wrong).out
+        exact = in_a_file(wrong, "check", "--format", form)
         assert list(obeyed(exact))
         if form == "junit":
             assert ET.canonicalize(printed) == ET.canonicalize(exact)
@@ -126,19 +104,19 @@ def in_a_file(book: Path, *command: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def test_github_gets_its_own_commands(ogp: Ogp, hostile: Path) -> None:
-    lines = ogp("check", "--format", "github", cwd=hostile).out.splitlines()
+def test_github_gets_its_own_commands(ogp: Ogp, wrong: Path) -> None:
+    lines = ogp("check", "--format", "github", cwd=wrong).out.splitlines()
     assert lines
     assert all(re.match("::(error|warning|notice) ", line) for line in lines)
     assert not [line for line in lines if re.search(r"##[a-z]*\[", line)]
 
 
-def test_output_is_exact_in_a_file(ogp: Ogp, hostile: Path, tmp_path: Path) -> None:
+def test_output_is_exact_in_a_file(ogp: Ogp, wrong: Path, tmp_path: Path) -> None:
     command = ("render-minutes", "2025-01-15", "--to", "text")
-    ogp(*command, "--output", tmp_path / "minutes.txt", cwd=hostile)
+    ogp(*command, "--output", tmp_path / "minutes.txt", cwd=wrong)
     exact = (tmp_path / "minutes.txt").read_text(encoding="utf-8")
-    assert COMMANDS[0] in exact
-    assert in_a_file(hostile, *command) == exact
+    assert RUNNERS[0] in exact
+    assert in_a_file(wrong, *command) == exact
 
 
 @pytest.mark.parametrize(
@@ -187,7 +165,7 @@ def test_an_argument_does_not_reach_the_terminal(
     result = ogp(*command, cwd=french)
     assert result.code == 2
     assert result.err
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", result.out + result.err)
+    assert not CONTROLS.search(result.out + result.err)
 
 
 def test_the_name_of_a_file_does_not_reach_the_terminal(

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, Ogp, git
+from conftest import FRENCH, Ogp, git, some
 
 from ogp_cli.store import lock
 
@@ -82,14 +82,11 @@ FAULTS = {
     "EROFS for ever": ("replace", "raise always", errno.EROFS),
     "ENOSPC while it writes": ("fsync", "raise", errno.ENOSPC),
 }
-SOME = [(name, 13) for name in FAULTS]
+SOME = [(name, 13) for name in ("SIGKILL", "SIGTERM", "EIO", "EROFS for ever")]
 ALL = [(name, at) for name in FAULTS for at in range(1, FILES + 1)]
 
 
-@pytest.mark.parametrize(
-    ("fault", "at"),
-    [pytest.param(*each, marks=[] if each in SOME else pytest.mark.slow) for each in ALL],
-)
+@pytest.mark.parametrize(("fault", "at"), some(SOME, ALL))
 def test_a_fault_loses_nothing(ogp: Ogp, many: Path, fault: str, at: int) -> None:
     call, kind, value = FAULTS[fault]
     git(many, "init", "-q")
@@ -158,7 +155,7 @@ def test_one_writes_after_the_other(
     assert not [name for name in names if name.startswith(".")]
 
 
-@pytest.mark.parametrize("times", [3, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", some([3], [3, 200]))
 def test_two_post_at_once(many: Path, times: int) -> None:
     first = {file: file.read_bytes() for file in (many / "data/commitments").iterdir()}
     for _ in range(times):
@@ -187,8 +184,12 @@ sys.exit(main())
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-@pytest.mark.parametrize("module", ["ogp_cli.cli", "typer", "ogp_cli.commands.check", "ruamel"])
+MODULES = ("ogp_cli.cli", "typer", "ogp_cli.commands.check", "ruamel")
+SIGNALS = [(signal.SIGINT, each) for each in MODULES]
+OTHERS = [(each, name) for each in (signal.SIGTERM, signal.SIGHUP) for name in MODULES]
+
+
+@pytest.mark.parametrize(("number", "module"), some(SIGNALS, [*SIGNALS, *OTHERS]))
 def test_a_signal_ends_it_without_a_word(number: int, module: str) -> None:
     command = [sys.executable, "-c", IMPORTED, module, str(int(number)), "status"]
     done = subprocess.run(command, cwd=FRENCH, capture_output=True, text=True, check=False)
@@ -196,7 +197,7 @@ def test_a_signal_ends_it_without_a_word(number: int, module: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", some([signal.SIGTERM], [signal.SIGTERM, signal.SIGINT]))
 def test_no_process_is_left_running(french: Path, number: int) -> None:
     (french / "templates").mkdir()
     template = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
@@ -217,8 +218,12 @@ def test_no_process_is_left_running(french: Path, number: int) -> None:
     os.close(ended)
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
-@pytest.mark.parametrize("command", ["status", "check", "post 2025-02-10", "status -o x.json"])
+CLOSED = (">&-", "2>&-", "<&-", ">&- 2>&- <&-")
+COMMANDS = ("status", "check", "post 2025-02-10", "status -o x.json")
+PAIRS = [(each, command) for each in CLOSED for command in COMMANDS]
+
+
+@pytest.mark.parametrize(("closed", "command"), some(zip(CLOSED, COMMANDS, strict=True), PAIRS))
 def test_a_stream_may_be_closed(many: Path, closed: str, command: str) -> None:
     script = f"{sys.executable} -m ogp_cli {command} {closed}"
     done = subprocess.run(["sh", "-c", script], cwd=many, capture_output=True, check=False)

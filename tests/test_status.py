@@ -116,15 +116,6 @@ def test_a_broken_file_does_not_hide_the_others(ogp: Ogp, book: Path) -> None:
     assert result.err == "ogp: 3 files could not be read and are left out; run: ogp check\n"
 
 
-def test_text_of_the_data_cannot_control_the_terminal(ogp: Ogp, book: Path) -> None:
-    file = book / "data/commitments/5.yaml"
-    file.write_text('number: 5\ntitle: "a\\e[31mb\\u202Ec[bold]d"\nstatus: standing\n')
-    for form in ("table", "json"):
-        out = ogp("status", "--format", form, cwd=book).out
-        assert not {"\x1b", "\u202e"} & set(out)
-    assert "a\ufffd[31mb\ufffdc[bold]d" in ogp("status", cwd=book).out
-
-
 def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     shutil.copy(FRENCH / "data/plan.yaml", tmp_path / "data")
