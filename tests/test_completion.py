@@ -69,7 +69,7 @@ def test_text_of_the_data_is_nothing_to_a_shell(ogp: Ogp, book: Path) -> None:
     assert '"5":"a touch x touch x touch x b 31m x y é"' in offered(ogp, "ogp show 5", book)
 
 
-def test_what_is_no_id_is_not_offered(ogp, book: Path) -> None:
+def test_what_is_no_id_is_not_offered(ogp: Ogp, book: Path) -> None:
     for name in ("a$(touch x)", "a`touch x`", "a b", "a\nb", "a'b"):
         (book / f"data/commitments/{name}.yaml").touch()
     organizations = book / "data/organizations.yaml"

@@ -209,7 +209,7 @@ def test_moves_in_another_order_are_put_right(until: Until) -> None:
     before, moved, rest = re.split(r"(?<=moved:\n)((?:  [- ] .*\n)+)", card)
     first, second = (f"  - meeting{each}" for each in moved.split("  - meeting")[1:])
     book.write("commitments/c1.yaml", f"{before}{second}{first}{rest}")
-    assert "milestone-moved" in book.ogp("check", cwd=book.root).out
+    assert "decision-not-applied" in book.ogp("check", cwd=book.root).out
     assert book.ogp("post", "2026-02-20", cwd=book.root).code == 0
     assert book.read("commitments/c1.yaml") == card
 
