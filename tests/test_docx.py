@@ -85,6 +85,15 @@ def test_the_table_of_the_progress(ogp: Ogp) -> None:
     spans = [row._tr.tc_lst[-1].vMerge for row in progress.rows]
     assert spans[10:14] == ["restart", "continue", "continue", "continue"]
     assert {*spans[:10], *spans[14:]} == {None}
+    # A row of a merge stays with the next one, on one page.
+    together = [
+        all(
+            paragraph.pPr.find(qn("w:keepNext")) is not None
+            for paragraph in row._tr.iter(qn("w:p"))
+        )
+        for row in progress.rows
+    ]
+    assert [index for index, each in enumerate(together) if each] == [0, 10, 11, 12]
     # Without bullets: the source gives 17 no step.
     empty = progress.rows[17]._tr.tc_lst[-1].findall(qn("w:p"))
     assert [paragraph.style for paragraph in empty] == ["TableText"]

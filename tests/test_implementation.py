@@ -1,6 +1,7 @@
 """The plan once it is adopted, as the commands show it: completion, milestones, what is due."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -170,6 +171,25 @@ def test_a_part_without_a_day_is_due_with_the_whole(book: Book) -> None:
     table = json.loads(book.ogp("schedule", "--format", "json", cwd=book.root).out)
     due = [(each["milestone"], each["at"]) for each in table["slots"]]
     assert due == [("1.2", "2027-03"), ("1.1", "2027-06")]
+
+
+def test_the_schedule_of_an_institution_has_what_it_leads_and_carries_out(book: Book) -> None:
+    book.add("commitments/c3.yaml", PARTS)
+
+    def due(form: str, *leads: str) -> list[str]:
+        options = [f"--lead={each}" for each in leads]
+        shown = book.ogp("schedule", "--format", form, *options, cwd=book.root).out
+        if form == "ics":
+            return re.findall(r"DTSTART;VALUE=DATE:(\d+)", shown)
+        return [
+            f"{slot['commitments'][0]} {slot['milestone']}" for slot in json.loads(shown)["slots"]
+        ]
+
+    assert due("json", "ministry-b") == ["c3 1.2", "c3 1.1"]  # it leads c3
+    assert due("json", "association-c") == ["c3 1.1"]  # which it carries out
+    assert due("json", "ministry-a") == []
+    assert due("json", "ministry-a", "association-c") == ["c3 1.1"]
+    assert due("ics", "association-c") == ["20270630"]
 
 
 def test_an_institution_has_what_it_supports_and_carries_out(book: Book) -> None:

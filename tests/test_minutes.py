@@ -21,15 +21,14 @@ from ogp_cli.present.formats.markdown import escape
 Whole = Callable[[str], SnapshotAssertion]
 
 
-@pytest.mark.parametrize("to", ["md", "html"])
-def test_of_the_real_plan(ogp: Ogp, whole: Whole, to: str) -> None:
-    result = ogp("render-minutes", "2024-03-21", "--to", to)
+def test_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
+    result = ogp("render-minutes", "2024-03-21", "--to", "html")
     assert (result.code, result.err) == (0, "")
-    assert result.out == whole(to)
+    assert result.out == whole("html")
 
 
 @pytest.mark.parametrize("meeting", ["2025-01-15", "2025-02-12"])
-@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
 def test_of_the_french_plan(ogp: Ogp, whole: Whole, meeting: str, lang: str) -> None:
     assert ogp("render-minutes", meeting, "--lang", lang, cwd=FRENCH).out == whole("md")
 
@@ -80,6 +79,16 @@ def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     page = ogp("render-minutes", "2025-03-01", "--to", "html", cwd=french).out
     html5lib.HTMLParser(strict=True).parse(page)
     assert "<table" not in page
+
+
+def test_months_have_the_names_of_the_country(ogp: Ogp, book: Path) -> None:
+    """In Morocco; elsewhere, July and August are يوليو and أغسطس."""
+    names = {5: "ماي", 7: "يوليوز", 8: "غشت", 9: "شتنبر", 11: "نونبر", 12: "دجنبر"}
+    for month, name in names.items():
+        meeting = f"2025-{month:02}-10"
+        file = book / f"data/meetings/{meeting}.yaml"
+        file.write_text(f"date: {meeting}\nkind: public\nattendance: {{media: 1}}\n")
+        assert f" 10 {name} 2025" in ogp("render-minutes", meeting, cwd=book).out
 
 
 def words(page: str) -> str:

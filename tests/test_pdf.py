@@ -11,7 +11,7 @@ import fontpkg_amiri
 import html5lib
 import pypdfium2
 import pytest
-from conftest import Ogp
+from conftest import Ogp, some
 from hostile import TEXTS, shown
 
 CONTROLS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\u00ad]")
@@ -48,6 +48,24 @@ def test_pages_are_counted_and_the_header_repeats(ogp: Ogp) -> None:
         footer = set(WORD.findall(text.strip().splitlines()[-1]))
         assert footer == {"الصفحة", str(number), "من", str(len(texts))}
     assert sum("الالتزامات المقترحة" in text for text in texts[1:4]) == 3
+
+
+@pytest.mark.parametrize("before", some([13], [13, 24]))
+def test_a_merge_is_not_parted_over_pages(ogp: Ogp, french: Path, before: int) -> None:
+    """So many rows stand before its two rows that a page would end between them."""
+    folder = french / "data/commitments"
+    for number in range(3, 3 + before):
+        (folder / f"{number}.yaml").write_text(
+            f"number: {number}\ntitle: Engagement {number}\nstatus: standing\nhistory:\n"
+            "- meeting: 2025-01-15\n  step: comments-shared\n"
+        )
+    for number, name in ((98, "budget-ouvert"), (99, "marches-publics")):
+        text = (folder / f"{name}.yaml").read_text(encoding="utf-8")
+        text = re.sub("(?m)^number: .*", f"number: {number}", text)
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    texts = pages(ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french).raw)
+    parts = [re.findall("Publier le budget|Publier les marchés", text) for text in texts]
+    assert ["Publier le budget", "Publier les marchés"] in parts
 
 
 def test_it_says_what_it_is(ogp: Ogp) -> None:

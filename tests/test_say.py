@@ -184,6 +184,17 @@ def test_the_name_of_a_file_does_not_reach_the_terminal(
     assert "\x1b" not in result.err
 
 
+def test_a_mistake_in_ogp_is_no_success(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError(ESCAPE)
+
+    monkeypatch.setattr("ogp_cli.plan.load", broken)
+    result = ogp("status")
+    assert (result.code, result.out) == (2, "")
+    assert "ogp: this is a mistake in ogp, not in the data; please report it\n" in result.err
+    assert not CONTROLS.search(result.err)
+
+
 def test_help_of_a_command_of_a_command(ogp: Ogp) -> None:
     assert ogp("help", "new", "meeting").out == ogp("new", "meeting", "--help").out
     assert ogp("help").out == ogp("--help").out

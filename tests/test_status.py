@@ -12,21 +12,15 @@ from syrupy.assertion import SnapshotAssertion
 Whole = Callable[[str], SnapshotAssertion]
 
 
-@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+@pytest.mark.parametrize("lang", ["ar", "fr"])
 def test_table_of_the_real_plan(ogp: Ogp, whole: Whole, lang: str) -> None:
     result = ogp("status", "--lang", lang)
     assert (result.code, result.err) == (0, "")
     assert result.out == whole("txt")
 
 
-def test_table_of_the_french_plan(ogp: Ogp, whole: Whole) -> None:
-    assert ogp("status", cwd=FRENCH, LANG="fr_FR.UTF-8").out == whole("txt")
-
-
-def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
-    result = ogp("status", "--format", "json")
-    assert result.out == whole("json")
-    value = json.loads(result.out)
+def test_json_of_the_real_plan(ogp: Ogp) -> None:
+    value = json.loads(ogp("status", "--format", "json").out)
     assert value["schema"] == 1
     assert value["balance"] == {
         "proposals": 27,
