@@ -1,4 +1,8 @@
-"""A mistake in the data, as data: where it is, what is wrong, and what to do."""
+"""A mistake in the data, as data: where it is, what is wrong, and what to do.
+
+A reader or a rule says so in a `Finding`, in the words of the code and with a `Place` in the file.
+The runner makes a `Problem` of it: with the rule, the line, and words in the reader's language.
+"""
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace

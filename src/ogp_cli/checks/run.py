@@ -1,4 +1,7 @@
-"""Runs the rules, and adds rule, level and line to their findings."""
+"""Runs the rules on a book: their findings become problems, with rule, level, line and words.
+
+What is accepted in the data, and what follows from another finding, is left out.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator

@@ -1,4 +1,8 @@
-"""The decisions of a meeting: on proposals, on the plan, and on the minutes of other meetings."""
+"""The decisions of a meeting: on proposals, on the plan, and on the minutes of other meetings.
+
+A meeting's file lists them. `process/ledger.py` folds those of all meetings into what became of
+each commitment.
+"""
 
 from typing import Annotated, ClassVar, Literal, Self
 
