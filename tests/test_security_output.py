@@ -80,9 +80,13 @@ NESTED = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% e
     ("form", "template"),
     [
         ("md", NESTED),
-        ("pdf", TYPST + "#for a in range(99999999) { for b in range(99999999) { a } }"),
+        pytest.param(
+            "pdf",
+            TYPST + "#for a in range(99999999) { for b in range(99999999) { a } }",
+            marks=pytest.mark.slow,
+        ),
         pytest.param("md", "{{ 'x' * 10 ** 10 }}", marks=posix),
-        pytest.param("html", "{{ 'x' | center(10 ** 10) }}", marks=posix),
+        pytest.param("html", "{{ 'x' | center(10 ** 10) }}", marks=[posix, pytest.mark.slow]),
         pytest.param("pdf", TYPST + "#range(2000000000)", marks=posix),
     ],
 )

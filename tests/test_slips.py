@@ -6,11 +6,13 @@ refresh the snapshot and `benchmarks/slips.txt` (CONTRIBUTING.md says how).
 
 from collections.abc import Callable
 
+import pytest
 from conftest import ROOT
 from slip_kinds import read
 from slips import table, verdicts
 from syrupy.assertion import SnapshotAssertion
 
 
+@pytest.mark.slow
 def test_as_many_slips_are_found_as_before(whole: Callable[[str], SnapshotAssertion]) -> None:
     assert table(verdicts(read(ROOT), each=2)) == whole("txt")
