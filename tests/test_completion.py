@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Ogp
 
-from ogp_cli.commands import COMMANDS
+from ogp_cli.cli import COMMANDS
 
 
 def offered(ogp: Ogp, words: str, cwd: Path = ROOT, kind: str = "zsh", **environment: str) -> str:
@@ -91,7 +91,8 @@ def test_the_first_page_is_a_manual_s(ogp: Ogp) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_an_example(ogp: Ogp, command: str) -> None:
+def test_every_command_has_its_summary_and_an_example(ogp: Ogp, command: str) -> None:
     result = ogp(command, "--help")
     assert result.code == 0
+    assert f"\n\n  {COMMANDS[command]}\n\n" in result.out
     assert f"ogp {command}" in result.out.partition("Example")[2].partition("Options:")[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Ogp
 
-from ogp_cli.commands import COMMANDS
+from ogp_cli.cli import COMMANDS
 
 IDENTITY = ["-c", "user.name=Secretary", "-c", "user.email=secretary@example.org"]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -188,7 +188,7 @@ def test_a_mistake_in_ogp_is_no_success(ogp: Ogp, monkeypatch: pytest.MonkeyPatc
     def broken(*_: object) -> None:
         raise RuntimeError(ESCAPE)
 
-    monkeypatch.setattr("ogp_cli.plan.load", broken)
+    monkeypatch.setattr("ogp_cli.commands.book.load", broken)
     result = ogp("status")
     assert (result.code, result.out) == (2, "")
     assert "ogp: this is a mistake in ogp, not in the data; please report it\n" in result.err

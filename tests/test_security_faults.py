@@ -184,7 +184,7 @@ sys.exit(main())
 """
 
 
-MODULES = ("ogp_cli.cli", "typer", "ogp_cli.commands.check", "ruamel")
+MODULES = ("ogp_cli.cli", "typer", "ogp_cli.commands.status", "ruamel")
 SIGNALS = [(signal.SIGINT, each) for each in MODULES]
 OTHERS = [(each, name) for each in (signal.SIGTERM, signal.SIGHUP) for name in MODULES]
 

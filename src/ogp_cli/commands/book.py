@@ -3,47 +3,38 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
+from ogp_cli.models.types import day_of
+from ogp_cli.plan import Moment, Plan, load, moment_of
+from ogp_cli.process.as_of import as_of
+from ogp_cli.store.folder import find_root
+from ogp_cli.store.lock import locked
 from ogp_cli.terminal.say import say
 
-if TYPE_CHECKING:
-    from ogp_cli.plan import Moment, Plan
 
-
-def load_plan(root: Path | None) -> "Plan":
+def load_plan(root: Path | None) -> Plan:
     """Return the book under `--root`, or the book of the current folder."""
-    from ogp_cli.plan import load
-    from ogp_cli.store.folder import find_root
-
     return load(find_root(root, Path.cwd()))
 
 
 @contextmanager
-def plan_to_change(root: Path | None) -> Iterator["Plan"]:
+def plan_to_change(root: Path | None) -> Iterator[Plan]:
     """Load the same book, which no other command changes until the block ends.
 
     Raises `OgpError` where another command is changing it.
     """
-    from ogp_cli.plan import load
-    from ogp_cli.store.folder import find_root
-    from ogp_cli.store.lock import locked
-
     folder = find_root(root, Path.cwd())
     with locked(folder):
         yield load(folder)
 
 
-def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":
+def moment(plan: Plan, asked: str | None, option: str) -> Moment | None:
     """Return the moment that an option names: just after a meeting, or the end of a day.
 
     Raises a usage error if it is neither.
     """
-    from ogp_cli.models.types import day_of
-    from ogp_cli.plan import Moment, moment_of
-
     if asked is None:
         return None
     if asked in plan.meetings:
@@ -55,15 +46,13 @@ def moment(plan: "Plan", asked: str | None, option: str) -> "Moment | None":
     return Moment(day)
 
 
-def as_it_stood(plan: "Plan", asked: str | None) -> "Plan":
+def as_it_stood(plan: Plan, asked: str | None) -> Plan:
     """Return the book as of a meeting or a day. Raises a usage error if it is neither."""
-    from ogp_cli.process.as_of import as_of
-
     then = moment(plan, asked, "--as-of")
     return as_of(plan, then) if then else plan
 
 
-def warn_of_unread(plan: "Plan") -> None:
+def warn_of_unread(plan: Plan) -> None:
     """Warn on standard error if the output leaves out files."""
     number = len(plan.unread)
     if number:

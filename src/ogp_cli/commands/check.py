@@ -1,175 +1,81 @@
 """`ogp check`."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import NamedTuple
 
 import typer
 
+from ogp_cli import checks
 from ogp_cli.commands.book import load_plan, plan_to_change
-from ogp_cli.commands.choices import BidiMode, ReportFormat
-from ogp_cli.commands.completion import of_words, rules
-from ogp_cli.commands.options import (
-    Bidi,
-    Lang,
-    Root,
-    environment_language,
-    language,
-    put,
-    rule_of,
-    screen,
-)
-from ogp_cli.errors import OgpError
-from ogp_cli.terminal.say import say
-
-if TYPE_CHECKING:
-    from ogp_cli.lang.language import Language
-    from ogp_cli.plan import Plan
-
-_TEXT = ReportFormat("text")
+from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands.output import language, put, screen
+from ogp_cli.commands.rules import rule_of
+from ogp_cli.present.reports import render
+from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.store.folder import below_repository, files
 
 
-def check(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="FILE", help="Report only on these files, or files in a folder."),
-    ] = None,
-    form: Annotated[ReportFormat, typer.Option("--format", help="Output format.")] = _TEXT,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--rule",
-            metavar="RULE",
-            help="Run only this rule. Repeatable.",
-            autocompletion=of_words(rules),
-        ),
-    ] = None,
-    skip: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--skip",
-            metavar="RULE",
-            help="Leave this rule out, beside those that plan.yaml skips. Repeatable.",
-            autocompletion=of_words(rules),
-        ),
-    ] = None,
-    revision: Annotated[
-        str | None,
-        typer.Option(
-            "--changed-since",
-            metavar="REV",
-            help="Report only problems that are new since a git revision. Its settings and "
-            "acceptances count, as with --settings-from.",
-        ),
-    ] = None,
-    settings_from: Annotated[
-        str | None,
-        typer.Option(
-            "--settings-from",
-            metavar="REV",
-            help="Check with the settings and the acceptances of a git revision: for a change that "
-            "you do not trust.",
-        ),
-    ] = None,
-    fix: Annotated[
-        bool,
-        typer.Option(
-            "--fix",
-            help="Correct the texts first: spaces, tatweel, invisible characters, presentation "
-            "forms.",
-        ),
-    ] = False,
-    bidi: Bidi = BidiMode.AUTO,
-    lang: Lang = None,
-    root: Root = None,
-) -> None:
-    """Find what is wrong in the data, and say what to do.
+class CheckOptions(NamedTuple):
+    """What is checked, and against which revisions; no `files` or rules in `only` means all."""
 
-    It looks at the files, the references between them, decisions, histories, schedules and texts.
-    With FILE, the whole book is read, and the problems are printed that those files have a part in.
+    files: Sequence[Path] | None
+    only: Sequence[str] | None
+    skip: Sequence[str] | None
+    changed_since: str | None
+    settings_from: str | None
+    strict: bool
+    fix: bool
 
-    With --settings-from, a change cannot switch off the rule that would find it, and must leave the
-    seals of approved minutes as they were.
 
-    With --fix, it first corrects what copying and pasting left in the texts, where that cannot
-    change their meaning. What is accepted in the data stays as it is.
-
-    The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
-
-    \b
-    Examples:
-      ogp check
-      ogp check data/commitments/10.yaml
-      ogp check --fix
-      ogp check --settings-from origin/main
-      ogp check --strict --changed-since origin/main
-      ogp check --format sarif > problems.sarif
-    """
-    from ogp_cli.checks import RULES, base_of, new_since, run, skipped
-    from ogp_cli.present.reports import render
-    from ogp_cli.present.reports.report import CheckReport
-    from ogp_cli.store.folder import below_repository
-
-    asked = [rule_of(rule, "--rule") for rule in only or ()]
-    without = {rule_of(rule, "--skip") for rule in skip or ()}
-    rules = [rule for rule in asked or RULES if rule not in without]
-    spoken = language(lang, environment_language())
-    if revision is not None and settings_from is not None:
-        raise typer.BadParameter("--changed-since does the same.", param_hint="--settings-from")
-    with plan_to_change(root) if fix else nullcontext(load_plan(root)) as found:
+def run(root: Path | None, asked: CheckOptions, options: OutputOptions) -> None:
+    """Print the problems of a book; exit with 1 if one is a failure."""
+    only = [rule_of(rule, "--rule") for rule in asked.only or ()]
+    without = {rule_of(rule, "--skip") for rule in asked.skip or ()}
+    rules = [rule for rule in only or checks.RULES if rule not in without]
+    spoken, revision = language(options.lang), _revision(asked)
+    with plan_to_change(root) if asked.fix else nullcontext(load_plan(root)) as found:
+        named, whole = _named(found.root, asked.files) if asked.files else (None, found.files)
+        base = None if revision is None else checks.base_of(found.root, revision)
+        settings = (base.plan if base else found).info.check
+        off = checks.skipped(settings, only)
+        kept = [rule for rule in rules if rule not in off]
         plan = found
-        named, whole = _named(plan.root, files) if files else (None, plan.files)
-        start = revision if settings_from is None else settings_from
-        base = None if start is None else base_of(plan.root, start)
-        settings = (base.plan if base else plan).info.check
-        off = skipped(settings, asked)
-        if fix:
-            plan = _fixed(plan, [rule for rule in rules if rule not in off], named, spoken)
+        if asked.fix:
+            from ogp_cli.commands.fixing import fixed  # noqa: PLC0415 - 1 % of a check
+
+            plan = fixed(found, kept, named, spoken)
+    problems = checks.run(plan, spoken, rules, before=base.plan if base else None)
+    if base and asked.changed_since is not None:
+        problems = checks.new_since(problems, base, spoken, rules)
     above = below_repository(plan.root)
-    problems = run(plan, spoken, rules, before=base.plan if base else None)
-    if base and revision is not None:
-        problems = new_since(problems, base, spoken, rules)
+    shown = [
+        problem.below(above)
+        for problem in problems
+        if problem.rule not in off and (named is None or problem.is_in(named))
+    ]
     report = CheckReport(
-        [
-            problem.below(above)
-            for problem in problems
-            if problem.rule not in off and (named is None or problem.is_in(named))
-        ],
+        shown,
         whole if named is None else len(named),
         whole,
-        RULES,
+        checks.RULES,
         spoken,
-        screen(bidi),
-        strict=strict or settings.strict,
+        screen(options.bidi),
+        strict=asked.strict or settings.strict,
         skipped=off,
     )
+    form = options.form or "text"
     put(render(form, report), commands=form == "github")
-    if any(map(report.is_failure, report.problems)):
+    if any(map(report.is_failure, shown)):
         raise typer.Exit(1)
 
 
-def _fixed(
-    plan: "Plan", rules: list[str], files: Collection[str] | None, spoken: "Language"
-) -> "Plan":
-    """Correct the texts of a book and return it; say which files changed, and refuse new errors."""
-    from ogp_cli.edit.change import write_changes
-    from ogp_cli.edit.fix import fix
-    from ogp_cli.edit.refused import refused
-    from ogp_cli.signals import held
-
-    changes, after = fix(plan, rules, files)
-    errors = refused(plan, after, "", changes, spoken) if changes else []
-    if errors:
-        first = errors[0]
-        said = f"nothing was written: {first.at.file} would have an error: {first.message}"
-        raise OgpError(said, first.hint)
-    with held():
-        write_changes(plan.root, changes)
-        for change in changes:
-            say(f"ogp: corrected {change.file}", err=True)
-    return after
+def _revision(asked: CheckOptions) -> str | None:
+    """Return the revision whose settings count. Raises a usage error if two are named."""
+    if asked.changed_since is not None and asked.settings_from is not None:
+        raise typer.BadParameter("--changed-since does the same.", param_hint="--settings-from")
+    return asked.changed_since if asked.settings_from is None else asked.settings_from
 
 
 def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:
@@ -177,8 +83,6 @@ def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:
 
     Raises a usage error for what is neither.
     """
-    from ogp_cli.store.folder import files
-
     there, named = files(root), set[str]()
     for path in paths:
         real = path.resolve()

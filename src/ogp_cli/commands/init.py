@@ -2,65 +2,40 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import NamedTuple
 
-import typer
-
-from ogp_cli.commands.choices import LanguageCode
-from ogp_cli.commands.options import asked, day_of, one_of
+from ogp_cli.commands.values import asked, day_of, one_of
 from ogp_cli.commands.writing import write
+from ogp_cli.edit.init import WORKFLOW, new_book, refuse_full
+from ogp_cli.lang import LANGUAGES
 from ogp_cli.terminal.say import say
 
 
-def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="An empty folder, or one to create.")
-    ] = Path(),
-    language: Annotated[
-        str | None, typer.Option("--language", help="The plan's language: ar, fr or en.")
-    ] = None,
-    country: Annotated[
-        str | None, typer.Option("--country", help="The country's code, as in MA.")
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="The plan's full title.")] = None,
-    committee: Annotated[
-        str | None, typer.Option("--committee", help="The name of the steering committee.")
-    ] = None,
-    time_zone: Annotated[
-        str | None, typer.Option("--time-zone", help="As in Africa/Casablanca.")
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option("--date", help="The day of the first meeting. Without it, today."),
-    ] = None,
-) -> None:
-    """Write a new book into an empty folder.
+class Facts(NamedTuple):
+    """What a new book says of its plan; None is asked for on the terminal."""
 
-    It has the plan, two institutions, a first commitment and a first meeting, all to be replaced.
-    It also has the set-up of editors (schemas/, .vscode/) and of GitHub (.github/). On a terminal,
-    ogp asks for what no option says.
+    language: str | None
+    country: str | None
+    title: str | None
+    committee: str | None
+    time_zone: str | None
+    date: str | None
 
-    \b
-    Examples:
-      ogp init book
-      ogp init book --language fr --country MA --title "Plan d'action" \\
-        --committee "Comité" --time-zone Africa/Casablanca
-    """
-    from ogp_cli.edit.init import WORKFLOW, new_book, refuse_full
-    from ogp_cli.lang import LANGUAGES
 
+def run(folder: Path, given: Facts) -> None:
+    """Write a new book into an empty folder, and say what is next."""
     refuse_full(folder)
-    spoken = one_of(
-        asked(language, "--language", "Language (ar, fr, en)"), list(LanguageCode), "--language"
-    )
+    language = asked(given.language, "--language", "Language (ar, fr, en)")
+    spoken = one_of(language, list(LANGUAGES), "--language")
     info = {
-        "title": asked(title, "--title", "Title of the plan"),
-        "country": asked(country, "--country", "Country, as in MA"),
+        "title": asked(given.title, "--title", "Title of the plan"),
+        "country": asked(given.country, "--country", "Country, as in MA"),
         "language": spoken,
-        "time_zone": asked(time_zone, "--time-zone", "Time zone, as in Africa/Casablanca"),
-        "committee": asked(committee, "--committee", "Name of the steering committee"),
+        "time_zone": asked(given.time_zone, "--time-zone", "Time zone, as in Africa/Casablanca"),
+        "committee": asked(given.committee, "--committee", "Name of the steering committee"),
     }
-    day = day_of(date, "--date") if date else dt.datetime.now().astimezone().date()
+    today = dt.datetime.now().astimezone().date()
+    day = day_of(given.date, "--date") if given.date else today
     write(folder, new_book(info, day, LANGUAGES[spoken].skeletons))
     say("next: write your institutions, the first proposals and the first meeting")
     say(f"      in {WORKFLOW}, write the owner of the repository of ogp for <owner>")

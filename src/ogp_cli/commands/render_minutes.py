@@ -1,86 +1,43 @@
 """`ogp render-minutes`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ogp_cli.checks import run as check
 from ogp_cli.commands.book import load_plan, warn_of_unread
-from ogp_cli.commands.choices import BidiMode, DocumentFormat
-from ogp_cli.commands.completion import meetings, of_book
-from ogp_cli.commands.options import (
-    Lang,
-    NoBookTemplates,
-    Output,
-    Root,
-    format_of,
-    language,
-    put,
-    target_of,
-)
+from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands.output import put
+from ogp_cli.commands.rendering import format_of, target_of
+from ogp_cli.errors import OgpError
+from ogp_cli.lang import choose
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.plan import Plan, lookup
+from ogp_cli.present.content.minutes import minutes
 from ogp_cli.present.formats import DOCUMENTS
+from ogp_cli.present.formats.rendering import render
+from ogp_cli.process.heard import files_behind
+from ogp_cli.store.write import make_folder
+from ogp_cli.terminal.progress import tracked
 from ogp_cli.terminal.say import say
-
-if TYPE_CHECKING:
-    from ogp_cli.models.meeting import Meeting
-    from ogp_cli.plan import Plan
 
 _MARKDOWN_FIRST = {"md": DOCUMENTS["md"], **DOCUMENTS}
 
 
-def render_minutes(
-    name: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="MEETING",
-            help="The id of a meeting, as in 2024-03-21.",
-            autocompletion=of_book(meetings),
-        ),
-    ] = None,
-    every: Annotated[
-        bool, typer.Option("--all", help="Render every meeting, into the folder --output.")
-    ] = False,
-    form: Annotated[
-        DocumentFormat | None,
-        typer.Option(
-            "--format", "--to", help="Output format. Default: the one that --output ends in."
-        ),
-    ] = None,
-    output: Output = None,
-    no_book_templates: NoBookTemplates = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Refuse to render a draft.")] = False,
-    lang: Lang = None,
-    root: Root = None,
-) -> None:
-    """Render the minutes of a meeting.
+def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: bool) -> None:
+    """Render the minutes of a meeting, or of every meeting without a name, into a folder.
 
-    They are in the plan's language, or in that of --lang. As long as errors in the data affect
-    the meeting, the minutes are marked as a draft.
-
-    \b
-    Examples:
-      ogp render-minutes 2024-03-21 --output minutes.pdf
-      ogp render-minutes --all --format html --output public
+    Exits with 1 if it is `strict` and one is a draft.
     """
-    from ogp_cli.errors import OgpError
-    from ogp_cli.plan import lookup
-    from ogp_cli.present.content.minutes import minutes
-    from ogp_cli.present.formats.rendering import render
-
-    if (name is None) != every:
-        raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
-    if every and not output:
+    file = options.file
+    if name is None and file is None:
         raise typer.BadParameter("--all needs a folder.", param_hint="--output")
-    chosen = format_of(form, None if every else output, _MARKDOWN_FIRST)
+    chosen = format_of(
+        options if name is not None else options._replace(file=None), _MARKDOWN_FIRST
+    )
     plan = load_plan(root)
-    spoken = language(lang, plan.info.language)
-    target = target_of(plan, BidiMode.AUTO, output, book_templates=not no_book_templates)
-
-    def rendered(meeting: "Meeting") -> str | bytes:
-        document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
-        return render(chosen, document, target)
-
+    spoken, target = choose(options.lang, plan.info.language), target_of(plan, options)
     meetings = _with_minutes(plan) if name is None else [lookup.meeting(plan, name)]
     if meetings and meetings[0].kind == "act":
         raise OgpError(f"“{name}” is an act, which has no minutes", f"run: ogp show {name}")
@@ -88,37 +45,22 @@ def render_minutes(
     if drafts and strict:
         say("ogp: nothing was written", err=True)
         raise typer.Exit(1)
-    if every and output:
-        _render_all(meetings, rendered, output, chosen.ending)
-    else:
-        put(rendered(meetings[0]), output)
+    if name is None and file:
+        make_folder(file)
+    for meeting in tracked(meetings, "rendering minutes"):
+        document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
+        own = file / f"{meeting.id}.{chosen.ending}" if name is None and file else file
+        put(render(chosen, document, target), own)
     warn_of_unread(plan)
 
 
-def _with_minutes(plan: "Plan") -> list["Meeting"]:
+def _with_minutes(plan: Plan) -> list[Meeting]:
     return [each for each in plan.meetings.values() if each.kind != "act"]
 
 
-def _render_all(
-    meetings: Sequence["Meeting"],
-    rendered: Callable[["Meeting"], str | bytes],
-    folder: Path,
-    ending: str,
-) -> None:
-    from ogp_cli.store.write import make_folder
-    from ogp_cli.terminal.progress import tracked
-
-    make_folder(folder)
-    for meeting in tracked(meetings, "rendering minutes"):
-        put(rendered(meeting), folder / f"{meeting.id}.{ending}")
-
-
-def _drafts(plan: "Plan", meetings: Sequence["Meeting"]) -> set[str]:
+def _drafts(plan: Plan, meetings: Sequence[Meeting]) -> set[str]:
     """Return the ids of the meetings whose minutes are drafts, and say why they are."""
-    from ogp_cli.checks import run
-    from ogp_cli.process.heard import files_behind
-
-    errors = [each for each in run(plan) if each.level == "error"]
+    errors = [each for each in check(plan) if each.level == "error"]
     drafts = set()
     for meeting in meetings:
         files = files_behind(plan, meeting)

@@ -1,168 +1,104 @@
 """`ogp status`."""
 
 import re
-from collections.abc import Mapping
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
-from ogp_cli.commands import completion
-from ogp_cli.commands.book import as_it_stood, load_plan, warn_of_unread
-from ogp_cli.commands.choices import BidiMode, Grouping, Order, PhaseName, TableFormat
-from ogp_cli.commands.completion import of_book, of_words
-from ogp_cli.commands.options import (
-    FORMAT,
-    AsOf,
-    Bidi,
-    Lang,
-    Lead,
-    Output,
-    Root,
-    environment_language,
-    format_of,
-    language,
-    one_of,
-    put,
-    target_of,
-)
+from ogp_cli.commands.book import as_it_stood, load_plan
+from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands.output import language
+from ogp_cli.commands.rendering import format_of, put_content
+from ogp_cli.commands.values import one_of
+from ogp_cli.lang.language import Language
+from ogp_cli.plan import Plan, lookup
+from ogp_cli.present.content import implementation
+from ogp_cli.present.content import status as drafting
 from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
+from ogp_cli.process.ledger import expected
+from ogp_cli.process.query import PlanQuery, Query
 
-_BY_NUMBER = Order("number")
+
+class Filters(NamedTuple):
+    """Which commitments are shown. The words of each option are checked here."""
+
+    statuses: Sequence[str] | None
+    leads: Sequence[str] | None
+    numbers: str | None
+    steps: Sequence[str] | None
+    waiting: bool
+    idle: int
+    stuck: bool
+    axes: Sequence[str] | None
+    completions: Sequence[str] | None
+    overdue: bool
 
 
-def status(
-    statuses: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            help="Filter by status, as in standing. Repeatable.",
-            autocompletion=of_words(completion.statuses),
-        ),
-    ] = None,
-    lead: Lead = None,
-    step: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--step",
-            metavar="STEP",
-            help="Filter by a step that was reported. Repeatable.",
-            autocompletion=of_words(completion.steps),
-        ),
-    ] = None,
-    number: Annotated[
-        str | None,
-        typer.Option("--number", metavar="N-M,…", help="Filter by number, as in 1-9,14,20-."),
-    ] = None,
-    waiting: Annotated[
-        bool, typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
-    ] = False,
-    idle: Annotated[
-        int,
-        typer.Option(
-            "--idle", metavar="N", min=0, help="Show those without news at the last N meetings."
-        ),
-    ] = 0,
-    stuck: Annotated[
-        bool,
-        typer.Option(
-            "--stuck",
-            help="Show those that are stuck: no slot, or a slot that has passed, or long silence.",
-        ),
-    ] = False,
-    axis: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--axis",
-            metavar="AXIS",
-            help="Filter by an axis of the plan. Repeatable.",
-            autocompletion=of_book(completion.axes),
-        ),
-    ] = None,
-    completed: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--completion",
-            metavar="COMPLETION",
-            help="Filter by the completion that was reported, as in limited. Repeatable.",
-            autocompletion=of_words(completion.completions),
-        ),
-    ] = None,
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help="Show those with an overdue milestone.")
-    ] = False,
-    phase: Annotated[
-        PhaseName | None,
-        typer.Option("--phase", help="The phase to show. Without it, the one that the plan is in."),
-    ] = None,
-    sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = _BY_NUMBER,
-    group: Annotated[Grouping | None, typer.Option("--group-by", help="Group by.")] = None,
-    form: Annotated[TableFormat | None, FORMAT] = None,
-    output: Output = None,
-    moment: AsOf = None,
-    bidi: Bidi = BidiMode.AUTO,
-    lang: Lang = None,
-    root: Root = None,
+class Rows(NamedTuple):
+    """The phase whose rows are shown, None for that of the plan; their order and groups."""
+
+    phase: str | None
+    sort: str
+    group: str | None
+
+
+def run(
+    root: Path | None, moment: str | None, asked: Filters, rows: Rows, options: OutputOptions
 ) -> None:
-    """Show where each commitment stands, and what is stuck.
-
-    Before the plan is adopted, it shows the proposals and the progress of their drafting.
-    Afterwards, it shows the commitments of the plan: the reported completion, and the milestones.
-    The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
-    narrow terminal shows less of a commitment; `--format records` shows all of it.
-
-    \b
-    Examples:
-      ogp status --stuck
-      ogp status --lead justice --as-of 2024-03-21
-      ogp status --phase implementation --overdue
-      ogp status --group-by lead --output status.xlsx
-    """
-    from ogp_cli.plan import lookup
-    from ogp_cli.present.content import implementation
-    from ogp_cli.present.content import status as drafting
-    from ogp_cli.present.formats.rendering import render
-    from ogp_cli.process.ledger import expected
-    from ogp_cli.process.query import PlanQuery, Query
-
-    chosen = format_of(form, output, TABLES)
-    spoken = language(lang, environment_language())
-    words = spoken.terminal
+    """Print where each commitment stands. Raises a usage error for options of the other phase."""
+    chosen = format_of(options, TABLES)
+    spoken = language(options.lang)
     plan = as_it_stood(load_plan(root), moment)
-    asked = {one_of(each, words.statuses, "--status") for each in statuses or ()}
-    leads = {lookup.institution(plan, each) for each in lead or ()}
-    numbers = _ranges(number)
-    of_drafting = {"--step": step, "--waiting": waiting, "--idle": idle, "--stuck": stuck}
-    of_plan = {"--axis": axis, "--completion": completed, "--overdue": overdue}
-    shown = phase or ("implementation" if expected(plan).closed else "drafting")
-    _refuse_unless(sort, group, shown)
-    if shown == "implementation":
-        _refuse(of_drafting, "drafting")
-        known = spoken.implementation.completions
-        of = PlanQuery(
-            statuses=asked,
-            leads=leads,
-            numbers=numbers,
-            axes={one_of(each, plan.info.axes, "--axis") for each in axis or ()},
-            completions={one_of(each, known, "--completion") for each in completed or ()},
-            overdue=overdue,
-        )
-        table = implementation.implementation(plan, spoken, of, sort=sort, group=group)
-    else:
-        _refuse(of_plan, "implementation")
-        query = Query(
-            statuses=asked,
-            leads=leads,
-            steps={one_of(each, words.steps, "--step") for each in step or ()},
-            numbers=numbers,
-            waiting=waiting,
-            idle=idle,
-            stuck=stuck,
-        )
-        table = drafting.status(plan, spoken, query, sort=sort, group=group)
-    put(render(chosen, table, target_of(plan, bidi, output)), output)
-    warn_of_unread(plan)
+    phase = rows.phase or ("implementation" if expected(plan).closed else "drafting")
+    _refuse_unless(rows, phase)
+    shown = _implementation if phase == "implementation" else _drafting
+    put_content(plan, shown(plan, spoken, asked, rows), chosen, options)
+
+
+def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
+    of_plan = {"--axis": asked.axes, "--completion": asked.completions, "--overdue": asked.overdue}
+    _refuse(of_plan, "implementation")
+    query = Query(
+        statuses=_words(asked.statuses, spoken.terminal.statuses, "--status"),
+        leads=_leads(plan, asked),
+        steps=_words(asked.steps, spoken.terminal.steps, "--step"),
+        numbers=_ranges(asked.numbers),
+        waiting=asked.waiting,
+        idle=asked.idle,
+        stuck=asked.stuck,
+    )
+    return drafting.status(plan, spoken, query, sort=rows.sort, group=rows.group)
+
+
+def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
+    of_drafting = {
+        "--step": asked.steps,
+        "--waiting": asked.waiting,
+        "--idle": asked.idle,
+        "--stuck": asked.stuck,
+    }
+    _refuse(of_drafting, "drafting")
+    query = PlanQuery(
+        statuses=_words(asked.statuses, spoken.terminal.statuses, "--status"),
+        leads=_leads(plan, asked),
+        numbers=_ranges(asked.numbers),
+        axes=_words(asked.axes, plan.info.axes, "--axis"),
+        completions=_words(asked.completions, spoken.implementation.completions, "--completion"),
+        overdue=asked.overdue,
+    )
+    return implementation.implementation(plan, spoken, query, sort=rows.sort, group=rows.group)
+
+
+def _words(given: Sequence[str] | None, known: Mapping[str, object], option: str) -> set[str]:
+    return {one_of(each, known, option) for each in given or ()}
+
+
+def _leads(plan: Plan, asked: Filters) -> set[str]:
+    return {lookup.institution(plan, each) for each in asked.leads or ()}
 
 
 def _refuse(options: Mapping[str, object], other: str) -> None:
@@ -173,15 +109,15 @@ def _refuse(options: Mapping[str, object], other: str) -> None:
             raise typer.BadParameter(said, param_hint=option)
 
 
-def _refuse_unless(sort: str, group: str | None, phase: str) -> None:
+def _refuse_unless(rows: Rows, phase: str) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
     orders, groups = PHASES[phase]
     (other,) = PHASES.keys() - {phase}
-    if sort not in orders:
-        said = f"{sort} is an order of the {other}; add --phase {other}."
+    if rows.sort not in orders:
+        said = f"{rows.sort} is an order of the {other}; add --phase {other}."
         raise typer.BadParameter(said, param_hint="--sort")
-    if group and group not in groups:
-        said = f"{group} is a group of the {other}; add --phase {other}."
+    if rows.group and rows.group not in groups:
+        said = f"{rows.group} is a group of the {other}; add --phase {other}."
         raise typer.BadParameter(said, param_hint="--group-by")
 
 

@@ -1,26 +1,14 @@
 """`ogp templates`."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
+from ogp_cli.present.formats.target import DEFAULTS
+from ogp_cli.store.write import make_folder, write
 from ogp_cli.terminal.say import say
 
 
-def templates(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to write to.")],
-) -> None:
-    """Write the default templates for you to edit.
-
-    Documents use the templates in the folder “templates” beside “data”. A file that you
-    have changed is not overwritten.
-
-    Example: ogp templates templates
-    """
-    from ogp_cli.present.formats.target import DEFAULTS
-    from ogp_cli.store.write import make_folder, write
-
+def run(folder: Path) -> None:
+    """Write the default templates into a folder; leave files that differ as they are."""
     make_folder(folder, in_data=True)
     for default in sorted(DEFAULTS.iterdir()):
         file, data = folder / default.name, default.read_bytes()

@@ -2,35 +2,33 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
+from ogp_cli.checks import RULES
 from ogp_cli.commands.book import plan_to_change
-from ogp_cli.commands.choices import BidiMode
-from ogp_cli.commands.options import environment_language, language, put, screen
+from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands.output import language, put, screen
+from ogp_cli.edit.applied import applied
+from ogp_cli.edit.change import Change, write_changes
+from ogp_cli.edit.refused import refused
+from ogp_cli.lang.language import Language
+from ogp_cli.plan import Plan
+from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.present.reports.text import render
+from ogp_cli.signals import held
 from ogp_cli.terminal.say import say
-
-if TYPE_CHECKING:
-    from ogp_cli.edit.change import Change
-    from ogp_cli.lang.language import Language
-    from ogp_cli.plan import Plan
 
 
 def stop_if_refused(
-    before: "Plan",
-    after: "Plan",
+    before: Plan,
+    after: Plan,
     file: str,
-    changes: "Collection[Change]",
-    spoken: "Language",
-    bidi: BidiMode,
+    changes: Collection[Change],
+    spoken: Language,
+    bidi: str,
 ) -> None:
     """Print the errors that forbid some changes, which come from a file; exit with 1 if any."""
-    from ogp_cli.checks import RULES
-    from ogp_cli.edit.refused import refused
-    from ogp_cli.present.reports.report import CheckReport
-    from ogp_cli.present.reports.text import render
-
     problems = refused(before, after, file, changes, spoken)
     if problems:
         report = CheckReport(problems, before.files, before.files, RULES, spoken, screen(bidi))
@@ -39,28 +37,21 @@ def stop_if_refused(
         raise typer.Exit(1)
 
 
-def write(root: Path, changes: "list[Change]") -> None:
+def write(root: Path, changes: list[Change]) -> None:
     """Write some changes, and say which files they created or changed.
 
     A signal in the meantime ends the program after that.
     """
-    from ogp_cli.edit.change import write_changes
-    from ogp_cli.signals import held
-
     with held():
         write_changes(root, changes)
         for change in changes:
             say(f"{'created' if change.old is None else 'changed'} {change.file}")
 
 
-def create(
-    root: Path | None, made: "Callable[[Plan], list[Change]]", lang: str | None, bidi: BidiMode
-) -> None:
+def create(root: Path | None, made: Callable[[Plan], list[Change]], options: OutputOptions) -> None:
     """Write what `made` makes of the book, with a new file first, unless errors forbid it."""
-    from ogp_cli.edit.applied import applied
-
     with plan_to_change(root) as plan:
         changes = made(plan)
-        after, spoken = applied(plan, changes), language(lang, environment_language())
-        stop_if_refused(plan, after, changes[0].file, changes, spoken, bidi)
+        after, spoken = applied(plan, changes), language(options.lang)
+        stop_if_refused(plan, after, changes[0].file, changes, spoken, options.bidi)
         write(plan.root, changes)

@@ -1,5 +1,7 @@
 """The command line: global options, the list of commands, exit codes, the one error boundary.
 
+A command has a module here with its parameters, and one in `commands/` with its work.
+
 Exit codes: 0 success; 1 `check` found errors, or `--strict` refused; 2 wrong usage, or a problem of
 the environment (no data, a bad template).
 """
@@ -11,9 +13,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer import _completion_classes
 
 from ogp_cli import __version__
-from ogp_cli.commands import COMMANDS
+from ogp_cli.cli.later import Later
 from ogp_cli.errors import OgpError
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.say import say
@@ -54,6 +57,27 @@ ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
 OGP_ROOT and OGP_BIDI are respected. Run “ogp COMMAND --help” for more.
 """
 
+# Each has a module here, which is imported when somebody asks for the command. Its summary is the
+# first line of its help.
+COMMANDS = {
+    "status": "Show where each commitment stands, and what is stuck.",
+    "changes": "List what is new since the last meeting but one.",
+    "show": "Show a commitment, a meeting or an institution in full.",
+    "schedule": "List the coordination meetings and due milestones.",
+    "check": "Find what is wrong in the data, and say what to do.",
+    "rules": "List the rules of `ogp check`, or explain one.",
+    "init": "Write a new book into an empty folder.",
+    "new": "Write the file of a meeting, a proposal or a report.",
+    "post": "Post a meeting into the files of its commitments.",
+    "render-minutes": "Render the minutes of a meeting.",
+    "templates": "Write the default templates for you to edit.",
+    "schema": "Print the JSON Schema of a kind of file, for editors.",
+}
+
+# For zsh and fish, typer would import rich to take its markup out of texts that have none: more
+# than half of the work of a TAB. `tests/test_house.py` fails where typer does it in another way.
+_completion_classes._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001
+
 # What typer raises for wrong arguments; the module that has it depends on the version of typer.
 _UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
 
@@ -65,11 +89,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _name, _command in COMMANDS.items():
-    if isinstance(_command, typer.Typer):
-        app.add_typer(_command, name=_name)
-    else:
-        app.command(_name)(_command)
+for _name, _summary in COMMANDS.items():
+    app.command(_name, cls=Later, help=_summary)(lambda: None)
 
 
 @app.command("help", hidden=True)
@@ -90,7 +111,6 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _globals(
-    context: typer.Context,
     root: Annotated[
         Path | None,
         typer.Option(
@@ -101,15 +121,7 @@ def _globals(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Pass the options before a command on to the command."""
-    # A command's own --root takes precedence over this one.
-    given = {"root": root} if root else {}
-    context.default_map = {
-        name: dict.fromkeys((each.name for each in command.registered_commands), given)
-        if isinstance(command, typer.Typer)
-        else given
-        for name, command in COMMANDS.items()
-    }
+    """Accept the options before a command; `options.Root` reads `--root`."""
 
 
 def main(arguments: list[str] | None = None) -> int:

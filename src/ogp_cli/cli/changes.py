@@ -1,0 +1,52 @@
+"""`ogp changes`."""
+
+from typing import Annotated
+
+import typer
+
+from ogp_cli.cli.choices import BidiMode, DocumentFormat
+from ogp_cli.cli.completion import of_book
+from ogp_cli.cli.options import FORMAT, Bidi, Lang, NoBookTemplates, Output, Root
+from ogp_cli.commands.options import OutputOptions
+
+
+def changes(
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DATE|MEETING",
+            help="Changes after this day. Default: the last meeting but one.",
+            autocompletion=of_book("meetings"),
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            "--until",
+            metavar="DATE|MEETING",
+            help="Changes up to and including this day. Default: all.",
+            autocompletion=of_book("meetings"),
+        ),
+    ] = None,
+    form: Annotated[DocumentFormat | None, FORMAT] = None,
+    output: Output = None,
+    no_book_templates: NoBookTemplates = False,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """List what is new since the last meeting but one.
+
+    Or between two meetings or days: proposals, steps of the drafting, decisions, meetings held and
+    planned, and the balance before and after.
+
+    \b
+    Examples:
+      ogp changes
+      ogp changes --since 2024-01-01 --until 2024-03-21
+    """
+    from ogp_cli.commands.changes import run
+
+    options = OutputOptions(form, output, bidi, lang, not no_book_templates)
+    run(root, since, until, options)

@@ -1,0 +1,32 @@
+"""What a shell offers for the value of an option; `commands/completion.py` looks into the book."""
+
+from collections.abc import Callable, Iterable
+
+import typer
+
+
+def of_book(*kinds: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return what completes a word with the ids of the book, of some kinds."""
+
+    def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from ogp_cli.commands.completion import ids
+
+        return ids(kinds, context.params.get("root"), incomplete)
+
+    return complete
+
+
+def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Return what completes a word with one of those that an option takes."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words() if word.startswith(incomplete)]
+
+    return complete
+
+
+def known_rules() -> Iterable[str]:
+    """Return the rules of `ogp check`."""
+    from ogp_cli.checks import RULES
+
+    return RULES

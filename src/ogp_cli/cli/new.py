@@ -1,0 +1,123 @@
+"""`ogp new`: a function for each kind of record."""
+
+from typing import Annotated
+
+import typer
+
+from ogp_cli.cli.choices import BidiMode, MeetingKind
+from ogp_cli.cli.completion import of_book
+from ogp_cli.cli.options import Bidi, Lang, Root
+from ogp_cli.commands.options import OutputOptions
+
+_COMMITTEE = MeetingKind("steering-committee")
+
+HELP = """Write the file of a meeting, a proposal or a report.
+
+What the book knows is filled in. Nothing is overwritten.
+
+\b
+Examples:
+  ogp new meeting 2024-04-18
+  ogp new commitment
+  ogp new report 2025-06
+"""
+
+new = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+@new.command()
+def meeting(
+    date: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="DATE",
+            help="The day, as in 2024-03-21; 2024-03-21-b for the second meeting of a day.",
+        ),
+    ] = None,
+    kind: Annotated[MeetingKind, typer.Option("--kind", help="Who meets.")] = _COMMITTEE,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Write the file of a new meeting.
+
+    The place and the participants are those of the last meeting of its kind. For the steering
+    committee, comments say what is still open: merges that are not decided, and commitments that
+    wait for a coordination meeting, or whose meeting has passed without news.
+
+    \b
+    Examples:
+      ogp new meeting 2024-04-18
+      ogp new meeting 2024-04-22 --kind coordination
+    """
+    from ogp_cli.commands.new import new_meeting
+
+    new_meeting(root, date, kind, OutputOptions(bidi=bidi, lang=lang))
+
+
+@new.command()
+def commitment(
+    number: Annotated[
+        int | None,
+        typer.Argument(
+            metavar="NUMBER", min=1, help="The proposal's number. Without it, the next one."
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="The proposal's title.")] = None,
+    lead: Annotated[
+        str | None,
+        typer.Option(
+            "--lead",
+            metavar="ORG",
+            help="The institution in charge, by its id.",
+            autocompletion=of_book("institutions"),
+        ),
+    ] = None,
+    proposed: Annotated[
+        str | None, typer.Option("--proposed", metavar="DATE", help="The day of the proposal.")
+    ] = None,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Write the file of a new proposal; count it in plan.yaml.
+
+    \b
+    Examples:
+      ogp new commitment --title "Publier les comptes rendus" --lead justice
+      ogp new commitment 28 --title "Publier les comptes rendus" --proposed 2024-04-02
+    """
+    from ogp_cli.commands.new import Proposal, new_commitment
+
+    given = Proposal(number, title, lead, proposed)
+    new_commitment(root, given, OutputOptions(bidi=bidi, lang=lang))
+
+
+@new.command()
+def report(
+    period: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PERIOD",
+            help="The half-year, by its last month, as in 2025-06. Without it, the first of "
+            "plan.yaml that lacks a report.",
+            autocompletion=of_book("unreported"),
+        ),
+    ] = None,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Write the file of a new half-year report.
+
+    It has every commitment of the plan, with its milestones, for institutions to fill in. What is
+    left empty is not reported yet.
+
+    \b
+    Examples:
+      ogp new report
+      ogp new report 2025-06
+    """
+    from ogp_cli.commands.new import new_report
+
+    new_report(root, period, OutputOptions(bidi=bidi, lang=lang))

@@ -1,0 +1,67 @@
+"""The options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ogp_cli.cli.choices import BidiMode, LanguageCode
+from ogp_cli.cli.completion import of_book
+
+
+def _root(context: typer.Context, given: Path | None) -> Path | None:
+    """Return a command's own `--root`, or else the one before the command."""
+    before = context.find_root().params["root"]
+    return given or (Path(before) if before else None)
+
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        metavar="FOLDER",
+        help="The folder that holds data/. [env: OGP_ROOT]",
+        callback=_root,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE|MEETING",
+        help="Show what was known after a meeting, or at the end of a day.",
+        autocompletion=of_book("meetings"),
+    ),
+]
+Lang = Annotated[LanguageCode | None, typer.Option("--lang", help="Output language.")]
+FORMAT = typer.Option("--format", help="Output format. Without it, the ending of --output decides.")
+Lead = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--lead",
+        metavar="ORG",
+        help="Filter by institution, including its departments and what it is part of. Repeatable.",
+        autocompletion=of_book("institutions"),
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Output file. Without it, standard output."
+    ),
+]
+NoBookTemplates = Annotated[
+    bool,
+    typer.Option(
+        "--no-book-templates",
+        help="Use only the templates of ogp, not the book's: for data that you do not trust.",
+    ),
+]
+Bidi = Annotated[
+    BidiMode,
+    typer.Option(
+        "--bidi",
+        help="Who orders Arabic text: the terminal (isolate or none) or ogp (visual). "
+        "[env: OGP_BIDI]",
+    ),
+]

@@ -1,0 +1,30 @@
+"""`ogp schedule`."""
+
+from typing import Annotated
+
+from ogp_cli.cli.choices import BidiMode, ScheduleFormat
+from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
+from ogp_cli.commands.options import OutputOptions
+
+
+def schedule(
+    lead: Lead = None,
+    form: Annotated[ScheduleFormat | None, FORMAT] = None,
+    output: Output = None,
+    moment: AsOf = None,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """List the coordination meetings and due milestones.
+
+    Importing the calendar again updates its events and adds no duplicates.
+
+    \b
+    Examples:
+      ogp schedule --lead justice
+      ogp schedule --output schedule.ics
+    """
+    from ogp_cli.commands.schedule import run
+
+    run(root, moment, lead, OutputOptions(form, output, bidi, lang))

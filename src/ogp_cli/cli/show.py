@@ -1,0 +1,41 @@
+"""`ogp show`."""
+
+from typing import Annotated
+
+import typer
+
+from ogp_cli.cli.choices import BidiMode, DocumentFormat
+from ogp_cli.cli.completion import of_book
+from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, NoBookTemplates, Output, Root
+from ogp_cli.commands.options import OutputOptions
+
+
+def show(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="A commitment's number or id, or the id of a meeting or of an institution.",
+            autocompletion=of_book("commitments", "meetings", "institutions"),
+        ),
+    ],
+    form: Annotated[DocumentFormat | None, FORMAT] = None,
+    output: Output = None,
+    no_book_templates: NoBookTemplates = False,
+    moment: AsOf = None,
+    bidi: Bidi = BidiMode.AUTO,
+    lang: Lang = None,
+    root: Root = None,
+) -> None:
+    """Show a commitment, a meeting or an institution in full.
+
+    \b
+    Examples:
+      ogp show 10
+      ogp show 2024-03-21
+      ogp show justice --output justice.pdf
+    """
+    from ogp_cli.commands.show import run
+
+    options = OutputOptions(form, output, bidi, lang, not no_book_templates)
+    run(root, moment, name, options)
