@@ -10,6 +10,7 @@ from conftest import FRENCH, ROOT
 from pydantic import TypeAdapter
 
 from ogp_cli.checks import RULES
+from ogp_cli.checks.causes import unexplained
 from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
@@ -55,12 +56,13 @@ def plan_of(root: Path, book: Book) -> Plan:
 
 def problems(root: Path, book: Book) -> list[tuple[str, str]]:
     plan = plan_of(root, book)
-    return [
-        (rule, finding.message)
-        for rule, module in RULES.items()
-        if module.level == "error" or rule in {"title-differs", "owed-reason"}
-        for finding in module.check(plan)
+    asked = [
+        rule
+        for rule in RULES.values()
+        if rule.level == "error" or rule.name in {"title-differs", "owed-reason"}
     ]
+    found = [(rule, finding) for rule in asked for finding in rule.check(plan)]
+    return [(rule.name, finding.message) for rule, finding in unexplained(found)]
 
 
 Edit = tuple[str, Book]

@@ -161,13 +161,15 @@ def test_two_post_at_once(many: Path, times: int) -> None:
     for _ in range(times):
         for file, data in first.items():
             file.write_bytes(data)
+        post = [sys.executable, "-m", "ogp_cli", "post"]
         both = [
-            subprocess.Popen(
-                [sys.executable, "-m", "ogp_cli", "post", day], cwd=many, stdout=subprocess.DEVNULL
-            )
+            subprocess.Popen([*post, day], cwd=many, stdout=subprocess.DEVNULL)
             for day in (FIRST, SECOND)
         ]
-        assert [each.wait() for each in both] == [0, 0]
+        for each, day in zip(both, (FIRST, SECOND), strict=True):
+            if each.wait():  # on a busy machine, the other one may hold the lock for too long
+                assert each.returncode == 2
+                subprocess.run([*post, day], cwd=many, stdout=subprocess.DEVNULL, check=True)
         assert (posted(many, FIRST), posted(many, SECOND)) == (FILES, FILES)
 
 
