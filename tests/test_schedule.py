@@ -278,6 +278,7 @@ def test_what_it_cannot_do(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (unknown.code, unknown.raw) == (2, b"")
     assert "'icss' is not one of" in unknown.err
     monkeypatch.setitem(sys.modules, "icalendar", None)
+    monkeypatch.delitem(sys.modules, "ogp_cli.present.formats.ics", raising=False)
     missing = ogp("schedule", "--format", "ics")
     assert (missing.code, missing.raw) == (2, b"")
     assert "this format needs the package “icalendar”" in missing.err

@@ -5,17 +5,17 @@ content of a section; `word_file` sets the direction and the properties of the f
 """
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
+from docxtpl import DocxTemplate
 from markupsafe import Markup
 
-from ogp_cli.errors import OgpError, missing
+from ogp_cli.errors import OgpError
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import templates
 from ogp_cli.present.formats.target import Target
-
-if TYPE_CHECKING:
-    from docxtpl import DocxTemplate
+from ogp_cli.present.formats.word_blocks import Drawing
+from ogp_cli.present.formats.word_file import finish, save
+from ogp_cli.present.formats.word_package import detach, unwanted
 
 _HINT = "remove it in Word; docs/templates.md says what a template of Word may have"
 
@@ -23,16 +23,8 @@ _HINT = "remove it in Word; docs/templates.md says what a template of Word may h
 def render(document: Document, target: Target) -> bytes:
     """Return the file. The same document gives the same bytes: its date is that of the document.
 
-    Raises `OgpError` if the extra `documents` is not installed or the template is wrong, or
-    has what no document may have.
+    Raises `OgpError` if the template is wrong, or has what no document may have.
     """
-    try:
-        from docxtpl import DocxTemplate  # noqa: PLC0415 - an extra, and heavy
-
-        from ogp_cli.present.formats.word_file import finish, save  # noqa: PLC0415
-        from ogp_cli.present.formats.word_package import detach, unwanted  # noqa: PLC0415
-    except ImportError as error:
-        raise missing(error) from error
     file = templates.file_of(document, "docx", target)
     try:
         template = DocxTemplate(file)
@@ -46,15 +38,13 @@ def render(document: Document, target: Target) -> bytes:
     return save(template.docx, document)
 
 
-def _fill(template: "DocxTemplate", document: Document, target: Target) -> None:
+def _fill(template: DocxTemplate, document: Document, target: Target) -> None:
     sandbox = templates.environment(target, autoescape=True)
     template.render(_context(document), sandbox, autoescape=True)
 
 
 def _context(document: Document) -> dict[str, SimpleNamespace]:
     """Return the document by the template's tags: texts and sections as Word's XML."""
-    from ogp_cli.present.formats.word_blocks import Drawing  # noqa: PLC0415 - docxtpl is heavy
-
     draw = Drawing(document)
     drawn = [(section.name, draw.section(section)) for section in document.sections]
     named: dict[str, Markup] = {}

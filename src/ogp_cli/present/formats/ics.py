@@ -1,30 +1,20 @@
 """Events for calendars: iCalendar (RFC 5545), with the name of the calendar (RFC 7986)."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
-from ogp_cli.errors import missing
+from icalendar import Calendar as File
+from icalendar import Event as Component
+from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vText
+
 from ogp_cli.present.content.calendar import AllDay, Calendar, Event
 from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.zone import Observance, observances
-
-if TYPE_CHECKING:
-    from icalendar import Event as Component
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 PRODID = "-//ogp-cli//ogp schedule//EN"
 
 
 def render(calendar: Calendar, _: Target) -> str:
-    """Return the file. The same schedule gives the same text: its dates are those of the meetings.
-
-    Raises `OgpError` if the extra `documents` is not installed.
-    """
-    try:
-        from icalendar import Calendar as File  # noqa: PLC0415 - an extra
-        from icalendar import vText  # noqa: PLC0415
-    except ImportError as error:
-        raise missing(error) from error
+    """Return the file. The same schedule gives the same text: its dates are the meetings' own."""
     file = File()
     file.add("prodid", PRODID)
     file.add("version", "2.0")
@@ -39,9 +29,7 @@ def render(calendar: Calendar, _: Target) -> str:
     return written.decode()
 
 
-def _event(event: Event) -> "Component":
-    from icalendar import Event as Component  # noqa: PLC0415
-
+def _event(event: Event) -> Component:
     component = Component()
     _identify(component, event)
     component.add("dtstart", event.at)
@@ -53,9 +41,7 @@ def _event(event: Event) -> "Component":
     return component
 
 
-def _all_day(event: AllDay) -> "Component":
-    from icalendar import Event as Component  # noqa: PLC0415
-
+def _all_day(event: AllDay) -> Component:
     component = Component()
     _identify(component, event)
     component.add("dtstart", event.day)  # a date alone lasts all day (RFC 5545, 3.6.1)
@@ -65,7 +51,7 @@ def _all_day(event: AllDay) -> "Component":
     return component
 
 
-def _identify(component: "Component", event: Event | AllDay) -> None:
+def _identify(component: Component, event: Event | AllDay) -> None:
     written = dt.datetime.combine(event.written, dt.time(), dt.UTC)
     component.add("uid", event.uid)
     component.add("dtstamp", written)
@@ -73,14 +59,12 @@ def _identify(component: "Component", event: Event | AllDay) -> None:
     component.add("sequence", 0)  # the data do not count their revisions
 
 
-def _zone(calendar: Calendar) -> "Timezone":
+def _zone(calendar: Calendar) -> Timezone:
     """Return the zone over the whole years of the slots.
 
     Not the library's own: its search steps over the month of Ramadan, and it gives the onset of
     summer time on the new clock, where RFC 5545 (3.6.5) asks for the old one.
     """
-    from icalendar import Timezone  # noqa: PLC0415
-
     zone = Timezone()
     zone.add("tzid", calendar.zone.key)
     for year in sorted({event.at.year for event in calendar.events}):
@@ -89,9 +73,7 @@ def _zone(calendar: Calendar) -> "Timezone":
     return zone
 
 
-def _observance(observance: Observance) -> "TimezoneStandard | TimezoneDaylight":
-    from icalendar import TimezoneDaylight, TimezoneStandard  # noqa: PLC0415
-
+def _observance(observance: Observance) -> TimezoneStandard | TimezoneDaylight:
     component = TimezoneDaylight() if observance.daylight else TimezoneStandard()
     component.add("dtstart", observance.onset)
     component.add("tzoffsetfrom", observance.before)
