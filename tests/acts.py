@@ -65,14 +65,14 @@ decisions:
   - {number: 2, from: [5], title: منصة للمشاركة المواطنة}
   - {number: 3, from: [6, 7], title: عدالة منفتحة}
   - {number: 4, from: [8]}
-- decline: [9]
+- explain: [9]
   reason: غياب التمويل
 """
 LATER_REASON = """\
 date: 2025-03-10
 kind: steering-committee
 decisions:
-- decline: [10]
+- explain: [10]
   reason: عدم الاختصاص
 """
 CARD = """\
@@ -162,7 +162,7 @@ class Book:
         """Write a meeting, post it, and remember what the book says then."""
         name = meeting.partition("\n")[0].removeprefix("date: ")
         self.write(f"meetings/{name}.yaml", meeting)
-        posted = self.ogp("post", name, cwd=self.root)
+        posted = self.ogp("post", cwd=self.root)
         assert (posted.code, posted.err) == (0, ""), posted.out + posted.err
         self.agrees()
         self.remember(name)

@@ -79,15 +79,15 @@ def fill(book: Path) -> Path:
     for number, text in enumerate(TEXTS, 100):
         (book / f"data/commitments/{number}.yaml").write_text(
             f"number: {number}\ntitle: {quoted(text)}\nstatus: standing\n"
-            "history:\n- meeting: 2025-01-15\n  step: comments-shared\n"
         )
+    heard = ["budget-ouvert", *range(100, 100 + len(TEXTS))]
     points = "\n- ".join(["agreed:", *map(quoted, TEXTS)])
     for name, old, new in (
         ("commitments/petitions", '"Ouvrir les pétitions en ligne"', quoted(ALL)),
         ("meetings/2025-01-15", "Examen des propositions", quoted(ALL)),
         ("meetings/2025-01-15", "la mesure existe déjà", quoted(ALL)),
-        ("commitments/guichet", "la mesure existe déjà", quoted(ALL)),
         ("meetings/2025-01-15", "agreed:", points),
+        ("meetings/2025-01-15", "- on: [budget-ouvert]", f"- on: {heard}"),
     ):
         file = book / f"data/{name}.yaml"
         text = file.read_text(encoding="utf-8")

@@ -28,19 +28,20 @@ def test_what_is_not_reported_hides_nothing(tmp_path: Path, rule: str, name: str
 
 
 def test_a_cause_that_is_skipped_shows_what_follows_from_it(ogp: Ogp, tmp_path: Path) -> None:
-    case = parts(read(CASES / "steps-differ.txt"), "===")["fails"]
-    write_plan(case, tmp_path)
-    assert "[missing-step]" not in ogp("check", cwd=tmp_path).out
-    assert "[missing-step]" in ogp("check", "--skip", "steps-differ", cwd=tmp_path).out
+    case = parts(read(CASES / "scheduled-twice.txt"), "===")["fails"]
+    slot = "- at: 2025-01-20 15:00\n  organizations: [b]\n  commitments: [2, 1]\n"
+    other = "-- data/commitments/2.yaml --\nnumber: 2\ntitle: B\nlead: b\nstatus: standing\n"
+    write_plan(case.replace("-- problems", f"{slot}{other}-- problems"), tmp_path)
+    assert "[slot-lead]" not in ogp("check", cwd=tmp_path).out
+    assert "[slot-lead]" in ogp("check", "--skip", "scheduled-twice", cwd=tmp_path).out
 
 
 def test_an_accepted_warning_hides_no_error(ogp: Ogp, book: Path) -> None:
-    """A title that differs is accepted; the file of a proposal is deleted."""
-    merged = book / "data/commitments/enabling-environment.yaml"
-    text = merged.read_text(encoding="utf-8")
-    title = next(line for line in text.splitlines() if line.startswith("title:"))
-    accepted = f"{title} x\naccept: {{title-differs: the wording was improved}}"
-    merged.write_text(text.replace(title, accepted), encoding="utf-8")
+    """A warning is accepted; the file of a proposal is deleted."""
+    meeting = book / "data/meetings/2024-03-21.yaml"
+    accepted = "  into: merge-of-23-24-27\n  accept: {untitled-merge: the title comes later}\n"
+    text = meeting.read_text(encoding="utf-8")
+    meeting.write_text(text.replace("  into: merge-of-23-24-27\n", accepted), encoding="utf-8")
     assert ogp("check", cwd=book).code == 0
     (book / "data/commitments/17.yaml").unlink()
     after = ogp("check", cwd=book)
@@ -51,5 +52,5 @@ def test_an_accepted_warning_hides_no_error(ogp: Ogp, book: Path) -> None:
 def test_what_is_true_of_several_files_is_said_once(ogp: Ogp) -> None:
     out = ogp("check", cwd=ROOT).out
     assert out.count("[missing-step]") == 1
-    assert out.count("  see: data/commitments/") == 11
+    assert out.count("  see: data/meetings/2024-03-21.yaml:93:") == 7
     assert "warnings: 6," in out

@@ -87,9 +87,12 @@ def test_wrong_moments(ogp: Ogp, options: list[str], said: str) -> None:
 
 def test_text_says_what_json_says(ogp: Ogp, french: Path) -> None:
     (french / "data/commitments/late.yaml").write_text(
-        "number: 7\ntitle: later\nstatus: standing\nproposed: 2025-06-01\n"
-        "history:\n- meeting: 2025-02-12\n  step: comments-shared\n"
+        "number: 7\ntitle: later\nstatus: standing\n"
     )
+    meeting = french / "data/meetings/2025-02-12.yaml"
+    text = meeting.read_text(encoding="utf-8")
+    steps = "steps:\n- {on: [late], heard: [comments-shared]}\n"
+    meeting.write_text(text.replace("steps:\n", steps), encoding="utf-8")
     options = ("--since", "2025-02-05", "--until", "2025-02-12")
     assert ("step", ["late"]) in told(ogp, french, *options)
     assert "7. later: comments shared" in ogp("changes", *options, "--lang", "en", cwd=french).out

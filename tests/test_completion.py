@@ -20,7 +20,7 @@ def offered(ogp: Ogp, words: str, cwd: Path = ROOT, kind: str = "zsh", **environ
 def test_commitments_with_their_titles(ogp: Ogp) -> None:
     assert '"17":"تنظيم منتديات شبابية حول المشاركة السياسية للشباب"' in offered(ogp, "ogp show 1")
     assert '"2":' not in offered(ogp, "ogp show 1")
-    assert '"enabling-environment":"تعزيز البيئة المحفزة للجمعيات"' in offered(ogp, "ogp show en")
+    assert '"enabling-environment"' in offered(ogp, "ogp show en")  # its title is in a decision
     assert offered(ogp, "ogp show 1", kind="bash").split() == ["1", *map(str, range(10, 20))]
 
 

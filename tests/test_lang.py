@@ -107,6 +107,9 @@ def test_plurals_in_french() -> None:
     ]
 
 
+REASONED = ("cancelled", "reinstated", "not-adopted", "amended", "withdrawn", "explained")
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_word_is_missing(code: str) -> None:
     language = LANGUAGES[code]
@@ -116,13 +119,15 @@ def test_no_word_is_missing(code: str) -> None:
         "meeting-to-schedule/proposed",
         "merge-proposed/titled",
         "merged/titled",
-        *(f"{each}/because" for each in ("cancelled", "not-adopted", "amended", "withdrawn")),
+        "not-adopted",
+        *(f"{each}/because" for each in REASONED),
     }
     assert set(language.minutes.steps) == steps | qualified
     assert set(language.minutes.decided) == {
-        *("cancelled", "cancelled/because", "reinstated", "approve", "correct"),
-        *("adopted", "adopted/from", "not-adopted", "not-adopted/because", "moved"),
-        *("amended", "amended/because", "withdrawn", "withdrawn/because"),
+        *(each for name in REASONED for each in (name, f"{name}/because")),
+        *("amended/proposals", "amended/proposals/because", "of commitment", "of milestone"),
+        *("changed", "changed/from", "moved", "moved/from", "added", "dropped"),
+        *("adopted", "adopted/from", "approve", "correct"),
     }
     assert set(language.terminal.steps) == steps
     assert set(language.terminal.statuses) == set(STATUSES)
@@ -148,6 +153,10 @@ def sentences(file: Path) -> Iterator[str]:
 def refusals(file: Path) -> Iterator[str]:
     """Yield the messages and hints with which a model refuses a value."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "GONE":
+            assert node.value
+            texts = (each.value for each in ast.walk(node.value) if isinstance(each, ast.Constant))
+            yield from (text for text in map(str, texts) if " " in text)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             arguments = {"refuse": node.args, "Pattern": node.args[1:], "ByKey": node.args}
             for argument in arguments.get(node.func.id, []):

@@ -141,7 +141,7 @@ def test_the_comments_can_be_used(ogp: Ogp, book: Path) -> None:
     text = re.sub(r"^# (- merge|  into|  state)", r"\1", text, flags=re.MULTILINE)
     untitled = "  into: merge-of-23-24-27\n"
     file.write_text(text.replace(untitled, f"{untitled}  title: عنوان\n"), encoding="utf-8")
-    posted = ogp("post", "2024-04-18", cwd=book)
+    posted = ogp("post", cwd=book)
     assert posted.code == 0, posted.out + posted.err
     assert "changed data/commitments/enabling-environment.yaml\n" in posted.out
 

@@ -31,7 +31,7 @@ EDITS = [  # file, text, replacement
     ("commitments/5", "lead: digital-transition", f'lead: "{ENCODED}\\e[2J\\n\\""'),
     ("organizations", "sector: international", "sector: internatonal"),
 ]
-RULES = ("invalid-yaml", "wrong-shape", "decision-not-applied")
+RULES = ("invalid-yaml", "wrong-shape", "cancellation-differs")
 ENDINGS = {"github": "txt", "gitlab": "json", "sarif": "json", "junit": "xml"}
 # What no output may hold: controls other than the end of a line, overrides, halves of characters.
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -176,7 +176,7 @@ def test_sarif_is_valid_and_links_to_the_other_side(check: Check) -> None:
     driver, results = sarif(check("sarif"))
     assert (driver["name"], driver["version"]) == ("ogp", __version__)
     assert {rule["id"] for rule in driver["rules"]} == set(RULES)
-    (result,) = [each for each in results if each["ruleId"] == "decision-not-applied"]
+    (result,) = [each for each in results if each["ruleId"] == "cancellation-differs"]
     (related,) = result["relatedLocations"]
     place = related["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "data/meetings/2024-03-21.yaml"

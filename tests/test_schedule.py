@@ -251,9 +251,12 @@ def test_hostile_text(ogp: Ogp, hostile: Path) -> None:
 _NAMES = "UID DTSTAMP DTSTART DURATION SUMMARY DESCRIPTION SEQUENCE LAST-MODIFIED"
 
 
+NOWHERE = "commitments: [nothing]\n  attendees: [nowhere]"
+
+
 def test_unknown_names_stand_as_they_are(ogp: Ogp, french: Path) -> None:
     edit(french / MEETING, "[ministere-b]", "[nobody]")
-    edit(french / MEETING, "[petitions]", "[nothing]\n  attendees: [nowhere]")
+    edit(french / MEETING, "commitments: [petitions]", NOWHERE)
     last = ogp("schedule", cwd=french).out.splitlines()[-1]
     assert re.split(r"  +", last)[1:] == ["nobody", "nothing", "nowhere"]
     second = events(calendar(ogp, french))[1]

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.history import Step
+from ogp_cli.models.history import DraftingStep
 from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.parse import parse
@@ -44,11 +43,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "status": "merge-proposed",
         "merged_into": 12,
         "merged_from": [10, "eleven"],
-        "history": [
-            {"meeting": "2024-03-21", "date": "2024-03-20", "step": "meeting-held", "note": "x"},
-            {"meeting": 7, "step": "meeting-to-schedule", "draft": "proposed"},
-            {"meeting": "2024-03-21", "step": "cancelled", "reason": {"fr": "x"}},
-        ],
+        "history": {"2024-03-21": ["meeting-held", "meeting-to-schedule/proposed"]},
         "adopted_from": [5],
         "supporting": ["ogp"],
         "axis": "transparency",
@@ -60,7 +55,6 @@ SAMPLES: dict[str, dict[str, Any]] = {
                 "start": 2025,
                 "due": "2026-06",
                 "by": ["justice"],
-                "moved": [{"meeting": "2026-01-15", "from": "2025-12-31", "reason": "x"}],
             },
         ],
         "irm": [{"report": "x", "date": "2026-08-01", "verifiable": True, "completion": None}],
@@ -94,7 +88,6 @@ SAMPLES: dict[str, dict[str, Any]] = {
         ],
     },
     "report": {
-        "presented": "2025-09-20",
         "commitments": {
             "c1": {
                 "reported": "2025-07-15",
@@ -167,6 +160,13 @@ ODD: list[Any] = [
     *({"reason": "x"}, {"cancel": []}, {"cancel": [1], "merge": [2]}),
 ]
 
+
+def heard(step: object) -> tuple[str, object]:
+    """Return a meeting that heard of a step."""
+    steps = [{"on": [1], "heard": [step]}]
+    return "meeting", {"date": "2024-03-21", "kind": "coordination", "steps": steps}
+
+
 REFUSED = {
     "an unknown key": ("commitment", {"status": "standing", "titel": "x"}),
     "a missing key": ("commitment", {"number": 5}),
@@ -175,21 +175,11 @@ REFUSED = {
     "an empty title": ("commitment", {"status": "standing", "title": " "}),
     "a title in no language": ("commitment", {"status": "standing", "title": {}}),
     "an id with a blank": ("commitment", {"status": "standing", "lead": "a b"}),
-    "a draft beside another step": (
-        "commitment",
-        {
-            "status": "standing",
-            "history": [{"meeting": 1, "step": "merged", "draft": "proposed"}],
-        },
-    ),
-    "a reason beside another step": (
-        "commitment",
-        {
-            "status": "standing",
-            "history": [{"meeting": 1, "step": "meeting-to-schedule", "reason": "x"}],
-        },
-    ),
-    "a step without a name": ("commitment", {"status": "standing", "history": [{"meeting": 1}]}),
+    "a history that is a list": ("commitment", {"status": "standing", "history": [{"step": "x"}]}),
+    "a draft beside another step": heard({"step": "meeting-held", "draft": "proposed"}),
+    "a reason beside a step": heard({"step": "meeting-to-schedule", "reason": "x"}),
+    "a step without a name": heard({"date": "2024-03-21"}),
+    "a decision instead of a step": heard("cancelled"),
     "a date of another shape": ("meeting", {"date": "21/03/2024", "kind": "coordination"}),
     "a decision of no kind": (
         "meeting",
@@ -363,21 +353,13 @@ def test_it_refuses_what_the_reader_refuses(kind: str, value: object) -> None:
 
 
 def test_an_editor_completes_every_step_and_every_key() -> None:
-    members = json_schema("commitment")["properties"]["history"]["items"]["oneOf"]
-    defined = json_schema("commitment")["$defs"]
-    fields = [defined[each["$ref"].rpartition("/")[2]]["properties"] for each in members]
-    steps = [each["step"].get("enum", [each["step"].get("const")]) for each in fields]
-    assert sorted(chain.from_iterable(steps)) == sorted(get_args(Step))
-    assert set().union(*fields) == {
-        "accept",
-        "meeting",
-        "date",
-        "step",
-        "note",
-        "draft",
-        "reason",
-        "what",
-    }
+    defined = json_schema("meeting")["$defs"]
+    members = defined["steps"]["properties"]["heard"]["items"]["anyOf"]
+    (words,) = (each["enum"] for each in members if "enum" in each)
+    assert sorted(words) == sorted(get_args(DraftingStep))
+    fields = (defined[each["$ref"].rpartition("/")[2]] for each in members if "$ref" in each)
+    keys = set().union(*(each["properties"] for each in fields))
+    assert keys == {"accept", "date", "step", "note", "draft"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -423,9 +405,6 @@ REFERENCES = {
         "supporting": "organization",
         "axis": "axis",
         "by": "organization",
-        "added": "meeting",
-        "dropped": "meeting",
-        "meeting": "meeting",
     },
     "meeting": {
         "organization": "organization",
@@ -434,8 +413,12 @@ REFERENCES = {
         "cancel": "commitment",
         "reinstate": "commitment",
         "from": "commitment",
-        "decline": "commitment",
-        "amend": "adopted",
+        "explain": "commitment",
+        "amend": "commitment",
+        "lead": "organization",
+        "supporting": "organization",
+        "axis": "axis",
+        "by": "organization",
         "withdraw": "adopted",
         "presented": "period",
         "on": "commitment",

@@ -68,7 +68,7 @@ def posted(book: Path, meeting: str) -> int:
     files = [book / f"data/commitments/{number}.yaml" for number in range(1, FILES + 1)]
     texts = [file.read_text(encoding="utf-8") for file in files]
     assert all(text.startswith("number: ") and text.endswith("\n") for text in texts)
-    return sum(f"- meeting: {meeting}\n" in text for text in texts)
+    return sum(f"  {meeting}: [comments-shared]\n" in text for text in texts)
 
 
 FAULTS = {
@@ -90,7 +90,7 @@ ALL = [(name, at) for name in FAULTS for at in range(1, FILES + 1)]
 def test_a_fault_loses_nothing(ogp: Ogp, many: Path, fault: str, at: int) -> None:
     call, kind, value = FAULTS[fault]
     git(many, "init", "-q")
-    process = faulty(many, call, at, kind, value, "post", FIRST)
+    process = faulty(many, call, at, kind, value, "post")
     out, err = process.communicate()
     written = posted(many, FIRST)
     if kind == "kill":
@@ -109,14 +109,14 @@ def test_a_fault_loses_nothing(ogp: Ogp, many: Path, fault: str, at: int) -> Non
     assert [name for name in names if not name.endswith(".yaml")] == []
     if 0 < written < FILES:  # the check finds it, and a second run completes it
         assert ogp("check", cwd=many).code == 1
-        assert ogp("post", FIRST, cwd=many).code == 0
+        assert ogp("post", cwd=many).code == 0
         assert posted(many, FIRST) == FILES
 
 
 def test_an_editor_that_saves_in_between_loses_nothing(
     ogp: Ogp, many: Path, tmp_path: Path
 ) -> None:
-    process = faulty(many, "replace", 3, "wait", tmp_path / "there", "post", FIRST)
+    process = faulty(many, "replace", 3, "wait", tmp_path / "there", "post")
     while not (tmp_path / "there").exists():
         assert process.poll() is None
     file = many / "data/commitments/24.yaml"
@@ -125,17 +125,17 @@ def test_an_editor_that_saves_in_between_loses_nothing(
     _, err = process.communicate()
     assert (process.returncode, posted(many, FIRST)) == (2, 0)
     assert "24.yaml changed in the meantime\n  hint: nothing was written; somebody else" in err
-    assert ogp("post", FIRST, cwd=many).code == 0
+    assert ogp("post", cwd=many).code == 0
     assert "# my note\n" in file.read_text()
 
 
 @pytest.mark.parametrize(
-    "command", [("post", SECOND), ("new", "commitment", "--title", "T"), ("check", "--fix")]
+    "command", [("post",), ("new", "commitment", "--title", "T"), ("check", "--fix")]
 )
 def test_one_writes_after_the_other(
     ogp: Ogp, many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    process = faulty(many, "replace", 3, "wait", tmp_path / "there", "post", FIRST)
+    process = faulty(many, "replace", 3, "wait", tmp_path / "there", "post")
     while not (tmp_path / "there").exists():
         assert process.poll() is None
     with monkeypatch.context() as patch:
@@ -149,7 +149,7 @@ def test_one_writes_after_the_other(
     process.communicate()
     assert (process.returncode, posted(many, FIRST)) == (0, FILES)
     assert waits.wait() in {0, 1}
-    assert ogp("post", SECOND, cwd=many).code == 0
+    assert ogp("post", cwd=many).code == 0
     assert posted(many, FIRST) == posted(many, SECOND) == FILES
     names = {each.name for each in (many / "data").rglob("*")}
     assert not [name for name in names if name.startswith(".")]
@@ -162,14 +162,11 @@ def test_two_post_at_once(many: Path, times: int) -> None:
         for file, data in first.items():
             file.write_bytes(data)
         post = [sys.executable, "-m", "ogp_cli", "post"]
-        both = [
-            subprocess.Popen([*post, day], cwd=many, stdout=subprocess.DEVNULL)
-            for day in (FIRST, SECOND)
-        ]
-        for each, day in zip(both, (FIRST, SECOND), strict=True):
+        both = [subprocess.Popen(post, cwd=many, stdout=subprocess.DEVNULL) for _ in range(2)]
+        for each in both:
             if each.wait():  # on a busy machine, the other one may hold the lock for too long
                 assert each.returncode == 2
-                subprocess.run([*post, day], cwd=many, stdout=subprocess.DEVNULL, check=True)
+                subprocess.run(post, cwd=many, stdout=subprocess.DEVNULL, check=True)
         assert (posted(many, FIRST), posted(many, SECOND)) == (FILES, FILES)
 
 
@@ -221,7 +218,7 @@ def test_no_process_is_left_running(french: Path, number: int) -> None:
 
 
 CLOSED = (">&-", "2>&-", "<&-", ">&- 2>&- <&-")
-COMMANDS = ("status", "check", "post 2025-02-10", "status -o x.json")
+COMMANDS = ("status", "check", "post", "status -o x.json")
 PAIRS = [(each, command) for each in CLOSED for command in COMMANDS]
 
 

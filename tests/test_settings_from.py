@@ -169,7 +169,7 @@ def test_what_is_corrected_is_what_the_revision_asks_for(ogp: Ogp, committed: Pa
 def sealed(ogp: Ogp, committed: Path) -> Path:
     """Return the book with minutes that are approved, sealed and committed."""
     (committed / SECOND).write_text(APPROVAL, encoding="utf-8")
-    assert ogp("post", "2025-03-10", cwd=committed).code == 0
+    assert ogp("post", cwd=committed).code == 0
     commit(committed)
     return committed
 
@@ -182,29 +182,39 @@ def unseal(book: Path) -> None:
 
 def test_minutes_are_not_sealed_anew(ogp: Ogp, sealed: Path, found: Found) -> None:
     unseal(sealed)
-    result = ogp("post", "2025-03-10", cwd=sealed)
+    result = ogp("post", cwd=sealed)
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("ogp: the minutes of 2025-01-15 changed since they were sealed\n")
+    assert result.err.startswith("ogp: 2025-01-15 changed since it was sealed\n")
     assert (sealed / SECOND).read_text(encoding="utf-8") == APPROVAL
     assert ("seal-gone", SECOND) in found("--settings-from", "HEAD")
-    assert ogp("post", "2025-03-10", "--reseal", cwd=sealed).code == 0
-    assert "seal: 'sha256:" in (sealed / SECOND).read_text(encoding="utf-8")
-    assert ogp("check", cwd=sealed).code == 0
-    for option in BOTH:
-        assert found(option, "HEAD") == {("seal-gone", SECOND)}
-    # In two commits, the last of which is sealed as it stands.
+    # In two commits, the first of which removes the seal.
     commit(sealed)
+    assert ogp("post", cwd=sealed).code == 0
+    assert ogp("check", cwd=sealed).code == 0
     for option in BOTH:
         assert found(option, "HEAD") == set()
         assert found(option, "HEAD~1") == {("seal-gone", SECOND)}
 
 
+def test_a_correction_seals_anew(ogp: Ogp, sealed: Path, found: Found) -> None:
+    edit(sealed, FIRST, "Salle 1", "Salle 3")
+    assert ("approved-changed", SECOND) in found("--settings-from", "HEAD")
+    third = sealed / "data/meetings/2025-04-10.yaml"
+    text = APPROVAL.replace("2025-03-10", "2025-04-10").replace("approve:", "correct:")
+    third.write_text(f"{text}  text: Salle 3\n", encoding="utf-8")
+    assert ogp("post", cwd=sealed).code == 0
+    assert "seals:\n  2025-01-15: '1:fr:sha256:" in third.read_text(encoding="utf-8")
+    for option in BOTH:
+        rules = {rule for rule, _ in found(option, "HEAD")}
+        assert rules.isdisjoint({"approved-changed", "missing-seal", "seal-gone"})
+
+
 def test_the_same_seal_is_written_again(ogp: Ogp, sealed: Path) -> None:
     text = (sealed / SECOND).read_text(encoding="utf-8")
     (sealed / SECOND).write_text(APPROVAL, encoding="utf-8")
-    assert ogp("post", "2025-03-10", cwd=sealed).code == 0
+    assert ogp("post", cwd=sealed).code == 0
     assert (sealed / SECOND).read_text(encoding="utf-8") == text
-    assert ogp("post", "2025-03-10", "--reseal", cwd=sealed).out.startswith("nothing to write")
+    assert ogp("post", cwd=sealed).out.startswith("nothing to write")
 
 
 @pytest.mark.parametrize("without", ["git", "repository", "commit"])
@@ -215,8 +225,8 @@ def test_without_git_post_seals_what_it_finds(ogp: Ogp, sealed: Path, without: s
     elif without == "commit":
         git(sealed, "update-ref", "-d", "HEAD")
     environment = {"PATH": ""} if without == "git" else {}
-    assert ogp("post", "2025-03-10", cwd=sealed, **environment).code == 0
-    assert "seal: 'sha256:" in (sealed / SECOND).read_text(encoding="utf-8")
+    assert ogp("post", cwd=sealed, **environment).code == 0
+    assert "1:fr:sha256:" in (sealed / SECOND).read_text(encoding="utf-8")
 
 
 def test_a_large_file_of_a_revision_is_not_read(committed: Path) -> None:

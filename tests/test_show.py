@@ -36,31 +36,16 @@ def test_unknown(ogp: Ogp) -> None:
 
 
 def test_lineage_both_ways(ogp: Ogp, french: Path) -> None:
-    folder = french / "data/commitments"
-    merged = folder / "transparence-budgetaire.yaml"
-    text = merged.read_text(encoding="utf-8").replace("status: standing", "status: merged")
-    merged.write_text(f"{text}merged_into: grand\n", encoding="utf-8")
-    (folder / "grand.yaml").write_text(
-        "number: 9\ntitle: Tout\nstatus: standing\n"
-        "merged_from: [transparence-budgetaire, petitions]\n"
+    (french / "data/meetings/2025-03-12.yaml").write_text(
+        "date: 2025-03-12\nkind: steering-committee\ndecisions:\n"
+        "- merge: [transparence-budgetaire, petitions]\n  into: grand\n  title: Tout\n"
+        "  state: decided\n"
     )
+    name = "transparence-budgetaire. Rendre le budget et les marchés transparents"
     down = ogp("show", "budget-ouvert", "--lang", "en", cwd=french).out
     lines = [line for line in down.splitlines() if "Merged into" in line]
-    assert lines == [
-        "  Merged into: 5. Rendre le budget et les marchés transparents",
-        "  Merged into: 9. Tout",
-    ]
-    up = ogp("show", "9", "--lang", "en", cwd=french).out.partition("Merged from\n")[2]
-    assert [line.split(".")[0] for line in up.splitlines()] == ["  - 5", "  - 1", "  - 2", "  - 3"]
-    assert "  - 5. Rendre le budget et les marchés transparents – merged\n" in up
-
-
-def test_merges_in_a_circle_end(ogp: Ogp, french: Path) -> None:
-    folder = french / "data/commitments"
-    for one, other in (("a", "b"), ("b", "a")):
-        (folder / f"{one}.yaml").write_text(
-            f"title: {one}\nstatus: merged\nmerged_into: {other}\nmerged_from: [{other}]\n"
-        )
-    out = ogp("show", "a", "--lang", "en", cwd=french).out
-    assert out.count("Merged into: ") == 2
-    assert out.count("– merged") == 2
+    assert lines == [f"  Merged into: {name}", "  Merged into: grand. Tout"]
+    up = ogp("show", "grand", "--lang", "en", cwd=french).out.partition("Merged from\n")[2]
+    found = [line.split(".")[0] for line in up.splitlines()]
+    assert found == ["  - transparence-budgetaire", "  - 1", "  - 2", "  - 3"]
+    assert f"  - {name} – merged\n" in up

@@ -182,9 +182,8 @@ def numbers(ogp: Ogp, *options: str, cwd: Path = ROOT) -> list[int | None]:
 
 
 def test_what_has_ended_waits_for_nothing(ogp: Ogp, book: Path) -> None:
-    file = book / "data/commitments/16.yaml"
-    text = file.read_text(encoding="utf-8").replace("status: standing", "status: cancelled")
-    file.write_text(text, encoding="utf-8")
+    text = "date: 2024-03-22\nkind: act\ndecisions:\n- cancel: [16]\n"
+    (book / "data/meetings/2024-03-22.yaml").write_text(text, encoding="utf-8")
     for question in ("--waiting", "--stuck"):
         assert numbers(ogp, question, cwd=book) == []
 

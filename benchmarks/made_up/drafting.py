@@ -61,31 +61,33 @@ def _merge(
     first, *_, last = meetings
     card = f"merge-of-{'-'.join(map(str, members))}"
     for meeting, state in ((first, "proposed"), (last, "decided")):
-        meeting.decisions.append(f"- merge: {members}\n  into: {card}\n  state: {state}\n")
+        title = f"  title: {words(chance, 5, 9)}\n" if state == "decided" else ""
+        said = f"- merge: {members}\n  into: {card}\n{title}  state: {state}\n"
+        meeting.decisions.append(said)
     for number in members:
         member = _proposal(chance, number, lead)
-        member.step(chance, first.day, "merge-proposed")
-        member.step(chance, first.day, "merged-card-pending")
+        member.add(first.day, "merge-proposed")
+        member.step(chance, first, "merged-card-pending")
         member.end(last.day, "merged")
         member.became = f"merged_into: {card}\n"
         yield member
-    yield Commitment(card, words(chance, 5, 9), lead, became=f"merged_from: {members}\n")
+    yield Commitment(card, "", lead, became=f"merged_from: {members}\n")
 
 
 def _single(chance: random.Random, number: int, lead: str, meetings: list[Meeting]) -> Commitment:
     first, *later, last = meetings
     proposal = _proposal(chance, number, lead)
-    proposal.step(chance, first.day, "comments-shared")
-    proposal.step(chance, first.day, "meeting-to-schedule")
+    proposal.step(chance, first, "comments-shared")
+    proposal.step(chance, first, "meeting-to-schedule")
     first.waiting.setdefault(lead, []).append(number)
     for meeting in later:
-        proposal.step(chance, meeting.day, "meeting-held")
-        proposal.step(chance, meeting.day, chance.choice(STEPS))
+        proposal.step(chance, meeting, "meeting-held")
+        proposal.step(chance, meeting, chance.choice(STEPS))
     if chance.random() < CANCELLED:
         last.cancelled.append(number)
-        proposal.end(last.day, "cancelled", reason=True)
+        proposal.end(last.day, "cancelled")
     else:
-        proposal.step(chance, last.day, "new-version-received")
+        proposal.step(chance, last, "new-version-received")
     return proposal
 
 

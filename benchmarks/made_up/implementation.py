@@ -36,15 +36,18 @@ class Implementation:
                 each.became += f"adopted_as: c{number}\n"
                 yield self._card(chance, number, each)
             else:
-                each.end(self.day, "not-adopted", reason=True)
+                each.end(self.day, "not-adopted", "explained")
 
     def _card(self, chance: random.Random, number: int, source: Commitment) -> Commitment:
         lines = [f"adopted_from: [{source.name}]\n", f"axis: {chance.choice([*AXES])}\n"]
         lines += [f"{key}: {words(chance, 20, 40)}\n" for key in TEXTS]
         lines.append(f"values:\n  transparency: {words(chance, 8, 20)}\nmilestones:\n")
         lines += self._milestones(chance, chance.randint(LEAST, MOST), source.lead)
-        card = Commitment(f"c{number}", source.title, source.lead, number, card="".join(lines))
+        title = source.title or words(chance, 5, 9)
+        card = Commitment(f"c{number}", title, source.lead, number, card="".join(lines))
         card.end(self.day, "adopted")
+        for period in self.periods[:REPORTED]:
+            card.add(_after(period, 50), f"presented {period}")
         return card
 
     def _milestones(self, chance: random.Random, count: int, lead: str) -> Iterator[str]:
@@ -64,7 +67,7 @@ class Implementation:
         for number, each in enumerate(adopted, start=1):
             adoption.decisions.append(f"  - {{number: {number}, from: [{each.name}]}}\n")
         if declined:
-            adoption.decisions.append(f"- decline: [{declined}]\n  reason: {REASON}\n")
+            adoption.decisions.append(f"- explain: [{declined}]\n  reason: {REASON}\n")
         yield adoption
         for period in self.periods[:REPORTED]:
             said = f"presented: {period}\n"
@@ -76,7 +79,7 @@ class Implementation:
         """Yield the half-years that are reported on, each with the text of its report."""
         paces = [chance.choice(PACES) for _ in cards]
         for index, period in enumerate(self.periods[:REPORTED], start=1):
-            text = [f"presented: {_after(period, 50)}\ncommitments:\n"]
+            text = ["commitments:\n"]
             for card, pace in zip(cards, paces, strict=True):
                 text += _reported(chance, card, int(pace * index), _after(period, 20))
             yield period, text

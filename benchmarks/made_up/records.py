@@ -21,28 +21,34 @@ class Commitment:
     status: str = "standing"
     became: str = ""
     card: str = ""
-    history: list[str] = field(default_factory=list)
+    history: dict[dt.date, list[str]] = field(default_factory=dict)
 
-    def step(self, chance: random.Random, day: dt.date, step: str) -> None:
-        """Add a step of the drafting to the history."""
-        said = f"  note: {words(chance, 8, 20)}\n" if chance.random() < _NOTED else ""
-        self.history.append(f"- meeting: '{day}'\n  step: {step}\n{said}")
+    def add(self, day: dt.date, word: str) -> None:
+        """Add a word of a meeting to the history."""
+        self.history.setdefault(day, []).append(word)
 
-    def end(self, day: dt.date, step: str, *, reason: bool = False) -> None:
-        """Add the decision that ends it, after which its status is called."""
-        said = f"  reason: {REASON}\n" if reason else ""
-        self.history.append(f"- meeting: '{day}'\n  step: {step}\n{said}")
-        self.status = step
+    def step(self, chance: random.Random, meeting: "Meeting", step: str) -> None:
+        """Let a meeting hear of a step of the drafting."""
+        said = f", note: {words(chance, 8, 20)}" if chance.random() < _NOTED else ""
+        meeting.heard.setdefault(self.name, []).append(f"  - {{step: {step}{said}}}\n")
+        self.add(meeting.day, step)
+
+    def end(self, day: dt.date, status: str, word: str = "") -> None:
+        """Give it the status of a decision, whose word is another one where it is given."""
+        self.add(day, word or status)
+        self.status = status
 
     def text(self) -> Iterator[str]:
         """Yield the file."""
         if self.number:
             yield f"number: {self.number}\n"
-        yield f"title: {self.title}\nlead: {self.lead}\n{self.card}"
+        title = f"title: {self.title}\n" if self.title else ""
+        yield f"{title}lead: {self.lead}\n{self.card}"
         yield f"status: {self.status}\n{self.became}"
         if self.history:
             yield "history:\n"
-        yield from self.history
+        for day, said in self.history.items():
+            yield f"  '{day}': [{', '.join(said)}]\n"
 
 
 @dataclass
@@ -56,6 +62,7 @@ class Meeting:
     waiting: dict[str, list[int]] = field(default_factory=dict)
     institutions: list[str] = field(default_factory=list)
     presented: str = ""
+    heard: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self, chance: random.Random) -> Iterator[str]:
         """Yield the file."""
@@ -63,6 +70,11 @@ class Meeting:
         for number, lead in enumerate(self.institutions):
             gender = chance.choice("fm")
             yield f"- {{name: Person {number}, gender: {gender}, organization: {lead}}}\n"
+        if self.heard:
+            yield "steps:\n"
+        for name, steps in self.heard.items():
+            yield f"- on: [{name}]\n  heard:\n"
+            yield from steps
         yield f"agreed:\n- {words(chance, 20, 40)}\n{self.presented}"
         if self.cancelled:
             self.decisions.append(f"- cancel: {self.cancelled}\n  reason: {REASON}\n")

@@ -1,44 +1,112 @@
-"""What is said of a difference between the meetings and the commitments' files, or of several."""
+"""What the commitments' files assert, compared with what the meetings decided and heard."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any, NamedTuple
 
-from ogp_cli.models.decision import Adoption
-from ogp_cli.plan import Plan
+from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Adoption, Merge
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.acts import named_by
-from ogp_cli.process.differences import Difference
-from ogp_cli.process.reconciliation import reconcile
-from ogp_cli.process.vocabulary import MERGED_ONLY
+from ogp_cli.process.acts import acts_of, named_by
+from ogp_cli.process.fold import expected
+from ogp_cli.process.ledger import Ledger
+from ogp_cli.process.vocabulary import EFFECTS
 
-# A message, and a hint.
-Said = tuple[str, str]
-
-# The rules on what a meeting and the files say. Each meeting is posted on its own, so there may be
-# such differences between others.
-COMPARED = {"decision-not-applied", "undecided", "steps-differ", "title-differs"}
 # The rules on what may be the cause of a difference.
-CAUSES = {"unknown-commitment", "unknown-meeting", "contradictory-decision"}
+CAUSES = {
+    "unknown-commitment",
+    "unknown-meeting",
+    "contradictory-decision",
+    "decided-twice",
+    "merge-left-open",
+}
+# What `ogp post` puts right, and what it leaves to a person: a file that nothing makes any more.
+POSTED = {
+    "merge-differs",
+    "cancellation-differs",
+    "adoption-differs",
+    "history-differs",
+    "undecided",
+}
+# What a commitment is made of: where a member says itself what differs, that is enough.
+_MEMBERS = {"merged_from", "adopted_from"}
+_LINEAGE = ("status", "merged_into", "merged_from", "adopted_as", "adopted_from")
+_POST = "to write it into the files, run: ogp post; or correct the decision"
+
+
+class Difference(NamedTuple):
+    """The first key of a file that is not what the meetings say, and the decision behind that.
+
+    `stated` is what the file has, `expected` what it ought to have.
+    """
+
+    commitment: Commitment
+    key: str
+    stated: Any
+    expected: Any
+    decided: Decided | None = None
+
+    @property
+    def rule(self) -> str:
+        """The rule that reports it."""
+        if self.key == "history":
+            return "history-differs"
+        if self.decided is None:
+            return "undecided"
+        match self.decided.decision:
+            case Merge():
+                return "merge-differs"
+            case Adoption():
+                return "adoption-differs"
+            case _:
+                return "cancellation-differs"
+
+    @property
+    def cause(self) -> Hashable:
+        """What other differences share with it: a decision, what lacks one, or a meeting."""
+        if self.key == "history":
+            return self.rule, self.meeting
+        if self.decided:
+            return self.rule, self.decided.at
+        into = self.commitment.merged_into or ", ".join(self.commitment.adopted_as)
+        return self.rule, into or next(reversed(self.commitment.history), self.commitment.id)
+
+    def _meetings(self) -> Iterator[str]:
+        stated, wanted = self.stated or {}, self.expected or {}
+        names = dict.fromkeys([*wanted, *stated])
+        return (each for each in names if stated.get(each) != wanted.get(each))
+
+    @property
+    def members(self) -> set[str]:
+        """The commitments that are, or are not, among those that it was made of."""
+        if self.key not in _MEMBERS or self.expected is None:
+            return set()
+        return {*(self.stated or ())} ^ {*self.expected}
+
+    @property
+    def meeting(self) -> str:
+        """The meeting behind it."""
+        if self.key == "history":
+            return next(self._meetings(), "")
+        return self.decided.meeting.id if self.decided else ""
+
+    @property
+    def at(self) -> Place:
+        """Its place in the file."""
+        given = getattr(self.commitment, self.key) not in (None, (), {})
+        if self.key == "history" and self.meeting in self.commitment.history:
+            return self.commitment.at("history", self.meeting).name
+        return self.commitment.at(self.key if given or self.key == "history" else "status")
 
 
 def compared(plan: Plan, rule: str) -> list[Finding]:
-    """Return what one of the rules `COMPARED` finds."""
+    """Return what one of the rules of the comparison finds: one finding for each cause."""
     return _findings(plan).get(rule, [])
 
 
-@lru_cache(maxsize=2)
-def _findings(plan: Plan) -> dict[str, list[Finding]]:
-    found: dict[str, list[Finding]] = {}
-    naming = deciding(plan)
-    for group in reconcile(plan):
-        is_one = len({each.commitment.id for each in group}) == 1
-        finding = _of_one(group[0]) if is_one else _of_several(group)
-        causes = {place: None for each in group for place in _causes(plan, each, naming)}
-        found.setdefault(_rule(group), []).append(finding._replace(follows=[*causes]))
-    return found
-
-
-def deciding(plan: Plan) -> dict[str, list[Place]]:
+def deciding(plan: Plan) -> Mapping[str, list[Place]]:
     """Return the places of the decisions on each commitment."""
     found: dict[str, list[Place]] = {}
     for decided in plan.index.decisions:
@@ -47,239 +115,151 @@ def deciding(plan: Plan) -> dict[str, list[Place]]:
     return found
 
 
-def _causes(plan: Plan, difference: Difference, naming: dict[str, list[Place]]) -> Iterator[Place]:
-    """Yield the places of what may be the cause: the decisions on it, its file, and its sources."""
+@lru_cache(maxsize=2)
+def _findings(plan: Plan) -> dict[str, list[Finding]]:
+    groups: dict[Hashable, list[Difference]] = {}
+    differences = list(_differences(plan))
+    own = {each.commitment.id for each in differences if each.key not in _MEMBERS}
+    for each in differences:
+        if not (own & each.members):
+            groups.setdefault(each.cause, []).append(each)
+    naming, found = deciding(plan), dict[str, list[Finding]]()
+    for group in groups.values():
+        places = dict.fromkeys(place for each in group for place in _causes(plan, each, naming))
+        finding = _finding(group)._replace(follows=[*places])
+        found.setdefault(group[0].rule, []).append(finding)
+    return found
+
+
+def _causes(plan: Plan, difference: Difference, naming: Mapping[str, list[Place]]) -> list[Place]:
+    """Return the places of what may be the cause: decisions on it, its file and its sources."""
     commitment = difference.commitment
-    yield from (each.at for each in (difference.decided, difference.meant) if each)
-    for name in (commitment.id, *commitment.made_from):
-        yield from naming.get(name, ())
-        if name in plan.commitments:
-            yield plan.commitments[name].at()
+    decided = [difference.decided.at] if difference.decided else []
+    if difference.key == "history":
+        decided = [each.at for each in plan.index.decisions_of(difference.meeting)]
+    members = expected(plan).sources(commitment.id)
+    names = dict.fromkeys((commitment.id, *commitment.made_from, *members))
+    files = [plan.commitments[name].at() for name in names if name in plan.commitments]
+    return [*decided, *(at for name in names for at in naming.get(name, ())), *files]
 
 
-def _rule(group: list[Difference]) -> str:
+def _differences(plan: Plan) -> Iterator[Difference]:
+    """Yield the first difference of each file: of its outcome, or else of its history."""
+    ledger = expected(plan)
+    for commitment in plan.commitments.values():
+        state = ledger.state(commitment.id)
+        if not commitment.is_proposal and state.made is None:
+            key = "adopted_from" if commitment.is_adopted else "merged_from"
+            yield Difference(commitment, key, getattr(commitment, key), None)
+            continue
+        found = _of_outcome(plan, ledger, commitment) or _of_title(plan, ledger, commitment)
+        asserted = ledger.asserted(commitment.id)["history"]
+        if found:
+            yield found
+        elif commitment.history != (asserted or {}):
+            yield Difference(commitment, "history", commitment.history, asserted)
+
+
+def _of_outcome(plan: Plan, ledger: Ledger, commitment: Commitment) -> Difference | None:
+    state, asserted = ledger.state(commitment.id), ledger.asserted(commitment.id)
+    for key in _LINEAGE:
+        if commitment.is_adopted and key.startswith("merged"):
+            continue  # such a key is misplaced
+        stated, wanted = getattr(commitment, key), asserted[key]
+        if (stated or None) != (wanted or None):
+            decided = state.last or state.made
+            if key in {"merged_from", "adopted_from"}:
+                decided = state.made or decided
+            elif asserted["status"] == "not-adopted":
+                decided = ledger.adoption
+            meant = _meant(plan, commitment)
+            return Difference(commitment, key, stated, wanted, meant or decided)
+    return None
+
+
+def _meant(plan: Plan, commitment: Commitment) -> Decided | None:
+    """Return the decision that the status of a file comes from, if it names others by mistake."""
+    for meeting in reversed(commitment.history):
+        for decided in plan.index.decisions_of(meeting):
+            decision, step = decided.decision, decided.decision.step
+            is_alike = step is not None and EFFECTS[step].gives == commitment.status
+            into = getattr(decision, "into", None)
+            if is_alike and into == commitment.merged_into:
+                return decided if commitment.id not in decision.commitments else None
+    return None
+
+
+def _of_title(plan: Plan, ledger: Ledger, commitment: Commitment) -> Difference | None:
+    """Return how the title of a card, or of a merge, differs from the one that a meeting gave."""
+    state = ledger.state(commitment.id)
+    if commitment.title is None or state.made is None:
+        return None
+    acts = acts_of(state.made)
+    given = next((act.title for act in acts if act.target == commitment.id), None)
+    if given is None or same(plan, given, commitment.title):
+        return None
+    return Difference(commitment, "title", commitment.title, given, state.made)
+
+
+def same(plan: Plan, one: Text, other: Text) -> bool:
+    """Whether two texts agree in every language that both have, apart from white space."""
+    main = plan.info.language
+    texts = [{main: each} if isinstance(each, str) else each for each in (one, other)]
+    shared = texts[0].keys() & texts[1].keys()
+    return bool(shared) and all(texts[0][k].split() == texts[1][k].split() for k in shared)
+
+
+def _finding(group: list[Difference]) -> Finding:
     first = group[0]
-    if first.aspect == "title":
-        return "title-differs"
-    if first.heard:
-        return "steps-differ"
-    if len({each.commitment.id for each in group}) == 1:
-        return "decision-not-applied" if first.decided else "undecided"
-    return "decision-not-applied" if _is_decided(group) else "undecided"
-
-
-def _is_decided(group: list[Difference]) -> bool:
-    by = [each.decided or each.meant for each in group]
-    return any(by) and all(each or of.entry is None for each, of in zip(by, group, strict=True))
-
-
-def _of_several(group: list[Difference]) -> Finding:
-    first, place = group[0], place_of(group[0])
-    values = {"names": ", ".join(dict.fromkeys(each.commitment.id for each in group))}
-    also = [*dict.fromkeys(place_of(each) for each in group[1:])]
-    if first.heard and first.heard.at:
-        message = "the histories of {names} do not agree with these steps"
-        hint = "to write them into the files, run: ogp post {meeting}; or correct the steps"
-        values["meeting"] = first.heard.meeting.id
-        return Finding(first.heard.at, message, hint, values, place, also)
-    decided = next(filter(None, (each.decided or each.meant for each in group)), None)
-    if decided and _is_decided(group):
-        message = "the files of {names} do not agree with this decision"
-        hint = "to write it into the files, run: ogp post {meeting}; or correct the decision"
-        values["meeting"] = decided.meeting.id
-        return Finding(decided.at, message, hint, values, place, also)
-    message = "no meeting decided what the files of {names} say"
-    hint = "add the decision to its meeting, or undo it in these files"
-    return Finding(place, message, hint, values, None, also)
-
-
-def _of_one(difference: Difference) -> Finding:
-    commitment, decided = difference.commitment, difference.decided
-    message, hint = _said(difference)
+    names = ", ".join(dict.fromkeys(each.commitment.id for each in group))
     values = {
-        "name": commitment.id,
-        "status": commitment.status,
-        "stated": difference.stated,
-        "expected": difference.expected,
-        "meeting": decided.meeting.id if decided else "",
+        "names": names,
+        "meeting": first.meeting,
+        "stated": _shown(first.stated),
+        "expected": _shown(first.expected),
+        "key": first.key,
     }
-    if difference.entry is not None and not decided and difference.aspect == "extra":
-        values["meeting"] = commitment.history[difference.entry].meeting
-    if difference.heard:
-        values["meeting"] = difference.heard.meeting.id
-    related = decided.at if decided else difference.heard.at if difference.heard else None
-    if related and difference.aspect == "reason":
-        related /= "reason"
-    return Finding(place_of(difference), message, hint, values, related)
+    also = [*dict.fromkeys(each.at for each in group[1:])]
+    related = first.decided.at if first.decided else None
+    message, hint = _said(first, len(group))
+    return Finding(first.at, message, hint, values, related, also)
 
 
-def place_of(difference: Difference) -> Place:
-    """Return the place of a difference in the commitment's file."""
-    commitment, index = difference.commitment, difference.entry or 0
-    made_from = "adopted_from" if commitment.is_adopted else "merged_from"
-    became = "adopted_as" if commitment.adopted_as else "merged_into"
-    match difference.aspect:
-        case "status":
-            return commitment.at("status")
-        case "into":
-            return commitment.at(became if difference.stated else "status")
-        case "title":
-            return commitment.at("title")
-        case "missing" | "heard" if difference.entry is None:
-            return commitment.at("history").name
-        case "extra" | "heard" | "missing":
-            return commitment.at("history", index, "step")
-        case "reason" | "what" as key:
-            return commitment.at("history", index, key)
-        case "due" | "moved" as key:
-            return commitment.at("milestones", index, key)
-        case "members" if difference.stated:
-            return commitment.at(made_from, index)
-        case "members" | "unmade":
-            return commitment.at(made_from).name
+def _said(first: Difference, number: int) -> tuple[str, str]:
+    """Return the message on a difference, or on several with one cause, and a hint."""
+    if first.key == "history":
+        message = "the history of {names} is not what the meeting of {meeting} says"
+        return message, "to write it anew, run: ogp post; or correct the meeting"
+    if first.decided is None:
+        return _said_of_undecided(first, number)
+    if first.key == "title":
+        message = "the meeting of {meeting} gave another title: {expected}"
+        return message, "remove the title here; a later meeting gives another one, with “amend”"
+    if number > 1:
+        return "the files of {names} do not agree with the meeting of {meeting}", _POST
+    if first.expected is None:
+        return "the meeting of {meeting} leaves no room for “{key}: {stated}”", _POST
+    message = "the meeting of {meeting} makes this “{key}: {expected}”, and not “{stated}”"
+    return message, _POST
 
 
-_SAID: dict[str, Said] = {
-    "missing": (
-        "the history lacks the step “{expected}” of the meeting of {meeting}",
-        "to add it, run: ogp post {meeting}; or correct the decision",
-    ),
-    "title": (
-        "the meeting of {meeting} gave a different title",
-        "copy the title from the meeting, or accept the warning here with the reason",
-    ),
-    "what": (
-        "the meeting of {meeting} amended something else: {expected}",
-        "to write what it amended, run: ogp post {meeting}; or correct the decision",
-    ),
-    "unmade": (
-        "no meeting proposes or decides this merge",
-        "add the merge to the decisions of its meeting, or remove this file",
-    ),
-}
-_SAID_OF_PLAN: dict[str, Said] = {
-    "unmade": (
-        "no meeting adopts this commitment",
-        "add it to the adoption of its meeting, or remove this file",
-    ),
-    "members": (
-        "“adopted_from” is not what the meeting of {meeting} adopted",
-        "to correct it, run: ogp post {meeting}; or correct the decision",
-    ),
-}
+def _said_of_undecided(first: Difference, number: int) -> tuple[str, str]:
+    if first.key == "adopted_from" and first.commitment.is_adopted and first.expected is None:
+        message = "no meeting adopts this commitment"
+        return message, "add it to the adoption of its meeting, or remove this file"
+    if first.key == "merged_from" and first.expected is None and not first.commitment.is_proposal:
+        message = "no meeting proposes or decides this merge"
+        return message, "add the merge to the decisions of its meeting, or remove this file"
+    if number > 1:
+        message = "no meeting decided what the files of {names} say"
+        return message, "add the decision to its meeting, or undo it here: run: ogp post"
+    message = "no meeting decided “{key}: {stated}”"
+    return message, "add the decision to its meeting, or undo it here: run: ogp post"
 
 
-def _said_of_due(difference: Difference) -> Said:
-    if difference.decided is None:
-        message = "the meeting of {stated} did not move this milestone"
-        return message, "add “move” to an amendment there, or remove the move"
-    if difference.aspect == "moved":
-        message = "“moved” is not what the meeting of {meeting} decided"
-        return message, "to correct it, run: ogp post {meeting}"
-    message = "the meeting of {meeting} moved this milestone to {expected}"
-    if difference.stated == difference.expected:
-        hint = "write the date before the move under “due”, and run: ogp post {meeting}"
-        return message, hint
-    return message, "to write it into the card, run: ogp post {meeting}"
-
-
-def _is_adopted_by(difference: Difference) -> bool:
-    """Whether an adoption makes the commitment, also if its file does not say so."""
-    return difference.decided is not None and isinstance(difference.decided.decision, Adoption)
-
-
-def _said(difference: Difference) -> Said:
-    is_of_plan = difference.commitment.is_adopted or _is_adopted_by(difference)
-    if is_of_plan and difference.aspect in _SAID_OF_PLAN:
-        return _SAID_OF_PLAN[difference.aspect]
-    match difference.aspect:
-        case "unmade" | "missing" | "title" | "what" as aspect:
-            return _SAID[aspect]
-        case "due" | "moved":
-            return _said_of_due(difference)
-        case "status":
-            return _said_of_status(difference)
-        case "into":
-            return _said_of_target(difference)
-        case "members":
-            return _said_of_member(difference)
-        case "extra":
-            return _said_of_step(difference)
-        case "reason":
-            return _said_of_reason(difference)
-        case "heard":
-            return _said_of_heard(difference)
-
-
-def _said_of_status(difference: Difference) -> Said:
-    hint = "write “status: {expected}”, or correct the decision"
-    if difference.stated in MERGED_ONLY and difference.commitment.is_proposal:
-        message = "only a merged commitment can be “{stated}”"
-        return message, "write “status: {expected}”, or add “merged_from”"
-    if difference.decided is None:
-        message = "the status is “{stated}”, but no meeting decided so"
-        hint = "add the decision to its meeting, or write “status: {expected}”"
-        return message, hint
-    message = "the status is “{stated}”, but the meeting of {meeting} makes it “{expected}”"
-    return message, hint
-
-
-def _said_of_target(difference: Difference) -> Said:
-    if difference.expected is None and difference.commitment.adopted_as:
-        message = "the status is “{status}”, but it is adopted as “{stated}”"
-        return message, "remove “adopted_as”, or correct the decision"
-    if difference.expected is None:
-        message = "the status is “{status}”, but it is merged into “{stated}”"
-        return message, "remove “merged_into”, or correct the decision"
-    if difference.commitment.status == "adopted":
-        message = "it was adopted as “{expected}” at the meeting of {meeting}, but the file differs"
-        return message, "to correct it, run: ogp post {meeting}"
-    hint = "write “merged_into: {expected}”, or correct the decision"
-    if difference.stated is None:
-        return "the status is “{status}”, but “merged_into” is missing", hint
-    message = "it is merged into “{stated}”, but the meeting of {meeting} says “{expected}”"
-    return message, hint
-
-
-def _said_of_step(difference: Difference) -> Said:
-    if difference.expected:
-        message = "the step is “{stated}”, but the meeting of {meeting} says “{expected}”"
-        hint = "write “step: {expected}”, or correct the decision"
-        return message, hint
-    meant = difference.meant
-    if meant and difference.commitment.id in meant.decision.commitments:
-        return "the step “{stated}” is written twice", "keep one of the two"
-    message = "the meeting of {meeting} does not decide “{stated}” on this commitment"
-    hint = "remove the step, or add the decision to its meeting"
-    return message, hint
-
-
-def _said_of_member(difference: Difference) -> Said:
-    if difference.stated:
-        message = "the meeting of {meeting} does not merge {stated} into it"
-        return message, "remove {stated}, or add it to the decision"
-    message = "“merged_from” lacks {expected}, which the meeting of {meeting} merges into it"
-    hint = "add {expected} to “merged_from”, or correct the decision"
-    return message, hint
-
-
-def _said_of_reason(difference: Difference) -> Said:
-    hint = "copy the reason from the meeting, or correct it there"
-    if difference.stated:
-        return "the meeting of {meeting} gives a different reason", hint
-    message = "the history lacks the reason that the meeting of {meeting} gives"
-    return message, hint
-
-
-def _said_of_heard(difference: Difference) -> Said:
-    stated, expected = difference.stated, difference.expected
-    hint = "to write what the meeting heard, run: ogp post {meeting}; or correct its steps"
-    if stated is None:
-        message = "the history lacks the step “{expected}” of the meeting of {meeting}"
-    elif expected is None:
-        message = "the meeting of {meeting} did not hear “{stated}” of this commitment"
-    elif stated == expected:
-        message = "the meeting of {meeting} says something else of the step “{stated}”"
-    else:
-        message = "the step is “{stated}”, and the meeting of {meeting} heard “{expected}” here"
-    return message, hint
+def _shown(value: Any) -> str:  # noqa: ANN401 - any value of a file
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "–"
+    if isinstance(value, dict):
+        return " / ".join(map(str, value.values()))
+    return "–" if value is None else str(value)

@@ -45,7 +45,7 @@ Are the data right?
 What is new?
   ogp init book                       a new book in an empty folder
   ogp new meeting 2024-04-18          the file of a meeting; ogp new commitment, of a proposal
-  ogp post 2024-04-18                 what the meeting decided, into the commitments
+  ogp post                            what the meetings decided, into the commitments
 
 \b
 What do we publish?
@@ -68,7 +68,7 @@ COMMANDS = {
     "rules": "List the rules of `ogp check`, or explain one.",
     "init": "Write a new book into an empty folder.",
     "new": "Write the file of a meeting, a proposal or a report.",
-    "post": "Post a meeting into the files of its commitments.",
+    "post": "Post the meetings into the files of the commitments.",
     "render-minutes": "Render the minutes of a meeting.",
     "templates": "Write the default templates for you to edit.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",

@@ -8,7 +8,7 @@ import typer
 
 from ogp_cli.models.types import day_of
 from ogp_cli.plan import Moment, Plan, load, moment_of
-from ogp_cli.process.as_of import as_of
+from ogp_cli.process.as_of import as_of, present
 from ogp_cli.store.folder import find_root
 from ogp_cli.store.lock import locked
 from ogp_cli.terminal.say import say
@@ -47,9 +47,12 @@ def moment(plan: Plan, asked: str | None, option: str) -> Moment | None:
 
 
 def as_it_stood(plan: Plan, asked: str | None) -> Plan:
-    """Return the book as of a meeting or a day. Raises a usage error if it is neither."""
+    """Return the book as of a meeting or a day, or else as it is now.
+
+    Raises a usage error if it is neither.
+    """
     then = moment(plan, asked, "--as-of")
-    return as_of(plan, then) if then else plan
+    return as_of(plan, then) if then else present(plan)
 
 
 def warn_of_unread(plan: Plan) -> None:

@@ -15,7 +15,7 @@ from ogp_cli.terminal.say import say
 def fixed(plan: Plan, rules: list[str], files: Collection[str] | None, spoken: Language) -> Plan:
     """Correct the texts of a book and return it; say which files changed, and refuse new errors."""
     changes, after = fix(plan, rules, files)
-    errors = refused(plan, after, "", changes, spoken) if changes else []
+    errors = refused(plan, after, changes, spoken) if changes else []
     if errors:
         first = errors[0]
         said = f"nothing was written: {first.at.file} would have an error: {first.message}"

@@ -6,9 +6,10 @@ from ogp_cli.checks import RULES
 from ogp_cli.commands.book import load_plan
 from ogp_cli.models.schema import Known
 from ogp_cli.plan.known import known_ids
+from ogp_cli.process.as_of import present
 
 
 def known_of(root: Path | None) -> Known:
     """Return the ids of the book and of the rules, by kind, each with what it is."""
     rules = {rule: page.summary for rule, page in RULES.items()}
-    return {**known_ids(load_plan(root)), "rule": rules}
+    return {**known_ids(present(load_plan(root))), "rule": rules}

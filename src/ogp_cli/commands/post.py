@@ -5,33 +5,30 @@ from pathlib import Path
 
 from ogp_cli.commands.book import plan_to_change
 from ogp_cli.commands.options import OutputOptions
-from ogp_cli.commands.output import language, put
+from ogp_cli.commands.output import put
 from ogp_cli.commands.writing import stop_if_refused, write
 from ogp_cli.edit.change import patch
-from ogp_cli.edit.post import post
-from ogp_cli.plan import lookup
-from ogp_cli.process.posting import orphans
+from ogp_cli.edit.post import orphans, post
 from ogp_cli.terminal.say import say
 
+# What has to be put right first, also where it is no new error.
+_NEVER = {"approved-changed", "contradictory-decision", "decided-twice"}
 
-def run(
-    root: Path | None, meeting: str, options: OutputOptions, *, diff: bool, reseal: bool
-) -> None:
-    """Post a meeting, or print the changes as a patch; exit with 1 if errors forbid it."""
-    spoken = language(options.lang)
+
+def run(root: Path | None, options: OutputOptions, *, diff: bool) -> None:
+    """Post the book, or print the changes as a patch; exit with 1 if errors forbid it."""
     with plan_to_change(root) as plan:
-        posted = lookup.meeting(plan, meeting)
-        changes, after = post(plan, posted, reseal=reseal)
-        stop_if_refused(plan, after, posted.file, changes, spoken, options.bidi)
+        changes, after = post(plan)
+        stop_if_refused(plan, after, changes, options, never=_NEVER)
         if diff:
             _put_patch(patch(changes))
             return
         write(plan.root, changes)
-    for each in orphans(plan, posted):
+    for each in orphans(after):
         said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
         say(said, err=True)
     if not changes:
-        say(f"nothing to write: the files agree with the meeting of {posted.id}")
+        say("nothing to write: the files agree with the meetings")
 
 
 def _put_patch(text: str) -> None:

@@ -18,7 +18,7 @@ def run(root: Path | None, moment: str | None, name: str, options: OutputOptions
     """Print a commitment, a meeting or an institution in full."""
     chosen = format_of(options, DOCUMENTS)
     book = load_plan(root)
-    kind, plan = lookup.kind_of(book, name), as_it_stood(book, moment)
+    kind, plan = lookup.kind_of(as_it_stood(book, None), name), as_it_stood(book, moment)
     if lookup.kinds(plan).get(name) != kind:
         raise OgpError(f"“{name}” was not in the book yet", "name a later day with --as-of")
     spoken = language(options.lang)

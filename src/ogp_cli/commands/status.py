@@ -19,7 +19,7 @@ from ogp_cli.present.content import status as drafting
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
-from ogp_cli.process.ledger import expected
+from ogp_cli.process.fold import expected
 from ogp_cli.process.query import PlanQuery, Query
 
 
@@ -53,7 +53,7 @@ def run(
     chosen = format_of(options, TABLES)
     spoken = language(options.lang)
     plan = as_it_stood(load_plan(root), moment)
-    phase = rows.phase or ("implementation" if expected(plan).closed else "drafting")
+    phase = rows.phase or ("implementation" if expected(plan).adoption else "drafting")
     _refuse_unless(rows, phase)
     shown = _implementation if phase == "implementation" else _drafting
     put_content(plan, shown(plan, spoken, asked, rows), chosen, options)

@@ -1,6 +1,6 @@
 """How a command changes the book: checked before, all or nothing, and said."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from pathlib import Path
 
 import typer
@@ -12,7 +12,6 @@ from ogp_cli.commands.output import language, put, screen
 from ogp_cli.edit.applied import applied
 from ogp_cli.edit.change import Change, write_changes
 from ogp_cli.edit.refused import refused
-from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.present.reports.text import render
@@ -23,15 +22,19 @@ from ogp_cli.terminal.say import say
 def stop_if_refused(
     before: Plan,
     after: Plan,
-    file: str,
     changes: Collection[Change],
-    spoken: Language,
-    bidi: str,
+    options: OutputOptions,
+    *,
+    file: str = "",
+    never: Container[str] = (),
 ) -> None:
-    """Print the errors that forbid some changes, which come from a file; exit with 1 if any."""
-    problems = refused(before, after, file, changes, spoken)
+    """Print the errors that forbid some changes, as `refused` finds them; exit with 1 if any."""
+    spoken = language(options.lang)
+    problems = refused(before, after, changes, spoken, file=file, never=never)
     if problems:
-        report = CheckReport(problems, before.files, before.files, RULES, spoken, screen(bidi))
+        report = CheckReport(
+            problems, before.files, before.files, RULES, spoken, screen(options.bidi)
+        )
         put(render(report))
         say("ogp: nothing was written", err=True)
         raise typer.Exit(1)
@@ -52,6 +55,5 @@ def create(root: Path | None, made: Callable[[Plan], list[Change]], options: Out
     """Write what `made` makes of the book, with a new file first, unless errors forbid it."""
     with plan_to_change(root) as plan:
         changes = made(plan)
-        after, spoken = applied(plan, changes), language(options.lang)
-        stop_if_refused(plan, after, changes[0].file, changes, spoken, options.bidi)
+        stop_if_refused(plan, applied(plan, changes), changes, options, file=changes[0].file)
         write(plan.root, changes)

@@ -1,27 +1,25 @@
-"""Posting: what a meeting heard and decided, carried into the files of its commitments.
+"""Posting: the outcome and the index of each commitment's story, written into its file.
 
-The minutes that it approves get their seal, in its own file. The report that it presented gets its
-date.
+Only top-level keys are written, and each is written whole. What is written follows from the
+meetings alone, so a second run writes nothing, and the order of posting cannot matter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ogp_cli.edit.applied import applied
 from ogp_cli.edit.change import Change
-from ogp_cli.edit.milestones import moved
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.models.base import keys_of
+from ogp_cli.models.card import ASKED
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Amendment, Approval
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, load
-from ogp_cli.process.approval import approvals, on_minutes
-from ogp_cli.process.lines import Line
-from ogp_cli.process.posting import PostedEntry, PostedFile, posted
-from ogp_cli.process.presentation import Presented, presented
-from ogp_cli.process.seal import seal_of
+from ogp_cli.process.approval import Sealed, sealed
+from ogp_cli.process.fold import card_of, expected
+from ogp_cli.process.ledger import Ledger
+from ogp_cli.process.seal import seals_of
 from ogp_cli.store.edit import edited
 from ogp_cli.store.emit import block
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
@@ -29,22 +27,31 @@ from ogp_cli.store.git import head_of
 from ogp_cli.store.revision import Revision
 from ogp_cli.store.source import Source, open_source
 
-_KEYS_OF_COMMITMENT = tuple(keys_of(Commitment))
-# A seal stands below what it seals, before any other key.
-_KEYS_OF_APPROVAL = ("approve", "seal", "accept")
+Values = Mapping[str, Any]
+
+_CORRECT = "correct it in a later meeting, with “correct”"
 
 
-def post(plan: Plan, meeting: Meeting, *, reseal: bool = False) -> tuple[list[Change], Plan]:
-    """Return what posting a meeting changes, and the book with these changes made.
+def post(plan: Plan) -> tuple[list[Change], Plan]:
+    """Return what posting the book changes, and the book with these changes made.
 
-    With `reseal`, the minutes that it approved are sealed as they are now. Raises `OgpError` if a
-    file that it needs cannot be read or edited, or if it would seal minutes anew without `reseal`.
+    Raises `OgpError` if a file that it needs cannot be read or edited, or if it would write the
+    card of one commitment into that of another, or seal anew what the last commit has sealed.
     """
     _refuse_unread(plan)
-    files = (_change(plan, each, meeting) for each in posted(plan, meeting))
-    reports = (_presented(plan, each) for each in presented(plan, meeting))
-    changes = [change for change in (*files, *reports, _seal(plan, meeting, reseal)) if change]
+    ledger = expected(plan)
+    there = (name for name, state in ledger.states.items() if state.is_there)
+    files = [change for name in there if (change := _change(plan, ledger, name))]
+    after = applied(plan, files)
+    changes = [*files, *_sealing(after)]
     return changes, applied(plan, changes)
+
+
+def orphans(plan: Plan) -> list[Commitment]:
+    """Return the files of commitments that no meeting makes, and nobody proposed."""
+    ledger = expected(plan)
+    files = (each for each in plan.commitments.values() if not each.is_proposal)
+    return [each for each in files if ledger.state(each.id).made is None]
 
 
 def _refuse_unread(plan: Plan) -> None:
@@ -54,72 +61,62 @@ def _refuse_unread(plan: Plan) -> None:
             raise OgpError(f"{file} cannot be read", "to see what is wrong in it, run: ogp check")
 
 
-def _change(plan: Plan, wanted: PostedFile, meeting: Meeting) -> Change | None:
-    if plan.is_unread(COMMITMENTS, wanted.id):
+def _change(plan: Plan, ledger: Ledger, name: str) -> Change | None:
+    state, file = ledger.state(name), plan.commitments.get(name)
+    if plan.is_unread(COMMITMENTS, name):
         hint = "to see what is wrong in it, run: ogp check"
-        raise OgpError(f"the file of “{wanted.id}” cannot be read", hint)
-    if wanted.commitment is None:
-        return _new(wanted, meeting)
-    file = wanted.commitment.file
-    source, old = _read(plan, file)
-    values = _values(old, wanted, meeting)
+        raise OgpError(f"the file of “{name}” cannot be read", hint)
+    if file is None:
+        return _new(ledger, name) if state.made else None
+    _refuse_other_card(file, tuple(state.members), is_of_plan=state.kind == "plan")
+    source, old = _read(plan, file.file)
+    values = _with(old, _asserted(ledger, name), tuple(keys_of(Commitment)))
+    return _edit(source, file.file, old, values)
+
+
+def _refuse_other_card(file: Commitment, members: tuple[str, ...], *, is_of_plan: bool) -> None:
+    """Refuse where a card was written for other proposals than those that were adopted."""
+    stated = file.adopted_from or ()
+    if is_of_plan and stated and {*stated} != {*members} and card_of(file):
+        raise OgpError(
+            f"{file.file} is the card of {', '.join(stated)}, and the meeting adopts "
+            f"{', '.join(members) or 'none'} as {file.id}",
+            "rename the files, or write the card anew and remove “adopted_from”",
+        )
+
+
+def _asserted(ledger: Ledger, name: str) -> dict[str, Any]:
+    """Return the keys that are posted, as a file has them; None for one that is not there."""
+    found = dict(ledger.asserted(name))
+    for key in ("adopted_from", "merged_from", "adopted_as"):
+        found[key] = None if found[key] is None else tuple(map(written, found[key]))
+    if found["adopted_as"] and len(found["adopted_as"]) == 1:
+        (found["adopted_as"],) = found["adopted_as"]
+    found["merged_into"] = found["merged_into"] and written(found["merged_into"])
+    return found
+
+
+def _with(old: Values, new: Values, order: Sequence[str]) -> dict[str, Any]:
+    """Return values with others in place: new keys where the model has them, None for none.
+
+    A key without a value is a person's, to be filled in.
+    """
+    keys = [key for key, value in old.items() if value is None or new.get(key, value) is not None]
+    for key, value in new.items():
+        if value is not None and key not in keys:
+            before = (i for i, each in enumerate(keys) if order.index(each) < order.index(key))
+            keys.insert(max(before, default=-1) + 1, key)
+    stated = {key: value for key, value in new.items() if value is not None}
+    return {key: stated.get(key, old.get(key)) for key in keys}
+
+
+def _edit(source: Source, file: str, old: Values, values: Values) -> Change | None:
     if repr(values) == repr(old):
         return None
     return Change(file, source.data, edited(source.data, file, values))
 
 
-def _presented(plan: Plan, wanted: Presented) -> Change | None:
-    """Return the report of a half-year with the day when a meeting presented it."""
-    file = wanted.report.file
-    source, old = _read(plan, file)
-    day = wanted.day.isoformat() if wanted.day else None
-    if day == old.get("presented"):
-        return None
-    others = {key: value for key, value in old.items() if key != "presented"}
-    values = {"presented": day, **others} if day else others
-    return Change(file, source.data, edited(source.data, file, values))
-
-
-def _seal(plan: Plan, meeting: Meeting, reseal: bool) -> Change | None:
-    """Return the meeting's own file with the seals that its approvals lack, or all of them."""
-    missing = [
-        each
-        for each in on_minutes(plan)
-        if each.meeting is meeting
-        and not each.wrong
-        and isinstance(each.decision, Approval)
-        and (reseal or each.decision.seal is None)
-        and each.decision.seal != seal_of(each.minutes)
-    ]
-    if not missing:
-        return None
-    if not reseal:
-        _refuse_resealing(plan, [each.minutes for each in missing])
-    seals = {each.at.path[-1]: seal_of(each.minutes) for each in missing}
-    source, values = _read(plan, meeting.file)
-    decisions = tuple(
-        _ordered(each, {"seal": seals[index]}, _KEYS_OF_APPROVAL) if index in seals else each
-        for index, each in enumerate(values["decisions"])
-    )
-    new = edited(source.data, meeting.file, {**values, "decisions": decisions})
-    return Change(meeting.file, source.data, new)
-
-
-def _refuse_resealing(plan: Plan, minutes: Sequence[Meeting]) -> None:
-    """Refuse where the last commit has another seal for some minutes: they changed since."""
-    head = head_of(plan.root)
-    committed = approvals(load(plan.root, Revision(plan.root, head))) if head else {}
-    for each in minutes:
-        old = committed.get(each.id)
-        if old and old.decision.seal not in {None, seal_of(each)}:
-            raise OgpError(
-                f"the minutes of {each.id} changed since they were sealed",
-                f"to see what changed: git log -p {each.file}; undo it there, and correct it with "
-                "“correct”; to approve them as they are now: --reseal",
-            )
-
-
-def _read(plan: Plan, file: str) -> tuple[Source, Mapping[str, Any]]:
+def _read(plan: Plan, file: str) -> tuple[Source, Values]:
     source = open_source(plan.root, file)
     document = source.parsed[0]
     if document is None or not isinstance(document.values, dict):
@@ -127,73 +124,43 @@ def _read(plan: Plan, file: str) -> tuple[Source, Mapping[str, Any]]:
     return source, document.values
 
 
-def _new(wanted: PostedFile, meeting: Meeting) -> Change | None:
-    """Return the file of what a meeting makes, with what is known of it; None for any other."""
-    if not wanted.members and not wanted.is_adopted:
-        return None
-    values = _values({}, wanted, meeting)
-    text = "".join(f"{line}\n" for line in block(values, 0))
-    return Change(f"{COMMITMENTS}/{wanted.id}.yaml", None, text.encode())
+def _new(ledger: Ledger, name: str) -> Change:
+    """Return the file of what a meeting makes; a card has the keys to fill in as comments."""
+    is_of_plan = ledger.state(name).kind == "plan"
+    values = {"number": int(name[1:]) if is_of_plan else None, **_asserted(ledger, name)}
+    order = [key for key in keys_of(Commitment) if values.get(key) is not None]
+    lines = block({key: values[key] for key in order}, 0)
+    blank = [f"# {key}:" for key in ASKED] if is_of_plan else []
+    text = "".join(f"{line}\n" for line in (*lines, *blank))
+    return Change(f"{COMMITMENTS}/{name}.yaml", None, text.encode())
 
 
-def _values(old: Mapping[str, Any], wanted: PostedFile, meeting: Meeting) -> dict[str, Any]:
-    """Return the values of a file once a meeting is posted: new keys after those they go with."""
-    history, old_history = wanted.history, old.get("history")
-    lineage = dict.fromkeys(("merged_into", "merged_from", "adopted_as"))
-    members, into = tuple(map(written, wanted.members)), wanted.into and written(wanted.into)
-    lineage["adopted_as" if wanted.status == "adopted" else "merged_into"] = into
-    if wanted.is_adopted:
-        number = {"number": int(wanted.id[1:]), "adopted_from": members}
-        lineage |= number | {"milestones": moved(old.get("milestones"), wanted.moves, meeting)}
-    else:
-        lineage["merged_from"] = members or None
-    new = {
-        **lineage,
-        "title": wanted.title or old.get("title"),
-        "lead": old.get("lead", wanted.lead),
-        "status": wanted.status,
-        "history": None
-        if history is None
-        else tuple(_entry(old_history, each, meeting) for each in history),
-    }
-    # A key without a value is a person's, to be filled in.
-    kept = {
-        key: value for key, value in old.items() if value is None or new.get(key, value) is not None
-    }
-    stated = {key: value for key, value in new.items() if value is not None}
-    return _ordered(kept, stated, _KEYS_OF_COMMITMENT)
+def _sealing(plan: Plan) -> Iterator[Change]:
+    """Yield the files of the meetings that lack a seal of what they approve or correct."""
+    lacking: dict[str, list[Sealed]] = {}
+    for each in sealed(plan):
+        if each.seal is None:
+            lacking.setdefault(each.meeting.id, []).append(each)
+    if lacking:
+        _refuse_resealing(plan, [each for found in lacking.values() for each in found])
+    now = seals_of(plan)
+    for name, found in lacking.items():
+        meeting = plan.meetings[name]
+        source, old = _read(plan, meeting.file)
+        seals = {each.name: now[each.name] for each in found}
+        values = _with(old, {"seals": {**old.get("seals", {}), **seals}}, tuple(keys_of(Meeting)))
+        if change := _edit(source, meeting.file, old, values):
+            yield change
 
 
-def _ordered(
-    old: Mapping[str, Any], new: Mapping[str, Any], order: Sequence[str]
-) -> dict[str, Any]:
-    """Return values with others put in, each new key where the model has it."""
-    keys = list(old)
-    for key in new.keys() - old.keys():
-        before = (i for i, each in enumerate(keys) if order.index(each) < order.index(key))
-        keys.insert(max(before, default=-1) + 1, key)
-    values = {**old, **new}
-    return {key: values[key] for key in keys}
-
-
-def _entry(history: Any, posted: PostedEntry, meeting: Meeting) -> Mapping[str, Any]:  # noqa: ANN401
-    """Return an entry as its file has it, or as the meeting makes it; what is accepted stays."""
-    old: Mapping[str, Any] = {} if posted.entry is None else history[posted.entry]
-    if posted.line is None:
-        return old
-    kept = {key: value for key, value in old.items() if key == "accept"}
-    return {**_said(posted.line, meeting), **kept}
-
-
-def _said(line: Line, meeting: Meeting) -> Mapping[str, Any]:
-    heard, decision = line.heard, line.decided.decision if line.decided else None
-    said = {
-        "meeting": meeting.id,
-        "date": heard.date.isoformat() if heard and heard.date else None,
-        "step": line.step,
-        "draft": getattr(heard, "draft", None),
-        "note": heard.note if heard else None,
-        "what": decision.changed if isinstance(decision, Amendment) else None,
-        "reason": getattr(decision, "reason", None),
-    }
-    return {key: value for key, value in said.items() if value is not None}
+def _refuse_resealing(plan: Plan, lacking: Sequence[Sealed]) -> None:
+    """Refuse where the last commit has another seal in the same place: that one was removed."""
+    head = head_of(plan.root)
+    committed = load(plan.root, Revision(plan.root, head)).meetings if head else {}
+    now = seals_of(plan)
+    for each in lacking:
+        before = committed.get(each.meeting.id)
+        if before and before.seals.get(each.name) not in {None, now[each.name]}:
+            said = f"{each.name} changed since it was sealed"
+            hint = f"to see what changed: git log -p {each.file}; undo it there, and {_CORRECT}"
+            raise OgpError(said, hint)

@@ -110,6 +110,9 @@ ENGLISH = Language(
             "cancelled": "The commitment was cancelled; no reason was given",
             "cancelled/because": "The commitment was cancelled, for this reason: {reason}",
             "reinstated": "The commitment was reinstated",
+            "reinstated/because": "The commitment was reinstated, for this reason: {reason}",
+            "explained": "No reason was given for the end of the commitment",
+            "explained/because": "The reason for the end of the commitment is: {reason}",
             "adopted": "The commitment was adopted into the action plan",
             "not-adopted": "The commitment was not adopted; no reason was given",
             "not-adopted/because": "The commitment was not adopted, for this reason: {reason}",
@@ -124,6 +127,10 @@ ENGLISH = Language(
             "cancelled/because": "It was decided to cancel {commitments}, for this reason: "
             "{reason}",
             "reinstated": "It was decided to reinstate {commitments}",
+            "reinstated/because": "It was decided to reinstate {commitments}, for this reason: "
+            "{reason}",
+            "explained": "No reason was given for the end of {commitments}",
+            "explained/because": "The reason for the end of {commitments} is: {reason}",
             "adopted": "Commitment {number} of the action plan was adopted: {title}",
             "adopted/from": "Commitment {number} of the action plan was adopted: {title} "
             "(proposals: {numbers})",
@@ -133,7 +140,18 @@ ENGLISH = Language(
             "amended": "It was decided to amend {commitments} of the action plan ({what})",
             "amended/because": "It was decided to amend {commitments} of the action plan ({what}), "
             "for this reason: {reason}",
-            "moved": "Milestone {milestone} of commitment {number} has a new due date: {due}",
+            "amended/proposals": "It was decided to amend {commitments} ({what})",
+            "amended/proposals/because": "It was decided to amend {commitments} ({what}), for this "
+            "reason: {reason}",
+            "of commitment": "Commitment {number}, {key}",
+            "of milestone": "Milestone {milestone} of commitment {number}, {key}",
+            "changed": "{subject}: “{due}”",
+            "changed/from": "{subject}: from “{before}” to “{due}”",
+            "moved": "Milestone {milestone} of commitment {number} has a due date: {due}",
+            "moved/from": "Milestone {milestone} of commitment {number} moves from {before} "
+            "to {due}",
+            "added": "Milestone {milestone} was added to commitment {number}: {title}",
+            "dropped": "Milestone {milestone} of commitment {number} was dropped: {title}",
             "withdrawn": "It was decided to withdraw {commitments} from the action plan; no reason "
             "was given",
             "withdrawn/because": "It was decided to withdraw {commitments} from the action plan, "
@@ -239,6 +257,7 @@ ENGLISH = Language(
             "adopted": "adopted",
             "not-adopted": "not adopted",
             "withdrawn": "withdrawn",
+            "replaced": "replaced",
         },
         steps={
             "comments-shared": "comments shared",
@@ -254,7 +273,7 @@ ENGLISH = Language(
             "cancelled": "cancelled",
             "reinstated": "reinstated",
             "adopted": "adopted",
-            "not-adopted": "not adopted",
+            "explained": "reason given",
             "amended": "amended",
             "withdrawn": "withdrawn",
         },
@@ -263,6 +282,7 @@ ENGLISH = Language(
         card={
             "title": "title",
             "lead": "lead",
+            "head": "project head",
             "supporting": "supporting institutions",
             "axis": "axis",
             "problem": "problem and causes",
@@ -295,6 +315,7 @@ ENGLISH = Language(
         added="added by the meeting of {meeting}",
         dropped="dropped by the meeting of {meeting}",
         moved="moved from {date} by the meeting of {meeting}",
+        changed="{key} changed by the meeting of {meeting}",
         report="Report of {period}",
         reported="Reported on",
         presented="Presentation of the results of {period}",

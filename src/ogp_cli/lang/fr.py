@@ -116,6 +116,9 @@ FRENCH = Language(
             "cancelled": "L’engagement est annulé ; aucun motif n’a été donné",
             "cancelled/because": "L’engagement est annulé, pour le motif suivant : {reason}",
             "reinstated": "L’engagement a été rétabli",
+            "reinstated/because": "L’engagement a été rétabli, pour le motif suivant : {reason}",
+            "explained": "Aucun motif n’a été donné pour la fin de l’engagement",
+            "explained/because": "Le motif de la fin de l’engagement est le suivant : {reason}",
             "adopted": "L’engagement est adopté et inscrit au plan d’action",
             "not-adopted": "L’engagement n’est pas adopté ; aucun motif n’a été donné",
             "not-adopted/because": "L’engagement n’est pas adopté, pour le motif suivant : "
@@ -132,6 +135,11 @@ FRENCH = Language(
             "cancelled/because": "Il est décidé d’annuler {commitments}, pour le motif suivant : "
             "{reason}",
             "reinstated": "Il est décidé de rétablir {commitments}",
+            "reinstated/because": "Il est décidé de rétablir {commitments}, pour le motif "
+            "suivant : {reason}",
+            "explained": "Aucun motif n’a été donné pour la fin des engagements suivants : "
+            "{commitments}",
+            "explained/because": "Motif donné pour la fin de ce qui suit, {commitments} : {reason}",
             "adopted": "L’engagement {number} du plan d’action est adopté : {title}",
             "adopted/from": "L’engagement {number} du plan d’action est adopté : {title} "
             "(propositions : {numbers})",
@@ -142,8 +150,18 @@ FRENCH = Language(
             "amended": "Il est décidé de modifier {commitments} du plan d’action ({what})",
             "amended/because": "Il est décidé de modifier {commitments} du plan d’action ({what}), "
             "pour le motif suivant : {reason}",
-            "moved": "Le jalon {milestone} de l’engagement {number} a une nouvelle échéance : "
-            "{due}",
+            "amended/proposals": "Il est décidé de modifier {commitments} ({what})",
+            "amended/proposals/because": "Il est décidé de modifier {commitments} ({what}), pour "
+            "le motif suivant : {reason}",
+            "of commitment": "Engagement {number}, {key}",
+            "of milestone": "Jalon {milestone} de l’engagement {number}, {key}",
+            "changed": "{subject} : « {due} »",
+            "changed/from": "{subject} : de « {before} » à « {due} »",
+            "moved": "Le jalon {milestone} de l’engagement {number} a une échéance : {due}",
+            "moved/from": "L’échéance du jalon {milestone} de l’engagement {number} passe de "
+            "{before} à {due}",
+            "added": "Le jalon {milestone} est ajouté à l’engagement {number} : {title}",
+            "dropped": "Le jalon {milestone} de l’engagement {number} est abandonné : {title}",
             "withdrawn": "Il est décidé de retirer {commitments} du plan d’action ; aucun motif "
             "n’a été donné",
             "withdrawn/because": "Il est décidé de retirer {commitments} du plan d’action, pour le "
@@ -252,6 +270,7 @@ FRENCH = Language(
             "adopted": "adopté",
             "not-adopted": "non adopté",
             "withdrawn": "retiré",
+            "replaced": "remplacé",
         },
         steps={
             "comments-shared": "commentaires partagés",
@@ -267,7 +286,7 @@ FRENCH = Language(
             "cancelled": "annulation",
             "reinstated": "rétablissement",
             "adopted": "adopté",
-            "not-adopted": "non adopté",
+            "explained": "motif donné",
             "amended": "modifié",
             "withdrawn": "retiré",
         },
@@ -276,6 +295,7 @@ FRENCH = Language(
         card={
             "title": "titre",
             "lead": "administration concernée",
+            "head": "chef de projet",
             "supporting": "institutions partenaires",
             "axis": "axe",
             "problem": "problème et causes",
@@ -308,6 +328,7 @@ FRENCH = Language(
         added="ajouté par la réunion du {meeting}",
         dropped="abandonné par la réunion du {meeting}",
         moved="échéance modifiée par la réunion du {meeting} (auparavant : {date})",
+        changed="{key} : modifié par la réunion du {meeting}",
         report="Rapport de {period}",
         reported="Déclaré le",
         presented="Présentation des résultats de {period}",

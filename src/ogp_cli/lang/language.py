@@ -55,7 +55,8 @@ class Minutes:
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
     note: str  # {sentence} {note}
     # Of the section on decisions, by step or key, where `steps` has not the sentence: {commitments}
-    # {reason} {day} {text}; of the plan {number} {title} {numbers} {what} {milestone} {due}
+    # {reason} {day} {text}; of the plan {number} {title} {numbers} {what}; of an amendment
+    # {milestone}, and the value {before} and {due}, which `of` names {subject}
     decided: Mapping[str, str]
     reference: str
     signatures: str
@@ -156,6 +157,7 @@ class Implementation:
     added: str  # {meeting}
     dropped: str  # {meeting}
     moved: str  # {date} {meeting}
+    changed: str  # {key} {meeting}
     report: str  # {period}
     reported: str
     presented: str  # {period}

@@ -1,6 +1,7 @@
 """What all models share: strictness and, for those with a file of their own, an identity."""
 
-from typing import Annotated, NamedTuple, Self
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic.fields import FieldInfo
@@ -23,6 +24,9 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    # Keys that there were, each with a hint that says where the fact goes.
+    GONE: ClassVar[Mapping[str, str]] = {}
 
     accept: dict[RuleName, NonBlank] | None = Field(
         default=None,
@@ -71,3 +75,10 @@ def is_model(annotation: object) -> bool:
 def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """Return the fields of a model by the keys of the file: `from` is a word of Python's too."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def stated(part: Part) -> dict[str, Any]:
+    """Return the values that a part gives, by the names of its fields; not what it accepts."""
+    names = part.model_fields_set - {"accept"}
+    found = ((name, getattr(part, name)) for name in type(part).model_fields if name in names)
+    return {name: value for name, value in found if value is not None}

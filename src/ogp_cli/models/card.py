@@ -1,6 +1,6 @@
-"""The card of an adopted commitment, after OGP's template: milestones, values, IRM codings."""
+"""The card of a commitment, after OGP's template: texts, values, milestones, IRM codings."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -8,48 +8,49 @@ from ogp_cli.models.base import Part
 from ogp_cli.models.evidence import Link
 from ogp_cli.models.partial_date import PartialDate, first_day, last_day
 from ogp_cli.models.refusal import refuse
-from ogp_cli.models.types import Date, Id, MeetingId, NonBlank, OrganizationId, Text
+from ogp_cli.models.types import AxisId, Date, Gender, Id, NonBlank, OrganizationId, Text
 
 # What an institution reports, in order.
 Completion = Literal["not-started", "limited", "substantial", "complete"]
 
 
-class Move(Part):
-    """A decision that gave a milestone another due date."""
+# What OGP's template asks of a commitment of the plan.
+ASKED = ("lead", "problem", "solution", "results", "values", "milestones")
 
-    meeting: MeetingId = Field(description="The meeting that decided it.")
-    from_: PartialDate | None = Field(
-        default=None,
-        alias="from",
-        description="When the milestone was due before, if it had a date of its own.",
+
+class Head(Part):
+    """The person in charge of a commitment's project."""
+
+    name: Text | None = Field(default=None, description="The person's name, where it is known.")
+    gender: Gender = Field(description="`f` or `m`: the minutes inflect titles by it.")
+
+
+class MilestoneValues(Part):
+    """What a meeting may change of a milestone; another due date is a move."""
+
+    GONE: ClassVar = dict.fromkeys(
+        ("moved", "added", "dropped"),
+        "remove it: a meeting moves, adds and drops milestones, as in "
+        "“amend: [c1]” with “move: {{1: 2026-03}}”, “add” or “drop”",
     )
-    reason: Text | None = Field(default=None, description="Why it was moved.")
 
-
-class Milestone(Part):
-    """A stage of the implementation, with its output and its dates."""
-
-    id: Id = Field(description="Its number or letter; `1.2` is a part of `1`.")
-    title: Text = Field(description="What is to be done.")
+    title: Text | None = Field(default=None, description="What is to be done.")
     output: Text | None = Field(default=None, description="What is expected to come of it.")
     start: PartialDate | None = Field(
         default=None, description="When it begins: a day, a month or a year."
     )
-    due: PartialDate | None = Field(
-        default=None, description="When it ends: a month means its last day."
-    )
     by: tuple[OrganizationId, ...] = Field(
         default=(), description="The institutions and associations responsible."
     )
-    added: MeetingId | None = Field(
-        default=None, description="The meeting that added it, if it came after the adoption."
-    )
-    dropped: MeetingId | None = Field(
-        default=None,
-        description="The meeting that dropped it: it is not due any more, and its reports stay.",
-    )
-    moved: tuple[Move, ...] = Field(
-        default=(), description="The decisions that moved it, which `ogp post` writes."
+
+
+class Milestone(MilestoneValues):
+    """A stage of the implementation, with its output and its dates."""
+
+    id: Id = Field(description="Its number or letter; `1.2` is a part of `1`.")
+    title: Text = Field(description="What is to be done.")
+    due: PartialDate | None = Field(
+        default=None, description="When it ends: a month means its last day."
     )
 
     @model_validator(mode="after")
@@ -65,6 +66,29 @@ class Values(Part):
     transparency: Text | None = Field(default=None, description="Access to information.")
     participation: Text | None = Field(default=None, description="Civic participation.")
     accountability: Text | None = Field(default=None, description="Public accountability.")
+
+
+class Card(Part):
+    """What a commitment says of itself, as far as a meeting can decide it."""
+
+    title: Text | None = Field(default=None, description="The title.")
+    lead: OrganizationId | None = Field(
+        default=None, description="The institution in charge, from organizations.yaml."
+    )
+    head: Head | None = Field(default=None, description="The head of the project.")
+    supporting: tuple[OrganizationId, ...] = Field(
+        default=(), description="The institutions and associations that support it."
+    )
+    axis: AxisId | None = Field(
+        default=None, description="The axis of the plan that it belongs to, from plan.yaml."
+    )
+    problem: Text | None = Field(default=None, description="The problem, and its causes.")
+    so_far: Text | None = Field(default=None, description="What was done about it so far.")
+    solution: Text | None = Field(default=None, description="What is going to be done.")
+    results: Text | None = Field(default=None, description="What is expected to come of it.")
+    values: Values | None = Field(
+        default=None, description="How it serves transparency, participation and accountability."
+    )
 
 
 class IrmCoding(Part):

@@ -4,24 +4,25 @@ A meeting's file lists them. `process/ledger.py` folds those of all meetings int
 each commitment.
 """
 
-from typing import Annotated, ClassVar, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from ogp_cli.models.base import Part
-from ogp_cli.models.history import CardKey, DecisionStep
+from ogp_cli.models.base import Part, stated
+from ogp_cli.models.card import Card, Milestone, MilestoneValues
+from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.partial_date import PartialDate
-from ogp_cli.models.refusal import ByKey, Pattern, refuse
-from ogp_cli.models.types import AdoptedId, CommitmentId, Id, MeetingId, Positive, Text
-
-Seal = Annotated[
-    str,
-    Pattern(
-        r"^sha256:[0-9a-f]{64}$",
-        "{value} is not a seal",
-        "remove the line, and run: ogp post; it writes the seal",
-    ),
-]
+from ogp_cli.models.refusal import ByKey, refuse
+from ogp_cli.models.types import (
+    AdoptedId,
+    CommitmentId,
+    Id,
+    MeetingId,
+    OrganizationId,
+    Positive,
+    Text,
+)
 
 _STEP_OF_MERGE: dict[str, DecisionStep] = {
     "proposed": "merge-proposed",
@@ -59,6 +60,10 @@ class Merge(_Decision):
     title: Text | None = Field(
         default=None, description="The title that the meeting gives to what comes of the merge."
     )
+    lead: OrganizationId | None = Field(
+        default=None,
+        description="The institution in charge of it, where its members do not have the same one.",
+    )
     state: Literal["proposed", "decided", "dropped"] = Field(
         description="A merge is proposed at one meeting, and decided or dropped at a later one."
     )
@@ -82,14 +87,16 @@ class Cancellation(_Decision):
 
 
 class Reinstatement(_Decision):
-    """A decision that cancelled commitments stand again."""
+    """A decision that takes back a cancellation or a withdrawal."""
 
     KEY: ClassVar = "reinstate"
     STEP: ClassVar = "reinstated"
 
     reinstate: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
-        description="The cancelled commitments that stand again."
+        description="The commitments that were cancelled or withdrawn, and are what they were "
+        "before."
     )
+    reason: Text | None = Field(default=None, description="Why.")
 
 
 class Adopted(Part):
@@ -104,16 +111,6 @@ class Adopted(Part):
         "a revision of the plan adds.",
     )
     title: Text | None = Field(default=None, description="The title that it was adopted with.")
-
-    @model_validator(mode="after")
-    def _has_a_title(self) -> Self:
-        if self.title is None and len(self.from_) != 1:
-            raise refuse(
-                "commitment {number} of the plan has no title",
-                "add a line that starts with “title:”: it does not come from one proposal alone",
-                number=self.number,
-            )
-        return self
 
     @property
     def id(self) -> str:
@@ -137,56 +134,66 @@ class Adoption(_Decision):
         return tuple(name for each in self.adopt for name in (*each.from_, each.id))
 
 
-class Rejection(_Decision):
-    """A decision that says why proposals were not adopted."""
+class Explanation(_Decision):
+    """A decision that gives the reason that is owed for commitments that ended."""
 
-    KEY: ClassVar = "decline"
-    STEP: ClassVar = "not-adopted"
+    KEY: ClassVar = "explain"
+    STEP: ClassVar = "explained"
 
-    decline: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
-        description="The proposals that the adoption left out."
+    explain: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+        description="Commitments that were cancelled, withdrawn or not adopted."
     )
     reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
 
 
 class Amendment(_Decision):
-    """A decision that changes the cards of commitments of the plan, or moves milestones of one."""
+    """A decision that gives commitments other values: each one that it names gets the same."""
 
     KEY: ClassVar = "amend"
     STEP: ClassVar = "amended"
+    GONE: ClassVar = {
+        "what": "write the new values, as in “set: {{title: …}}”, and leave the card as adopted"
+    }
 
-    amend: Annotated[tuple[AdoptedId, ...], Field(min_length=1)] = Field(
-        description="The commitments of the plan that are amended."
+    amend: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+        description="Commitments of the plan that are in force, or proposals that are open."
     )
-    what: tuple[CardKey, ...] = Field(
-        default=(), description="The keys of their cards that change, for a person to write."
+    set_: Card | None = Field(
+        default=None, alias="set", description="The keys of the card that change, and their values."
     )
     move: dict[Id, PartialDate] = Field(
         default_factory=dict,
-        description="Milestones that get another due date, as in `{1: 2026-03}`, which `ogp post` "
-        "writes into the card.",
+        description="Milestones that get another due date, as in `{1: 2026-03}`.",
+    )
+    change: dict[Id, MilestoneValues] = Field(
+        default_factory=dict, description="Milestones whose other keys change."
+    )
+    add: tuple[Milestone, ...] = Field(default=(), description="Milestones that are added.")
+    drop: tuple[Id, ...] = Field(
+        default=(), description="Milestones that are dropped: what was reported of them stays."
     )
     reason: Text | None = Field(default=None, description="Why.")
 
     @model_validator(mode="after")
     def _says_what_changes(self) -> Self:
-        if self.move and len(self.amend) > 1:
-            raise refuse(
-                "an amendment can move the milestones of one commitment only",
-                "write an amendment for each commitment, as in “amend: [c1]”",
-            )
-        if not self.what and not self.move:
+        if not (self.values or self.move or self.change or self.add or self.drop):
             raise refuse(
                 "the amendment does not say what changes",
-                "add “what: [solution]” with the keys of the card, or “move: {{1: 2026-03}}”",
+                "add “set” with the new values, or “move”, “change”, “add” or “drop” with "
+                "milestones, as in “move: {{1: 2026-03}}”",
             )
         return self
 
     @property
-    def changed(self) -> tuple[CardKey, ...]:
-        """The keys that change: a milestone that moves changes the milestones."""
-        moved: tuple[CardKey, ...] = ("milestones",) if self.move else ()
-        return tuple(dict.fromkeys((*self.what, *moved)))
+    def values(self) -> dict[str, Any]:
+        """The values that are set, by the key of the card."""
+        return stated(self.set_) if self.set_ else {}
+
+    @property
+    def milestones(self) -> tuple[str, ...]:
+        """The milestones that change, each once."""
+        added = (each.id for each in self.add)
+        return tuple(dict.fromkeys((*self.move, *self.change, *added, *self.drop)))
 
 
 class Withdrawal(_Decision):
@@ -206,16 +213,13 @@ class Approval(_Decision):
 
     KEY: ClassVar = "approve"
 
+    GONE: ClassVar = {"seal": "remove the line, and run: ogp post; it writes the key “seals”"}
+
     approve: MeetingId = Field(description="The earlier meeting whose minutes are approved.")
-    seal: Seal | None = Field(
-        default=None,
-        description="A digest of what was approved, which `ogp post` writes: a later change to it "
-        "is found.",
-    )
 
 
 class Correction(_Decision):
-    """A decision that corrects the minutes of an earlier meeting, which stay as they are."""
+    """A decision that corrects the minutes of an earlier meeting, and seals them anew."""
 
     KEY: ClassVar = "correct"
 
@@ -223,12 +227,22 @@ class Correction(_Decision):
     text: Text = Field(description="The correction, as it is printed.")
 
 
+def _refuse_gone(value: object) -> object:
+    if isinstance(value, Mapping) and "decline" in value:
+        raise refuse(
+            "“{key}” is not a key here",
+            "what an adoption leaves out is not adopted: write “explain” with the “reason”",
+            key="decline",
+        )
+    return value
+
+
 Decision = Annotated[
     Merge
     | Cancellation
     | Reinstatement
     | Adoption
-    | Rejection
+    | Explanation
     | Amendment
     | Withdrawal
     | Approval
@@ -237,4 +251,5 @@ Decision = Annotated[
         "a decision has exactly one of these keys: {keys}",
         "write one of them, as in “cancel: [5]”; write two decisions as two items",
     ),
+    BeforeValidator(_refuse_gone),
 ]

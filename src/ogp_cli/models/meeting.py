@@ -10,7 +10,7 @@ from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
 from ogp_cli.models.kinds import MeetingKind
 from ogp_cli.models.partial_date import HalfYear
-from ogp_cli.models.refusal import refuse
+from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import (
     CommitmentId,
     Date,
@@ -24,6 +24,15 @@ from ogp_cli.models.types import (
     Reference,
     Text,
 )
+
+Seal = Annotated[
+    str,
+    Pattern(
+        r"^1:[a-z]{2,3}:sha256:[0-9a-f]{64}$",
+        "{value} is not a seal",
+        "remove the line, and run: ogp post; it writes the seal",
+    ),
+]
 
 
 class Venue(Part):
@@ -108,33 +117,38 @@ class Meeting(Record):
     )
     commitments: tuple[CommitmentId, ...] = Field(
         default=(),
-        description="The commitments that a coordination meeting was about. `ogp post` writes into "
-        "each that it was held.",
+        description="The commitments that a coordination meeting was about: it was held on each.",
     )
     agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
     discussed: tuple[Topic, ...] = Field(default=(), description="What was discussed.")
     steps: tuple[Steps, ...] | None = Field(
         default=None,
-        description="What was heard of the drafting, which `ogp post` writes into the commitments. "
-        "`[]` where nothing was heard.",
+        description="What was heard of the drafting; `[]` where nothing was heard.",
     )
     reviewed: Literal["all"] | None = Field(
         default=None,
         description="`all`: the meeting went through every commitment, and so do its minutes. "
         "Without it, they list what was heard of.",
     )
-    decisions: tuple[Decision, ...] = Field(default=(), description="What was decided.")
+    decisions: tuple[Decision, ...] = Field(
+        default=(), description="What was decided, in the order in which it takes effect."
+    )
     agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
     presented: Annotated[HalfYear, Reference("period")] | None = Field(
         default=None,
         description="The half-year whose results were presented, by its last month, as in "
-        "`2025-06`. `ogp post` writes the day into its report.",
+        "`2025-06`.",
     )
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."
     )
     documents: tuple[Evidence, ...] = Field(
         default=(), description="The papers of the meeting, as the signed minutes."
+    )
+    seals: dict[Id, Seal] = Field(
+        default_factory=dict,
+        description="Digests of the minutes that it approves or corrects, and of the cards that "
+        "these adopt: `ogp post` writes them, and a later change is found.",
     )
 
     @property
@@ -146,8 +160,3 @@ class Meeting(Record):
     def coordinated_commitments(self) -> tuple[str, ...]:
         """The commitments that a coordination meeting was about."""
         return self.commitments if self.kind == "coordination" else ()
-
-    @property
-    def says_steps(self) -> bool:
-        """Whether the meeting itself says what was heard; if not, the histories do."""
-        return self.steps is not None or bool(self.coordinated_commitments)

@@ -1,6 +1,7 @@
 """The report of a half-year: what institutions say of the commitments that they carry out."""
 
 import datetime as dt
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -42,10 +43,8 @@ class Reported(Part):
 class Report(Record):
     """The report of a half-year; the file is called after its last month, as in `2025-06`."""
 
-    presented: Date | None = Field(
-        default=None,
-        description="The day when the results were presented, which `ogp post` writes.",
-    )
+    GONE: ClassVar = {"presented": "remove it: the meeting that presented the results says so"}
+
     commitments: dict[AdoptedId, Reported] = Field(
         default_factory=dict,
         description="What was reported, by the id of the commitment of the plan.",
@@ -53,8 +52,8 @@ class Report(Record):
 
     @property
     def days(self) -> list[dt.date]:
-        """The days when it was reported and presented, without those that are too late."""
-        days = (self.presented, *(each.reported for each in self.commitments.values()))
+        """The days when it was reported, without those that are too late."""
+        days = (each.reported for each in self.commitments.values())
         return [day for day in days if day and not self.is_too_late(day)]
 
     def is_too_early(self, day: dt.date) -> bool:

@@ -1,12 +1,10 @@
-"""The decisions, slots and steps of a book, by commitment or by meeting."""
+"""The decisions and the slots of a book."""
 
 from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision
-from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.problem import Place
 
@@ -28,12 +26,9 @@ class Scheduled(NamedTuple):
 
 
 class Index:
-    """The decisions, slots and steps of a book. Its meetings are in chronological order."""
+    """The decisions and slots of a book. Its meetings are in chronological order."""
 
-    def __init__(
-        self, commitments: Mapping[str, Commitment], meetings: Mapping[str, Meeting]
-    ) -> None:
-        self._commitments = commitments
+    def __init__(self, meetings: Mapping[str, Meeting]) -> None:
         self._meetings = meetings
 
     @cached_property
@@ -44,6 +39,17 @@ class Index:
             for meeting in self._meetings.values()
             for index, decision in enumerate(meeting.decisions)
         ]
+
+    def decisions_of(self, meeting: str) -> list[Decided]:
+        """Return the decisions of a meeting, in order."""
+        return self._by_meeting.get(meeting, [])
+
+    @cached_property
+    def _by_meeting(self) -> dict[str, list[Decided]]:
+        found: dict[str, list[Decided]] = {}
+        for decided in self.decisions:
+            found.setdefault(decided.meeting.id, []).append(decided)
+        return found
 
     @cached_property
     def slots(self) -> list[Scheduled]:
@@ -64,17 +70,4 @@ class Index:
         for scheduled in sorted(self.slots, key=lambda scheduled: scheduled.slot.at):
             for commitment in dict.fromkeys(scheduled.slot.commitments):
                 found.setdefault(commitment, []).append(scheduled)
-        return found
-
-    def entries_of(self, meeting: str) -> dict[str, list[Entry]]:
-        """Return the history entries of a meeting, by commitment, in the order of the book."""
-        return self._entries.get(meeting, {})
-
-    @cached_property
-    def _entries(self) -> dict[str, dict[str, list[Entry]]]:
-        found: dict[str, dict[str, list[Entry]]] = {}
-        for commitment in self._commitments.values():
-            for entry in commitment.history:
-                by_commitment = found.setdefault(entry.meeting, {})
-                by_commitment.setdefault(commitment.id, []).append(entry)
         return found

@@ -43,7 +43,7 @@ def load(root: Path, files: Files | None = None) -> Plan:
     info = loader.read(PLAN, PlanInfo) or _UNREAD_PLAN
     organizations = loader.read(ORGANIZATIONS, Organizations)
     loader.findings["stray"] += map(_stray, loader.files.stray())
-    commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
+    commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=by_number)
     meetings = sorted(loader.folder(MEETINGS, Meeting), key=_by_time)
     reports = {each.id: each for each in loader.folder(REPORTS, Report)}
     return Plan(
@@ -98,7 +98,8 @@ def _same_id(file: str, first: str) -> Finding:
     return Finding(Spot(file), "{first} has the same id", hint, {"first": first}, Spot(first))
 
 
-def _by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
+def by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
+    """Return the order of commitments: proposals by number, what merges make, the plan."""
     number = commitment.number
     return commitment.is_adopted, number is None, number or 0, commitment.id
 

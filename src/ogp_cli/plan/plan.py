@@ -53,7 +53,8 @@ class Plan:
     their own numbers; `meetings` are in chronological order, and so are those that are `planned`,
     which do not count yet. `reports` are those of the half-years. `unread` are the files that
     could not be read; `findings` says why, by the stage that refused them. `as_of` is the moment
-    that the book is seen as of, if that is not now.
+    that the book is seen as of, if that is not now. What was computed from a `book` has the texts
+    of that moment; without one, commitments are as their files have them.
     """
 
     root: Path
@@ -67,6 +68,7 @@ class Plan:
     planned: Mapping[str, Meeting] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
     as_of: Moment | None = None
+    book: "Plan | None" = None
 
     def replace(self, **parts: Any) -> "Plan":  # noqa: ANN401 - the parts differ in type
         """Return the book with some other parts."""
@@ -74,8 +76,8 @@ class Plan:
 
     @cached_property
     def index(self) -> Index:
-        """The decisions, slots and steps by commitment and by meeting."""
-        return Index(self.commitments, self.meetings)
+        """The decisions, and the slots by commitment."""
+        return Index(self.meetings)
 
     @cached_property
     def institutions(self) -> Institutions:

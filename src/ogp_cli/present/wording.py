@@ -1,7 +1,7 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
-from ogp_cli.models.commitment import Commitment, Head, Status
-from ogp_cli.models.decision import Adopted, Adoption, Amendment, Decision
+from ogp_cli.models.card import Head
+from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.decision import Explanation
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
 from ogp_cli.models.partial_date import first_day
@@ -20,8 +21,8 @@ from ogp_cli.plan import Plan
 from ogp_cli.present import dates
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
-from ogp_cli.process.heard import MinutesStep
-from ogp_cli.process.lineage import sources
+from ogp_cli.process.fold import expected
+from ogp_cli.process.ledger import Line
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -290,71 +291,54 @@ class Wording:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
 
-    def step(self, commitment: Commitment, heard: MinutesStep) -> RichText:
+    def step(self, commitment: Commitment, line: Line) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
-        entry, decision = heard.entry, heard.decided.decision if heard.decided else None
+        entry, decision = line.heard, line.decided.decision if line.decided else None
         named = decision.commitments if decision else (commitment.id,)
         said = self.language.commitments(list(map(self.plan.display_number, named)))
-        title, reason = getattr(decision, "title", None), getattr(decision or entry, "reason", None)
-        detail = getattr(entry, "draft", None) or (title and "titled") or (reason and "because")
-        words = self.minutes.steps
+        title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
+        detail = line.draft or (title and "titled") or (reason and "because")
+        words, is_given = self.minutes.steps, isinstance(decision, Explanation)
+        step = self.explained([commitment.id]) if is_given else line.step
+        keys = ["milestones" if each.milestone else each.key for each in line.changes]
         sentence = self.fill(
-            words.get(f"{heard.step}/{detail}", words[heard.step]),
+            words.get(f"{step}/{detail}", words[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
-            reason=self.language.because(self._run(reason)) if reason else "",
-            what=self.keys(getattr(decision, "changed", getattr(entry, "what", ()))),
+            reason=self.because(reason),
+            what=self.keys(dict.fromkeys(keys)),
         )
         if entry and entry.note:
             return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
         return sentence
 
-    def decisions(self, decision: Decision) -> list[RichText]:
-        """Return the sentences of a decision: one for each commitment of the plan, else one."""
-        match decision:
-            case Adoption():
-                return [self._adopted(each) for each in decision.adopt]
-            case Amendment():
-                return [self.decision(decision), *self._moved(decision)]
-            case _:
-                return [self.decision(decision)]
+    def explained(self, commitments: Iterable[str]) -> str:
+        """Return the word for the reason that is given for how commitments ended."""
+        ledger = expected(self.plan)
+        is_left_out = {*map(ledger.outcome, commitments)} == {"not-adopted"}
+        return "not-adopted" if is_left_out else "explained"
 
-    def _adopted(self, adopted: Adopted) -> RichText:
-        known = self.plan.commitments.get(adopted.id)
-        title = adopted.title or (known and known.title)
-        sentence = self.minutes.decided["adopted/from" if adopted.from_ else "adopted"]
-        return self.fill(
-            sentence,
-            number=str(adopted.number),
-            title=self.text(title) if title else self.minutes.untitled,
-            numbers=self.numbers(self._proposals(adopted)),
-        )
-
-    def _proposals(self, adopted: Adopted) -> list[str]:
-        """Return the proposals that a commitment of the plan was made of, through merges."""
-        known = self.plan.commitments
-        names = [
-            each
-            for name in adopted.from_
-            for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
-        ]
-        return [each for each in names if each not in known or known[each].is_proposal]
-
-    def _moved(self, amendment: Amendment) -> Iterator[RichText]:
-        for milestone, due in amendment.move.items():
-            yield self.fill(
-                self.minutes.decided["moved"],
-                milestone=milestone,
-                number=self._numbered(amendment.amend[0]),
-                due=self.date(due),
-            )
+    def because(self, reason: Text | None) -> RichText:
+        """Return a reason as a part of a sentence; nothing for none."""
+        return self.language.because(self._run(reason)) if reason else ()
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
         return self.language.enumerate([self.language.implementation.card[key] for key in keys])
 
-    def _numbered(self, commitment: str) -> str:
+    def milestone_key(self, key: str) -> str:
+        """Return the label of a key of a milestone, for the middle of a sentence."""
+        words = self.language.implementation
+        labels = {"output": words.output, "start": words.start, "due": words.due, "by": words.by}
+        return labels.get(key, self.terminal.title)
+
+    def enumerated(self, texts: Iterable[RichText]) -> RichText:
+        """Return texts one after the other, parted by the sign between items."""
+        separator = self.literal(f"{self.minutes.item_end} ")
+        return sum((separator + each for each in texts), ())[len(separator) :]
+
+    def number(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""
         known = self.plan.adopted.get(commitment)
         return str(known.number) if known and known.number else self.plan.display_number(commitment)
@@ -367,26 +351,7 @@ class Wording:
             return date
         return dates.date(first_day(date), "MMMM y", self.locale)
 
-    def decision(self, decision: Decision) -> RichText:
-        """Return the sentence of a decision, which names all that it decides on."""
-        step, words = decision.step or decision.KEY, self.minutes
-        title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
-        detail = (title and "titled") or (reason and "because")
-        sentences = {**words.steps, **words.decided}
-        said = self.language.commitments([*map(self._numbered, decision.commitments)])
-        text = getattr(decision, "text", None)
-        return self.fill(
-            sentences.get(f"{step}/{detail}", sentences[step]),
-            commitments=said,
-            Commitments=said[:1].upper() + said[1:],
-            title=self.text(title),
-            reason=self.language.because(self._run(reason)) if reason else "",
-            day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
-            text=self.text(text),
-            what=self.keys(getattr(decision, "changed", ())),
-        )
-
-    def _day_of(self, meeting: str) -> str:
+    def day_of(self, meeting: str) -> str:
         """Return the day of a meeting, or else its id."""
         known = self.plan.meetings.get(meeting)
         return self.day(known.date) if known else self.code(meeting)

@@ -1,4 +1,4 @@
-"""The approvals of minutes: what each one approves, and whether it can."""
+"""The approvals and corrections of minutes: what each one seals, and whether it can."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -7,6 +7,7 @@ from ogp_cli.models.decision import Approval, Correction
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.problem import Place
+from ogp_cli.process.seal import adopted_at
 
 Wrong = Literal["itself", "later", "twice"]
 
@@ -14,7 +15,7 @@ Wrong = Literal["itself", "later", "twice"]
 class OnMinutes(NamedTuple):
     """A decision of a meeting, at a place, on the minutes of another, and what is wrong with it.
 
-    `earlier` is the meeting that approved the minutes before, where they were approved twice.
+    `earlier` is the meeting that approved the minutes before.
     """
 
     meeting: Meeting
@@ -24,21 +25,33 @@ class OnMinutes(NamedTuple):
     wrong: Wrong | None
     earlier: Meeting | None = None
 
+    @property
+    def seals(self) -> bool:
+        """Whether it seals the minutes: a correction does where they were approved before."""
+        is_approval = isinstance(self.decision, Approval)
+        return self.wrong is None and (is_approval or self.earlier is not None)
 
-class Approved(NamedTuple):
-    """The approval of minutes, and its place."""
 
+class Sealed(NamedTuple):
+    """What a meeting seals: minutes or the card of a commitment, by its id, and where it says so.
+
+    `file` is that of what is sealed.
+    """
+
+    name: str
+    meeting: Meeting
     at: Place
-    decision: Approval
+    file: str
 
+    @property
+    def seal(self) -> str | None:
+        """The seal that the meeting's file has."""
+        return self.meeting.seals.get(self.name)
 
-def approvals(plan: Plan) -> dict[str, Approved]:
-    """Return the first approval of each meeting's minutes, by the meeting's id."""
-    found: dict[str, Approved] = {}
-    for _, at, decision in plan.index.decisions:
-        if isinstance(decision, Approval):
-            found.setdefault(decision.approve, Approved(at, decision))
-    return found
+    @property
+    def seal_at(self) -> Place:
+        """Where the seal stands, or is to stand."""
+        return self.meeting.at("seals", self.name)
 
 
 def on_minutes(plan: Plan) -> Iterator[OnMinutes]:
@@ -62,3 +75,17 @@ def on_minutes(plan: Plan) -> Iterator[OnMinutes]:
         yield OnMinutes(meeting, at, decision, minutes, wrong, approved.get(minutes.id))
         if is_approval and wrong is None:
             approved[minutes.id] = meeting
+
+
+def sealed(plan: Plan) -> Iterator[Sealed]:
+    """Yield all that meetings seal: approved minutes, the cards adopted there, and corrections.
+
+    Of several seals of one thing, the last one counts.
+    """
+    for each in on_minutes(plan):
+        if each.seals:
+            at = each.at / each.decision.KEY
+            yield Sealed(each.minutes.id, each.meeting, at, each.minutes.file)
+            for name in adopted_at(plan, each.minutes):
+                if name in plan.commitments:
+                    yield Sealed(name, each.meeting, at, plan.commitments[name].file)

@@ -1,16 +1,20 @@
-"""The book as it stood just after a meeting, or at the end of a day."""
+"""The book with the texts and the outcomes of a moment: just after a meeting, the end of a day."""
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
-from ogp_cli.models.card import Milestone
+from ogp_cli.models.base import Identity
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan import Moment, Plan
-from ogp_cli.process.ledger import Ledger, State, expected
+from ogp_cli.plan.load import by_number
+from ogp_cli.process.fold import expected
+from ogp_cli.process.ledger import Ledger
+from ogp_cli.store.folder import COMMITMENTS
 
 
 def as_of(plan: Plan, moment: Moment) -> Plan:
@@ -21,17 +25,50 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
     once its merge is proposed; a commitment of the plan, with its card, once it is adopted.
     Institutions have the names that they had on the day.
     """
-    ledger = expected(plan, moment)
-    found = (_commitment(plan, each, ledger, moment) for each in plan.commitments.values())
-    return plan.replace(
+    book = plan.book or plan
+    found = (each for each in _commitments(book, expected(book, moment)) if each)
+    known = [_without_later_coding(each, moment) for each in found if not _is_later(each, moment)]
+    return book.replace(
         as_of=moment,
-        info=_without_later(plan, moment),
-        organizations={id_: _named(each, moment.day) for id_, each in plan.organizations.items()},
-        commitments={each.id: each for each in found if each},
-        meetings={id_: each for id_, each in plan.meetings.items() if plan.moments[id_] <= moment},
+        book=book,
+        info=_without_later(book, moment),
+        organizations={id_: named_on(each, moment.day) for id_, each in book.organizations.items()},
+        commitments={each.id: each for each in known},
+        meetings={id_: each for id_, each in book.meetings.items() if book.moments[id_] <= moment},
         planned={},
-        reports=_reports(plan, moment.day),
+        reports=reported_by(book, moment.day),
     )
+
+
+@lru_cache(maxsize=2)
+def present(plan: Plan) -> Plan:
+    """Return the book with all that is known; a file that nothing explains stays as it is."""
+    if plan.book:
+        return plan
+    found = {each.id: each for each in _commitments(plan, expected(plan))}
+    known = sorted(({**plan.commitments, **found}).values(), key=by_number)
+    return plan.replace(book=plan, commitments={each.id: each for each in known})
+
+
+def _commitments(plan: Plan, ledger: Ledger) -> Iterator[Commitment]:
+    """Yield the commitments that were proposed or made, as they are; they may have no file yet."""
+    there = {name: state for name, state in ledger.states.items() if state.is_there}
+    found = []
+    for name, state in there.items():
+        file = plan.commitments.get(name)
+        if file is None and (state.made is None or plan.is_unread(COMMITMENTS, name)):
+            continue
+        asserted = {key: value for key, value in ledger.asserted(name).items() if key != "history"}
+        lists = {key: asserted[key] or () for key in ("merged_from", "adopted_as")}
+        values = {**state.card, "milestones": tuple(state.milestones.values()), **asserted, **lists}
+        found.append((file or _without_file(name, is_of_plan=state.kind == "plan"), values))
+    yield from sorted((of.model_copy(update=values) for of, values in found), key=by_number)
+
+
+def _without_file(name: str, *, is_of_plan: bool) -> Commitment:
+    number = {"number": int(name[1:]), "adopted_from": ()} if is_of_plan else {}
+    identity = Identity(name, f"{COMMITMENTS}/{name}.yaml")
+    return Commitment.model_validate({"status": "standing", **number}, context=identity)
 
 
 def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
@@ -45,49 +82,12 @@ def _is_later(commitment: Commitment, moment: Moment) -> bool:
     return bool(commitment.is_proposal and commitment.proposed and commitment.proposed > moment.day)
 
 
-def _commitment(
-    plan: Plan, commitment: Commitment, ledger: Ledger, moment: Moment
-) -> Commitment | None:
-    state = ledger.state(commitment.id)
-    if _is_later(commitment, moment) or (not commitment.is_proposal and state.made is None):
-        return None
-    history = (each for each in commitment.history if plan.is_known(each.meeting, moment))
+def _without_later_coding(commitment: Commitment, moment: Moment) -> Commitment:
     irm = (each for each in commitment.irm if not each.date or each.date <= moment.day)
-    known = {
-        "title": _title(plan, commitment, ledger),
-        "status": state.status,
-        **_lineage(commitment, state),
-        "milestones": tuple(_milestones(plan, commitment, moment)),
-        "irm": tuple(irm),
-        "history": tuple(history),
-    }
-    return commitment.model_copy(update=known)
+    return commitment.model_copy(update={"irm": tuple(irm)})
 
 
-def _lineage(commitment: Commitment, state: State) -> dict[str, object]:
-    """Return what a commitment was made of, and what it became, by the keys of its file."""
-    became = "adopted_as" if state.status == "adopted" else "merged_into"
-    lineage = {"merged_into": None, "adopted_as": None, became: state.into}
-    members = tuple(state.members) or commitment.made_from
-    return lineage | {"adopted_from" if commitment.is_adopted else "merged_from": members}
-
-
-def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[Milestone]:
-    """Yield the milestones that there were, due when they were due then."""
-
-    def is_known(meeting: str | None) -> bool:
-        return meeting is None or plan.is_known(meeting, moment)
-
-    for milestone in commitment.milestones:
-        if is_known(milestone.added):
-            moved = tuple(each for each in milestone.moved if is_known(each.meeting))
-            later = milestone.moved[len(moved) :]
-            due = later[0].from_ if later else milestone.due
-            dropped = milestone.dropped if is_known(milestone.dropped) else None
-            yield milestone.model_copy(update={"due": due, "moved": moved, "dropped": dropped})
-
-
-def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
+def reported_by(plan: Plan, day: dt.date) -> dict[str, Report]:
     """Return what was reported by a day.
 
     What has no day of its own counts from the end of its half-year on.
@@ -98,23 +98,14 @@ def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
         known = {
             name: each
             for name, each in report.commitments.items()
-            if (each.reported or report.presented or ends) <= day
+            if (each.reported or ends) <= day
         }
-        presented = report.presented if report.presented and report.presented <= day else None
         if known or ends <= day:
-            found[id_] = report.model_copy(update={"presented": presented, "commitments": known})
+            found[id_] = report.model_copy(update={"commitments": known})
     return found
 
 
-def _title(plan: Plan, commitment: Commitment, ledger: Ledger) -> object:
-    """Return the title that meetings had given by then; if none ever does, that of the file."""
-    if commitment.is_adopted:
-        return ledger.state(commitment.id).title or commitment.title
-    ever = expected(plan).state(commitment.id).title
-    return ledger.state(commitment.id).title if ever else commitment.title
-
-
-def _named(organization: Organization, day: dt.date) -> Organization:
+def named_on(organization: Organization, day: dt.date) -> Organization:
     """Return an institution with the name that it had on a day."""
     former = [each for each in organization.formerly if each.until >= day]
     if not former:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.plan import Plan
-from ogp_cli.process.ledger import expected
+from ogp_cli.process.fold import expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,11 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
         merges=len({ledger.path(name)[0] for name in merging}),
         merged=count["merged"],
         cancelled=count["cancelled"],
-        resulting=len({[name, *ledger.path(name)][-1] for name in going_on}),
+        resulting=len({end for name in going_on for end in ledger.ends(name)}),
         missing=proposals - known,
         adopted=count["adopted"],
         withdrawn=count["withdrawn"],
         not_adopted=count["not-adopted"],
-        in_plan=sum(each.status == "adopted" for each in asked if each.is_adopted),
-        is_adopted=ledger.closed is not None and commitments is None,
+        in_plan=sum(ledger.status(each.id) == "adopted" for each in asked if each.is_adopted),
+        is_adopted=ledger.adoption is not None and commitments is None,
     )

@@ -7,21 +7,21 @@ from typing import NamedTuple
 from ogp_cli.models.card import IrmCoding
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision
-from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import reports_on
-from ogp_cli.process.ledger import expected
-from ogp_cli.process.vocabulary import EFFECTS
+from ogp_cli.process.ledger import Line
 
 
 class ChangeEntry(NamedTuple):
     """Something that is new: since when, to which commitments (by id), and what it is.
 
     `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule), `report` (of
-    a half-year, its `period`), `irm` or, for a decision, the step that it writes into the
-    histories, or else its key. `meeting` is the id of the meeting, or of the one that decided,
+    a half-year, its `period`), `irm` or, for a decision, the step that it stands for, or else its
+    key. `meeting` is the id of the meeting, or of the one that decided,
     heard or scheduled the change. `with_it` are the proposals that end with a merged commitment
     that is cancelled.
     """
@@ -30,7 +30,7 @@ class ChangeEntry(NamedTuple):
     kind: str
     commitments: tuple[str, ...]
     meeting: str | None
-    of: Commitment | Entry | Decision | Meeting | Slot | Reported | IrmCoding
+    of: Commitment | Line | Decision | Meeting | Slot | Reported | IrmCoding
     with_it: tuple[str, ...] = ()
     period: str | None = None
 
@@ -83,19 +83,18 @@ def _commitments(plan: Plan) -> Iterator[ChangeEntry]:
         if commitment.proposed and commitment.is_proposal:
             proposed = Moment(commitment.proposed)
             yield ChangeEntry(proposed, "proposal", (commitment.id,), None, commitment)
-        for entry in commitment.history:
-            meeting = plan.meetings.get(entry.meeting)
-            if meeting and entry.step not in EFFECTS:
-                yield ChangeEntry(moment_of(meeting), "step", (commitment.id,), meeting.id, entry)
+        for line in expected(plan).story(commitment.id):
+            if line.heard:
+                moment, id_ = moment_of(line.meeting), line.meeting.id
+                yield ChangeEntry(moment, "step", (commitment.id,), id_, line)
 
 
 def _of_plan(plan: Plan) -> Iterator[ChangeEntry]:
     """Yield what was reported on the commitments of the plan, and what the IRM found, by day."""
     for id_, commitment in plan.adopted.items():
         for period, reported in reports_on(plan, commitment).items():
-            day = reported.reported or plan.reports[period].presented
-            if day:
-                yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
+            day = reported.reported or last_day(period)
+            yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
         for coding in commitment.irm:
             if coding.date:
                 yield ChangeEntry(Moment(coding.date), "irm", (id_,), None, coding)

@@ -9,7 +9,8 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.partial_date import PartialDate, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Moment, Plan
-from ogp_cli.process.ledger import expected
+from ogp_cli.process.fold import expected
+from ogp_cli.process.vocabulary import ENDED
 
 # The ids of the parts of each milestone, by its id; by "" those that are part of none.
 Tree = Mapping[str, Sequence[str]]
@@ -46,7 +47,7 @@ def progress(plan: Plan, commitment: Commitment) -> Progress:
     reports = reports_on(plan, commitment)
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
     period, completion = said[-1] if said else (None, None)
-    known, leaves = milestones_of(plan, commitment), _leaves(commitment)
+    known, leaves = milestones_of(plan, commitment), _leaves(plan, commitment)
     done = sum(_is_complete(known, each.id) for each in leaves)
     due = due_dates(plan, commitment)
     overdue = tuple(each for each in due if plan.day and each.day < plan.day)
@@ -79,12 +80,12 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
     Those that have parts, or were dropped, are left out; a part that has no day is due with what it
     is a part of. A commitment that was withdrawn has none.
     """
-    if commitment.status == "withdrawn":
+    if commitment.status in ENDED:
         return []
     known, dates = milestones_of(plan, commitment), dates_of(commitment)
     found = [
         Due(commitment, each, dates[each.id], last_day(dates[each.id]))
-        for each in _leaves(commitment)
+        for each in _leaves(plan, commitment)
         if each.id in dates and not _is_complete(known, each.id)
     ]
     return sorted(found, key=lambda due: due.day)
@@ -113,14 +114,14 @@ def _tree(milestones: Iterable[str]) -> Tree:
     return tree
 
 
-def standing_milestones(commitment: Commitment) -> list[Milestone]:
+def standing_milestones(plan: Plan, commitment: Commitment) -> list[Milestone]:
     """Return the milestones that no meeting dropped, nor what they are a part of."""
-    dropped = {each.id for each in commitment.milestones if each.dropped}
+    dropped = expected(plan).state(commitment.id).dropped.keys()
     return [each for each in commitment.milestones if dropped.isdisjoint(upwards(each.id))]
 
 
-def _leaves(commitment: Commitment) -> list[Milestone]:
-    standing = standing_milestones(commitment)
+def _leaves(plan: Plan, commitment: Commitment) -> list[Milestone]:
+    standing = standing_milestones(plan, commitment)
     tree = _tree(each.id for each in standing)
     return [each for each in standing if each.id not in tree]
 
@@ -140,5 +141,5 @@ def upwards(milestone: str) -> Iterator[str]:
 def to_report(plan: Plan, moment: Moment) -> list[str]:
     """Return the commitments of the plan at a moment, without those withdrawn: by their ids."""
     ledger = expected(plan)
-    last = ((id_, ledger.last_posting(id_, moment)) for id_ in plan.adopted)
-    return [id_ for id_, posting in last if posting and posting.status == "adopted"]
+    last = ((id_, ledger.last_line(id_, moment)) for id_ in plan.adopted)
+    return [id_ for id_, line in last if line and line.status == "adopted"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Plan
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import Progress
 from ogp_cli.process.stuck import Blockage, blockage
 
@@ -13,7 +14,7 @@ from ogp_cli.process.stuck import Blockage, blockage
 class Query:
     """A filter of commitments; what is empty does not filter.
 
-    `leads` match related institutions too; `steps` match any step of the history; `waiting` is for
+    `leads` match related institutions too; `steps` match any step of the story; `waiting` is for
     those without a slot, `idle` for those without news at that many last meetings.
     """
 
@@ -33,12 +34,15 @@ class Query:
         return (
             (not self.statuses or commitment.status in self.statuses)
             and (not self.leads or _is_one_of(plan, self.leads, commitment.lead or ""))
-            and (not self.steps or any(e.step in self.steps for e in commitment.history))
+            and (not self.steps or self._has_step(plan, commitment))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.waiting or held.waits)
             and held.idle >= self.idle
             and (not self.stuck or held.is_stuck)
         )
+
+    def _has_step(self, plan: Plan, commitment: Commitment) -> bool:
+        return any(line.step in self.steps for line in expected(plan).story(commitment.id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.plan import Moment, Plan, moment_of
-from ogp_cli.process.drafting import is_over, waiting
+from ogp_cli.process.drafting import is_over, promised
+from ogp_cli.process.fold import expected
 from ogp_cli.process.vocabulary import MERGED_ONLY
 
 _LONG = 2  # meetings: one without news is normal
@@ -32,25 +33,26 @@ class Blockage(NamedTuple):
 
 def blockage(plan: Plan, commitment: Commitment) -> Blockage:
     """Return what holds a commitment up; nothing if it has ended or is not decided yet."""
-    if is_over(plan, commitment) or commitment.status in MERGED_ONLY:
+    if is_over(plan, commitment) or expected(plan).status(commitment.id) in MERGED_ONLY:
         return Blockage()
     has_slot, quiet = plan.next_slot(commitment.id) is not None, _idle(plan, commitment)
-    index = waiting(plan, commitment)
-    if index is None or has_slot:
+    line = promised(plan, commitment)
+    if line is None or has_slot:
         return Blockage(idle=quiet, has_slot=has_slot)
-    heard = plan.meetings.get(commitment.history[index].meeting)
-    since = heard.date if heard else dt.date.min
+    since = line.meeting.date
     overdue = any(each.slot.at.date() >= since for each in plan.open_slots(commitment.id))
     return Blockage(waits=not overdue, overdue=overdue, idle=quiet)
 
 
 def _idle(plan: Plan, commitment: Commitment) -> int:
     """Count the committees without news; news of its members is news of a merged commitment."""
-    histories = [commitment, *(plan.commitments.get(each) for each in commitment.merged_from)]
-    heard = (
-        plan.meetings.get(entry.meeting) for each in histories if each for entry in each.history
+    ledger = expected(plan)
+    lines = (
+        line
+        for name in (commitment.id, *ledger.state(commitment.id).members)
+        for line in ledger.story(name)
     )
-    last = max((moment_of(meeting) for meeting in heard if meeting), default=Moment(dt.date.min))
+    last = max((moment_of(line.meeting) for line in lines), default=Moment(dt.date.min))
     committees = _committees(plan)
     return len(committees) - bisect_right(
         committees, max(last, Moment(commitment.proposed or dt.date.min))

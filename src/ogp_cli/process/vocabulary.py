@@ -16,47 +16,51 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class StepOrder(IntEnum):
-    """The order of the steps of one meeting: what opens, what is heard, what ends, the plan."""
+    """The order in which the steps of one meeting are shown."""
 
     OPENS = 0
     HEARD = 1
     ENDS = 2
     PLANS = 3
-    REJECTS = 4
+    EXPLAINS = 4
 
 
 class Effect(NamedTuple):
     """What a decision does to each commitment that it names.
 
     `takes` are the statuses in which it can be taken, `gives` is the status that it leads to; None
-    stands for the status before any decision. A decision on a merge gives the merged commitment the
-    status `makes` (a dropped merge does so once its last member is gone), and so does an adoption.
-    A decision `of_plan` is on commitments of the plan, others are on proposals and on merges.
+    stands for the status before any decision, or for no other one where `keeps`. A decision on a
+    merge gives the merged commitment the status `makes` (a dropped merge does so once its last
+    member is gone), and so does an adoption. It is `on` proposals and what merges make of them, on
+    the commitments of the plan, or on both.
     """
 
     order: StepOrder
     takes: frozenset[Status]
     gives: Status | None
     makes: Status | None = None
-    of_plan: bool = False
+    on: Literal["proposals", "plan", "both"] = "proposals"
+    keeps: bool = False
 
 
-_OPEN: frozenset[Status] = frozenset({"standing", "merge-proposed", "pending"})
-_STANDING: frozenset[Status] = frozenset({"standing"})
+# What nothing has ended. Once the plan is adopted, it is `not-adopted`.
+OPEN: frozenset[Status] = frozenset({"standing", "merge-proposed", "pending"})
 _PROPOSED: frozenset[Status] = frozenset({"merge-proposed"})
-_CANCELLED: frozenset[Status] = frozenset({"cancelled"})
+_ENDED: frozenset[Status] = frozenset({"cancelled", "withdrawn"})
 _ADOPTED: frozenset[Status] = frozenset({"adopted"})
+_TAKEN_UP: frozenset[Status] = frozenset({"standing", "adopted"})
+_NOT_KEPT: frozenset[Status] = _ENDED | {"not-adopted"}
 
 EFFECTS: Mapping[Step, Effect] = {
-    "merge-proposed": Effect(StepOrder.OPENS, _OPEN, "merge-proposed", makes="pending"),
+    "merge-proposed": Effect(StepOrder.OPENS, OPEN, "merge-proposed", makes="pending"),
     "merge-dropped": Effect(StepOrder.OPENS, _PROPOSED, None, makes="dropped"),
-    "merged": Effect(StepOrder.ENDS, _OPEN, "merged", makes="standing"),
-    "cancelled": Effect(StepOrder.ENDS, _OPEN, "cancelled"),
-    "reinstated": Effect(StepOrder.OPENS, _CANCELLED, None),
-    "adopted": Effect(StepOrder.PLANS, _STANDING, "adopted", makes="adopted"),
-    "not-adopted": Effect(StepOrder.REJECTS, _OPEN, "not-adopted"),
-    "amended": Effect(StepOrder.PLANS, _ADOPTED, "adopted", of_plan=True),
-    "withdrawn": Effect(StepOrder.PLANS, _ADOPTED, "withdrawn", of_plan=True),
+    "merged": Effect(StepOrder.ENDS, OPEN, "merged", makes="standing"),
+    "cancelled": Effect(StepOrder.ENDS, OPEN, "cancelled"),
+    "reinstated": Effect(StepOrder.OPENS, _ENDED, None, on="both"),
+    "adopted": Effect(StepOrder.PLANS, _TAKEN_UP, "adopted", makes="adopted", on="both"),
+    "amended": Effect(StepOrder.PLANS, OPEN | _ADOPTED, None, on="both", keeps=True),
+    "withdrawn": Effect(StepOrder.PLANS, _ADOPTED, "withdrawn", on="plan"),
+    "explained": Effect(StepOrder.EXPLAINS, _NOT_KEPT, None, on="both", keeps=True),
 }
 
 
@@ -90,5 +94,7 @@ DRAFTING: Mapping[Step, Drafting] = {
 }
 
 # The statuses in which the drafting is over, and those that only a merge gives.
-ENDED: frozenset[Status] = frozenset({"merged", "cancelled", "dropped", "not-adopted", "withdrawn"})
+ENDED: frozenset[Status] = frozenset(
+    {"merged", "cancelled", "dropped", "not-adopted", "withdrawn", "replaced"}
+)
 MERGED_ONLY: frozenset[Status] = frozenset({"pending", "dropped"})

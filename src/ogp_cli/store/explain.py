@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ogp_cli.models.base import keys_of
+from ogp_cli.models.base import Part, keys_of
 from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
 from ogp_cli.notation import normalised
@@ -96,7 +96,7 @@ def _refused(mistake: Mistake) -> _Message:
         regex = mistake.context.get("regex", "")
         return _in_usual(said, value, regex) if isinstance(value, str) else said
     # Not a choice by key: a text that has to say something.
-    if "keys" not in mistake.context and isinstance(value, int | tuple):
+    if "regex" in mistake.context and isinstance(value, int | tuple):
         return _SAID["string_type"]
     return said
 
@@ -136,6 +136,11 @@ def _unknown_key(mistake: Mistake) -> _Message:
     if owners:
         hint = "remove the line, or write “{kind}”"
         return _Message("“{key}” is only for “{kind}”", hint, {"kind": ", ".join(owners)})
+    gone = [
+        each.GONE[key] for each in mistake.models if issubclass(each, Part) and key in each.GONE
+    ]
+    if gone:
+        return _Message("“{key}” is not a key here", gone[0], {"key": key})
     near = nearest(key, mistake.keys)
     hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
     values = {"near": near, "keys": ", ".join(mistake.keys)}

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from ogp_cli.checks.rule import rule
+from ogp_cli.models.card import ASKED, Milestone
 from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
+from ogp_cli.process.as_of import present
 from ogp_cli.process.implementation import dates_of, standing_milestones
 from ogp_cli.store.folder import PLAN
 
@@ -24,21 +27,27 @@ def milestone_outside_plan(plan: Plan) -> Iterator[Finding]:
     period = plan.info.period
     if period is None:
         return
+    for milestone, at in _milestones(plan):
+        for key in ("start", "due"):
+            date = getattr(milestone, key)
+            if date and (last_day(date) < period.start or first_day(date) > period.end):
+                yield Finding(
+                    at / key,
+                    "{date} is outside the plan, which runs from {start} to {end}",
+                    "correct the date, or the “period” in plan.yaml",
+                    {"date": date, "start": period.start, "end": period.end},
+                    Place(PLAN, ("period",)).name,
+                )
+
+
+def _milestones(plan: Plan) -> Iterator[tuple[Milestone, Place]]:
+    """Yield the milestones as adopted, and as amendments add them."""
     for commitment in plan.adopted.values():
         for index, milestone in enumerate(commitment.milestones):
-            for key in ("start", "due"):
-                date = getattr(milestone, key)
-                if date and (last_day(date) < period.start or first_day(date) > period.end):
-                    yield Finding(
-                        commitment.at("milestones", index, key),
-                        "{date} is outside the plan, which runs from {start} to {end}",
-                        "correct the date, or the “period” in plan.yaml",
-                        {"date": date, "start": period.start, "end": period.end},
-                        Place(PLAN, ("period",)).name,
-                    )
-
-
-_ASKED = ("lead", "problem", "solution", "results", "values", "milestones")
+            yield milestone, commitment.at("milestones", index)
+    for _, at, decision in plan.index.decisions:
+        if isinstance(decision, Amendment):
+            yield from ((each, at / "add" / i) for i, each in enumerate(decision.add))
 
 
 @rule("warning")
@@ -53,8 +62,9 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
         milestones:
         - {id: 1, title: …, start: 2025-02}     # “due” is missing
     """
-    for commitment in plan.adopted.values():
-        missing = [*_missing(commitment)]
+    now = present(plan)
+    for commitment in now.adopted.values():
+        missing = [*_missing(now, commitment)]
         if missing and commitment.status == "adopted":
             yield Finding(
                 commitment.at(),
@@ -64,9 +74,9 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _missing(commitment: Commitment) -> Iterator[str]:
-    yield from (key for key in _ASKED if not getattr(commitment, key))
-    milestones, dates = standing_milestones(commitment), dates_of(commitment)
+def _missing(plan: Plan, commitment: Commitment) -> Iterator[str]:
+    yield from (key for key in ASKED if not getattr(commitment, key))
+    milestones, dates = standing_milestones(plan, commitment), dates_of(commitment)
     lacking = {
         "start": [each.id for each in milestones if each.start is None],
         "due": [each.id for each in milestones if each.id not in dates],
@@ -84,7 +94,7 @@ def untranslated_title(plan: Plan) -> Iterator[Finding]:
         # data/plan.yaml          # data/commitments/c1.yaml
         languages: [ar, fr]       title: {ar: …, fr: …}
     """
-    for commitment in plan.adopted.values():
+    for commitment in present(plan).adopted.values():
         lacking = [each for each in plan.info.languages if _lacks(plan, commitment, each)]
         if lacking and commitment.status == "adopted":
             yield Finding(

@@ -9,6 +9,8 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
+from ogp_cli.process.as_of import present
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import Tree, reports_of_plan, tree_of, upwards
 
 
@@ -45,14 +47,14 @@ def completion_contradicts(plan: Plan) -> Iterator[Finding]:
             completion: complete
             milestones: {1: complete, 2: limited}     # 2 contradicts it
     """
-    knows_earlier = _knows_earlier(plan)
+    now, ledger, knows_earlier = present(plan), expected(plan), _knows_earlier(plan)
     last: dict[str, dict[str, _LastWord]] = {}
     for report in plan.reports.values():
         for name, reported in report.commitments.items():
-            if card := plan.adopted.get(name):
+            if card := now.adopted.get(name):
                 at = report.at("commitments", name)
                 earlier = last.get(name, {})
-                found = [*_contradictions(card, reported, earlier)]
+                found = [*_contradictions(card, ledger.state(name).dropped, reported, earlier)]
                 yield from (_finding(at, each, reported, earlier) for each in found)
                 if knows_earlier:
                     last[name] = _remembered(at, reported, earlier, found)
@@ -86,7 +88,10 @@ def _finding(
 
 
 def _contradictions(
-    card: Commitment, reported: Reported, earlier: Mapping[str, _LastWord]
+    card: Commitment,
+    dropped: Iterable[str],
+    reported: Reported,
+    earlier: Mapping[str, _LastWord],
 ) -> Iterator[_Contradiction]:
     """Yield the contradictions of a card, from the smallest parts up: each mistake once.
 
@@ -96,7 +101,7 @@ def _contradictions(
     known = {id_: each for id_, each in reported.milestones.items() if each}
     own = {"": reported.completion} if reported.completion else {}
     completions = known | own
-    wrong = {each.id for each in card.milestones if each.dropped}
+    wrong = {*dropped}
     for of in (*sorted(known, key=lambda id_: -id_.count(".")), *own):
         completion = completions[of]
         found, is_whole = _reported_below(tree, known, of, wrong)

@@ -4,19 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.comparison import CAUSES, compared
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import (
     Adoption,
-    Amendment,
     Cancellation,
+    Explanation,
     Merge,
-    Rejection,
     Withdrawal,
 )
-from ogp_cli.plan import Plan
+from ogp_cli.plan import Decided, Plan
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.ledger import Ledger, Refusal, Why, expected
-from ogp_cli.process.presentation import presentations
+from ogp_cli.process.acts import acts_of
+from ogp_cli.process.fold import expected, proposals
+from ogp_cli.process.ledger import Ledger, Refusal, Why
 from ogp_cli.process.vocabulary import MERGED_ONLY
 from ogp_cli.store.folder import PLAN
 
@@ -25,18 +24,28 @@ from ogp_cli.store.folder import PLAN
 def missing_title(plan: Plan) -> Iterator[Finding]:
     """A commitment has no title.
 
-    Only a merged commitment whose merge is proposed or dropped may lack one. The committee may
-    propose a merge before it agrees on a title, but it needs the title to decide the merge.
+    A proposal has one in its file. What a merge or an adoption makes gets one from the decision; a
+    commitment of the plan that is made of one alone has the title of that, unless its file or the
+    decision gives another. Only a merge that is proposed or dropped may lack one.
     """
     ledger = expected(plan)
-    for commitment in plan.commitments.values():
-        statuses = {commitment.status, ledger.state(commitment.id).status}
-        if commitment.title is None and statuses.isdisjoint(MERGED_ONLY):
-            yield Finding(
-                commitment.at("title"),
-                "the commitment has no title",
-                "write the title after “title:”",
-            )
+    for name, state in ledger.states.items():
+        record = plan.commitments.get(name)
+        statuses = {state.status, record.status if record else state.status}
+        if not state.is_there or state.card.get("title") or statuses & MERGED_ONLY:
+            continue
+        if state.made:
+            message, hint = "{name} has no title", "add “title:” to this decision"
+            yield Finding(_making(state.made, name), message, hint, {"name": name})
+        elif record:
+            message, hint = "the commitment has no title", "write the title after “title:”"
+            yield Finding(record.at("title"), message, hint)
+
+
+def _making(decided: Decided, name: str) -> Place:
+    """Return the place where a decision makes a commitment."""
+    places = (act.target_at for act in acts_of(decided) if act.target == name)
+    return next(filter(None, places), decided.at)
 
 
 @rule("warning")
@@ -47,10 +56,10 @@ def untitled_merge(plan: Plan) -> Iterator[Finding]:
     need to know what the merge is about. Once the merge is decided, `missing-title` makes it an
     error.
     """
-    for each in plan.commitments.values():
-        if each.title is None and each.status == "pending":
+    for name, state in expected(plan).states.items():
+        if state.made and state.status == "pending" and not state.card.get("title"):
             yield Finding(
-                each.at("merged_from").name,
+                _making(state.made, name),
                 "the proposed merge has no title",
                 "add a line that starts with “title:” once there is a title",
             )
@@ -78,30 +87,22 @@ def small_merge(plan: Plan) -> Iterator[Finding]:
 def contradictory_decision(plan: Plan) -> Iterator[Finding]:
     """A decision contradicts an earlier one, or itself.
 
-    A commitment that was merged or cancelled has ended: it cannot be merged or cancelled again, nor
-    take others in. A commitment that is proposed for one merge cannot be proposed for another until
-    the first is dropped, and the decision on a merge names every member that was proposed for it,
-    or another decision drops them. One meeting gives a commitment only one outcome. A merge that
-    was not proposed cannot be dropped. Merges never form a cycle: those of every proposal lead to a
-    commitment that stands or was cancelled.
+    Decisions take effect in the order in which they are written. A commitment that was merged or
+    cancelled has ended: it cannot be merged or cancelled again, nor take others in. A commitment
+    that is proposed for one merge cannot be proposed for another until the first is dropped. A
+    merge that was not proposed cannot be dropped. Merges never form a cycle: those of every
+    proposal lead to a commitment that stands or was cancelled. What a decision names is made above
+    it. A milestone that was dropped cannot be amended, and one that is there cannot be added.
 
     Until the contradiction is corrected, no difference is reported on the commitments that the
     decision names.
     """
     by_decision: dict[Place, list[Refusal]] = {}
     for refusal in expected(plan).refused:
-        by_decision.setdefault(refusal.decided.at, []).append(refusal)
+        if refusal.why != "no-milestone":  # `unknown-milestone` reports it
+            by_decision.setdefault(refusal.decided.at, []).append(refusal)
     for refusals in by_decision.values():
         yield _refusal(plan, refusals)
-    left_open: dict[Place, list[str]] = {}
-    for name, decided in expected(plan).left_open:
-        if plan.has_commitment(name):
-            left_open.setdefault(decided.at, []).append(name)
-    for at, names in left_open.items():
-        message = "the decision leaves out commitments that are proposed for this merge: {names}"
-        hint = "add them here, or drop them from the merge with “state: dropped”"
-        values = {"names": ", ".join(names)}
-        yield Finding(at / "merge", message, hint, values, follows=(at,))
 
 
 def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
@@ -111,6 +112,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
     values = {
         "name": ", ".join(each.commitment for each in refusals),
         "target": target,
+        "milestone": first.milestone,
         "meeting": earlier.meeting.id if earlier else decided.meeting.id,
         "circle": " → ".join([target, *expected(plan).path(target), target]),
     }
@@ -120,7 +122,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
     if first.why == "taken" and earlier and isinstance(earlier.decision, Merge):
         hint = "remove it from one of the two decisions, or drop the first merge"
     return Finding(
-        at or first.act.target_at or decided.at,
+        first.at or at or first.act.target_at or decided.at,
         message,
         hint,
         values,
@@ -132,12 +134,16 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
 # What is wrong with the target of a merge, and not with its members.
 _ON_TARGET = {"itself", "target-ended", "circle"}
 _SAID: dict[Why, tuple[str, str]] = {
+    "below": (
+        "{name} is made further down in this meeting",
+        "move this decision below the one that makes it: they take effect in the order of the file",
+    ),
     "itself": (
         "the merge lists its own target, {target}, among the commitments to merge",
-        "give the merged commitment a file of its own, with “merged_from”",
+        "leave it out of the list: it takes the others in",
     ),
     "target-ended": (
-        "the meeting of {meeting} ended “{target}”, the target of the merge",
+        "nothing can be merged into “{target}”: it has ended, or is a commitment of the plan",
         "merge into a commitment that stands, or correct the earlier decision",
     ),
     "circle": (
@@ -152,6 +158,10 @@ _SAID: dict[Why, tuple[str, str]] = {
         "there is no earlier decision on {name} to undo",
         "correct the number, or add the earlier decision to its meeting",
     ),
+    "not-ended": (
+        "{name} was not cancelled, withdrawn or left out of the plan",
+        "to end it, use “cancel” or “withdraw” with the reason",
+    ),
     "undecided": (
         "{name} is in a merge that was only proposed",
         "decide the merge first, with “state: decided”, and adopt what it makes",
@@ -160,133 +170,191 @@ _SAID: dict[Why, tuple[str, str]] = {
         "{name} was adopted at the meeting of {meeting}",
         "give the commitment another number, or remove it from one of the two adoptions",
     ),
-    "closed": (
-        "the meeting of {meeting} adopted the plan, and closed the proposals: {name}",
-        "to say why a proposal was left out, use “decline”; a revision of the plan adopts a new "
-        "commitment with “from: []”",
-    ),
-    "not-closed": (
-        "no meeting has adopted the plan yet: {name}",
-        "to end a proposal before the adoption, use “cancel”",
-    ),
     "in-plan": (
         "{name} is a commitment of the plan, since the meeting of {meeting}",
-        "use “amend” or “withdraw”, or correct the number of the proposal",
+        "use “amend”, “withdraw” or another “adopt”, or correct the number of the proposal",
     ),
     "not-in-plan": (
         "{name} is not a commitment of the plan",
         "write the id of a commitment of the plan, such as c1, or add it to an adoption",
     ),
+    "no-milestone": ("{name} has no milestone “{milestone}”", "correct the id of the milestone"),
+    "dropped-milestone": (
+        "the meeting of {meeting} dropped milestone {milestone} of {name}",
+        "correct the id of the milestone, or add another one with “add”",
+    ),
+    "same-milestone": (
+        "{name} has a milestone {milestone} already",
+        "give the new milestone another id; to change the one that is there, use “change”",
+    ),
+    "due-first": (
+        "milestone {milestone} of {name} would be due before it starts",
+        "correct the date, or write another “start” under “change”",
+    ),
 }
 
 
-@rule("error", needs={"meetings"}, after=CAUSES | {"unknown-period"})
-def decision_not_applied(plan: Plan) -> Iterator[Finding]:
-    """A meeting decided something, and a file does not say so.
+@rule("error", needs={"meetings"}, after={"contradictory-decision"})
+def decided_twice(plan: Plan) -> Iterator[Finding]:
+    """One meeting gives a commitment two outcomes.
 
-    Every decision is written twice: in the meeting that takes it, and in the commitments' files: in
-    the status, in what they became or are made of, and in the history, with the reason and what was
-    amended or moved. The last decision counts. If several files differ from one decision, they are
-    reported together, at the decision. `ogp post` writes all of it.
+    Most often one of the two numbers is a slip. A merge may be dropped, and its members be merged
+    or cancelled in the same meeting; what a merge makes may be adopted in the meeting that decides
+    it.
+
+        - cancel: [22]
+        - reinstate: [22]       # another meeting may do so
+    """
+    for meeting in plan.meetings.values():
+        first: dict[str, Decided] = {}
+        for decided in plan.index.decisions_of(meeting.id):
+            for name, at in _outcomes(decided):
+                other = first.setdefault(name, decided)
+                if other is not decided:
+                    yield Finding(
+                        at,
+                        "this meeting decides on {name} twice",
+                        "keep one of the two decisions",
+                        {"name": name},
+                        other.at,
+                        follows=[decided.at, other.at],
+                    )
+
+
+def _outcomes(decided: Decided) -> Iterator[tuple[str, Place]]:
+    """Yield the commitments that get an outcome from a decision, and where it names them."""
+    if decided.decision.step in {None, "merge-dropped", "amended", "explained"}:
+        return
+    for act in acts_of(decided):
+        names = dict.fromkeys(act.commitments)
+        yield from ((name, act.at / act.commitments.index(name)) for name in names)
+        if decided.decision.step == "adopted" and act.target:
+            yield act.target, act.target_at or act.at
+
+
+@rule("error", needs={"meetings"}, after={"unknown-commitment", "contradictory-decision"})
+def merge_left_open(plan: Plan) -> Iterator[Finding]:
+    """The decision on a merge leaves out a commitment that was proposed for it.
+
+    It names every member of the proposed merge, or another decision drops the others from it.
+    """
+    left_open: dict[Place, list[str]] = {}
+    for name, decided in expected(plan).left_open:
+        if plan.has_commitment(name):
+            left_open.setdefault(decided.at, []).append(name)
+    for at, names in left_open.items():
+        message = "the decision leaves out commitments that are proposed for this merge: {names}"
+        hint = "add them here, or drop them from the merge with “state: dropped”"
+        values = {"names": ", ".join(names)}
+        yield Finding(at / "merge", message, hint, values, follows=(at,))
+
+
+@rule("warning", needs={"meetings"})
+def adopted_twice(plan: Plan) -> Iterator[Finding]:
+    """A proposal is adopted as two commitments of the plan.
+
+    If the committee split it, accept this where the second one names it:
+
+        - number: 2
+          from: [5]
+          accept: {adopted-twice: the committee split it}
+    """
+    first: dict[str, Place] = {}
+    for decided in plan.index.decisions:
+        if decided.decision.step == "adopted":
+            for act in acts_of(decided):
+                for index, name in enumerate(act.commitments):
+                    other = first.setdefault(name, act.at / index)
+                    if other.path[:-1] != act.at.path or other.file != act.at.file:
+                        message = "{name} was adopted as another commitment of the plan too"
+                        hint = "correct one of the two, or accept this here where it was split"
+                        yield Finding(act.at / index, message, hint, {"name": name}, other)
+
+
+@rule("warning", needs={"meetings"}, after={"contradictory-decision"})
+def unchanged_amendment(plan: Plan) -> Iterator[Finding]:
+    """An amendment sets a value that is there already.
+
+    One of the two is most often a slip: the commitment, the key or the value.
+    """
+    for name, state in expected(plan).states.items():
+        for line in state.story:
+            same = [each for each in line.changes if each.before == each.after]
+            if same and line.decided:
+                keys = ", ".join(dict.fromkeys(each.word for each in same))
+                yield Finding(
+                    line.at / "amend",
+                    "{name} has this value already: {keys}",
+                    "correct the amendment, or remove what does not change",
+                    {"name": name, "keys": keys},
+                    follows=[line.at],
+                )
+
+
+@rule("error", needs={"meetings"}, after=CAUSES)
+def merge_differs(plan: Plan) -> Iterable[Finding]:
+    """A file does not say what became of a commitment through a merge.
+
+    Its `status`, `merged_into` and `merged_from` follow from the decisions of the meetings, and
+    `ogp post` writes them. If several files differ from one decision, they are reported together.
+    What a merge makes has its title from the decision alone.
+
+        # data/meetings/2024-03-21.yaml         # data/commitments/10.yaml
+        decisions:                              status: standing    # should be merge-proposed
+        - merge: [10, 11]
+          into: open-budget
+          state: proposed
+    """
+    return compared(plan, "merge-differs")
+
+
+@rule("error", needs={"meetings"}, after=CAUSES)
+def cancellation_differs(plan: Plan) -> Iterable[Finding]:
+    """A file does not say that a commitment was cancelled, withdrawn or reinstated.
+
+    Or it says so, where the last decision on it is another one. `ogp post` writes the status.
 
         # data/meetings/2024-03-21.yaml         # data/commitments/22.yaml
         decisions:                              status: standing    # should be cancelled
         - cancel: [22]
-
-    A meeting that presented the results of a half-year gives its day to the report (OGP requirement
-    5.1: two meetings a year with civil society on the results).
     """
-    yield from compared(plan, "decision-not-applied")
-    for period, meeting in presentations(plan).items():
-        report = plan.reports.get(period)
-        if report and report.presented != meeting.date:
-            yield Finding(
-                report.at("presented") if report.presented else report.at(),
-                "the meeting of {meeting} presented these results, but the report does not say so",
-                "to write it into the report, run: ogp post {meeting}",
-                {"meeting": meeting.id},
-                meeting.at("presented"),
-            )
+    return compared(plan, "cancellation-differs")
 
 
-@rule("error", needs={"meetings"}, after=CAUSES | {"unknown-period"})
-def undecided(plan: Plan) -> Iterator[Finding]:
+@rule("error", needs={"meetings"}, after=CAUSES)
+def adoption_differs(plan: Plan) -> Iterable[Finding]:
+    """A file does not say what the adoption of the plan made of a commitment.
+
+    What is adopted says so, and as what; what no adoption names is `not-adopted`. The title that
+    the decision gives is that of the commitment of the plan.
+    """
+    return compared(plan, "adoption-differs")
+
+
+@rule("error", needs={"meetings"}, after=CAUSES)
+def undecided(plan: Plan) -> Iterable[Finding]:
     """A file says what no meeting decided.
 
     Minutes are made from decisions, so this would stand for a decision that nobody took. Most often
     the decision is missing in the meeting's file. If the files of several commitments say so about
-    one merge or one meeting, they are reported together. A step that repeats a decision is reported
-    too.
-
-        history:
-        - meeting: 2024-03-21
-          step: merge-proposed      # the meeting of 2024-03-21 proposes no such merge
-
-    After the adoption, a milestone is added, dropped or moved by a decision:
-
-        # data/meetings/2025-10-10.yaml        # data/commitments/c1.yaml
-        decisions:                             milestones:
-        - amend: [c1]                          - {id: 1, title: …, dropped: 2025-10-10}
-          what: [milestones]                   - {id: 2, title: …, added: 2025-10-10}
+    one merge, they are reported together.
     """
-    yield from compared(plan, "undecided")
-    yield from _unamended(plan)
-    by_day = {meeting.date: meeting for meeting in presentations(plan).values()}
-    for period, report in plan.reports.items():
-        if report.presented and period not in presentations(plan):
-            meeting = by_day.get(report.presented)
-            yield Finding(
-                report.at("presented"),
-                "no meeting presented these results",
-                "add “presented: {period}” to the meeting of {day}, or remove the line",
-                {"period": period, "day": report.presented},
-                # It may have presented them under another name.
-                follows=[meeting.at("presented")] if meeting else (),
-            )
-
-
-def _unamended(plan: Plan) -> Iterator[Finding]:
-    """Yield every milestone that a meeting added or dropped without an amendment of them."""
-    amended = {
-        (meeting.id, name)
-        for meeting, _, decision in plan.index.decisions
-        if isinstance(decision, Amendment) and "milestones" in decision.changed
-        for name in decision.amend
-    }
-    for commitment in plan.adopted.values():
-        for index, milestone in enumerate(commitment.milestones):
-            for key in ("added", "dropped"):
-                meeting = getattr(milestone, key)
-                if meeting in plan.meetings and (meeting, commitment.id) not in amended:
-                    yield Finding(
-                        commitment.at("milestones", index, key),
-                        "the meeting of {meeting} did not amend the milestones of {commitment}",
-                        "correct the meeting, or add “amend: [{commitment}]” with "
-                        "“what: [milestones]” to its decisions",
-                        {"meeting": meeting, "commitment": commitment.id},
-                    )
+    return compared(plan, "undecided")
 
 
 @rule("error", needs={"meetings"}, after=CAUSES)
-def steps_differ(plan: Plan) -> Iterable[Finding]:
-    """A history does not have the steps that a meeting heard, in their order.
+def history_differs(plan: Plan) -> Iterable[Finding]:
+    """The history of a commitment is not what the meetings heard and decided of it.
 
-    Only of meetings that have `steps`; `ogp post` writes them into the files.
+    A history has the words of each meeting, and nothing else: it shows how the drafting went, and
+    what was amended since the card was written. `ogp post` writes it. A meeting whose file is lost
+    is found by it.
 
-        - on: [7, 9, 14]
-          heard: [comments-shared, new-version-received]
+        history:
+          2024-03-21: [comments-shared, meeting-to-schedule/new-version]
+          2024-07-15: [adopted]
     """
-    return compared(plan, "steps-differ")
-
-
-@rule("warning", needs={"meetings"}, after=CAUSES)
-def title_differs(plan: Plan) -> Iterable[Finding]:
-    """A merged commitment's title differs from the title in the last decision on it.
-
-    The minutes print the title of the decision. If only the wording was improved since then, accept
-    the difference.
-    """
-    return compared(plan, "title-differs")
+    return compared(plan, "history-differs")
 
 
 @rule("error", needs={"meetings", "commitments"})
@@ -298,14 +366,8 @@ def conservation(plan: Plan) -> Iterator[Finding]:
     17 + 7 + 0 + 3. The number shows when a file is missing, or when there is one too many.
     """
     number = plan.info.proposals
-    found = sum(each.is_proposal for each in plan.commitments.values())
-    # A file may say by mistake that it is what a merge or an adoption made, or leave that out.
-    made = (state.made is not None for state in map(expected(plan).state, plan.commitments))
-    doubtful = sum(
-        each.is_proposal is is_made
-        for each, is_made in zip(plan.commitments.values(), made, strict=True)
-    )
-    if number and abs(found - number) > doubtful:
+    found = len(proposals(plan))
+    if number and found != number:
         yield Finding(
             Place(PLAN, ("proposals",)),
             "there are {number} proposals, but {found} of them have a file",
@@ -320,39 +382,45 @@ def conservation(plan: Plan) -> Iterator[Finding]:
     after={"unknown-commitment", "contradictory-decision"},
 )
 def owed_reason(plan: Plan) -> Iterator[Finding]:
-    """A commitment was cancelled, declined, withdrawn or not adopted, and no meeting said why.
+    """A commitment was cancelled, withdrawn or not adopted, and no meeting said why.
 
     OGP's requirement 4.1 asks for a reasoned response: whoever proposed a commitment is told why it
     was not kept. Where a meeting gave no reason, leave it out: the minutes say so, and it is still
-    owed. The adoption closes the proposals: what it does not name is not adopted. That meeting, or
-    a later one, gives the reason:
+    owed. What the adoption of the plan does not name is not adopted. That meeting, or a later one,
+    gives the reason:
 
-        - decline: [3]
+        - explain: [3]
           reason: …
     """
     message = "the decision has no reason: OGP requirement 4.1 asks for one"
     hint = "add “reason:” with the reason that the meeting gave; if it gave none, ask for one"
-    naming: list[Place] = []  # a commitment that there is not may be one that seems to be left out
+    ledger, naming = expected(plan), list[Place]()
     for _, at, decision in plan.index.decisions:
-        if isinstance(decision, Cancellation | Rejection | Withdrawal) and decision.reason is None:
-            yield Finding(at, message, hint)
-        if isinstance(decision, Adoption | Rejection):
+        if isinstance(decision, Cancellation | Explanation | Withdrawal) and not decision.reason:
+            last = (ledger.state(each).last for each in decision.commitments)
+            is_last = isinstance(decision, Explanation) or any(
+                each and each.at == at for each in last
+            )
+            if is_last and not all(
+                ledger.state(each).is_explained for each in decision.commitments
+            ):
+                yield Finding(at, message, hint)
+        if isinstance(decision, Adoption | Explanation):
             naming.append(at)
-    ledger = expected(plan)
-    left_out = [each.id for each in plan.commitments.values() if _is_left_out(ledger, each)]
-    if ledger.closed and left_out:
+    left_out = [name for name in plan.commitments if _is_left_out(plan, ledger, name)]
+    if ledger.adoption and left_out:
         yield Finding(
-            ledger.closed.at,
+            ledger.adoption.at,
             "these proposals were not adopted, and no reason is given: {names}",
-            "to give one (OGP requirement 4.1), use “decline” in this meeting or in a later one",
+            "to give one (OGP requirement 4.1), use “explain” in this meeting or in a later one",
             {"names": ", ".join(map(plan.display_number, left_out))},
             follows=naming,
         )
 
 
-def _is_left_out(ledger: Ledger, proposal: Commitment) -> bool:
-    """Whether a proposal is not adopted, and neither is it, nor what it became, declined."""
-    if not proposal.is_proposal or ledger.outcome(proposal.id) != "not-adopted":
+def _is_left_out(plan: Plan, ledger: Ledger, name: str) -> bool:
+    """Whether a proposal is not adopted, and no meeting explained it, or what it became."""
+    if not plan.commitments[name].is_proposal or ledger.outcome(name) != "not-adopted":
         return False
-    statuses = {ledger.state(each).status for each in (proposal.id, *ledger.path(proposal.id))}
-    return "not-adopted" not in statuses
+    lines = (line for each in (name, *ledger.path(name)) for line in ledger.story(each))
+    return all(line.step != "explained" for line in lines)

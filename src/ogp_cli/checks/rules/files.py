@@ -1,17 +1,16 @@
 """Rules on files as such: their bytes, names and numbers."""
 
 from collections.abc import Iterable, Iterator
-from typing import get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.ids import is_id
+from ogp_cli.models.card import ASKED
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Merge
-from ogp_cli.models.history import CardKey
 from ogp_cli.models.partial_date import is_half_year
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
-from ogp_cli.process.ledger import expected
+from ogp_cli.process.fold import expected
 
 
 @rule("error")
@@ -73,7 +72,7 @@ def bidi_control(plan: Plan) -> Iterable[Finding]:
 
 
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
-_OF_CARD = (*(key for key in get_args(CardKey) if key not in {"title", "lead"}), "ogp", "irm")
+_OF_CARD = ("supporting", "axis", *ASKED[1:], "so_far", "policy_areas", "ogp", "irm")
 _OF_OTHERS = {
     False: (
         "only a commitment of the plan has: {keys}",
@@ -81,10 +80,10 @@ _OF_OTHERS = {
     ),
     True: ("a commitment of the plan does not have: {keys}", "remove it, or “adopted_from”"),
 }
-_OF_PROPOSAL = ("proposed", "merged_into", "merged_from", "adopted_as")
+_OF_PROPOSAL = ("proposed", "merged_into", "merged_from")
 
 
-@rule("error", after={"decision-not-applied"})
+@rule("error", after={"adoption-differs"})
 def misplaced_key(plan: Plan) -> Iterator[Finding]:
     """A meeting or a commitment has a key that does not belong in its file.
 
@@ -123,7 +122,7 @@ def _of_cards(plan: Plan) -> Iterator[Finding]:
         keys = [key for key in others if getattr(commitment, key)]
         if keys:
             message, hint = _OF_OTHERS[commitment.is_adopted]
-            lacks = ledger.state(commitment.id).is_adopted and not commitment.is_adopted
+            lacks = ledger.state(commitment.id).kind == "plan" and not commitment.is_adopted
             yield Finding(
                 commitment.at(keys[0]).name,
                 message,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ogp_cli.checks.rule import rule, rule_on_change
-from ogp_cli.models.decision import Approval
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Spot
-from ogp_cli.process.approval import Wrong, approvals, on_minutes
-from ogp_cli.process.seal import seal_of
+from ogp_cli.problem import Finding, Place, Spot
+from ogp_cli.process.approval import Wrong, on_minutes, sealed
+from ogp_cli.process.seal import seals_of
 
 _WRONG: dict[Wrong, tuple[str, str]] = {
     "itself": (
@@ -39,39 +39,44 @@ def wrong_minutes(plan: Plan) -> Iterator[Finding]:
             yield Finding(at / decision.KEY, message, hint, values, related)
 
 
-@rule("warning", after={"seal-gone"})
+@rule("error", after={"seal-gone"})
 def missing_seal(plan: Plan) -> Iterator[Finding]:
-    """An approval of minutes has no seal yet.
+    """Minutes that were approved, or a card that they adopted, have no seal yet.
 
-    `ogp post` writes it. Until then, nobody notices if the approved minutes are changed.
+    `ogp post` writes it. Until then, nobody notices if they are changed. So it does where a later
+    meeting corrects approved minutes: the last seal counts.
     """
-    message, hint = "the approval has no seal", "to write it, run: ogp post {name}"
-    for meeting, at, decision, _, wrong, _ in on_minutes(plan):
-        if isinstance(decision, Approval) and not wrong and decision.seal is None:
-            place = at / "approve"
-            yield Finding(place, message, hint, {"name": meeting.id}, follows=[place])
+    message, hint = "this meeting has no seal of {name}", "to write it, run: ogp post"
+    for each in sealed(plan):
+        if each.seal is None:
+            yield Finding(each.at, message, hint, {"name": each.name}, follows=[each.at])
 
 
-@rule("error")
+@rule("error", needs={"meetings", "commitments", "organizations", "reports", "plan"})
 def approved_changed(plan: Plan) -> Iterator[Finding]:
-    """The minutes of a meeting changed after a later meeting approved them.
+    """What approved minutes print changed since, or the card of a commitment as it was adopted.
 
-    An approval has a seal: a digest of what the file of the approved meeting said, without
-    `documents` and `accept`. What a committee approved is not rewritten: a later meeting corrects
-    it, with `correct`.
+    A seal is a digest of the facts that the minutes print: those in the meeting's own file, without
+    `documents` and `accept`; the numbers and titles of the commitments, the names of institutions
+    and groups, and the results that were presented. The minutes that adopt a commitment seal its
+    card too, with its milestones. What a committee approved is not rewritten: a later meeting
+    corrects it, with `correct`, and amends a card, with `amend`.
     """
-    message = "the minutes of {name} are not what this meeting approved"
+    message = "{name} is not what was sealed here"
     hint = "to see what changed: git log -p {file}; undo it there, and correct it with “correct”"
-    for _, at, decision, minutes, wrong, _ in on_minutes(plan):
-        sealed = decision.seal if isinstance(decision, Approval) and not wrong else None
-        if sealed and sealed != seal_of(minutes):
-            values = {"name": minutes.id, "file": minutes.file}
-            yield Finding(at / "seal", message, hint, values, minutes.at())
+    of_card = "undo the change in {file}; a meeting changes the card, with “amend”"
+    now = seals_of(plan)
+    last = {each.name: each for each in sealed(plan)}
+    for each in last.values():
+        if each.seal and each.seal != now.get(each.name):
+            said = hint if each.name in plan.meetings else of_card
+            values = {"name": each.name, "file": each.file}
+            yield Finding(each.seal_at, message, said, values, Spot(each.file))
 
 
 @rule_on_change("error", needs={"meetings"})
 def seal_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
-    """The seal of approved minutes is gone, or is another one than before a change.
+    """A seal of approved minutes or of a card is gone, or is another one than before a change.
 
     A seal tells whether the minutes are what a meeting approved. Whoever changes both tells
     nothing, so the seals are compared with those of a git revision:
@@ -81,14 +86,42 @@ def seal_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
     `--changed-since` compares them too. Without a revision, this rule finds nothing.
     """
     hint = "take it back from git; a later meeting corrects approved minutes, with “correct”"
-    now = approvals(plan)
-    for name, old in approvals(before).items():
-        new, values = now.get(name), {"name": name}
-        if old.decision.seal is None or (new and new.decision.seal == old.decision.seal):
-            continue
-        if new and new.decision.seal:
-            message = "the minutes of {name} have another seal than before"
-            yield Finding(new.at / "seal", message, hint, values)
-        else:
-            message = "the seal of the minutes of {name} is gone"
-            yield Finding(new.at / "approve" if new else Spot(old.at.file), message, hint, values)
+    kept = {(name, seal) for each in plan.meetings.values() for name, seal in each.seals.items()}
+    for old in before.meetings.values():
+        meeting = plan.meetings.get(old.id)
+        if meeting is None:
+            continue  # that says `meeting-gone`
+        for name in (name for name, seal in old.seals.items() if (name, seal) not in kept):
+            message, at = "{name} has another seal than before", meeting.at("seals", name)
+            if name not in meeting.seals:
+                message, at = "the seal of {name} is gone", _approving(meeting, name)
+            yield Finding(at, message, hint, {"name": name})
+
+
+def _approving(meeting: Meeting, name: str) -> Place:
+    """Return where a meeting approves or corrects some minutes, or else its seals."""
+    for index, decision in enumerate(meeting.decisions):
+        key = decision.KEY
+        if key in {"approve", "correct"} and getattr(decision, key) == name:
+            return meeting.at("decisions", index, key)
+    return meeting.at("seals").name
+
+
+@rule_on_change("error", needs={"meetings"})
+def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
+    """A meeting that there was before a change is gone, and no other file says what it said.
+
+    What it heard and decided would be gone with it. A file that is only renamed is fine. The
+    revision is that of `--settings-from` or `--changed-since`; without one, nothing is found.
+    """
+    new = [each for id_, each in plan.meetings.items() if id_ not in before.meetings]
+    for old in before.meetings.values():
+        is_kept = plan.has_meeting(old.id) or old.id in plan.planned
+        if not is_kept and not any(_says_the_same(old, each) for each in new):
+            hint = "take the file back from git"
+            yield Finding(Spot(old.file), "the meeting of {name} is gone", hint, {"name": old.id})
+
+
+def _says_the_same(one: Meeting, other: Meeting) -> bool:
+    facts = ({**dict(each), "date": None} for each in (one, other))
+    return next(facts) == next(facts)

@@ -9,7 +9,7 @@ from typing import get_args
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Adoption
+from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.organization import Organization, Sector
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
@@ -88,9 +88,8 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     A commitment is named by its id: the name of its file in `data/commitments/`, without `.yaml`.
     """
     message = "no commitment “{name}”"
-    made = [*_made(plan)]
-    post = "to create its file, post this meeting; if it had one, take it back from git"
-    yield from _report(made, lambda _: "", message, post)
+    made, adopted = [*_made(plan)], {name for name, _ in _made(plan, Adoption)}
+    post = "to create its file, run: ogp post; if it had one, take it back from git"
     numbers = {
         str(each.number): each.id
         for each in plan.commitments.values()
@@ -98,6 +97,8 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     }
     lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
     nearest = Nearest(plan.commitments)
+    # A merge of another name may be a slip; a commitment of the plan is called after its number.
+    yield from _report(made, lambda name: "" if name in adopted else nearest(name), message, post)
     names = {name for name, _ in made}
     unknown = [*_unknown(plan)["commitment"], *_unknown(plan)["adopted"]]
     yield from _report(
@@ -108,10 +109,10 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     )
 
 
-def _made(plan: Plan) -> Iterator[Named]:
-    """Yield the commitments of the plan that have no file, where a meeting adopts them."""
+def _made(plan: Plan, *kinds: type) -> Iterator[Named]:
+    """Yield what decisions make that has no file, and where: of merges and adoptions, or of one."""
     for decided in plan.index.decisions:
-        if isinstance(decided.decision, Adoption):
+        if isinstance(decided.decision, kinds or (Adoption, Merge)):
             for act in acts_of(decided):
                 if act.target and act.target_at and not plan.has_commitment(act.target):
                     yield act.target, act.target_at

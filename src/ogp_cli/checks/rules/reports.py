@@ -7,15 +7,15 @@ from typing import get_args
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Decided, Moment, Plan
 from ogp_cli.problem import Finding, Keywords, Place
+from ogp_cli.process.as_of import present
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import reports_of_plan, standing_milestones, to_report
-from ogp_cli.process.ledger import Ledger, expected
-from ogp_cli.process.presentation import presentations
+from ogp_cli.process.ledger import Ledger
 from ogp_cli.store.folder import PLAN, REPORTS
 
 
@@ -23,7 +23,8 @@ from ogp_cli.store.folder import PLAN, REPORTS
 def unknown_milestone(plan: Plan) -> Iterator[Finding]:
     """A report or an amendment names a milestone that the card does not have.
 
-    Milestones are named by their `id` in the commitment's file. Only commitments of the plan have
+    Milestones are named by their `id` in the commitment's file, or in the amendment that added
+    them. Only commitments of the plan have
     milestones, and only they are reported on.
 
         # data/commitments/c1.yaml             # data/reports/2025-06.yaml
@@ -31,12 +32,16 @@ def unknown_milestone(plan: Plan) -> Iterator[Finding]:
         - {id: 1.1, title: …}                    c1:
                                                    milestones: {1.1: complete}
     """
-    known = {name: {each.id for each in card.milestones} for name, card in plan.adopted.items()}
+    ledger = expected(plan)
+    known = {name: {*ledger.state(name).milestones} for name in plan.adopted}
     suggest = {name: Nearest(ids) for name, ids in known.items()}
     first: dict[tuple[str, str], Place] = {}
-    for name, milestone, at in _references(plan):
-        if milestone not in known[name]:
-            first.setdefault((name, milestone), at)
+    reported = (each for each in _references(plan) if each[1] not in known[each[0]])
+    lacking = (each for each in ledger.refused if each.why == "no-milestone" and each.at)
+    amended = ((each.commitment, each.milestone, each.at) for each in lacking)
+    for name, milestone, at in (*reported, *amended):
+        if at and name in known:
+            first.setdefault((name, milestone), at.name)
     for (name, milestone), at in first.items():
         near = suggest[name](milestone)
         yield Finding(
@@ -53,7 +58,7 @@ def _on_proposals(plan: Plan) -> Iterator[Finding]:
     ledger = expected(plan)
     for report in plan.reports.values():
         for name in report.commitments:
-            is_adopted = name in plan.adopted or ledger.state(name).is_adopted
+            is_adopted = name in plan.adopted or ledger.state(name).kind == "plan"
             if name in plan.commitments and not is_adopted:
                 yield Finding(
                     report.at("commitments", name).name,
@@ -70,11 +75,6 @@ def _references(plan: Plan) -> Iterator[tuple[str, str, Place]]:
             if name in plan.adopted:
                 for each in reported.milestones:
                     yield name, each, report.at("commitments", name, "milestones", each).name
-    for _, at, decision in plan.index.decisions:
-        if isinstance(decision, Amendment):
-            for name in decision.amend:
-                if name in plan.adopted:
-                    yield from ((name, each, (at / "move" / each).name) for each in decision.move)
 
 
 _NOT_OF_THE_PLAN = "{name} is not among the half-years of the plan: {periods}"
@@ -109,6 +109,7 @@ def unknown_period(plan: Plan) -> Iterator[Finding]:
 
 
 _IN_TIME = dt.timedelta(days=60)
+_HALF_A_YEAR = dt.timedelta(days=183)
 
 
 @rule("warning", needs={"commitments", "meetings", "plan"}, after={"unknown-period"})
@@ -135,7 +136,7 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
             for each in to_report(plan, Moment(ends))
             if each not in said or not said[each].says_something
         ]
-        meeting = presentations(plan).get(period)
+        meeting = expected(plan).presented.get(period)
         if names:
             yield Finding(
                 report.at("commitments").name if report else Place(PLAN, ("periods", index)),
@@ -183,16 +184,40 @@ def _reported(report: Report) -> Iterator[Finding]:
 
 
 def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
-    meeting = presentations(plan).get(report.id)
-    if meeting and report.presented == meeting.date < last_day(report.id):
+    meeting = expected(plan).presented.get(report.id)
+    if meeting and meeting.date < last_day(report.id):
         yield Finding(
-            report.at("presented"),
-            "{day} is before the end of the half-year {period}",
-            "correct “presented” in the meeting of {meeting}: the half-year is over when its "
-            "results are presented",
-            {"day": report.presented, "period": report.id, "meeting": meeting.id},
             meeting.at("presented"),
+            "{day} is before the end of the half-year {period}",
+            "correct the half-year: it is over when its results are presented",
+            {"day": meeting.date, "period": report.id},
+            report.at(),
         )
+
+
+@rule("warning", needs={"meetings", "commitments", "plan"}, after={"unknown-period"})
+def not_presented(plan: Plan) -> Iterator[Finding]:
+    """The results of a half-year were reported, and no meeting presented them in the next one.
+
+    OGP requirement 5.1 asks for two meetings a year with civil society on the results. Today is the
+    day of the last meeting or report, or of `--as-of`.
+
+        # data/meetings/2025-09-20.yaml
+        kind: public
+        presented: 2025-06
+    """
+    presented, day = expected(plan).presented, plan.day or dt.date.min
+    naming = [each.at("presented") for each in plan.meetings.values() if each.presented]
+    for report in reports_of_plan(plan):
+        is_reported = any(each.says_something for each in report.commitments.values())
+        if is_reported and report.id not in presented and day - last_day(report.id) > _HALF_A_YEAR:
+            yield Finding(
+                report.at(),
+                "no meeting presented these results",
+                "add “presented: {period}” to the meeting that did, or accept this in the report",
+                {"period": report.id},
+                follows=naming,  # one may have presented them under another name
+            )
 
 
 _ADOPTED = "{name} was adopted at the meeting of {meeting}, after the half-year {period}"
@@ -234,10 +259,10 @@ def _outside(ledger: Ledger, card: Commitment, period: str) -> tuple[str, Decide
     A withdrawal that the card does not show may be a mistake itself.
     """
     state = ledger.state(card.id)
-    if state.is_adopted and state.made and state.made.meeting.date > last_day(period):
+    if state.kind == "plan" and state.made and state.made.meeting.date > last_day(period):
         return _ADOPTED, state.made
-    last = ledger.last_posting(card.id, Moment(first_day_of_half_year(period) - _A_DAY))
-    if last and last.status == card.status == "withdrawn":
+    last = ledger.last_line(card.id, Moment(first_day_of_half_year(period) - _A_DAY))
+    if last and last.decided and last.status == card.status == "withdrawn":
         return _WITHDRAWN, last.decided
     return None
 
@@ -258,9 +283,10 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
         evidence:
         - {title: …, link: "https://…", date: 2025-06-30}
     """
+    now = present(plan)
     for report in plan.reports.values():
         for name, reported in report.commitments.items():
-            card = plan.adopted.get(name)
+            card = now.adopted.get(name)
             at = report.at("commitments", name, "completion")
             completion = reported.completion
             values = {"name": name, "completion": completion}
@@ -274,7 +300,7 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
             elif completion in {"substantial", "complete"} and not reported.evidence:
                 message = "{name} is reported as “{completion}” without evidence"
                 yield Finding(at, message, "add “evidence:” with what shows it", values)
-            elif _should_be_explained(report, reported, card):
+            elif _should_be_explained(now, report, reported, card):
                 message = (
                     "{name} is reported as “{completion}”, but one of its milestones should have "
                     "started"
@@ -282,10 +308,12 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
                 yield Finding(at, message, "add “challenges:” with what stood in the way", values)
 
 
-def _should_be_explained(report: Report, reported: Reported, card: Commitment | None) -> bool:
+def _should_be_explained(
+    plan: Plan, report: Report, reported: Reported, card: Commitment | None
+) -> bool:
     """Whether little was done although a milestone has its start by then, and nothing says why."""
     if reported.completion not in {"not-started", "limited"} or reported.challenges or not card:
         return False
-    starts = [each.start for each in standing_milestones(card) if each.start]
+    starts = [each.start for each in standing_milestones(plan, card) if each.start]
     ends = last_day(report.id) if is_half_year(report.id) else dt.date.min
     return any(first_day(each) <= ends for each in starts)

@@ -6,13 +6,14 @@ from datetime import datetime
 from ogp_cli.checks.comparison import CAUSES, deciding
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.plan.index import Scheduled
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.drafting import is_held, is_over, promised, waiting
-from ogp_cli.process.ledger import expected
+from ogp_cli.process.as_of import present
+from ogp_cli.process.drafting import is_held, is_over, promised
+from ogp_cli.process.fold import expected
+from ogp_cli.process.ledger import Line
 from ogp_cli.process.vocabulary import ENDED
 
 
@@ -25,14 +26,13 @@ def unscheduled(plan: Plan) -> Iterator[Finding]:
     the report of 21 March 2024: 16.
     """
     for commitment in plan.commitments.values():
-        index = waiting(plan, commitment)
-        if index is None or is_over(plan, commitment):
+        line = promised(plan, commitment)
+        if line is None or is_over(plan, commitment):
             continue
-        meeting = plan.meetings.get(commitment.history[index].meeting)
-        slots = plan.open_slots(commitment.id)
-        if meeting and not any(slot.meeting.date >= meeting.date for slot in slots):
+        meeting, slots = line.meeting, plan.open_slots(commitment.id)
+        if not any(slot.meeting.date >= meeting.date for slot in slots):
             yield Finding(
-                commitment.at("history", index, "step"),
+                line.at,
                 "a coordination meeting is to be scheduled, but no schedule has one",
                 "add a slot to the schedule of a meeting, or the step “meeting-held”",
                 {},
@@ -57,18 +57,19 @@ def scheduled_without_waiting(plan: Plan) -> Iterator[Finding]:
             if then not in waits:
                 waits[then] = promised(plan, commitment, moment_of(meeting)) is not None
             if not waits[then]:
-                yield _finding(at / "commitments" / index, commitment)
+                yield _finding(plan, at / "commitments" / index, commitment)
 
 
-def _finding(at: Place, commitment: Commitment) -> Finding:
-    held = next((i for i, each in enumerate(commitment.history) if is_held(each)), None)
-    related = commitment.at() if held is None else commitment.at("history", held, "step")
+def _finding(plan: Plan, at: Place, commitment: Commitment) -> Finding:
+    story = expected(plan).story(commitment.id)
+    held = next((each.at for each in story if is_held(each)), None)
+    related = held or commitment.at()
     return Finding(
         at,
         "this commitment is scheduled, but its history mentions no meeting to schedule"
         if held is None
         else "this commitment is scheduled, but its history says that the meeting was held",
-        "add the step “meeting-to-schedule” to its history, or remove it from the slot",
+        "add the step “meeting-to-schedule” to a meeting, or remove it from the slot",
         {},
         related,
     )
@@ -106,10 +107,10 @@ def scheduled_without_lead(plan: Plan) -> Iterator[Finding]:
     The meeting is held with the head of the project, whom an institution names. A merged commitment
     may have no lead while its merge is only proposed.
     """
-    reported = set()
+    reported, now = set(), present(plan)
     for _, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
-            commitment = plan.commitments.get(name)
+            commitment = now.commitments.get(name)
             if not commitment or commitment.lead or commitment.status in _MAY_LACK:
                 continue
             if name not in reported:
@@ -133,10 +134,10 @@ def ended_scheduled(plan: Plan) -> Iterator[Finding]:
     ledger, naming = expected(plan), deciding(plan)
     for meeting, at, slot in plan.index.slots:
         for index, name in enumerate(slot.commitments):
-            last = ledger.last_posting(name, moment_of(meeting))
+            last = ledger.last_line(name, moment_of(meeting))
             known = plan.commitments.get(name)
             # If its file does not agree that it ended, the comparison reports that.
-            if last and last.status in ENDED and known and known.status in ENDED:
+            if last and last.decided and last.status in ENDED and known and known.status in ENDED:
                 into = getattr(last.decided.decision, "into", None)
                 yield Finding(
                     at / "commitments" / index,
@@ -175,11 +176,12 @@ def slot_lead(plan: Plan) -> Iterator[Finding]:
     invited. An institution and its departments count as one. Commitments without a lead are passed
     over.
     """
+    now = present(plan)
     for _, at, slot in plan.index.slots:
-        known = [plan.commitments.get(name) for name in slot.commitments]
+        known = [now.commitments.get(name) for name in slot.commitments]
         leads = {each.lead for each in known if each and each.lead}
         if leads and all(map(plan.institutions.is_known, (*slot.organizations, *leads))):
-            yield from [*_leading_nothing(plan, at, slot, leads)] or _led_by_others(plan, at, slot)
+            yield from [*_leading_nothing(plan, at, slot, leads)] or _led_by_others(now, at, slot)
 
 
 def _leading_nothing(plan: Plan, at: Place, slot: Slot, leads: Set[str]) -> Iterator[Finding]:
@@ -264,27 +266,22 @@ def held_on_another_day(plan: Plan) -> Iterator[Finding]:
     Only steps with a `date` of their own count, and the slots of earlier meetings. One of the two
     days is most often a slip; if the meeting was moved, accept this beside the step and say why.
     """
+    ledger = expected(plan)
     for commitment in plan.commitments.values():
         slots = plan.index.slots_of(commitment.id)
-        for index, entry in enumerate(commitment.history if slots else ()):
-            announced = _announced(plan, slots, entry) if entry.date and is_held(entry) else []
-            days = [each.slot.at.date() for each in announced]
-            if days and entry.date not in days:
-                yield _on_another_day(commitment, index, announced[-1])
+        for line in ledger.story(commitment.id) if slots else ():
+            day = line.heard.date if line.heard and is_held(line) else None
+            announced = [each for each in slots if each.meeting.date < line.meeting.date]
+            if day and announced and day not in {each.slot.at.date() for each in announced}:
+                yield _on_another_day(line, announced[-1])
 
 
-def _announced(plan: Plan, slots: list[Scheduled], entry: Entry) -> list[Scheduled]:
-    """Return the slots that earlier meetings than that of a step scheduled."""
-    heard = plan.meetings.get(entry.meeting)
-    return [each for each in slots if heard and each.meeting.date < heard.date]
-
-
-def _on_another_day(commitment: Commitment, index: int, last: Scheduled) -> Finding:
+def _on_another_day(line: Line, last: Scheduled) -> Finding:
     return Finding(
-        commitment.at("history", index, "date"),
+        line.word_at or line.at,
         "the meeting was held on {date}, and its slot is on {day}",
         "correct the day, or accept this here and say that the meeting was moved",
-        {"date": commitment.history[index].date, "day": last.slot.at.date()},
+        {"date": line.heard and line.heard.date, "day": last.slot.at.date()},
         last.at / "at",
     )
 
@@ -371,8 +368,10 @@ def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
     for number, slot in enumerate(meeting.schedule):
         for index, name in enumerate(slot.organizations):
             concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
-    for name in plan.index.entries_of(meeting.id):
-        commitment = plan.commitments[name]
-        if commitment.lead and commitment.lead not in concerned:
-            concerned[commitment.lead] = commitment.at("lead")
+    ledger = expected(plan, moment_of(meeting))
+    for name, commitment in plan.commitments.items():
+        state = ledger.state(name)
+        lead = state.card.get("lead")
+        if lead and any(each.meeting is meeting for each in state.lines):
+            concerned.setdefault(lead, commitment.at("lead"))
     return concerned

@@ -10,8 +10,9 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.wording import Wording
+from ogp_cli.process.as_of import present
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import standing_milestones, to_report
-from ogp_cli.process.ledger import expected
 from ogp_cli.store.emit import inline
 from ogp_cli.store.folder import REPORTS
 
@@ -24,6 +25,7 @@ def next_period(plan: Plan) -> str | None:
     Raises `OgpError` where the plan was not adopted, or every half-year has its report.
     """
     _refuse_before_adoption(plan)
+    plan = present(plan)
     periods = sorted(plan.info.periods)
     lacking = (each for each in periods if not _is_taken(plan, each) and _to_report(plan, each))
     found = next(lacking, None)
@@ -48,6 +50,7 @@ def new_report(plan: Plan, period: str) -> Change:
     if plan.info.periods and period not in plan.info.periods:
         known = ", ".join(plan.info.periods)
         raise OgpError(f"{period} is not among the half-years of the plan: {known}", _ADD)
+    plan = present(plan)
     commitments = _to_report(plan, period)
     if not commitments:
         raise OgpError(f"the plan has no commitment to report on by the end of {period}")
@@ -68,7 +71,7 @@ def _commitment(say: Wording, commitment: Commitment) -> Iterator[str]:
     yield f"  {inline(written(commitment.id))}:"
     yield from ("    reported:", "    completion:")
     # An id that the card has twice is a problem there, and would be another one here.
-    ids = dict.fromkeys(each.id for each in standing_milestones(commitment))
+    ids = dict.fromkeys(each.id for each in standing_milestones(say.plan, commitment))
     if ids:
         yield "    milestones:"
         yield from (f"      {inline(written(each))}:" for each in ids)
@@ -80,9 +83,5 @@ def _is_taken(plan: Plan, period: str) -> bool:
 
 
 def _refuse_before_adoption(plan: Plan) -> None:
-    adoption = expected(plan).closed
-    if adoption is None:
+    if expected(plan).adoption is None:
         raise OgpError("the plan has not been adopted yet", "a meeting adopts it, with “adopt”")
-    if not plan.adopted:
-        hint = f"to make them, run: ogp post {adoption.meeting.id}"
-        raise OgpError("the commitments of the plan have no files yet", hint)

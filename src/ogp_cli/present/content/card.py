@@ -17,7 +17,9 @@ from ogp_cli.present.content.document import (
     listed,
 )
 from ogp_cli.present.wording import Wording
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import milestones_of, progress, reports_on
+from ogp_cli.process.ledger import Change, Line
 
 _TEXTS = ("problem", "so_far", "solution", "results")
 
@@ -98,29 +100,37 @@ def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
 
 def _changes(say: Wording, commitment: Commitment) -> Iterator[RichText]:
     """Yield which milestones were added, moved and dropped, each with its meeting."""
+    story = expected(say.plan).story(commitment.id)
+    changes = [(line, change) for line in story for change in line.changes]
     for milestone in commitment.milestones:
         number = say.fill(f"{{id}}{say.minutes.label} ", id=say.code(milestone.id))
-        yield from (number + change for change in _changed(say, milestone))
+        of = (each for each in changes if each[1].milestone == milestone.id)
+        yield from (number + _changed(say, *each) for each in of)
 
 
-def _changed(say: Wording, milestone: Milestone) -> Iterator[RichText]:
-    words = say.language.implementation
-    if milestone.added:
-        yield say.fill(words.added, meeting=say.code(milestone.added))
-    for move in milestone.moved:
-        date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
-        reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
-        yield say.fill(words.moved, date=date, meeting=meeting) + reason
-    if milestone.dropped:
-        yield say.fill(words.dropped, meeting=say.code(milestone.dropped))
+def _changed(say: Wording, line: Line, change: Change) -> RichText:
+    words, meeting = say.language.implementation, say.code(line.meeting.id)
+    if change.before is None and change.key == "milestones":
+        return say.fill(words.added, meeting=meeting)
+    if change.after is None:
+        return say.fill(words.dropped, meeting=meeting)
+    reason = getattr(line.decided and line.decided.decision, "reason", None)
+    because = say.fill(" – {reason}", reason=say.text(reason)) if reason else ()
+    if change.key == "due":
+        date = say.code(change.before or "–")
+        return say.fill(words.moved, date=date, meeting=meeting) + because
+    key = say.milestone_key(change.key)
+    return say.fill(words.changed, key=key, meeting=meeting) + because
 
 
 def _reports(say: Wording, commitment: Commitment) -> Iterator[Section]:
     words = say.language.implementation
     for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
-        presented = say.plan.reports[period].presented
+        meeting = expected(say.plan).presented.get(period)
         label = words.presented.format(period=say.code(period))
-        items = _reported(say, reported) + say.labelled((label, say.day(presented)))
+        items = _reported(say, reported) + say.labelled(
+            (label, say.day(meeting.date if meeting else None))
+        )
         yield listed("report", words.report.format(period=say.code(period)), items)
 
 

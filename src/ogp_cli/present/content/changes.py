@@ -6,17 +6,25 @@ from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import IrmCoding
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.decision import Adoption, Amendment, Decision, Merge, Withdrawal
-from ogp_cli.models.history import Entry
+from ogp_cli.models.decision import (
+    Adoption,
+    Amendment,
+    Decision,
+    Explanation,
+    Merge,
+    Withdrawal,
+)
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.content.document import Document, Paragraph, Section, listed
+from ogp_cli.present.decisions import decisions, sentence
 from ogp_cli.present.wording import Wording
-from ogp_cli.process.as_of import as_of
+from ogp_cli.process.as_of import as_of, present
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.changes import ChangeEntry
 from ogp_cli.process.changes import changes as changes_of
+from ogp_cli.process.ledger import Line
 
 Moments = tuple[Moment | None, Moment | None]
 
@@ -26,10 +34,11 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
 
     None means the beginning or the end of the book; there is no balance at the beginning.
     """
-    say = Wording(plan, language)
     since, until = moments
+    now = as_of(plan, until) if until else present(plan)
+    say = Wording(now, language)
     before = balance(as_of(plan, since)) if since else None
-    after = balance(as_of(plan, until) if until else plan)
+    after = balance(now)
     found = changes_of(plan, since, until)
     parts = tuple(_parts(say, found))
     nothing = (Paragraph(say.literal(say.terminal.nothing)),)
@@ -86,7 +95,7 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
                 parts["proposals"][1].append(_proposal(say, day, change.of))
             case Slot():
                 parts["schedule"][1].append(say.literal(_slot(say, change.of)))
-            case Entry():
+            case Line():
                 pass  # the steps of a commitment are listed together
             case Reported():
                 parts["reports"][1].append(_report(say, day, change, change.of))
@@ -131,7 +140,7 @@ def _decisions(
 ) -> list[RichText]:
     """Return the lines of a decision: those on the plan in whole sentences."""
     if isinstance(decision, Adoption | Amendment | Withdrawal):
-        return [say.literal(f"{day} – ") + each for each in say.decisions(decision)]
+        return [say.literal(f"{day} – ") + each for each in decisions(say, decision)]
     return [_decision(say, day, decision, with_it)]
 
 
@@ -139,8 +148,10 @@ def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ..
     """Return a decision: its commitments, what ends with them, and the target or the reason."""
     step = decision.step
     if step is None:
-        return say.literal(f"{day} – ") + say.decision(decision)
+        return say.literal(f"{day} – ") + sentence(say, decision)
     said = say.terminal.steps[step]
+    if isinstance(decision, Explanation) and say.explained(decision.explain) == "not-adopted":
+        said = say.terminal.statuses["not-adopted"]
     line = f"{day} – {say.after_label(said, say.numbers(decision.commitments))}"
     if with_it:
         line += f" ({say.after_label(say.terminal.with_it, say.numbers(with_it))})"
@@ -156,7 +167,7 @@ def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     """Return for each commitment the steps that were reported."""
     steps: dict[str, dict[str, None]] = {}
     for change in found:
-        if isinstance(change.of, Entry):
+        if isinstance(change.of, Line):
             said = say.terminal.steps[change.of.step]
             steps.setdefault(change.commitments[0], {})[said] = None
     return [
@@ -182,7 +193,7 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
     stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
     """
     details = {
-        "step": change.of.step if isinstance(change.of, Entry) else None,
+        "step": change.of.step if isinstance(change.of, Line) else None,
         "at": str(change.of.at) if isinstance(change.of, Slot) else None,
         "into": getattr(change.of, "into", None),
         "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),

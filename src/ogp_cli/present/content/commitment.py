@@ -11,10 +11,8 @@ from ogp_cli.present.content.card import card_fields, card_sections
 from ogp_cli.present.content.document import Document, Field, Section, listed
 from ogp_cli.present.content.facts import facts, facts_of
 from ogp_cli.present.wording import Wording
-from ogp_cli.process.heard import history_of
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import reports_on
-from ogp_cli.process.ledger import expected
-from ogp_cli.process.lineage import sources, targets
 from ogp_cli.process.vocabulary import MERGED_ONLY
 
 
@@ -66,7 +64,7 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
 def _outcome(say: Wording, commitment: Commitment) -> str:
     """Return the outcome of a proposal through a merge or the adoption, if it is not its status."""
     outcome = expected(say.plan).outcome(commitment.id)
-    through = commitment.status == "merged" or expected(say.plan).closed
+    through = commitment.status == "merged" or expected(say.plan).adoption
     if not through or outcome == commitment.status or commitment.is_adopted:
         return ""
     return say.terminal.statuses[outcome]
@@ -76,7 +74,7 @@ def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
     """Yield what the commitment is merged into or adopted as, and so on."""
     words = say.terminal
     status: str | None = commitment.status
-    for target in targets(say.plan, commitment):
+    for target in expected(say.plan).path(commitment.id):
         label = words.merged_into if status == "merged" else words.merge_into
         yield say.field(words.adopted_as if status == "adopted" else label, say.named(target))
         known = say.plan.commitments.get(target)
@@ -85,7 +83,7 @@ def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
 
 def _another(say: Wording, commitment: Commitment) -> Iterator[Field]:
     """Say that the commitment of the plan with the number of a proposal is another."""
-    became = targets(say.plan, commitment)
+    became = expected(say.plan).path(commitment.id)
     for each in say.plan.adopted.values():
         if each.number is not None and each.number == commitment.number and each.id not in became:
             yield say.field(say.language.implementation.another, say.named(each.id))
@@ -96,9 +94,8 @@ def _sources(say: Wording, commitment: Commitment) -> Section:
     is_proposed = commitment.status in MERGED_ONLY
     heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
     heading = say.terminal.adopted_from if commitment.is_adopted else heading
-    return listed(
-        "sources", heading, (_source(say, each) for each in sources(say.plan, commitment))
-    )
+    found = expected(say.plan).sources(commitment.id)
+    return listed("sources", heading, (_source(say, each) for each in found))
 
 
 def _source(say: Wording, source: str) -> RichText:
@@ -109,8 +106,8 @@ def _source(say: Wording, source: str) -> RichText:
 
 def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
     """List the steps by meeting."""
-    heard = history_of(say.plan, commitment)
-    for meeting, steps in groupby(heard, lambda each: getattr(each.entry, "meeting", "")):
+    story = expected(say.plan).story(commitment.id)
+    for meeting, steps in groupby(story, lambda line: line.meeting.id):
         heading = f"{say.terminal.history} – {say.code(meeting)}"
         yield listed("history", heading, (say.step(commitment, each) for each in steps))
 

@@ -27,6 +27,7 @@ from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import balance
 from ogp_cli.process.implementation import Progress, progress
 from ogp_cli.process.query import PlanQuery
+from ogp_cli.process.vocabulary import ENDED
 
 COMPLETIONS: tuple[str, ...] = get_args(Completion)
 _TONES: dict[str | None, Tone] = {
@@ -85,7 +86,7 @@ def implementation(
 def _columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
     """Return the columns. People see the status only if a commitment was withdrawn."""
     words = say.language.implementation
-    withdrawn = any(each.commitment.status == "withdrawn" for each in asked)
+    withdrawn = any(each.commitment.status in ENDED for each in asked)
     return (
         Column("id", say.terminal.number, width=6),
         Column("number"),
@@ -139,7 +140,7 @@ def _row(say: Wording, asked: _Asked) -> Row:
         "adopted_from": Cell("", commitment.adopted_from),
         "ogp": Cell("", commitment.ogp),
     }
-    return Row(cells, ended=commitment.status == "withdrawn")
+    return Row(cells, ended=commitment.status in ENDED)
 
 
 def _completion(say: Wording, known: Progress) -> Cell:

@@ -75,7 +75,7 @@ def _milestones(say: Wording, organization: str) -> list[tuple[Commitment, Miles
     return [
         (commitment, each)
         for commitment in say.plan.adopted.values()
-        for each in standing_milestones(commitment)
+        for each in standing_milestones(say.plan, commitment)
         if _is_of(say, organization, *each.by)
     ]
 

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.history import Step
+from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.present.content.document import (
@@ -26,9 +26,11 @@ from ogp_cli.present.content.document import (
     Section,
 )
 from ogp_cli.present.content.facts import facts
+from ogp_cli.present.decisions import decisions
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
-from ogp_cli.process.heard import MinutesStep, Row, heard_at
+from ogp_cli.process.heard import Row, heard_at
+from ogp_cli.process.ledger import Line
 from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 
@@ -120,18 +122,16 @@ def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the decisions that the table of the progress does not show."""
     apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
-    return _items(chain.from_iterable(map(say.decisions, apart)))
+    return _items(chain.from_iterable(decisions(say, each) for each in apart))
 
 
-def _is_in_table(meeting: Meeting, step: Step | None) -> bool:
+def _is_in_table(meeting: Meeting, step: DecisionStep | None) -> bool:
     """Whether the table of the progress shows a decision: one on the drafting, as in 2024.
 
-    The report of 2024 went through all commitments. A meeting without `steps` leaves the order of
-    what was heard and decided to the histories.
+    The report of 2024 went through all commitments.
     """
-    is_apart = meeting.steps is not None and meeting.reviewed != "all"
-    effect = EFFECTS.get(step) if step else None
-    return effect is not None and effect.order < StepOrder.PLANS and not is_apart
+    is_of_drafting = step is not None and EFFECTS[step].order < StepOrder.PLANS
+    return is_of_drafting and meeting.reviewed == "all"
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
@@ -159,8 +159,8 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     return Paragraph(say.literal(words.progress_intro), keep=True), table
 
 
-def _is_shown(meeting: Meeting, heard: MinutesStep) -> bool:
-    return heard.decided is None or _is_in_table(meeting, heard.step)
+def _is_shown(meeting: Meeting, line: Line) -> bool:
+    return line.decided is None or _is_in_table(meeting, line.decided.decision.step)
 
 
 def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
@@ -182,8 +182,8 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
     In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
     """
 
-    def merge_and_steps(row: Row) -> tuple[str | None, list[MinutesStep]]:
-        return (row[0].merged_into, row[1])
+    def merge_and_steps(row: Row) -> tuple[str | None, list[object]]:
+        return (row[0].merged_into, [(each.step, each.heard, each.decided) for each in row[1]])
 
     for (target, _), run in groupby(rows, merge_and_steps):
         group = list(run)

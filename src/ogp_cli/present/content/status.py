@@ -23,7 +23,7 @@ from ogp_cli.present.content.table import (
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
-from ogp_cli.process.ledger import expected
+from ogp_cli.process.fold import expected
 from ogp_cli.process.query import Query
 from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.process.vocabulary import ENDED, STATUSES, STEPS
@@ -39,6 +39,7 @@ _TONES: dict[Status, Tone] = {
     "adopted": "good",
     "not-adopted": "ended",
     "withdrawn": "ended",
+    "replaced": "settled",
 }
 
 
@@ -122,7 +123,7 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 def _row(say: Wording, commitment: Commitment) -> Row:
     """Return a row; a commitment without a title shows its id, in parentheses."""
     said, plan, status = say.terminal, say.plan, commitment.status
-    step, slot = last_step(commitment), plan.next_slot(commitment.id)
+    step, slot = last_step(plan, commitment), plan.next_slot(commitment.id)
     title = say.alone(commitment.title) if commitment.title else None
     lead = say.institution_name(commitment.lead) if commitment.lead else ""
     held, outcome = blockage(plan, commitment), _outcome(plan, commitment)
@@ -134,7 +135,7 @@ def _row(say: Wording, commitment: Commitment) -> Row:
         "status": Cell(said.statuses[status], status, _TONES[status], rank=STATUSES.index(status)),
         "outcome": Cell("" if outcome == status else said.statuses[outcome], outcome),
         "merged_into": Cell("", commitment.merged_into),
-        "steps": Cell("", [entry.step for entry in commitment.history]),
+        "steps": Cell("", [line.step for line in expected(plan).story(commitment.id)]),
         "drafting": Cell(
             said.steps[step] if step else "", step, rank=STEPS.index(step) if step else len(STEPS)
         ),
@@ -150,7 +151,7 @@ def _row(say: Wording, commitment: Commitment) -> Row:
 def _outcome(plan: Plan, commitment: Commitment) -> str:
     """Return the outcome of a commitment, through its merge or the adoption; else its status."""
     ledger = expected(plan)
-    through = commitment.status == "merged" or ledger.closed
+    through = commitment.status == "merged" or ledger.adoption
     return ledger.outcome(commitment.id) if through else commitment.status
 
 
