@@ -240,8 +240,7 @@ lead: ministry-a
 status: adopted
 adopted_as: c1
 history:
-- meeting: 2025-03-10
-  step: adopted
+  2025-03-10: [adopted]
 """,
     "commitments/c1.yaml": """\
 number: 1
@@ -263,8 +262,7 @@ milestones:
   due: 2025-06
 status: adopted
 history:
-- meeting: 2025-03-10
-  step: adopted
+  2025-03-10: [adopted]
 """,
     "meetings/2025-03-10.yaml": """\
 date: 2025-03-10

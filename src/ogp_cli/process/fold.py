@@ -25,6 +25,7 @@ from ogp_cli.process.acts import Act, acts_of
 from ogp_cli.process.amendment import amend, wrong_in
 from ogp_cli.process.ledger import Change, Ledger, Line, Refusal, State, Why
 from ogp_cli.process.vocabulary import EFFECTS
+from ogp_cli.store.folder import COMMITMENTS
 
 HELD: Final = "meeting-held"  # the step that a coordination meeting stands for
 _OF_PLAN = re.compile(r"c[1-9]\d*")
@@ -77,7 +78,7 @@ class _Fold:
     """The ledger that the meetings give, one by one."""
 
     def __init__(self, plan: Plan) -> None:
-        self._files = plan.commitments
+        self._plan, self._files = plan, plan.commitments
         self._decisions = plan.index.decisions_of
         self._held = {(name, each.date) for name, met in plan.coordinations.items() for each in met}
         self._lines: dict[str, list[Line]] = {}  # of a meeting, by commitment
@@ -107,8 +108,10 @@ class _Fold:
             story += sorted(lines, key=lambda line: line.order)
 
     def _unmade(self, name: str) -> State:
-        """Return the state of what no meeting has made yet."""
-        return State("plan" if _OF_PLAN.fullmatch(name) else "proposal")
+        """Return the state of what no meeting has made yet; an unread file may be a proposal's."""
+        if _OF_PLAN.fullmatch(name):
+            return State("plan")
+        return State("proposal" if self._plan.is_unread(COMMITMENTS, name) else "merge")
 
     def _present(self, meeting: Meeting) -> None:
         """Note the results of a half-year for what was in the plan by its end, and still is."""
@@ -150,8 +153,8 @@ class _Fold:
         """Return why a decision cannot be taken on a commitment, with the one that forbids it."""
         state = self.ledger.states.get(name) or self._unmade(name)
         found = (
-            self._refusal_of_kind(name, state, step, below)
-            or self._refusal_of_merge(name, act.target, step)
+            self._refusal_of_merge(name, act.target, step)
+            or self._refusal_of_kind(name, state, step, below)
             or self._refusal_of_status(name, state, step, act.target)
         )
         if found:
@@ -166,12 +169,11 @@ class _Fold:
     def _refusal_of_kind(
         self, name: str, state: State, step: DecisionStep, below: list[Decided]
     ) -> tuple[Why, Decided | None] | None:
-        is_here = name in self.ledger.states and state.is_there
-        if not is_here:
+        if not state.is_there:
             made = (each for each in below if name in {act.target for act in acts_of(each)})
             later = next(made, None)
-            if later:
-                return "below", later
+            if later or state.kind == "merge":
+                return ("below", later) if later else ("unmade", None)
         on, is_of_plan = EFFECTS[step].on, state.kind == "plan"
         if is_of_plan and (state.made is None or on == "proposals"):
             return ("in-plan", state.made) if state.made else ("not-in-plan", None)

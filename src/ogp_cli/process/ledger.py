@@ -73,6 +73,7 @@ class Line(NamedTuple):
 
 Why = Literal[
     "below",
+    "unmade",
     "itself",
     "target-ended",
     "circle",
@@ -93,11 +94,11 @@ Why = Literal[
 class Refusal(NamedTuple):
     """A decision on a commitment that cannot be carried out, and the earlier one that forbids it.
 
-    What it names is made `below` it; the merge is into the commitment `itself`, into one that has
-    ended, or forms a cycle; the commitment already has another outcome (`taken`), none that the
-    decision could undo, or none to explain. What is adopted is in a merge that is `undecided`, or
-    its `number` is taken. The commitment is `in-plan`, or is not. A `milestone` is not there, was
-    dropped, is there already, or would be due before it starts: `at` is its place.
+    What it names is made `below` it, or nowhere above; the merge is into the commitment `itself`,
+    into one that has ended, or forms a cycle; the commitment already has another outcome (`taken`),
+    none that the decision could undo, or none to explain. What is adopted is in a merge that is
+    `undecided`, or its `number` is taken. The commitment is `in-plan`, or is not. A `milestone` is
+    not there, was dropped, is there already, or would be due before it starts: `at` is its place.
     """
 
     commitment: str

@@ -138,6 +138,10 @@ _SAID: dict[Why, tuple[str, str]] = {
         "{name} is made further down in this meeting",
         "move this decision below the one that makes it: they take effect in the order of the file",
     ),
+    "unmade": (
+        "no meeting has made {name} yet",
+        "correct its name, or the day of this meeting",
+    ),
     "itself": (
         "the merge lists its own target, {target}, among the commitments to merge",
         "leave it out of the list: it takes the others in",

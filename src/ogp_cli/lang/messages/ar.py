@@ -404,4 +404,6 @@ MESSAGES = {
     "remove it: the meeting that presented the results says so": "احذفه: الاجتماع الذي قدم النتائج يذكر ذلك",
     "write the new values, as in “set: {{title: …}}”, and leave the card as adopted": "اكتب القيم الجديدة، مثل «set: {{title: …}}»، واترك البطاقة كما اعتُمدت",
     "remove the line, and run: ogp post; it writes the key “seals”": "احذف السطر ثم شغّل: ogp post؛ فهو يكتب المفتاح «seals»",
+    "no meeting has made {name} yet": "لم ينشئ أي اجتماع {name} بعد",
+    "correct its name, or the day of this meeting": "صحح اسمه أو يوم هذا الاجتماع",
 }

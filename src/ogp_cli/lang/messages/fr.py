@@ -404,4 +404,6 @@ MESSAGES = {
     "remove it: the meeting that presented the results says so": "le supprimer : la réunion qui a présenté les résultats le dit",
     "write the new values, as in “set: {{title: …}}”, and leave the card as adopted": "écrire les nouvelles valeurs, comme « set: {{title: …}} », et laisser la fiche telle qu’adoptée",
     "remove the line, and run: ogp post; it writes the key “seals”": "supprimer la ligne, et lancer : ogp post ; il écrit la clé « seals »",
+    "no meeting has made {name} yet": "aucune réunion n’a encore créé {name}",
+    "correct its name, or the day of this meeting": "corriger son nom, ou le jour de cette réunion",
 }
