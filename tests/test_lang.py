@@ -149,8 +149,8 @@ def refusals(file: Path) -> Iterator[str]:
     """Yield the messages and hints with which a model refuses a value."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            arguments = {"refuse": node.args, "Pattern": node.args[1:], "ByKey": node.args}
-            for argument in arguments.get(node.func.id, []):
+            first = {"refuse": 0, "Misplaced": 0, "ByKey": 0, "Pattern": 1}.get(node.func.id)
+            for argument in [] if first is None else node.args[first:]:
                 assert isinstance(argument, ast.Constant), "a sentence that no one can translate"
                 yield str(argument.value)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -18,6 +18,13 @@ def refuse(message: str, hint: str, **values: object) -> PydanticCustomError:
     the refused `{value}` and with its `{key}`.
     """
     return PydanticCustomError(REFUSED, REFUSED, {"message": message, "hint": hint, **values})
+
+
+class Misplaced(NamedTuple):
+    """How a kind of file refuses a key that only other kinds have."""
+
+    message: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)

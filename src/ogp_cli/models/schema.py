@@ -6,14 +6,18 @@ value is written: for a schema, `5.0` and `010` are whole numbers, and each of t
 itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from inspect import getdoc
+from operator import or_
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from ogp_cli.ids import written
+from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
@@ -21,7 +25,7 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.models.types import REFERS
 
-KINDS: dict[str, type] = {
+KINDS: dict[str, type[BaseModel]] = {
     "commitment": Commitment,
     "meeting": Meeting,
     "report": Report,
@@ -83,13 +87,28 @@ def json_schema(kind: str, known: Known | None = None) -> JsonSchemaValue:
 
     With `known`, an editor suggests those ids for references; others are as valid as without.
     """
-    found = TypeAdapter(KINDS[kind]).json_schema(schema_generator=_Generator)
+    model = KINDS[kind]
+    kinds = model.kinds() if issubclass(model, Record) else (model,)
+    found = TypeAdapter(reduce(or_, kinds)).json_schema(schema_generator=_Generator)
     parts = found.pop("$defs")
-    for model in (found, *parts.values()):
-        del model["title"]  # the name of the class
+    for part in (found, *parts.values()):
+        part.pop("title", None)  # the name of the class
+    if len(kinds) > 1:
+        found = {"description": getdoc(model), **_told_apart(kinds, found["anyOf"])}
     head = {"$schema": _Generator.schema_dialect, "title": kind.capitalize()}
     tidy: JsonSchemaValue = _tidy({**head, **found, "$defs": parts}, known or {})
     return tidy
+
+
+def _told_apart(kinds: Iterable[type[Record]], refs: Iterable[JsonSchemaValue]) -> JsonSchemaValue:
+    """Return the schema of a file of several kinds, so that an editor blames the key that is wrong.
+
+    The last one has no key of its own.
+    """
+    *others, (_, found) = zip(kinds, refs, strict=True)
+    for kind, ref in reversed(others):
+        found = {"if": {"required": [kind.KEY]}, "then": ref, "else": found}
+    return found
 
 
 def _tidy(value: Any, known: Known) -> Any:  # noqa: ANN401 - whatever a schema holds

@@ -9,7 +9,7 @@ from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
-from ogp_cli.models.commitment import Commitment, Head, Status
+from ogp_cli.models.commitment import Commitment, Head, Proposal, Status
 from ogp_cli.models.decision import Adopted, Adoption, Amendment, Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
@@ -339,7 +339,7 @@ class Wording:
             for name in adopted.from_
             for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
         ]
-        return [each for each in names if each not in known or known[each].is_proposal]
+        return [each for each in names if each not in known or isinstance(known[each], Proposal)]
 
     def _moved(self, amendment: Amendment) -> Iterator[RichText]:
         for milestone, due in amendment.move.items():

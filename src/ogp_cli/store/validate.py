@@ -1,11 +1,11 @@
 """From plain values to a model, or to the mistakes in their shape."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from ogp_cli.models.base import Identity
+from ogp_cli.models.base import Identity, Record
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Finding
 from ogp_cli.store.document import YamlDocument
@@ -20,11 +20,15 @@ def validate(
     model: type[M], document: YamlDocument, identity: Identity
 ) -> tuple[M | None, list[Finding]]:
     """Return the model that the document describes, or None and the mistakes in its shape."""
+    kind, kinds = model, (model,)
+    if issubclass(model, Record):
+        kind = cast("type[M]", model.kind_of(document.values, identity))
+        kinds = cast("tuple[type[M]]", model.kinds())
     try:
-        return model.model_validate(document.values, context=identity), []
+        return kind.model_validate(document.values, context=identity), []
     except ValidationError as error:
         errors = error.errors(include_url=False)[:MOST]
-        mistakes = [locate(model, each, document.values) for each in errors]
+        mistakes = [locate(kind, kinds, each, document.values) for each in errors]
         return None, [explain(each, document) for each in _once(mistakes)]
 
 

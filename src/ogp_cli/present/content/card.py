@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import IrmCoding, Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Reported
 from ogp_cli.present.content.document import (
     Field,
@@ -22,7 +22,7 @@ from ogp_cli.process.implementation import milestones_of, progress, reports_on
 _TEXTS = ("problem", "so_far", "solution", "results")
 
 
-def card_fields(say: Wording, commitment: Commitment) -> list[Field]:
+def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     """Return what stands at the head of a card: the axis, who supports it, how far it is."""
     words, known = say.language.implementation, progress(say.plan, commitment)
     following, completion = known.next, ""
@@ -43,7 +43,7 @@ def card_fields(say: Wording, commitment: Commitment) -> list[Field]:
     )
 
 
-def card_sections(say: Wording, commitment: Commitment) -> Iterator[Section]:
+def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
     for key in _TEXTS:
         text = getattr(commitment, key)
@@ -60,7 +60,7 @@ def card_sections(say: Wording, commitment: Commitment) -> Iterator[Section]:
         yield listed("irm", heading, _irm(say, coding))
 
 
-def _values(say: Wording, commitment: Commitment) -> list[RichText]:
+def _values(say: Wording, commitment: Adopted) -> list[RichText]:
     texts = (
         (label, getattr(commitment.values, key, None))
         for key, label in say.language.implementation.values.items()
@@ -68,7 +68,7 @@ def _values(say: Wording, commitment: Commitment) -> list[RichText]:
     return say.labelled(*((label, say.text(text)) for label, text in texts))
 
 
-def _milestones(say: Wording, commitment: Commitment, caption: str) -> Grid:
+def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
     words, known = say.language.implementation, milestones_of(say.plan, commitment)
     columns = (
@@ -96,7 +96,7 @@ def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
     )
 
 
-def _changes(say: Wording, commitment: Commitment) -> Iterator[RichText]:
+def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
     """Yield which milestones were added, moved and dropped, each with its meeting."""
     for milestone in commitment.milestones:
         number = say.fill(f"{{id}}{say.minutes.label} ", id=say.code(milestone.id))
@@ -115,7 +115,7 @@ def _changed(say: Wording, milestone: Milestone) -> Iterator[RichText]:
         yield say.fill(words.dropped, meeting=say.code(milestone.dropped))
 
 
-def _reports(say: Wording, commitment: Commitment) -> Iterator[Section]:
+def _reports(say: Wording, commitment: Adopted) -> Iterator[Section]:
     words = say.language.implementation
     for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
         presented = say.plan.reports[period].presented

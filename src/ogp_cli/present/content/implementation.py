@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
 from ogp_cli.models.card import Completion
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.orders import PHASES
@@ -38,7 +38,7 @@ _TONES: dict[str | None, Tone] = {
 
 
 class _Asked(NamedTuple):
-    commitment: Commitment
+    commitment: Adopted
     progress: Progress
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Document, Field, listed
 from ogp_cli.present.wording import Wording
@@ -21,7 +21,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     words, known = language.terminal, plan.organizations[organization]
     led = [id_ for id_, each in plan.commitments.items() if _is_of(say, organization, each.lead)]
     supported = [
-        id_ for id_, each in plan.commitments.items() if _is_of(say, organization, *each.supporting)
+        id_ for id_, each in plan.adopted.items() if _is_of(say, organization, *each.supporting)
     ]
     milestones = _milestones(say, organization)
     supports, steps = language.implementation.supported, say.card_label("milestones")
@@ -70,7 +70,7 @@ def _commitment(say: Wording, commitment: str) -> RichText:
     return say.named(commitment) + say.literal(f" – {status}")
 
 
-def _milestones(say: Wording, organization: str) -> list[tuple[Commitment, Milestone]]:
+def _milestones(say: Wording, organization: str) -> list[tuple[Adopted, Milestone]]:
     """Return the milestones that an institution is responsible for, with their commitments."""
     return [
         (commitment, each)
@@ -80,7 +80,7 @@ def _milestones(say: Wording, organization: str) -> list[tuple[Commitment, Miles
     ]
 
 
-def _milestone(say: Wording, commitment: Commitment, milestone: Milestone) -> RichText:
+def _milestone(say: Wording, commitment: Adopted, milestone: Milestone) -> RichText:
     """Name a milestone, with its commitment and what was last reported of it."""
     number = say.code(f"{commitment.id} {milestone.id}")
     named = say.fill("{number}. {title}", number=number, title=say.text(milestone.title))

@@ -183,11 +183,11 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
     """
 
     def merge_and_steps(row: Row) -> tuple[str | None, list[MinutesStep]]:
-        return (row[0].merged_into, row[1])
+        return (row[0].became, row[1])
 
     for (target, _), run in groupby(rows, merge_and_steps):
         group = list(run)
-        if target and len(group) == sum(row[0].merged_into == target for row in rows):
+        if target and len(group) == sum(row[0].became == target for row in rows):
             yield group
         else:
             yield from ([row] for row in group)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
-from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.commitment import Commitment, Drafted, Status
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.table import (
@@ -55,8 +55,7 @@ def status(
     Rows are sorted and grouped by one of the words of `PHASES`.
     """
     say = Wording(plan, language)
-    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
-    asked = [each for each in proposals if query.matches(plan, each)]
+    asked = [each for each in plan.drafted.values() if query.matches(plan, each)]
     rows = [_row(say, each) for each in asked]
     groups = arranged(rows, PHASES["drafting"].orders[sort], group)
     counted = balance(plan, asked if query != Query() else None)
@@ -119,7 +118,7 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
     )
 
 
-def _row(say: Wording, commitment: Commitment) -> Row:
+def _row(say: Wording, commitment: Drafted) -> Row:
     """Return a row; a commitment without a title shows its id, in parentheses."""
     said, plan, status = say.terminal, say.plan, commitment.status
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
