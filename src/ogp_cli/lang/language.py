@@ -159,7 +159,9 @@ class Implementation:
     report: str  # {period}
     reported: str
     presented: str  # {period}
+    stated: str
     percentage: str
+    of_milestone: str  # {id}
     achieved: str
     challenges: str
     evidence: str

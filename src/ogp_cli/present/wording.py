@@ -15,6 +15,7 @@ from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
 from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
+from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present import dates
@@ -349,6 +350,15 @@ class Wording:
                 number=self._numbered(amendment.amend[0]),
                 due=self.date(due),
             )
+
+    def completions(self, reported: Reported) -> str:
+        """Return what is said of each milestone, as in “milestones: 1 (complete), 2 (limited)”."""
+        words = self.language.implementation
+        said = [
+            f"{self.code(id_)} ({words.completions[word]})"
+            for id_, word in reported.completions.items()
+        ]
+        return self.language.enumerate(said)
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""

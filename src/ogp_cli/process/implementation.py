@@ -63,14 +63,14 @@ def reports_of_plan(plan: Plan) -> list[Report]:
 
 def reports_on(plan: Plan, commitment: Adopted) -> Mapping[str, Reported]:
     """Return what was reported of a commitment, by the half-year, the oldest first."""
-    found = ((id_, each.commitments.get(commitment.id)) for id_, each in plan.reports.items())
+    found = ((id_, each.last(commitment.id)) for id_, each in plan.reports.items())
     return {id_: each for id_, each in found if each and each.says_something}
 
 
 def milestones_of(plan: Plan, commitment: Adopted) -> Mapping[str, Completion]:
     """Return how far each milestone is: what was last reported of it."""
     reports = reports_on(plan, commitment).values()
-    return {id_: each for report in reports for id_, each in report.milestones.items() if each}
+    return {id_: each for report in reports for id_, each in report.completions.items()}
 
 
 def due_dates(plan: Plan, commitment: Adopted) -> list[Due]:

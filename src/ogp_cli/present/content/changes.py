@@ -115,10 +115,17 @@ def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
 def _report(say: Wording, day: str, change: ChangeEntry, reported: Reported) -> RichText:
     """Return what was reported of a commitment of the plan for a half-year."""
     words = say.language.implementation
-    completion = words.completions.get(reported.completion or "", "—")
-    named = say.named(change.commitments[0])
-    said = say.literal(f"{say.minutes.label} {completion} ({say.code(change.period)})")
-    return say.literal(f"{day} – ") + named + said
+    said, milestones = words.completions.get(reported.completion or ""), say.completions(reported)
+    if not said and milestones:
+        said = say.after_label(say.card_label("milestones"), milestones)
+    stated = say.fill(" – {stated}", stated=say.text(reported.stated)) if reported.stated else ()
+    return (
+        say.literal(f"{day} – ")
+        + say.named(change.commitments[0])
+        + say.literal(f"{say.minutes.label} {said}" if said else "")
+        + stated
+        + say.literal(f" ({say.code(change.period)})")
+    )
 
 
 def _finding(say: Wording, day: str, change: ChangeEntry, coding: IrmCoding) -> RichText:
@@ -179,7 +186,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
     `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, `report`, `irm`, or the step that a decision
-    stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
+    stands for. A report has its `period`, its `completion`, what was `stated`, and
+    the completion of each of its `milestones`; a meeting has what it `presented`.
     """
     details = {
         "step": change.of.step if isinstance(change.of, Entry) else None,
@@ -190,6 +198,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
         "presented": getattr(change.of, "presented", None),
         "period": change.period,
         "completion": getattr(change.of, "completion", None),
+        "stated": getattr(change.of, "stated", None),
+        "milestones": getattr(change.of, "completions", None) or None,
     }
     return {
         "day": change.day,
