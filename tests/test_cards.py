@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Ogp, Result
@@ -84,9 +85,9 @@ class Book:
         lang = () if "--lang" in arguments or arguments[0] in {"post", "new"} else ("--lang", "en")
         return self._ogp(*arguments, *lang, cwd=self.root)
 
-    def facts(self, *arguments: str) -> dict[str, object]:
+    def facts(self, *arguments: str) -> Any:
         """Return the JSON of a command."""
-        return dict(json.loads(self.run(*arguments, "--format", "json").out))
+        return json.loads(self.run(*arguments, "--format", "json").out)
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_changes_say_which_milestones_changed(book: Book) -> None:
         "period": "2025-06",
         "stated": "In progress",
         "milestones": {"1": "complete", "2": "not-started"},
-    } in book.facts(*changes)["changes"]  # type: ignore[operator]
+    } in book.facts(*changes)["changes"]
 
 
 def test_evidence_and_challenges_of_a_milestone_are_those_of_its_commitment(book: Book) -> None:
@@ -182,7 +183,7 @@ def test_a_correction_counts_from_its_day_on(book: Book) -> None:
     book.write("reports/2025-06.yaml", CORRECTED)
 
     def completion(*options: str) -> object:
-        return book.facts("status", *options)["commitments"][0]["completion"]  # type: ignore[index]
+        return book.facts("status", *options)["commitments"][0]["completion"]
 
     assert completion("--as-of", "2025-07-21") is None
     assert completion("--as-of", "2025-08-31") == "not-started"
@@ -192,7 +193,7 @@ def test_a_correction_counts_from_its_day_on(book: Book) -> None:
     assert "2025-07-22 – c1. Open budget: not started (2025-06)" in changes
     assert "2025-09-01 – c1. Open budget: limited (2025-06)" in changes
     reports = book.facts("show", "c1")["reports"]
-    assert reports["2025-06"]["reported"] == "2025-09-01"  # type: ignore[index]
+    assert reports["2025-06"]["reported"] == "2025-09-01"
 
 
 def test_corrections_stand_in_the_order_of_their_days(book: Book) -> None:
@@ -224,3 +225,92 @@ def test_a_contradiction_of_an_institution_can_be_accepted(book: Book) -> None:
     accepted = f"{said}, accept: {{completion-contradicts: as the ministry says}}"
     book.write("reports/2025-06.yaml", f"commitments:\n  c1: {{{accepted}}}\n")
     assert book.run("check").out == "No problems. Files: 6.\n"
+
+
+TWO = "- {id: 2, title: Publish the contracts, start: 2025-04, due: 2025-12, by: [ministry-a]}\n"
+
+
+@pytest.mark.parametrize(
+    ("due", "last", "words"),
+    [
+        (
+            "2025-Q3",
+            "2025-09-30",
+            ("third quarter of 2025", "troisième trimestre 2025", "الربع الثالث من سنة 2025"),
+        ),
+        (
+            "2025-H2",
+            "2025-12-31",
+            ("second half of 2025", "second semestre 2025", "النصف الثاني من سنة 2025"),
+        ),
+        (
+            "2026-Q1",
+            "2026-03-31",
+            ("first quarter of 2026", "premier trimestre 2026", "الربع الأول من سنة 2026"),
+        ),
+    ],
+)
+def test_a_part_of_a_year_ends_on_its_last_day(
+    book: Book, due: str, last: str, words: tuple[str, str, str]
+) -> None:
+    book.replace("commitments/c1.yaml", "due: 2025-12", f"due: {due}")
+    assert book.run("check").out == "No problems. Files: 5.\n"
+    for lang, said in zip(("en", "fr", "ar"), words, strict=True):
+        shown = book.run("show", "c1", "--as-of", "2025-07-01", "--lang", lang).out
+        assert f"{said} (2)" in shown.replace("\u200e", "")
+    assert overdue(book, last) == ["1"]
+    assert overdue(book, "2026-04-01") == ["1", "2"]
+
+
+def overdue(book: Book, day: str) -> list[str]:
+    (row,) = book.facts("status", "--as-of", day)["commitments"]
+    found: list[str] = row["overdue"]
+    return found
+
+
+def test_deadlines_sort_by_their_last_days(book: Book) -> None:
+    dues = ["2025-H2", "2025-Q3", "2025-09-30", "2026", "2025-10", "2025-Q4"]
+    milestones = [
+        f"- {{id: {n}, title: A, start: 2025-04, due: {due}}}\n" for n, due in enumerate(dues, 3)
+    ]
+    book.replace("commitments/c1.yaml", TWO, "".join(milestones))
+    rows = book.run("schedule", "--format", "csv").out.splitlines()
+    assert [row.split(",")[0] for row in rows if ". A," in row] == [
+        "third quarter of 2025",
+        "2025-09-30",
+        "2025-10",
+        "second half of 2025",
+        "fourth quarter of 2025",
+        "2026",
+    ]
+
+
+def test_a_deadline_in_words_is_no_date(book: Book) -> None:
+    ongoing = TWO.replace("due: 2025-12", "deadline: each year")
+    whole = TWO.replace("id: 2,", "id: 3,").replace("2025-12", "2026-03, deadline: spring 2026")
+    part = "- {id: 3.1, title: Later, start: 2025-04, deadline: ongoing}\n"
+    book.replace("commitments/c1.yaml", TWO, ongoing + whole + part)
+    assert book.run("check").out == "No problems. Files: 5.\n"
+    shown = book.run("show", "c1").out
+    for words in ("each year", "2026-03 (spring 2026)", "ongoing"):
+        assert words in shown
+    assert overdue(book, "2026-03-31") == overdue(book, "2027-12-31") == ["1"]
+
+
+def test_a_milestone_runs_from_its_first_part_to_its_last(book: Book) -> None:
+    parts = """\
+- {id: 2, title: Group}
+- {id: 2.1, title: A, start: 2025-04, due: 2025-06}
+- {id: 2.2, title: B, start: 2025-07, due: 2025-12}
+"""
+    book.replace("commitments/c1.yaml", TWO, parts)
+    assert book.run("check").out == "No problems. Files: 5.\n"
+    book.replace("commitments/c1.yaml", TWO, parts.replace(", due: 2025-12", ""))
+    assert "asks for: due (2.2)\n" in book.run("check").out
+
+
+def test_no_date_is_invented(book: Book) -> None:
+    book.replace("commitments/c1.yaml", "due: 2025-12", "due: spring 2025")
+    out = book.run("check").out
+    assert "“spring 2025” is not a date" in out
+    assert "2025-Q2, 2025-H1 or 2025" in out

@@ -152,6 +152,7 @@ class Implementation:
     output: str
     start: str
     due: str
+    spans: Mapping[str, str]  # of a year, as models.partial_date has them: Q1, H1 {year}
     by: str
     added: str  # {meeting}
     dropped: str  # {meeting}

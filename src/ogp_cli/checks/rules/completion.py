@@ -92,7 +92,7 @@ def _contradictions(
 
     A milestone that was dropped contradicts nothing.
     """
-    tree = tree_of(card)
+    tree = tree_of(card.milestones)
     known = reported.completions
     own = {"": reported.completion} if reported.completion else {}
     completions = known | own

@@ -399,7 +399,7 @@ MESSAGES = {
     "to write the report, run: ogp new report {period}": "لكتابة التقرير شغّل: ogp new report {period}",
     "to write what it amended, run: ogp post {meeting}; or correct the decision": "لكتابة ما عدّله شغّل: ogp post {meeting}؛ أو صحح القرار",
     "use “amend” or “withdraw”, or correct the number of the proposal": "استعمل «amend» أو «withdraw» أو صحح رقم المقترح",
-    "write a day, a month or a year from 1900 to 2099, as in 2025-06-30, 2025-06 or 2025": "اكتب يوما أو شهرا أو سنة من 1900 إلى 2099، مثل 2025-06-30 أو 2025-06 أو 2025",
+    "write a day, month, quarter, half-year or year from 1900 to 2099, as in 2025-06-30, 2025-06, 2025-Q2, 2025-H1 or 2025": "اكتب يوما أو شهرا أو ربعا أو نصف سنة أو سنة من 1900 إلى 2099، مثل 2025-06-30 أو 2025-06 أو 2025-Q2 أو 2025-H1 أو 2025",
     "write an amendment for each commitment, as in “amend: [c1]”": "اكتب تعديلا لكل التزام، مثل «amend: [c1]»",
     "write the last month of the half-year, as in 2025-06": "اكتب آخر شهر من الفترة نصف السنوية، مثل 2025-06",
     "write them by language, as in “{{ar: …, fr: …}}”": "اكتبها بكل لغة، مثل «{{ar: …, fr: …}}»",

@@ -399,7 +399,7 @@ MESSAGES = {
     "to write the report, run: ogp new report {period}": "pour écrire le rapport, lancer : ogp new report {period}",
     "to write what it amended, run: ogp post {meeting}; or correct the decision": "pour écrire ce qu’elle a modifié, lancer : ogp post {meeting} ; ou corriger la décision",
     "use “amend” or “withdraw”, or correct the number of the proposal": "employer « amend » ou « withdraw », ou corriger le numéro de la proposition",
-    "write a day, a month or a year from 1900 to 2099, as in 2025-06-30, 2025-06 or 2025": "écrire un jour, un mois ou une année, de 1900 à 2099, comme 2025-06-30, 2025-06 ou 2025",
+    "write a day, month, quarter, half-year or year from 1900 to 2099, as in 2025-06-30, 2025-06, 2025-Q2, 2025-H1 or 2025": "écrire un jour, un mois, un trimestre, un semestre ou une année de 1900 à 2099, comme 2025-06-30, 2025-06, 2025-Q2, 2025-H1 ou 2025",
     "write an amendment for each commitment, as in “amend: [c1]”": "écrire une modification par engagement, comme « amend: [c1] »",
     "write the last month of the half-year, as in 2025-06": "écrire le dernier mois du semestre, comme 2025-06",
     "write them by language, as in “{{ar: …, fr: …}}”": "les écrire par langue, comme « {{ar: …, fr: …}} »",

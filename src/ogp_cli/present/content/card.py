@@ -89,8 +89,8 @@ def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
         GridCell((say.literal(say.code(milestone.id)),), header=True),
         GridCell((say.text(milestone.title),)),
         GridCell((output,)),
-        GridCell((say.literal(say.code(milestone.start or "")),)),
-        GridCell((say.literal(say.code(milestone.due or "")),)),
+        GridCell((say.literal(say.code(say.short_date(milestone.start or ""))),)),
+        GridCell((say.due(milestone),)),
         GridCell((say.institution(*milestone.by),)),
         GridCell((say.literal(say.language.implementation.completions.get(completion, "")),)),
     )
@@ -108,7 +108,7 @@ def _changed(say: Wording, milestone: Milestone) -> Iterator[RichText]:
     if milestone.added:
         yield say.fill(words.added, meeting=say.code(milestone.added))
     for move in milestone.moved:
-        date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
+        date, meeting = say.code(say.short_date(move.from_ or "–")), say.code(move.meeting)
         reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
         yield say.fill(words.moved, date=date, meeting=meeting) + reason
     if milestone.dropped:

@@ -67,7 +67,7 @@ def _due(say: Wording, due: Due) -> Row:
     return Row(
         {
             "meeting": Cell("", None),
-            "at": Cell(due.date, due.date),
+            "at": Cell(say.short_date(due.date), due.date),
             "organizations": Cell(say.institution_names(by), by),
             "commitments": Cell(named, (due.commitment.id,)),
             "attendees": Cell("", ()),
