@@ -314,3 +314,50 @@ def test_no_date_is_invented(book: Book) -> None:
     out = book.run("check").out
     assert "“spring 2025” is not a date" in out
     assert "2025-Q2, 2025-H1 or 2025" in out
+
+
+def test_several_institutions_lead_a_commitment(book: Book) -> None:
+    book.replace("commitments/c1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
+    assert "4:20: warning[nobody-in-the-room]" in book.run("check").out
+    book.replace("meetings/2025-03-10.yaml", "association-b", "ministry-b")
+    assert book.run("check").out == "No problems. Files: 5.\n"
+    assert "Ministry of A – Ministry of B" in book.run("show", "c1").out
+    assert "1. Open budget – adopted" in book.run("show", "ministry-b").out
+    (row,) = book.facts("status", "--lead", "ministry-b")["commitments"]
+    assert row["lead"] == ["ministry-a", "ministry-b"]
+    assert book.facts("show", "c1")["lead"] == ["ministry-a", "ministry-b"]
+    assert book.facts("status", "--lead", "association-b")["commitments"] == []
+    grouped = book.facts("status", "--group-by", "lead")["groups"]
+    assert grouped == [{"key": ["ministry-a", "ministry-b"], "count": 1}]
+    for form in ("csv", "records", "markdown"):
+        assert "Ministry of A and Ministry of B" in book.run("status", "--format", form).out
+
+
+def test_leads_of_a_proposal_are_those_of_what_it_is_adopted_as(book: Book) -> None:
+    book.replace("commitments/1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
+    (book.root / "data/commitments/c1.yaml").unlink()
+    assert book.run("post", "2025-03-10").code == 0
+    made = (book.root / "data/commitments/c1.yaml").read_text(encoding="utf-8")
+    assert "\nlead: [ministry-a, ministry-b]\n" in made
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("[ministry-a, ministry-c]", "4:20: error[unknown-organization]"),
+        ("[ministry-a, ministry-a]", "[listed-twice]"),
+        ("[]", "the list is empty"),
+    ],
+)
+def test_a_slip_in_a_list_of_leads(book: Book, lead: str, said: str) -> None:
+    book.replace("commitments/c1.yaml", "lead: ministry-a", f"lead: {lead}")
+    assert said in book.run("check").out
+
+
+@pytest.mark.parametrize(("invited", "code"), [("ministry-b", 0), ("association-b", 1)])
+def test_one_of_several_leads_is_invited(book: Book, invited: str, code: int) -> None:
+    book.replace("commitments/1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
+    slot = f"schedule:\n- at: 2025-03-20 10:00\n  organizations: [{invited}]\n  commitments: [1]\n"
+    book.write("meetings/2025-03-10.yaml", BOOK["meetings/2025-03-10.yaml"] + slot)
+    assert book.run("check", "--rule", "slot-lead", "--strict").code == code
+    assert "2025-03-20" in book.run("schedule", "--lead", invited).out

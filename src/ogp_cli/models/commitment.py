@@ -16,6 +16,7 @@ from ogp_cli.models.types import (
     Date,
     Gender,
     NonBlank,
+    OneOrMore,
     OrganizationId,
     Positive,
     Text,
@@ -56,8 +57,10 @@ class Commitment(Record):
         default=None,
         description="The title. Only a merged commitment that is not decided yet may lack one.",
     )
-    lead: OrganizationId | None = Field(
-        default=None, description="The institution in charge, from organizations.yaml."
+    lead: OneOrMore[OrganizationId] | None = Field(
+        default=None,
+        description="The institution in charge, from organizations.yaml; or several, as in "
+        "`[ministry-a, ministry-b]`.",
     )
     head: Head | None = Field(default=None, description="The head of the project.")
     status: Status = Field(
@@ -82,6 +85,13 @@ class Commitment(Record):
             return Adopted
         keys = values if isinstance(values, dict) else {}
         return next((each for each in cls.kinds() if each.KEY in keys), Proposal)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The institutions in charge, which are of equal rank."""
+        if self.lead is None:
+            return ()
+        return (self.lead,) if isinstance(self.lead, str) else self.lead
 
     @property
     def made_from(self) -> tuple[str, ...]:

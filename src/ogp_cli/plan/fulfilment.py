@@ -34,5 +34,6 @@ def fulfilled(
 
 
 def _institutions(meeting: Meeting, commitments: Mapping[str, Commitment]) -> set[str]:
-    leads = (commitments[each].lead for each in meeting.commitments if each in commitments)
-    return {*(person.organization for person in meeting.participants), *filter(None, leads)}
+    known = (commitments[each] for each in meeting.commitments if each in commitments)
+    leads = (lead for each in known for lead in each.leads)
+    return {*(person.organization for person in meeting.participants), *leads}

@@ -234,6 +234,11 @@ class Wording:
         names = [self.within(known[each].name) if each in known else each for each in organizations]
         return self.language.enumerate(names)
 
+    def leads(self, commitment: Commitment) -> str:
+        """Return the names of the institutions in charge, on their own."""
+        leads = commitment.leads
+        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
+
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
         names: dict[RichText, None] = {}

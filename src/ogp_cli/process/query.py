@@ -1,6 +1,6 @@
 """Which commitments are asked for."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from ogp_cli.models.commitment import Adopted, Commitment
@@ -32,7 +32,7 @@ class Query:
             held = blockage(plan, commitment)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or _is_one_of(plan, self.leads, commitment.lead or ""))
+            and (not self.leads or _are_among(plan, self.leads, commitment.leads))
             and (not self.steps or any(e.step in self.steps for e in commitment.history))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.waiting or held.waits)
@@ -58,10 +58,10 @@ class PlanQuery:
 
     def matches(self, plan: Plan, commitment: Adopted, known: Progress) -> bool:
         """Whether a commitment of a plan matches, which is as far as is `known`."""
-        institutions = (commitment.lead or "", *commitment.supporting)
+        institutions = (*commitment.leads, *commitment.supporting)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or any(_is_one_of(plan, self.leads, each) for each in institutions))
+            and (not self.leads or _are_among(plan, self.leads, institutions))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.axes or commitment.axis in self.axes)
             and (not self.completions or known.completion in self.completions)
@@ -74,5 +74,5 @@ def _numbered(numbers: tuple[range, ...], number: int | None) -> bool:
     return number is not None and any(number in each for each in numbers)
 
 
-def _is_one_of(plan: Plan, leads: Set[str], institution: str) -> bool:
-    return any(plan.institutions.related(lead, institution) for lead in leads)
+def _are_among(plan: Plan, leads: Set[str], institutions: Iterable[str]) -> bool:
+    return any(plan.institutions.related(lead, each) for each in institutions for lead in leads)

@@ -56,7 +56,7 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
             words.proposed,
             say.day(commitment.proposed) if isinstance(commitment, Proposal) else None,
         ),
-        (words.lead, commitment.lead and say.institution(commitment.lead)),
+        (words.lead, say.institution(*commitment.leads)),
         (words.head, say.person(commitment.head) if commitment.head else None),
     )
     yield from _targets(say, commitment)

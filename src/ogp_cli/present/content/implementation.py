@@ -117,9 +117,7 @@ def _row(say: Wording, asked: _Asked) -> Row:
         "id": Cell(commitment.id, commitment.id),
         "number": Cell("", commitment.number),
         "title": title_cell(title, commitment.id),
-        "lead": name_cell(
-            say.institution_name(commitment.lead) if commitment.lead else "", commitment.lead
-        ),
+        "lead": name_cell(say.leads(commitment), commitment.lead),
         "supporting": Cell("", commitment.supporting),
         "axis": name_cell(say.axis(commitment.axis) if commitment.axis else "", commitment.axis),
         "status": Cell(

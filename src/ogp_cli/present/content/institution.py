@@ -19,7 +19,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     """
     say = Wording(plan, language)
     words, known = language.terminal, plan.organizations[organization]
-    led = [id_ for id_, each in plan.commitments.items() if _is_of(say, organization, each.lead)]
+    led = [id_ for id_, each in plan.commitments.items() if _is_of(say, organization, *each.leads)]
     supported = [
         id_ for id_, each in plan.adopted.items() if _is_of(say, organization, *each.supporting)
     ]
@@ -51,8 +51,8 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     )
 
 
-def _is_of(say: Wording, organization: str, *others: str | None) -> bool:
-    return any(say.plan.institutions.related(organization, each or "") for each in others)
+def _is_of(say: Wording, organization: str, *others: str) -> bool:
+    return any(say.plan.institutions.related(organization, each) for each in others)
 
 
 def _fields(say: Wording, organization: str) -> Iterator[Field]:

@@ -55,14 +55,14 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
         or any(
             plan.institutions.related(lead, one)
             for lead in leads
-            for one in (commitment.lead or "", *each.milestone.by)
+            for one in (*commitment.leads, *each.milestone.by)
         )
     ]
     return sorted(found, key=lambda due: due.day)
 
 
 def _due(say: Wording, due: Due) -> Row:
-    by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
+    by = due.milestone.by or due.commitment.leads
     named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
     return Row(
         {

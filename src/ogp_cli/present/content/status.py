@@ -123,13 +123,12 @@ def _row(say: Wording, commitment: Drafted) -> Row:
     said, plan, status = say.terminal, say.plan, commitment.status
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
     title = say.alone(commitment.title) if commitment.title else None
-    lead = say.institution_name(commitment.lead) if commitment.lead else ""
     held, outcome = blockage(plan, commitment), _outcome(plan, commitment)
     cells = {
         "id": Cell("", commitment.id),
         "number": Cell(str(commitment.number or ""), commitment.number),
         "title": title_cell(title, commitment.id),
-        "lead": name_cell(lead, commitment.lead),
+        "lead": name_cell(say.leads(commitment), commitment.lead),
         "status": Cell(said.statuses[status], status, _TONES[status], rank=STATUSES.index(status)),
         "outcome": Cell("" if outcome == status else said.statuses[outcome], outcome),
         "merged_into": Cell("", commitment.merged_into),
