@@ -32,7 +32,11 @@ Steps = Annotated[
 ]
 Numbers = Annotated[
     str | None,
-    typer.Option("--number", metavar="N-M,…", help="Filter by number, as in 1-9,14,20-."),
+    typer.Option(
+        "--number",
+        metavar="N-M,…",
+        help="Filter by number, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range.",
+    ),
 ]
 Waiting = Annotated[
     bool, typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")

@@ -21,6 +21,7 @@ from ogp_cli.store.folder import (
     ORGANIZATIONS,
     PLAN,
     REPORTS,
+    natural,
     stem,
 )
 from ogp_cli.store.read import read
@@ -98,9 +99,10 @@ def _same_id(file: str, first: str) -> Finding:
     return Finding(Spot(file), "{first} has the same id", hint, {"first": first}, Spot(first))
 
 
-def _by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
+def _by_number(commitment: Commitment) -> tuple[bool, bool, object, str]:
     number = commitment.number
-    return isinstance(commitment, Adopted), number is None, number or 0, commitment.id
+    order = natural(str(number or ""))
+    return isinstance(commitment, Adopted), number is None, order, commitment.id
 
 
 def _by_time(meeting: Meeting) -> tuple[object, str]:

@@ -1,5 +1,6 @@
 """Which commitments are asked for."""
 
+import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.process.implementation import Progress
 from ogp_cli.process.stuck import Blockage, blockage
+
+# Numbers, and ranges of whole ones.
+Numbers = tuple[range | int | str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class Query:
     statuses: Set[str] = frozenset()
     leads: Set[str] = frozenset()
     steps: Set[str] = frozenset()
-    numbers: tuple[range, ...] = ()
+    numbers: Numbers = ()
     waiting: bool = False
     idle: int = 0
     stuck: bool = False
@@ -51,7 +55,7 @@ class PlanQuery:
 
     statuses: Set[str] = frozenset()
     leads: Set[str] = frozenset()
-    numbers: tuple[range, ...] = ()
+    numbers: Numbers = ()
     axes: Set[str] = frozenset()
     completions: Set[str] = frozenset()
     overdue: bool = False
@@ -69,9 +73,13 @@ class PlanQuery:
         )
 
 
-def _numbered(numbers: tuple[range, ...], number: int | None) -> bool:
-    # None is not a number: a range would compare each of its numbers with it.
-    return number is not None and any(number in each for each in numbers)
+def _numbered(numbers: Numbers, number: int | str | None) -> bool:
+    """Whether a number is asked for; 2.1 and 2A are in each range that 2 is in."""
+    first = re.match("[0-9]+", str(number))
+    return any(
+        number == each if not isinstance(each, range) else first and int(first[0]) in each
+        for each in numbers
+    )
 
 
 def _are_among(plan: Plan, leads: Set[str], institutions: Iterable[str]) -> bool:

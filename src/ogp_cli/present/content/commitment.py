@@ -26,7 +26,7 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
         language=language,
         locale=say.tag,
         title=say.fill(
-            "{number}. {title}", number=plan.display_number(subject.id), title=say.title(subject)
+            "{number}. {title}", number=say.number(subject.id), title=say.title(subject)
         ),
         fields=tuple(_fields(say, subject)),
         sections=(

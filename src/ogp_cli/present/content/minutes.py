@@ -172,7 +172,7 @@ def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
 
 
 def _name(say: Wording, commitment: Commitment) -> tuple[GridCell, GridCell]:
-    number = say.literal(str(commitment.number)) if commitment.number else ()
+    number = say.literal(say.label(commitment.number)) if commitment.number else ()
     return GridCell((number,), header=True), GridCell((say.title(commitment),))
 
 

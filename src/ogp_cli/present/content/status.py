@@ -175,5 +175,5 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
         return ""
     words, left = say.terminal, len(found) - _FEW
     more = [count(say.language, words.more, left)] if left > 0 else []
-    names = say.language.enumerate([*map(say.plan.display_number, found[:_FEW]), *more])
+    names = say.language.enumerate([*map(say.number, found[:_FEW]), *more])
     return count(say.language, words.stuck_are, len(found), numbers=names)
