@@ -551,3 +551,20 @@ def test_the_settings_of_the_editor_cover_the_data() -> None:
     for file in FILES:
         schemas = [name for name, glob in settings["yaml.schemas"].items() if file.match(glob)]
         assert schemas == [f"schemas/{kind_of(file)}.schema.json"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "wrong"),
+    [
+        ("meeting", {"decisions": [{"cancle": [5]}]}, "cancle"),
+        ("meeting", {"decisions": [{"cancel": [5], "raeson": "x"}]}, "raeson"),
+        ("commitment", {"adopted_from": [5], "mielstones": []}, "mielstones"),
+        ("commitment", {"merged_from": [5, 6], "ttile": "x"}, "ttile"),
+        ("commitment", {"number": 5, "milestones": []}, "milestones"),
+    ],
+)
+def test_an_editor_blames_the_key_that_is_wrong(kind: str, value: Any, wrong: str) -> None:
+    found = validator(kind).iter_errors({**SAMPLES[kind], **value} if kind == "meeting" else value)
+    unknown = [each.message for each in found if each.validator == "additionalProperties"]
+    assert len(unknown) == 1
+    assert f"('{wrong}' was unexpected)" in unknown[0]
