@@ -93,7 +93,7 @@ def test_every_command_and_language_is_listed() -> None:
     assert set(COMMANDS) == stems("cli") - {"choices", "completion", "later", "options"}
     assert set(COMMANDS) <= stems("commands")
     assert set(get_group(new).commands) == stems("edit/new")
-    assert set(LANGUAGES) == stems("lang") - {"direction", "language", "rich-text"}
+    assert set(LANGUAGES) == stems("lang") - {"catalogue", "direction", "language", "rich-text"}
 
 
 def renderers(folder: str) -> set[str]:
