@@ -16,7 +16,7 @@ from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.present.content import implementation
 from ogp_cli.present.content import status as drafting
-from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.content.orders import PHASES, PhaseName
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.ledger import expected
@@ -41,7 +41,7 @@ class Filters(NamedTuple):
 class Rows(NamedTuple):
     """The phase whose rows are shown, None for that of the plan; their order and groups."""
 
-    phase: str | None
+    phase: PhaseName | None
     sort: str
     group: str | None
 
@@ -109,7 +109,7 @@ def _refuse(options: Mapping[str, object], other: str) -> None:
             raise typer.BadParameter(said, param_hint=option)
 
 
-def _refuse_unless(rows: Rows, phase: str) -> None:
+def _refuse_unless(rows: Rows, phase: PhaseName) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
     orders, groups = PHASES[phase]
     (other,) = PHASES.keys() - {phase}
