@@ -113,12 +113,13 @@ def _refuse_unless(rows: Rows, phase: PhaseName) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
     orders, groups = PHASES[phase]
     (other,) = PHASES.keys() - {phase}
-    if rows.sort not in orders:
-        said = f"{rows.sort} is an order of the {other}; add --phase {other}."
-        raise typer.BadParameter(said, param_hint="--sort")
-    if rows.group and rows.group not in groups:
-        said = f"{rows.group} is a group of the {other}; add --phase {other}."
-        raise typer.BadParameter(said, param_hint="--group-by")
+    for option, word, known, kind in (
+        ("--sort", rows.sort, orders, "an order"),
+        ("--group-by", rows.group, groups, "a group"),
+    ):
+        if word and word not in known:
+            said = f"{word} is {kind} of the {other}; add --phase {other}."
+            raise typer.BadParameter(said, param_hint=option)
 
 
 def _ranges(text: str | None) -> tuple[range, ...]:
