@@ -30,9 +30,7 @@ from ogp_cli.present.content.document import (
     Section,
 )
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
-from ogp_cli.present.formats import DOCUMENTS, TABLES
-from ogp_cli.present.formats.rendering import render
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import DOCUMENTS, TABLES, Target, render
 from ogp_cli.terminal.screen import Screen
 
 NOWHERE = Target(Screen(), Path("no such folder"))

@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from ogp_cli.errors import OgpError
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats import templates
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target, templates
 from ogp_cli.present.formats.word_blocks import Drawing
 from ogp_cli.present.formats.word_file import finish, save
 from ogp_cli.present.formats.word_package import detach, unwanted

@@ -7,7 +7,7 @@ from icalendar import Event as Component
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vText
 
 from ogp_cli.present.content.calendar import AllDay, Calendar, Event
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target
 from ogp_cli.present.formats.zone import Observance, observances
 
 PRODID = "-//ogp-cli//ogp schedule//EN"

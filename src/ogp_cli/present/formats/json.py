@@ -3,7 +3,7 @@
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.present.content.document import Block, Document, Grid, Items
 from ogp_cli.present.content.table import Table
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target
 from ogp_cli.safe_json import dump
 
 # Changes when a key changes its meaning or is removed.

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ogp_cli.lang.direction import mark
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table
+from ogp_cli.present.formats import Target
 from ogp_cli.present.formats.bar import bar, sentence
 from ogp_cli.present.formats.columns import GAP, STYLES, Layout, fitted
-from ogp_cli.present.formats.target import Target
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.screen import Screen
 
