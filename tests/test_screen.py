@@ -15,8 +15,7 @@ from rich.cells import cell_len
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, Term
 from ogp_cli.present.formats import Target
-from ogp_cli.present.formats.bar import bar, sentence
-from ogp_cli.present.formats.terminal import render
+from ogp_cli.present.formats.terminal import bar, render, sentence
 from ogp_cli.present.reports.excerpt import excerpt
 from ogp_cli.problem import Spot
 from ogp_cli.terminal.clean import clean

@@ -4,6 +4,7 @@ To add one, add its file, with a function `render`, and its line here. The file 
 somebody asks for the format.
 """
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -64,7 +65,7 @@ def render(form: Format, content: "Document | Table | Calendar", target: Target)
     """
     draw = _module(form.module).render
     if form.has_templates:
-        draw = _module("limits").limited(draw)
+        draw = partial(_module("limits").limited, draw)
     rendered: str | bytes = draw(content, target)
     return rendered
 

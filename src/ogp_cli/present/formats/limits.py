@@ -43,20 +43,16 @@ _ENVIRONMENT = {
 }
 
 
-def limited(render: Render[Rendered]) -> Render[Rendered]:
-    """Return what renders as `render` does, and within limits where the book has templates.
+def limited(render: Render[Rendered], document: Document, target: Target) -> Rendered:
+    """Return what `render` makes of a document, within limits where the book has templates.
 
     Raises `OgpError` where a template reaches a limit, or a link leads out of the book.
     """
-
-    def rendered(document: Document, target: Target) -> Rendered:
-        folder = target.templates
-        if not folder.is_dir() or folder.samefile(DEFAULTS):
-            return render(document, target)
-        check_templates(folder)
-        return _apart(render, document, target)
-
-    return rendered
+    folder = target.templates
+    if not folder.is_dir() or folder.samefile(DEFAULTS):
+        return render(document, target)
+    check_templates(folder)
+    return _apart(render, document, target)
 
 
 def _apart(render: Render[Rendered], document: Document, target: Target) -> Rendered:
