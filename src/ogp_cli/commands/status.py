@@ -14,9 +14,8 @@ from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.commands.values import one_of
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan, lookup
-from ogp_cli.present.content import implementation
-from ogp_cli.present.content import status as drafting
 from ogp_cli.present.content.orders import PHASES, PhaseName
+from ogp_cli.present.content.status import drafting, implementation
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.ledger import expected
@@ -71,7 +70,7 @@ def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table
         idle=asked.idle,
         stuck=asked.stuck,
     )
-    return drafting.status(plan, spoken, query, sort=rows.sort, group=rows.group)
+    return drafting(plan, spoken, query, rows.sort, rows.group)
 
 
 def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
@@ -90,7 +89,7 @@ def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) ->
         completions=_words(asked.completions, spoken.implementation.completions, "--completion"),
         overdue=asked.overdue,
     )
-    return implementation.implementation(plan, spoken, query, sort=rows.sort, group=rows.group)
+    return implementation(plan, spoken, query, rows.sort, rows.group)
 
 
 def _words(given: Sequence[str] | None, known: Mapping[str, object], option: str) -> set[str]:
