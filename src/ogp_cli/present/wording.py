@@ -281,6 +281,12 @@ class Wording:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
 
+    def with_status(self, commitment: str) -> RichText:
+        """Return a commitment's number or id, its title, and its status if it is known."""
+        known = self.plan.commitments.get(commitment)
+        status = f" – {self.terminal.statuses[known.status]}" if known else ""
+        return self.named(commitment) + self.literal(status)
+
     def step(self, commitment: Commitment, heard: MinutesStep) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = heard.entry, heard.decided.decision if heard.decided else None

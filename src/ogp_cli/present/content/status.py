@@ -175,7 +175,7 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 def _row(say: Wording, commitment: Commitment) -> Row:
     said, plan, status = say.terminal, say.plan, commitment.status
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
-    held, outcome = blockage(plan, commitment), _outcome(plan, commitment)
+    held, outcome = blockage(plan, commitment), outcome_of(plan, commitment)
     cells = {
         "id": Cell("", commitment.id),
         "number": Cell(str(commitment.number or ""), commitment.number),
@@ -196,7 +196,7 @@ def _row(say: Wording, commitment: Commitment) -> Row:
     return Row(cells, ended=status in ENDED)
 
 
-def _outcome(plan: Plan, commitment: Commitment) -> str:
+def outcome_of(plan: Plan, commitment: Commitment) -> str:
     """Return the outcome of a commitment, through its merge or the adoption; else its status."""
     ledger = expected(plan)
     through = commitment.status == "merged" or ledger.closed
