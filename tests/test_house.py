@@ -6,16 +6,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from conftest import ROOT
 from typer.main import get_group
 
 from ogp_cli.checks import RULES
-from ogp_cli.cli import COMMANDS, choices
+from ogp_cli.cli import COMMANDS
 from ogp_cli.cli.new import new
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.models.kinds import FileKind
 from ogp_cli.models.schema import KINDS
+from ogp_cli.present.content.orders import PHASES, PhaseName
 from ogp_cli.present.formats import DOCUMENTS, SCHEDULES
 from ogp_cli.present.reports import REPORTS
 
@@ -103,12 +106,13 @@ def renderers(folder: str) -> set[str]:
 
 def test_every_format_is_listed() -> None:
     listed = {each.module for each in (DOCUMENTS | SCHEDULES).values()}
-    assert renderers("present/formats") - {"rendering", "templates"} == listed
+    assert renderers("present/formats") - {"__init__", "templates"} == listed
     assert renderers("present/reports") - {"__init__"} == set(REPORTS)
 
 
 def test_choices_are_of_what_there_is() -> None:
-    assert list(choices.FileKind) == list(KINDS)
+    assert get_args(FileKind) == tuple(KINDS)
+    assert get_args(PhaseName) == tuple(PHASES)
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from ogp_cli.present.content.document import (
     Field,
     Grid,
     GridCell,
-    GridColumn,
     GridRow,
     Paragraph,
     Section,
+    grid,
     listed,
 )
 from ogp_cli.present.wording import Wording
@@ -71,24 +71,17 @@ def _values(say: Wording, commitment: Adopted) -> list[RichText]:
 def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
     words, known = say.language.implementation, milestones_of(say.plan, commitment)
-    columns = (
-        GridColumn(caption, (7, 25)),
-        GridColumn(words.output, (15,)),
-        GridColumn(words.start, (13,)),
-        GridColumn(words.due, (13,)),
-        GridColumn(words.by, (14,)),
-        GridColumn(words.completion, (13,)),
-    )
+    labels = (words.output, words.start, words.due, words.by, words.completion)
+    widths = zip(labels, ((15,), (13,), (13,), (14,), (13,)), strict=True)
     rows = (_milestone(say, each, known.get(each.id, "")) for each in commitment.milestones)
-    return Grid(caption, columns, tuple((row,) for row in rows))
+    return grid(caption, {caption: (7, 25), **dict(widths)}, rows)
 
 
 def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
-    output = say.text(milestone.output)
     return (
         GridCell((say.literal(say.code(milestone.id)),), header=True),
         GridCell((say.text(milestone.title),)),
-        GridCell((output,)),
+        GridCell((say.text(milestone.output),)),
         GridCell((say.literal(say.code(milestone.start or "")),)),
         GridCell((say.literal(say.code(milestone.due or "")),)),
         GridCell((say.institution(*milestone.by),)),

@@ -8,12 +8,11 @@ from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.card import card_fields, card_sections
-from ogp_cli.present.content.document import Document, Field, Section, listed
-from ogp_cli.present.content.facts import facts, facts_of
+from ogp_cli.present.content.document import Document, Field, Section, facts, facts_of, listed
+from ogp_cli.present.content.status import outcome_of
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.heard import history_of
 from ogp_cli.process.implementation import reports_on
-from ogp_cli.process.ledger import expected
 from ogp_cli.process.lineage import sources, targets
 from ogp_cli.process.vocabulary import MERGED_ONLY
 
@@ -68,9 +67,8 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
 
 def _outcome(say: Wording, commitment: Commitment) -> str:
     """Return the outcome of a proposal through a merge or the adoption, if it is not its status."""
-    outcome = expected(say.plan).outcome(commitment.id)
-    through = commitment.status == "merged" or expected(say.plan).closed
-    if not through or outcome == commitment.status or isinstance(commitment, Adopted):
+    outcome = outcome_of(say.plan, commitment)
+    if outcome == commitment.status or isinstance(commitment, Adopted):
         return ""
     return say.terminal.statuses[outcome]
 
@@ -99,15 +97,7 @@ def _sources(say: Wording, commitment: Commitment) -> Section:
     is_proposed = commitment.status in MERGED_ONLY
     heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
     heading = say.terminal.adopted_from if isinstance(commitment, Adopted) else heading
-    return listed(
-        "sources", heading, (_source(say, each) for each in sources(say.plan, commitment))
-    )
-
-
-def _source(say: Wording, source: str) -> RichText:
-    known = say.plan.commitments.get(source)
-    status = f" – {say.terminal.statuses[known.status]}" if known else ""
-    return say.named(source) + say.literal(status)
+    return listed("sources", heading, map(say.with_status, sources(say.plan, commitment)))
 
 
 def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
