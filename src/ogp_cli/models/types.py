@@ -66,6 +66,7 @@ _IdText = Annotated[
 Id = Annotated[
     _IdText,
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
+    Shared(),
 ]
 
 
