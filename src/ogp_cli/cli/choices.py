@@ -9,6 +9,7 @@ from ogp_cli.models import kinds
 from ogp_cli.present.content.orders import GROUPS, ORDERS, PHASES
 from ogp_cli.present.formats import DOCUMENTS, SCHEDULES, TABLES
 from ogp_cli.present.reports import REPORTS
+from ogp_cli.store.folder import PATHS
 from ogp_cli.terminal.screen import BIDI
 
 
@@ -73,7 +74,7 @@ class PhaseName(StrEnum):
 class FileKind(StrEnum):
     """The kinds of files."""
 
-    vars().update(_members(get_args(kinds.FileKind)))
+    vars().update(_members(PATHS))
 
 
 class MeetingKind(StrEnum):

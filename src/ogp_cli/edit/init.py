@@ -11,18 +11,11 @@ from ogp_cli.edit.skeleton import new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.language import Skeletons
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.models.schema import KINDS, json_schema
+from ogp_cli.models.schema import json_schema
 from ogp_cli.safe_json import dump
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS
+from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PATHS, PLAN
 
 WORKFLOW = ".github/workflows/ogp.yml"
-_FILES = {
-    "commitment": f"{COMMITMENTS}/*.yaml",
-    "meeting": f"{MEETINGS}/*.yaml",
-    "report": f"{REPORTS}/*.yaml",
-    "plan": PLAN,
-    "organizations": ORGANIZATIONS,
-}
 _IGNORED = "/minutes.*\n"
 _CHECK = f"""\
 # Write the owner of the repository of ogp in place of <owner>: no account has that name.
@@ -86,8 +79,11 @@ def _records(day: dt.date, words: Skeletons) -> list[Change]:
 
 
 def _editor() -> list[Change]:
-    schemas = {kind: f"schemas/{kind}.schema.json" for kind in KINDS}
-    settings = {"yaml.schemas": {schemas[kind]: _FILES[kind] for kind in KINDS}}
+    schemas = {kind: f"schemas/{kind}.schema.json" for kind in PATHS}
+    globs = {
+        schemas[kind]: f"{path}/*.yaml" if path in FOLDERS else path for kind, path in PATHS.items()
+    }
+    settings = {"yaml.schemas": globs}
     return [
         *(_text(file, f"{dump(json_schema(kind))}\n") for kind, file in schemas.items()),
         _text(".vscode/settings.json", f"{dump(settings)}\n"),

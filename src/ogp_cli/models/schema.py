@@ -9,7 +9,7 @@ itself.
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -21,14 +21,14 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.models.types import REFERS
 
-KINDS: dict[str, type] = {
+# The model of each kind of file; store/folder.py says where its files are.
+KINDS: dict[str, type[BaseModel]] = {
     "commitment": Commitment,
     "meeting": Meeting,
     "report": Report,
     "plan": PlanInfo,
     "organizations": Organizations,
 }
-
 
 _NULL = {"type": "null"}
 _KEYS_REFER = "keys-refer"  # as `REFERS`, of the keys of a mapping

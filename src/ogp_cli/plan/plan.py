@@ -18,7 +18,7 @@ from ogp_cli.plan.index import Index, Scheduled
 from ogp_cli.plan.institutions import Institutions
 from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
-from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PLAN
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PATHS, PLAN, kind_of
 from ogp_cli.store.read import Stage
 
 _AFTER_EVERY_ID = "\uffff"
@@ -183,10 +183,5 @@ class Plan:
     @cached_property
     def broken(self) -> set[str]:
         """The parts of the book that are incomplete because a file cannot be read."""
-        parts = {"plan": PLAN, "organizations": ORGANIZATIONS}
-        parts |= {each.rpartition("/")[2]: f"{each}/" for each in FOLDERS}
-        return {
-            part
-            for part, path in parts.items()
-            if any(each.startswith(path) for each in self.unread)
-        }
+        kinds = {kind_of(file) for file in self.unread}
+        return {Path(PATHS[kind]).stem for kind in kinds if kind}
