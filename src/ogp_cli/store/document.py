@@ -39,6 +39,17 @@ def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
     return Spot(file, start.line + 1, start.column + 1, end.column + 1 if is_seen else None)
 
 
+def spot_after(before: bytes, file: str) -> Spot:
+    """Return the spot just after the first bytes of a file."""
+    *lines, line = lines_of(before)
+    return Spot(file, len(lines) + 1, len(line) + 1)
+
+
+def code_of(character: str) -> dict[str, str]:
+    """Return the code point of a character, for a message about one that cannot be seen."""
+    return {"code": f"{ord(character):04X}"}
+
+
 class OddError(Exception):
     """A file uses YAML that is not accepted here; parse.py then finds where and what."""
 

@@ -9,11 +9,12 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import MAX_DEPTH, NO_TAG, is_merge, spot_of
+from ogp_cli.store.document import MAX_DEPTH, NO_TAG, code_of, is_merge, lines_of, spot_of
 from ogp_cli.store.syntax import ANCHOR, TAG
 
 # A comment that is most likely meant as text: “Title #1”, of which YAML reads “Title”.
 _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def by_event(parser: Composer, file: str) -> Iterator[Finding]:
@@ -95,3 +96,20 @@ def _cut_short(node: ScalarNode, lines: Sequence[str], file: str) -> Iterator[Fi
             "put the whole text in quotes; or write a space after #, if it is a comment",
             {"comment": comment[1]},
         )
+
+
+def hidden(data: bytes, file: str) -> Iterator[Finding]:
+    """Find bidirectional controls, also in comments: they make a line look different.
+
+    See "Trojan Source" (CVE-2021-42574). The bytes must be UTF-8.
+    """
+    if b"\xe2\x80" not in data and b"\xe2\x81" not in data:
+        return
+    for number, line in enumerate(lines_of(data), 1):
+        for match in _BIDI.finditer(line):
+            yield Finding(
+                Spot(file, number, match.start() + 1),
+                "a bidirectional control character (U+{code}) hides what this line really says",
+                "remove the character; every format sets the direction itself",
+                code_of(match[0]),
+            )

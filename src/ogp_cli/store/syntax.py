@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ruamel.yaml.error import MarkedYAMLError
 
 from ogp_cli.problem import Finding, Spot
-from ogp_cli.store.document import lines_of
+from ogp_cli.store.document import BOM, code_of, lines_of, spot_after
 from ogp_cli.store.parser_words import words
 
 
@@ -78,6 +78,11 @@ _ODD = _Slip(
     "this is not valid YAML",
     "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
 )
+# What is said of a character that cannot be seen, with its code.
+UNSEEN = (
+    "an invisible character (U+{code})",
+    "remove the character, or write an ordinary space or line break in its place",
+)
 _BAD_SIGN = "found character that cannot start any token"
 _NO_START = "did not find expected <document start>"
 SLIPS = {
@@ -126,6 +131,10 @@ _SIGNS = {
 }
 
 # What git leaves where two sides of a merge differ.
+_MERGE = (
+    "a merge of git stopped here: both sides changed this",
+    "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
+)
 _CONFLICT = re.compile(rb"^<<<<<<< ", re.MULTILINE)
 # A line break of Unicode, a mark of byte order, or a no-break space where YAML wants a space.
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]|(?:(?<=[:-])|(?<=^)|(?<=^ ))\u00a0", re.MULTILINE)
@@ -135,14 +144,14 @@ def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     """Return the finding for what the parser could not read in `data`."""
     conflict = _CONFLICT.search(data)
     if conflict:
-        return _conflict(data[: conflict.start()], file)
+        return Finding(spot_after(data[: conflict.start()], file), *_MERGE)
     lines = lines_of(data)
     unseen = _unseen(data, file, error.problem_mark.line if error.problem_mark else len(lines))
     if unseen:
         return unseen
     slip = _slip(error, lines)
     mark = (slip.at_start and error.context_mark) or error.problem_mark
-    end = Spot(file, len(lines), len(lines[-1]) + 1)
+    end = spot_after(data, file)
     at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
     return Finding(at, slip.message, slip.hint)
 
@@ -171,22 +180,9 @@ def _unseen(data: bytes, file: str, until: int) -> Finding | None:
 
     A line break that editors do not show, or a space that YAML does not count as one.
     """
-    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    text = data.decode("utf-8", "replace").removeprefix(BOM)
     match = _UNSEEN.search(text)
-    lines = lines_of(text[: match.start()].encode()) if match else []
-    if not match or len(lines) > until + 1:
+    if not match:
         return None
-    return Finding(
-        Spot(file, len(lines), len(lines[-1]) + 1),
-        "an invisible character (U+{code})",
-        "remove the character, or write an ordinary space or line break in its place",
-        {"code": f"{ord(match[0]):04X}"},
-    )
-
-
-def _conflict(before: bytes, file: str) -> Finding:
-    return Finding(
-        Spot(file, len(lines_of(before))),
-        "a merge of git stopped here: both sides changed this",
-        "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
-    )
+    spot = spot_after(text[: match.start()].encode(), file)
+    return None if spot.line > until + 1 else Finding(spot, *UNSEEN, code_of(match[0]))
