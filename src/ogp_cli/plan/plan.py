@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
+from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan.fulfilment import fulfilled
 from ogp_cli.plan.index import Index, Scheduled
 from ogp_cli.plan.institutions import Institutions
 from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
@@ -75,7 +75,7 @@ class Plan:
     @cached_property
     def index(self) -> Index:
         """The decisions, slots and steps by commitment and by meeting."""
-        return Index(self.commitments, self.meetings)
+        return Index(self.commitments, self.meetings, self.institutions)
 
     @cached_property
     def institutions(self) -> Institutions:
@@ -88,14 +88,18 @@ class Plan:
         return text_indexes(self.owners, self.info.language)
 
     @property
+    def records(self) -> Sequence[Record]:
+        """Every file that is one of many; meetings come first."""
+        return [*self.all_meetings, *self.commitments.values(), *self.reports.values()]
+
+    @property
     def owners(self) -> list[Owner]:
-        """Every record, and every institution, with its place; meetings come first."""
-        records = (*self.all_meetings, *self.commitments.values(), *self.reports.values())
+        """The plan, every institution and every record, with its place."""
         institutions = self.organizations.items()
         return [
             (self.info, Place(PLAN)),
             *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in institutions),
-            *((each, each.at()) for each in records),
+            *((each, each.at()) for each in self.records),
         ]
 
     @cached_property
@@ -107,11 +111,6 @@ class Plan:
     def all_meetings(self) -> Sequence[Meeting]:
         """The meetings that were held, then those that are planned."""
         return [*self.meetings.values(), *self.planned.values()]
-
-    @cached_property
-    def fulfilled(self) -> Mapping[Place, Meeting]:
-        """The slots whose coordination meeting was held, by their place."""
-        return fulfilled(self.index.slots, self.meetings, self.commitments, self.institutions)
 
     @cached_property
     def coordinations(self) -> Mapping[str, Sequence[Meeting]]:
@@ -134,10 +133,7 @@ class Plan:
     @property
     def files(self) -> int:
         """How many files the data have, including those that could not be read."""
-        plan_and_organizations = 2
-        unread = len(self.unread - {PLAN, ORGANIZATIONS})
-        records = len(self.commitments) + len(self.all_meetings) + len(self.reports)
-        return plan_and_organizations + records + unread
+        return len(self.records) + len(self.unread | {PLAN, ORGANIZATIONS})
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -166,7 +162,7 @@ class Plan:
 
     def open_slots(self, commitment: str) -> list[Scheduled]:
         """Return the slots of a commitment whose meeting was not held, in chronological order."""
-        return [each for each in self.index.slots_of(commitment) if each.at not in self.fulfilled]
+        return [each for each in self.index.slots_of(commitment) if each.at not in self.index.kept]
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether a commitment with this id exists, even if its file cannot be read."""
