@@ -1,5 +1,6 @@
 """Load every file of the data; the broken ones become findings."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,11 +13,11 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan.plan import Plan, moment_of, no_findings
+from ogp_cli.plan.plan import Plan, moment_of
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, stem
-from ogp_cli.store.read import read
+from ogp_cli.store.read import Stage, read
 from ogp_cli.terminal.progress import tracked
 
 M = TypeVar("M", bound=BaseModel)
@@ -58,7 +59,7 @@ class _Loader:
 
     def __init__(self, files: Files) -> None:
         self.files = files
-        self.findings = no_findings()
+        self.findings = defaultdict[Stage, list[Finding]](list)
         self.acceptances: list[Acceptance] = []
         self.unread: set[str] = set()
 

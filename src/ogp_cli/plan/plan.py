@@ -1,11 +1,12 @@
 """The whole book as data."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ogp_cli.models.base import Record
@@ -40,11 +41,6 @@ def moment_of(meeting: Meeting) -> Moment:
     return Moment(meeting.date, meeting.id)
 
 
-def no_findings() -> dict[Stage, list[Finding]]:
-    """Return an empty list of findings for every stage."""
-    return {stage: [] for stage in get_args(Stage)}
-
-
 @dataclass(frozen=True, eq=False)
 class Plan:
     """A country's book, as far as its files could be read.
@@ -61,7 +57,7 @@ class Plan:
     organizations: Mapping[str, Organization]
     commitments: Mapping[str, Commitment]
     meetings: Mapping[str, Meeting]
-    findings: Mapping[Stage, list[Finding]] = field(default_factory=no_findings)
+    findings: Mapping[Stage, list[Finding]] = field(default_factory=lambda: defaultdict(list))
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
     planned: Mapping[str, Meeting] = field(default_factory=dict)
