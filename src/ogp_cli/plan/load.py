@@ -15,9 +15,9 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan.plan import Plan, moment_of
 from ogp_cli.problem import Acceptance, Finding, Spot
-from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, stem
 from ogp_cli.store.read import Stage, read
+from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
 M = TypeVar("M", bound=BaseModel)

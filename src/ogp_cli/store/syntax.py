@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ruamel.yaml.error import MarkedYAMLError
 
 from ogp_cli.problem import Finding, Spot
+from ogp_cli.store.composer import words
 from ogp_cli.store.document import BOM, code_of, lines_of, spot_after
-from ogp_cli.store.parser_words import words
 
 
 class _Slip(NamedTuple):
