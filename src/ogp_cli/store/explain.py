@@ -14,7 +14,7 @@ from ogp_cli.store.mistake import Mistake, tags
 from ogp_cli.store.syntax import UNSEEN
 
 # Spaces that are none for YAML, and characters that no eye can see.
-_UNSEEN = re.compile("[\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000\ufeff]")
+_UNSEEN = "[\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000\ufeff]"
 
 
 class _Message(NamedTuple):
@@ -126,7 +126,7 @@ def _unknown_key(mistake: Mistake) -> _Message:
     key = str(mistake.step)
     if "\n" in key:
         return _Message("a key is one plain word", "write the key without brackets or signs")
-    unseen = _UNSEEN.search(key)
+    unseen = re.search(_UNSEEN, key)
     if unseen:
         return _Message(*UNSEEN, code_of(unseen[0]))
     owners = [_as_stated(each) for each in mistake.union if key in keys_of(each)]

@@ -135,14 +135,14 @@ _MERGE = (
     "a merge of git stopped here: both sides changed this",
     "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
 )
-_CONFLICT = re.compile(rb"^<<<<<<< ", re.MULTILINE)
+_CONFLICT = rb"(?m)^<<<<<<< "
 # A line break of Unicode, a mark of byte order, or a no-break space where YAML wants a space.
-_UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]|(?:(?<=[:-])|(?<=^)|(?<=^ ))\u00a0", re.MULTILINE)
+_UNSEEN = "(?m)[\x85\u2028\u2029\ufeff]|(?:(?<=[:-])|(?<=^)|(?<=^ ))\u00a0"
 
 
 def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     """Return the finding for what the parser could not read in `data`."""
-    conflict = _CONFLICT.search(data)
+    conflict = re.search(_CONFLICT, data)
     if conflict:
         return Finding(spot_after(data[: conflict.start()], file), *_MERGE)
     lines = lines_of(data)
@@ -181,7 +181,7 @@ def _unseen(data: bytes, file: str, until: int) -> Finding | None:
     A line break that editors do not show, or a space that YAML does not count as one.
     """
     text = data.decode("utf-8", "replace").removeprefix(BOM)
-    match = _UNSEEN.search(text)
+    match = re.search(_UNSEEN, text)
     if not match:
         return None
     spot = spot_after(text[: match.start()].encode(), file)
