@@ -45,7 +45,8 @@ def new_book(info: Mapping[str, str], day: dt.date, words: Skeletons) -> list[Ch
     """
     plan = new_file(PLAN, words.plan, info, words.proposals, {"proposals": 1})
     read_back(PlanInfo, plan)
-    return [plan, *_records(day, words), *_editor(), *_git()]
+    git = [_text(WORKFLOW, _CHECK), _text(".gitignore", _IGNORED)]
+    return [plan, *_records(day, words), *_editor(), *git]
 
 
 def _records(day: dt.date, words: Skeletons) -> list[Change]:
@@ -55,12 +56,8 @@ def _records(day: dt.date, words: Skeletons) -> list[Change]:
         association: {"name": words.association, "sector": "civil-society"},
     }
     one, two = words.persons
-    commitment = {
-        "number": 1,
-        "title": words.commitment_title,
-        "lead": ministry,
-        "status": "standing",
-    }
+    title = words.commitment_title
+    commitment = {"number": 1, "title": title, "lead": ministry, "status": "standing"}
     meeting = {
         "date": day.isoformat(),
         "kind": "steering-committee",
@@ -80,18 +77,12 @@ def _records(day: dt.date, words: Skeletons) -> list[Change]:
 
 def _editor() -> list[Change]:
     schemas = {kind: f"schemas/{kind}.schema.json" for kind in PATHS}
-    globs = {
-        schemas[kind]: f"{path}/*.yaml" if path in FOLDERS else path for kind, path in PATHS.items()
-    }
-    settings = {"yaml.schemas": globs}
+    globs = {kind: f"{path}/*.yaml" if path in FOLDERS else path for kind, path in PATHS.items()}
+    settings = {"yaml.schemas": {schemas[kind]: globs[kind] for kind in PATHS}}
     return [
         *(_text(file, f"{dump(json_schema(kind))}\n") for kind, file in schemas.items()),
         _text(".vscode/settings.json", f"{dump(settings)}\n"),
     ]
-
-
-def _git() -> list[Change]:
-    return [_text(WORKFLOW, _CHECK), _text(".gitignore", _IGNORED)]
 
 
 def _text(file: str, text: str) -> Change:

@@ -27,7 +27,7 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 BOM = "\ufeff"
 
 
-def lines_of(data: bytes) -> list[str]:
+def split_lines(data: bytes) -> list[str]:
     """Return the lines of a file as the parser counts them, without a byte order mark."""
     return LINE_BREAK.split(data.decode("utf-8", "replace").removeprefix(BOM))
 
@@ -41,7 +41,7 @@ def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
 
 def spot_after(before: bytes, file: str) -> Spot:
     """Return the spot just after the first bytes of a file."""
-    *lines, line = lines_of(before)
+    *lines, line = split_lines(before)
     return Spot(file, len(lines) + 1, len(line) + 1)
 
 

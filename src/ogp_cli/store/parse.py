@@ -16,7 +16,14 @@ from ruamel.yaml.reader import ReaderError
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store import refused
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import OddError, YamlDocument, code_of, lines_of, spot_after, values_of
+from ogp_cli.store.document import (
+    OddError,
+    YamlDocument,
+    code_of,
+    split_lines,
+    spot_after,
+    values_of,
+)
 from ogp_cli.store.syntax import syntax
 
 # The most mistakes that are reported for one file.
@@ -88,4 +95,4 @@ def _refused_events(data: bytes, file: str) -> list[Finding]:
 
 
 def _refused(root: Node, data: bytes, file: str) -> list[Finding]:
-    return list(islice(refused.by_node(root, lines_of(data), file), MOST))
+    return list(islice(refused.by_node(root, split_lines(data), file), MOST))

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from ogp_cli.problem import Finding, Place, Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import YamlDocument, lines_of
+from ogp_cli.store.document import YamlDocument, split_lines
 from ogp_cli.store.folder import leaves, stray_files, yaml_files
 from ogp_cli.store.parse import parse
 
@@ -32,7 +32,7 @@ class Source:
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file, as the parser counts them."""
-        return lines_of(self.data)
+        return split_lines(self.data)
 
     @cached_property
     def parsed(self) -> tuple[YamlDocument | None, list[Finding]]:

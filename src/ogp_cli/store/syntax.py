@@ -11,7 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.composer import words
-from ogp_cli.store.document import BOM, code_of, lines_of, spot_after
+from ogp_cli.store.document import BOM, code_of, split_lines, spot_after
 
 
 class _Slip(NamedTuple):
@@ -20,6 +20,10 @@ class _Slip(NamedTuple):
     message: str
     hint: str
     at_start: bool = False
+
+    def at(self, spot: Spot) -> Finding:
+        """Return the finding for it at a spot."""
+        return Finding(spot, self.message, self.hint)
 
 
 _OPEN = _Slip(
@@ -131,7 +135,7 @@ _SIGNS = {
 }
 
 # What git leaves where two sides of a merge differ.
-_MERGE = (
+_MERGE = _Slip(
     "a merge of git stopped here: both sides changed this",
     "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
 )
@@ -144,8 +148,8 @@ def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     """Return the finding for what the parser could not read in `data`."""
     conflict = re.search(_CONFLICT, data)
     if conflict:
-        return Finding(spot_after(data[: conflict.start()], file), *_MERGE)
-    lines = lines_of(data)
+        return _MERGE.at(spot_after(data[: conflict.start()], file))
+    lines = split_lines(data)
     unseen = _unseen(data, file, error.problem_mark.line if error.problem_mark else len(lines))
     if unseen:
         return unseen
@@ -153,7 +157,7 @@ def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     mark = (slip.at_start and error.context_mark) or error.problem_mark
     end = spot_after(data, file)
     at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
-    return Finding(at, slip.message, slip.hint)
+    return slip.at(at)
 
 
 def _slip(error: MarkedYAMLError, lines: Sequence[str]) -> _Slip:
