@@ -16,11 +16,11 @@ from ogp_cli.checks import RULES
 from ogp_cli.cli import COMMANDS
 from ogp_cli.cli.new import new
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.models.kinds import FileKind
 from ogp_cli.models.schema import KINDS
 from ogp_cli.present.content.orders import PHASES, PhaseName
 from ogp_cli.present.formats import DOCUMENTS, SCHEDULES
 from ogp_cli.present.reports import REPORTS
+from ogp_cli.store.folder import PATHS
 
 PACKAGE = ROOT / "src" / "ogp_cli"
 LAYERS = [
@@ -111,7 +111,7 @@ def test_every_format_is_listed() -> None:
 
 
 def test_choices_are_of_what_there_is() -> None:
-    assert get_args(FileKind) == tuple(KINDS)
+    assert list(PATHS) == list(KINDS)
     assert get_args(PhaseName) == tuple(PHASES)
 
 

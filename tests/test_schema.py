@@ -22,7 +22,7 @@ from ogp_cli.models.history import Step
 from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.parse import parse
-from ogp_cli.store.validate import validate
+from ogp_cli.store.read import validate
 
 FOLDER = ROOT / "schemas"
 FILES = [file for root in (ROOT, FRENCH) for file in sorted(root.glob("data/**/*.yaml"))]

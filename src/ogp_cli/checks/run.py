@@ -15,9 +15,9 @@ from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
-from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import natural
 from ogp_cli.store.parse import MOST
+from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
 

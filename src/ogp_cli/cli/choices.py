@@ -8,6 +8,7 @@ from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.orders import GROUPS, ORDERS
 from ogp_cli.present.formats import DOCUMENTS, SCHEDULES, TABLES
 from ogp_cli.present.reports import REPORTS
+from ogp_cli.store.folder import PATHS
 from ogp_cli.terminal.screen import Bidi
 
 BidiMode = Literal["auto", Bidi]  # `auto` is as the terminal needs it
@@ -58,3 +59,9 @@ class Grouping(StrEnum):
     """What the rows of `ogp status` can be grouped by."""
 
     vars().update(_members(GROUPS))
+
+
+class FileKind(StrEnum):
+    """The kinds of files."""
+
+    vars().update(_members(PATHS))

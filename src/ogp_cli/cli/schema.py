@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.cli.choices import FileKind
 from ogp_cli.cli.options import Root
-from ogp_cli.models.kinds import FileKind
 
 
 def schema(

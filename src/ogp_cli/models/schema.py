@@ -25,6 +25,7 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.models.types import REFERS
 
+# The model of each kind of file; store/folder.py says where its files are.
 KINDS: dict[str, type[BaseModel]] = {
     "commitment": Commitment,
     "meeting": Meeting,
@@ -32,7 +33,6 @@ KINDS: dict[str, type[BaseModel]] = {
     "plan": PlanInfo,
     "organizations": Organizations,
 }
-
 
 _NULL = {"type": "null"}
 _KEYS_REFER = "keys-refer"  # as `REFERS`, of the keys of a mapping

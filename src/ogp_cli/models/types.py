@@ -66,6 +66,7 @@ _IdText = Annotated[
 Id = Annotated[
     _IdText,
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
+    Shared(),
 ]
 
 
@@ -114,6 +115,7 @@ Date = Annotated[
         "{value} is not a date",
         "write a day from 1900 to 2099 as year-month-day, as in 2024-03-21",
     ),
+    Shared(),
     Field(
         description="A day, as in `2024-03-21`.",
         json_schema_extra={"format": "date"},

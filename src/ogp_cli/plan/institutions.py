@@ -1,7 +1,6 @@
 """The institutions, and which of them are departments of others."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from ogp_cli.models.organization import Organization
 
@@ -11,6 +10,7 @@ class Institutions:
 
     def __init__(self, organizations: Mapping[str, Organization]) -> None:
         self._organizations = organizations
+        self._chains: dict[str, list[str]] = {}
 
     def chain(self, organization: str) -> list[str]:
         """Return an institution and those that it is part of, the largest first.
@@ -25,10 +25,6 @@ class Institutions:
                 current = self._organizations[current].part_of or ""
             self._chains[organization] = list(reversed(chain))
         return self._chains[organization]
-
-    @cached_property
-    def _chains(self) -> dict[str, list[str]]:
-        return {}
 
     def is_known(self, organization: str) -> bool:
         """Whether an institution and everything that it is part of are known."""

@@ -27,7 +27,7 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 BOM = "\ufeff"
 
 
-def lines_of(data: bytes) -> list[str]:
+def split_lines(data: bytes) -> list[str]:
     """Return the lines of a file as the parser counts them, without a byte order mark."""
     return LINE_BREAK.split(data.decode("utf-8", "replace").removeprefix(BOM))
 
@@ -37,6 +37,17 @@ def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
     start, end = node.start_mark, node.end_mark
     is_seen = start.line == end.line and start.column < end.column
     return Spot(file, start.line + 1, start.column + 1, end.column + 1 if is_seen else None)
+
+
+def spot_after(before: bytes, file: str) -> Spot:
+    """Return the spot just after the first bytes of a file."""
+    *lines, line = split_lines(before)
+    return Spot(file, len(lines) + 1, len(line) + 1)
+
+
+def code_of(character: str) -> dict[str, str]:
+    """Return the code point of a character, for a message about one that cannot be seen."""
+    return {"code": f"{ord(character):04X}"}
 
 
 class OddError(Exception):

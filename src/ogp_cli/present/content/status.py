@@ -13,7 +13,7 @@ from typing import get_args
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
 from ogp_cli.models.card import Completion
-from ogp_cli.models.commitment import Commitment, Drafted, Status
+from ogp_cli.models.commitment import Adopted, Commitment, Drafted, Status
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.orders import PHASES
