@@ -98,7 +98,7 @@ def json_schema(kind: str, known: Known | None = None) -> JsonSchemaValue:
     model = KINDS[kind]
     kinds = model.kinds() if issubclass(model, Record) else (model,)
     found = TypeAdapter(reduce(or_, kinds)).json_schema(schema_generator=_Generator)
-    parts = found.pop("$defs")
+    parts = found.pop("$defs", {})
     for part in (found, *parts.values()):
         part.pop("title", None)  # the name of the class
     if len(kinds) > 1:
