@@ -84,7 +84,7 @@ def json_schema(kind: str, known: Known | None = None) -> JsonSchemaValue:
     With `known`, an editor suggests those ids for references; others are as valid as without.
     """
     found = TypeAdapter(KINDS[kind]).json_schema(schema_generator=_Generator)
-    parts = found.pop("$defs")
+    parts = found.pop("$defs", {})
     for model in (found, *parts.values()):
         del model["title"]  # the name of the class
     head = {"$schema": _Generator.schema_dialect, "title": kind.capitalize()}
