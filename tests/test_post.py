@@ -237,10 +237,10 @@ def _killed_at(book: Path, point: int) -> int:
 def test_a_blank_key_stays_with_its_comment(ogp: Ogp, april: Path) -> None:
     path = april / COMMITMENTS / "2.yaml"
     blank = (
-        "problem:   # the ministry writes this by June\n"
-        "solution: ~ # so is this\n"
-        "# what comes of it\n"
-        "results:\n"
+        "proposed:   # the ministry looks it up by June\n"
+        "head: ~ # so is this\n"
+        "# where the plan has it\n"
+        "accept:\n"
     )
     text = path.read_bytes().decode()
     path.write_bytes(re.sub("(?m)^status:", f"{blank}status:", text).encode())

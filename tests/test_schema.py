@@ -14,10 +14,10 @@ from typing import Any, get_args
 import pytest
 from conftest import FRENCH, ROOT, Ogp
 from jsonschema import Draft202012Validator
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
-from ogp_cli.models.base import Identity
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.base import Identity, Record
+from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.history import Step
 from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import YamlDocument
@@ -35,15 +35,16 @@ READER_ONLY = {
 }
 
 ACCEPT = {"accept": {"no-reason": "the source gives none"}}
+ANY = Identity("x", "x.yaml")
+# A file of a commitment has one of three kinds.
+KIND_OF = {"merged": "commitment", "proposal": "commitment"}
 SAMPLES: dict[str, dict[str, Any]] = {
     "commitment": {
         "number": 5,
         "title": {"ar": "عنوان", "fr": "Un titre"},
         "lead": "justice",
         "head": {"name": "A. B.", "gender": "f"},
-        "status": "merge-proposed",
-        "merged_into": 12,
-        "merged_from": [10, "eleven"],
+        "status": "adopted",
         "history": [
             {"meeting": "2024-03-21", "date": "2024-03-20", "step": "meeting-held", "note": "x"},
             {"meeting": 7, "step": "meeting-to-schedule", "draft": "proposed"},
@@ -66,6 +67,13 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "irm": [{"report": "x", "date": "2026-08-01", "verifiable": True, "completion": None}],
         **ACCEPT,
     },
+    "merged": {
+        "title": "x",
+        "status": "merge-proposed",
+        "merged_into": 12,
+        "merged_from": [10, "eleven"],
+    },
+    "proposal": {"number": 5, "proposed": "2024-02-10", "status": "adopted", "adopted_as": "c1"},
     "meeting": {
         "date": "2024-03-21",
         "kind": "steering-committee",
@@ -257,10 +265,16 @@ def validator(kind: str, known: Known | None = None) -> Draft202012Validator:
     )
 
 
+def model_of(kind: str, value: object) -> type[BaseModel]:
+    """Return the model of a file: of a commitment there are several."""
+    model = KINDS[kind]
+    return model.kind_of(value, ANY) if issubclass(model, Record) else model
+
+
 def refusals(kind: str, value: object) -> set[str]:
     """Return what the reader says of a value, or the types of pydantic's own errors."""
     try:
-        TypeAdapter(KINDS[kind]).validate_python(tuples(value), context=Identity("x", "x.yaml"))
+        model_of(kind, value).model_validate(tuples(value), context=ANY)
     except ValidationError as error:
         return {each.get("ctx", {}).get("message", each["type"]) for each in error.errors()}
     return set()
@@ -363,8 +377,8 @@ def test_it_refuses_what_the_reader_refuses(kind: str, value: object) -> None:
 
 
 def test_an_editor_completes_every_step_and_every_key() -> None:
-    members = json_schema("commitment")["properties"]["history"]["items"]["oneOf"]
     defined = json_schema("commitment")["$defs"]
+    members = defined["proposal"]["properties"]["history"]["items"]["oneOf"]
     fields = [defined[each["$ref"].rpartition("/")[2]]["properties"] for each in members]
     steps = [each["step"].get("enum", [each["step"].get("const")]) for each in fields]
     assert sorted(chain.from_iterable(steps)) == sorted(get_args(Step))
@@ -380,9 +394,10 @@ def test_an_editor_completes_every_step_and_every_key() -> None:
     }
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_it_agrees_with_the_reader(kind: str) -> None:
-    sample, schema = SAMPLES[kind], validator(kind)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_it_agrees_with_the_reader(name: str) -> None:
+    kind, sample = KIND_OF.get(name, name), SAMPLES[name]
+    schema = validator(kind)
     assert refusals(kind, sample) == set()
     schema.validate(sample)
     for value in edits(sample):
@@ -390,11 +405,12 @@ def test_it_agrees_with_the_reader(kind: str) -> None:
         assert refused <= READER_ONLY if schema.is_valid(value) else refused, value
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_reader_says_what_it_refuses(kind: str) -> None:
-    for value in edits(SAMPLES[kind]):
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_reader_says_what_it_refuses(name: str) -> None:
+    kind = KIND_OF.get(name, name)
+    for value in edits(SAMPLES[name]):
         document = YamlDocument("x.yaml", None, tuples(value))  # type: ignore[arg-type]
-        record, findings = validate(KINDS[kind], document, Identity("x", "x.yaml"))
+        record, findings = validate(KINDS[kind], document, ANY)
         assert (record is None) == bool(findings)
         for each in findings:
             assert each.message != "{value} does not belong here", value
@@ -470,25 +486,28 @@ def test_the_schema_of_a_report_suggests_the_commitments_of_the_plan() -> None:
     assert keys == {"c1": {"$ref": "#/$defs/reported", "description": "Trois"}}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_schema_of_a_book_takes_what_the_general_one_takes(kind: str) -> None:
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_schema_of_a_book_takes_what_the_general_one_takes(name: str) -> None:
+    kind = KIND_OF.get(name, name)
     general, own = validator(kind), validator(kind, BOOK)
-    for value in [SAMPLES[kind], *edits(SAMPLES[kind])]:
+    for value in [SAMPLES[name], *edits(SAMPLES[name])]:
         assert general.is_valid(value) == own.is_valid(value), value
 
 
 def test_the_ids_of_the_book(ogp: Ogp, tmp_path: Path) -> None:
     book = json.loads(ogp("schema", "commitment", "--book").out)
     Draft202012Validator.check_schema(book)
-    lead = book["properties"]["lead"]["anyOf"]
+    merged = book["$defs"]["merged"]["properties"]
+    lead = merged["lead"]["anyOf"]
     assert {"const": "justice", "description": "وزارة العدل"} in lead
-    numbers = [each["const"] for each in book["properties"]["merged_from"]["items"]["anyOf"][:-1]]
+    numbers = [each["const"] for each in merged["merged_from"]["items"]["anyOf"][:-1]]
     assert numbers == [*range(1, 28), "enabling-environment", "merge-of-23-24-27"]
     assert "tatweel" in ogp("schema", "plan", "--book", "--root", FRENCH).out
     assert ogp("schema", "plan", "--book", cwd=tmp_path).code == 2
 
 
 DATES = """\
+adopted_from: [1]
 status: adopted
 milestones:
 - {id: 1, title: x, start: 2025, due: 2025-06}
@@ -503,7 +522,7 @@ def test_dates_and_ids_of_milestones_with_and_without_quotes() -> None:
     assert document, findings
     validator("commitment").validate(lists(document.values))
     record, findings = validate(Commitment, document, Identity("c1", document.file))
-    assert record, findings
+    assert isinstance(record, Adopted), findings
     assert [each.id for each in record.milestones] == ["1", "1.2", "1.2.3", "a"]
     dates = [(each.start, each.due) for each in record.milestones]
     assert dates[:3] == [("2025", "2025-06"), ("2025", "2025-06-30"), ("2025-06-30", "2025-12")]
@@ -532,3 +551,20 @@ def test_the_settings_of_the_editor_cover_the_data() -> None:
     for file in FILES:
         schemas = [name for name, glob in settings["yaml.schemas"].items() if file.match(glob)]
         assert schemas == [f"schemas/{kind_of(file)}.schema.json"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "wrong"),
+    [
+        ("meeting", {"decisions": [{"cancle": [5]}]}, "cancle"),
+        ("meeting", {"decisions": [{"cancel": [5], "raeson": "x"}]}, "raeson"),
+        ("commitment", {"adopted_from": [5], "mielstones": []}, "mielstones"),
+        ("commitment", {"merged_from": [5, 6], "ttile": "x"}, "ttile"),
+        ("commitment", {"number": 5, "milestones": []}, "milestones"),
+    ],
+)
+def test_an_editor_blames_the_key_that_is_wrong(kind: str, value: Any, wrong: str) -> None:
+    found = validator(kind).iter_errors({**SAMPLES[kind], **value} if kind == "meeting" else value)
+    unknown = [each.message for each in found if each.validator == "additionalProperties"]
+    assert len(unknown) == 1
+    assert f"('{wrong}' was unexpected)" in unknown[0]

@@ -14,14 +14,13 @@ from rich.cells import cell_len
 
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, Term
-from ogp_cli.present.formats.bar import bar, sentence
-from ogp_cli.present.formats.target import Target
-from ogp_cli.present.formats.terminal import render
-from ogp_cli.present.reports.excerpt import excerpt
+from ogp_cli.present.formats import Target
+from ogp_cli.present.formats.terminal import bar, render, sentence
+from ogp_cli.present.reports.text import excerpt
 from ogp_cli.problem import Spot
 from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.letters import wrap
 from ogp_cli.terminal.screen import Bidi, Screen, bidi_of
-from ogp_cli.terminal.wrap import wrap
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"
 MODES: list[Bidi] = ["none", "isolate", "visual"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ogp_cli.models.commitment import Adopted, Commitment, Drafted, Proposal
 from ogp_cli.models.decision import Adoption
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -113,11 +114,15 @@ def _of_one(difference: Difference) -> Finding:
     return Finding(place_of(difference), message, hint, values, related)
 
 
+def _is_adopted_as(commitment: Commitment) -> bool:
+    return isinstance(commitment, Drafted) and bool(commitment.adopted_as)
+
+
 def place_of(difference: Difference) -> Place:
     """Return the place of a difference in the commitment's file."""
     commitment, index = difference.commitment, difference.entry or 0
-    made_from = "adopted_from" if commitment.is_adopted else "merged_from"
-    became = "adopted_as" if commitment.adopted_as else "merged_into"
+    made_from = "adopted_from" if isinstance(commitment, Adopted) else "merged_from"
+    became = "adopted_as" if _is_adopted_as(commitment) else "merged_into"
     match difference.aspect:
         case "status":
             return commitment.at("status")
@@ -189,7 +194,7 @@ def _is_adopted_by(difference: Difference) -> bool:
 
 
 def _said(difference: Difference) -> Said:
-    is_of_plan = difference.commitment.is_adopted or _is_adopted_by(difference)
+    is_of_plan = isinstance(difference.commitment, Adopted) or _is_adopted_by(difference)
     if is_of_plan and difference.aspect in _SAID_OF_PLAN:
         return _SAID_OF_PLAN[difference.aspect]
     match difference.aspect:
@@ -213,7 +218,7 @@ def _said(difference: Difference) -> Said:
 
 def _said_of_status(difference: Difference) -> Said:
     hint = "write “status: {expected}”, or correct the decision"
-    if difference.stated in MERGED_ONLY and difference.commitment.is_proposal:
+    if difference.stated in MERGED_ONLY and isinstance(difference.commitment, Proposal):
         message = "only a merged commitment can be “{stated}”"
         return message, "write “status: {expected}”, or add “merged_from”"
     if difference.decided is None:
@@ -225,7 +230,7 @@ def _said_of_status(difference: Difference) -> Said:
 
 
 def _said_of_target(difference: Difference) -> Said:
-    if difference.expected is None and difference.commitment.adopted_as:
+    if difference.expected is None and _is_adopted_as(difference.commitment):
         message = "the status is “{status}”, but it is adopted as “{stated}”"
         return message, "remove “adopted_as”, or correct the decision"
     if difference.expected is None:

@@ -77,7 +77,7 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
 
 def _say(template: str, finding: Finding, language: Language) -> str:
     values = {name: _shown(value, language) for name, value in finding.values.items()}
-    return language.problems.messages.get(template, template).format_map(values)
+    return language.translate(template).format_map(values)
 
 
 def _shown(value: object, language: Language) -> object:

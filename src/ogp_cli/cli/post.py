@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Bidi, Lang, Root
 from ogp_cli.commands.options import OutputOptions
@@ -26,7 +25,7 @@ def post(
             "--reseal", help="Seal approved minutes again as they are now, though they changed."
         ),
     ] = False,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:

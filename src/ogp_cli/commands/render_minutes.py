@@ -15,8 +15,7 @@ from ogp_cli.lang import choose
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.present.content.minutes import minutes
-from ogp_cli.present.formats import DOCUMENTS
-from ogp_cli.present.formats.rendering import render
+from ogp_cli.present.formats import DOCUMENTS, render
 from ogp_cli.process.heard import files_behind
 from ogp_cli.store.write import make_folder
 from ogp_cli.terminal.progress import tracked

@@ -10,9 +10,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.present.content.calendar import Calendar
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.content.table import Table
-from ogp_cli.present.formats import Format
-from ogp_cli.present.formats.rendering import render
-from ogp_cli.present.formats.target import DEFAULTS, Target
+from ogp_cli.present.formats import DEFAULTS, Format, Target, render
 
 
 def format_of(options: OutputOptions, formats: Mapping[str, Format]) -> Format:

@@ -13,7 +13,7 @@ from ogp_cli.edit.milestones import moved
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.models.base import keys_of
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Proposal
 from ogp_cli.models.decision import Amendment, Approval
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, load
@@ -29,7 +29,18 @@ from ogp_cli.store.git import head_of
 from ogp_cli.store.revision import Revision
 from ogp_cli.store.source import Source, open_source
 
-_KEYS_OF_COMMITMENT = tuple(keys_of(Commitment))
+_OUTCOME = ("status", "merged_into", "merged_from", "adopted_as", "history")
+# A file begins with what it is, and ends with its outcome; between the two stands its text.
+_KEYS_OF_COMMITMENT = (
+    "number",
+    "adopted_from",
+    *(
+        key
+        for key in {**keys_of(Adopted), **keys_of(Proposal)}
+        if key not in {"number", "adopted_from", *_OUTCOME}
+    ),
+    *_OUTCOME,
+)
 # A seal stands below what it seals, before any other key.
 _KEYS_OF_APPROVAL = ("approve", "seal", "accept")
 

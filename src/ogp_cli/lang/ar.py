@@ -12,7 +12,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
 # Nouns that can be nothing else at the start of a reason, so «نظرا ل» can stand before them.
@@ -464,7 +463,6 @@ ARABIC = Language(
         summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
         some="{files} من {whole}",
         skipped="قواعد معطلة في plan.yaml: {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="معطيات الخطة كلها.",

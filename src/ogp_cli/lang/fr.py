@@ -11,7 +11,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.fr import MESSAGES
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -359,7 +358,6 @@ FRENCH = Language(
         "informations : {infos}.",
         some="{files} sur {whole}",
         skipped="Règles désactivées dans plan.yaml : {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="Ce qui vaut pour tout le plan.",

@@ -5,9 +5,10 @@ language writes whole sentences with its own inflection.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from ogp_cli.lang.catalogue import catalogue
 from ogp_cli.lang.rich_text import RichText, Run
 
 Gender = Literal["f", "m"]
@@ -173,10 +174,7 @@ class Implementation:
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Problems:
-    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected.
-
-    `messages` has the messages and hints of the rules by their English template.
-    """
+    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected."""
 
     levels: Mapping[str, str]  # by the level of problem.Problem
     hint: str
@@ -187,7 +185,6 @@ class Problems:
     summary: str  # {files} {errors} {warnings} {infos}
     some: str  # {files} {whole}
     skipped: str  # {rules}
-    messages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
@@ -237,6 +234,10 @@ class Language:
     implementation: Implementation
     problems: Problems
     skeletons: Skeletons
+
+    def translate(self, sentence: str) -> str:
+        """Return a sentence of the code, which is in English, in this language."""
+        return catalogue(self.code).gettext(sentence)
 
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""

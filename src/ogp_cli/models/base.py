@@ -1,6 +1,6 @@
 """What all models share: strictness and, for those with a file of their own, an identity."""
 
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic.fields import FieldInfo
@@ -40,6 +40,7 @@ class Identity(NamedTuple):
 class Record(Part):
     """A file among many. Its id is the file's name, and is not written in the file."""
 
+    KEY: ClassVar[str | None] = None  # where a file has one of several kinds: the key that tells it
     _identity: Identity = PrivateAttr(default=Identity("", ""))
 
     @model_validator(mode="after")
@@ -47,6 +48,16 @@ class Record(Part):
         """Take the identity that the reader passes as the validation context."""
         self._identity = info.context or self._identity
         return self
+
+    @classmethod
+    def kinds(cls) -> tuple[type["Record"], ...]:
+        """Return the models that a file of this kind can have."""
+        return (cls,)
+
+    @classmethod
+    def kind_of(cls, values: object, identity: Identity) -> type["Record"]:
+        """Return the one of them that a file has, by its values and its name."""
+        return cls
 
     @property
     def id(self) -> str:

@@ -1,12 +1,14 @@
-"""One commitment: what is proposed or adopted, its status, and its history step by step."""
+"""The commitments: what is proposed, what a merge makes, and what is in the plan."""
 
-from typing import Literal
+import re
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ogp_cli.models.base import Part, Record
+from ogp_cli.models.base import Identity, Part, Record
 from ogp_cli.models.card import IrmCoding, Milestone, Values
 from ogp_cli.models.history import HistoryEntry
+from ogp_cli.models.refusal import Misplaced
 from ogp_cli.models.types import (
     AdoptedId,
     AxisId,
@@ -41,19 +43,14 @@ class Head(Part):
 
 
 class Commitment(Record):
-    """A proposal, what a merge makes of several, or (with `adopted_from`) a commitment of the plan.
+    """What every commitment has; it is a `Proposal`, `Merged`, or `Adopted` into the plan."""
 
-    The keys from `supporting` to `irm` are those of OGP's template, for a commitment of the plan.
-    """
+    MISPLACED: ClassVar[Misplaced]
 
     number: Positive | None = Field(
         default=None,
         description="The number that people use. Proposals have one series and the commitments of "
         "the plan another; a merged commitment may have none.",
-    )
-    adopted_from: tuple[CommitmentId, ...] | None = Field(
-        default=None,
-        description="What a commitment of the plan was made of; `[]` for one that a revision adds.",
     )
     title: Text | None = Field(
         default=None,
@@ -63,6 +60,104 @@ class Commitment(Record):
         default=None, description="The institution in charge, from organizations.yaml."
     )
     head: Head | None = Field(default=None, description="The head of the project.")
+    status: Status = Field(
+        description="What became of the commitment: it stands; a merge of it is proposed; it was "
+        "merged into another; it was cancelled; it was adopted, or not adopted. A merged "
+        "commitment is `pending` while the merge is proposed, then it stands, or is `dropped` "
+        "with the merge. A commitment of the plan is `adopted` until it is `withdrawn`."
+    )
+    history: tuple[HistoryEntry, ...] = Field(
+        default=(), description="The steps, in the order of the minutes."
+    )
+
+    @classmethod
+    def kinds(cls) -> tuple[type["Commitment"], ...]:
+        """Return the three kinds of a file in `data/commitments/`."""
+        return Adopted, Merged, Proposal
+
+    @classmethod
+    def kind_of(cls, values: object, identity: Identity) -> type["Commitment"]:
+        """Return the kind of a file, told by its name (`c1` is of the plan) and its keys."""
+        if re.fullmatch("c[0-9]+", identity.id):
+            return Adopted
+        keys = values if isinstance(values, dict) else {}
+        return next((each for each in cls.kinds() if each.KEY in keys), Proposal)
+
+    @property
+    def made_from(self) -> tuple[str, ...]:
+        """What a merge or an adoption made it of."""
+        return ()
+
+    @property
+    def became(self) -> str | None:
+        """What it is merged into, or would be, or what it was adopted as."""
+        return None
+
+
+class Drafted(Commitment):
+    """What may become a commitment of the plan: a proposal, or what a merge makes."""
+
+    merged_into: CommitmentId | None = Field(
+        default=None, description="The commitment that it is merged into, or would be."
+    )
+    adopted_as: AdoptedId | None = Field(
+        default=None, description="The commitment of the plan that it was adopted as."
+    )
+
+    @property
+    def became(self) -> str | None:
+        """What it is merged into, or would be, or what it was adopted as."""
+        return self.merged_into or self.adopted_as
+
+
+class Proposal(Drafted):
+    """What somebody proposed for the plan."""
+
+    MISPLACED: ClassVar = Misplaced(
+        "only a commitment of the plan has “{key}”",
+        "move it to the file that an adoption made, as in c1.yaml",
+    )
+
+    proposed: Date | None = Field(
+        default=None, description="The day of the proposal, where it is known."
+    )
+
+
+class Merged(Drafted):
+    """What a merge makes of several commitments."""
+
+    KEY: ClassVar = "merged_from"
+    MISPLACED: ClassVar = Misplaced(
+        "a merged commitment does not have “{key}”",
+        "remove it, or “merged_from”",
+    )
+
+    merged_from: tuple[CommitmentId, ...] = Field(
+        description="The commitments that this one is made of, or would be."
+    )
+
+    @property
+    def made_from(self) -> tuple[str, ...]:
+        """What the merge made it of."""
+        return self.merged_from
+
+
+class Adopted(Commitment):
+    """A commitment of the plan, also if it was withdrawn since.
+
+    The keys from `supporting` to `irm` are those of OGP's template.
+    """
+
+    KEY: ClassVar = "adopted_from"
+    MISPLACED: ClassVar = Misplaced(
+        "a commitment of the plan does not have “{key}”",
+        "remove it, or “adopted_from”",
+    )
+
+    adopted_from: tuple[CommitmentId, ...] = Field(
+        default=(),
+        description="What a commitment of the plan was made of; `[]` for one that a revision adds.",
+    )
     supporting: tuple[OrganizationId, ...] = Field(
         default=(), description="The institutions and associations that support it."
     )
@@ -86,44 +181,8 @@ class Commitment(Record):
     irm: tuple[IrmCoding, ...] = Field(
         default=(), description="What the Independent Reporting Mechanism found, by its report."
     )
-    proposed: Date | None = Field(
-        default=None, description="The day of the proposal, where it is known."
-    )
-    status: Status = Field(
-        description="What became of the commitment: it stands; a merge of it is proposed; it was "
-        "merged into another; it was cancelled; it was adopted, or not adopted. A merged "
-        "commitment is `pending` while the merge is proposed, then it stands, or is `dropped` "
-        "with the merge. A commitment of the plan is `adopted` until it is `withdrawn`."
-    )
-    merged_into: CommitmentId | None = Field(
-        default=None, description="The commitment that it is merged into, or would be."
-    )
-    merged_from: tuple[CommitmentId, ...] = Field(
-        default=(), description="The commitments that this one is made of, or would be."
-    )
-    adopted_as: AdoptedId | None = Field(
-        default=None, description="The commitment of the plan that it was adopted as."
-    )
-    history: tuple[HistoryEntry, ...] = Field(
-        default=(), description="The steps, in the order of the minutes."
-    )
-
-    @property
-    def is_proposal(self) -> bool:
-        """Whether it was proposed on its own: it is not what a merge or an adoption makes."""
-        return not self.merged_from and not self.is_adopted
-
-    @property
-    def is_adopted(self) -> bool:
-        """Whether it is a commitment of the plan, also if it was withdrawn since."""
-        return self.adopted_from is not None
 
     @property
     def made_from(self) -> tuple[str, ...]:
-        """What a merge or an adoption made it of."""
-        return self.merged_from or self.adopted_from or ()
-
-    @property
-    def became(self) -> str | None:
-        """What it is merged into, or would be, or what it was adopted as."""
-        return self.merged_into or self.adopted_as
+        """What it was adopted from."""
+        return self.adopted_from

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from ogp_cli.models.base import Record
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
@@ -94,4 +94,4 @@ def _same_id(file: str, first: str) -> Finding:
 
 def _by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
     number = commitment.number
-    return commitment.is_adopted, number is None, number or 0, commitment.id
+    return isinstance(commitment, Adopted), number is None, number or 0, commitment.id

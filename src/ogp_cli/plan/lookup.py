@@ -66,8 +66,7 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
 
 
 def _by_number(plan: Plan) -> dict[str, Commitment]:
-    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
-    return {str(each.number): each for each in proposals if each.number}
+    return {str(each.number): each for each in plan.drafted.values() if each.number}
 
 
 def _refuse_unread(plan: Plan, folder: str, name: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ogp_cli.models.base import Record
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Drafted
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
@@ -99,9 +99,14 @@ class Plan:
         ]
 
     @cached_property
-    def adopted(self) -> Mapping[str, Commitment]:
+    def drafted(self) -> Mapping[str, Drafted]:
+        """The proposals and the merged commitments."""
+        return {id_: each for id_, each in self.commitments.items() if isinstance(each, Drafted)}
+
+    @cached_property
+    def adopted(self) -> Mapping[str, Adopted]:
         """The commitments of the plan, by number, those that were withdrawn too."""
-        return {id_: each for id_, each in self.commitments.items() if each.is_adopted}
+        return {id_: each for id_, each in self.commitments.items() if isinstance(each, Adopted)}
 
     @property
     def all_meetings(self) -> Sequence[Meeting]:
@@ -169,7 +174,7 @@ class Plan:
     def display_number(self, commitment: str) -> str:
         """Return what people call a commitment: the number of a proposal, or else the id."""
         known = self.commitments.get(commitment)
-        return str(known.number) if known and known.number and not known.is_adopted else commitment
+        return str(known.number) if isinstance(known, Drafted) and known.number else commitment
 
     def next_slot(self, commitment: str) -> Slot | None:
         """Return a commitment's first slot on or after `day` that is still to come, if any."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ogp_cli.models.card import Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Merged, Proposal
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
@@ -42,37 +42,45 @@ def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
 
 
 def _is_later(commitment: Commitment, moment: Moment) -> bool:
-    return bool(commitment.is_proposal and commitment.proposed and commitment.proposed > moment.day)
+    return bool(
+        isinstance(commitment, Proposal)
+        and commitment.proposed
+        and commitment.proposed > moment.day
+    )
 
 
 def _commitment(
     plan: Plan, commitment: Commitment, ledger: Ledger, moment: Moment
 ) -> Commitment | None:
     state = ledger.state(commitment.id)
-    if _is_later(commitment, moment) or (not commitment.is_proposal and state.made is None):
+    if _is_later(commitment, moment) or (
+        not isinstance(commitment, Proposal) and state.made is None
+    ):
         return None
     history = (each for each in commitment.history if plan.is_known(each.meeting, moment))
-    irm = (each for each in commitment.irm if not each.date or each.date <= moment.day)
     known = {
         "title": _title(plan, commitment, ledger),
         "status": state.status,
-        **_lineage(commitment, state),
-        "milestones": tuple(_milestones(plan, commitment, moment)),
-        "irm": tuple(irm),
         "history": tuple(history),
+        **_lineage(commitment, state),
     }
+    if isinstance(commitment, Adopted):
+        irm = (each for each in commitment.irm if not each.date or each.date <= moment.day)
+        known |= {"milestones": tuple(_milestones(plan, commitment, moment)), "irm": tuple(irm)}
     return commitment.model_copy(update=known)
 
 
 def _lineage(commitment: Commitment, state: State) -> dict[str, object]:
     """Return what a commitment was made of, and what it became, by the keys of its file."""
+    members = tuple(state.members) or commitment.made_from
+    if isinstance(commitment, Adopted):
+        return {"adopted_from": members}
     became = "adopted_as" if state.status == "adopted" else "merged_into"
     lineage = {"merged_into": None, "adopted_as": None, became: state.into}
-    members = tuple(state.members) or commitment.made_from
-    return lineage | {"adopted_from" if commitment.is_adopted else "merged_from": members}
+    return lineage | ({"merged_from": members} if isinstance(commitment, Merged) else {})
 
 
-def _milestones(plan: Plan, commitment: Commitment, moment: Moment) -> Iterator[Milestone]:
+def _milestones(plan: Plan, commitment: Adopted, moment: Moment) -> Iterator[Milestone]:
     """Yield the milestones that there were, due when they were due then."""
 
     def is_known(meeting: str | None) -> bool:
@@ -108,7 +116,7 @@ def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
 
 def _title(plan: Plan, commitment: Commitment, ledger: Ledger) -> object:
     """Return the title that meetings had given by then; if none ever does, that of the file."""
-    if commitment.is_adopted:
+    if isinstance(commitment, Adopted):
         return ledger.state(commitment.id).title or commitment.title
     ever = expected(plan).state(commitment.id).title
     return ledger.state(commitment.id).title if ever else commitment.title

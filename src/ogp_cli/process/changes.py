@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ogp_cli.models.card import IrmCoding
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
@@ -80,7 +80,7 @@ def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:
 
 def _commitments(plan: Plan) -> Iterator[ChangeEntry]:
     for commitment in plan.commitments.values():
-        if commitment.proposed and commitment.is_proposal:
+        if isinstance(commitment, Proposal) and commitment.proposed:
             proposed = Moment(commitment.proposed)
             yield ChangeEntry(proposed, "proposal", (commitment.id,), None, commitment)
         for entry in commitment.history:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Merge
 from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting
@@ -64,12 +64,13 @@ class Difference(NamedTuple):
 def differences(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Difference]:
     """Yield what differs in a file: the first difference in its outcome, and its title."""
     state = ledger.state(commitment.id)
-    if not commitment.is_proposal and state.made is None:
+    if not isinstance(commitment, Proposal) and state.made is None:
         yield Difference(commitment, "unmade")
         return
     of_outcome = list(_outcome(plan, ledger, commitment, state))[:1]
     yield from of_outcome or _heard(plan, commitment)
-    yield from _dues(plan, commitment, state)
+    if isinstance(commitment, Adopted):
+        yield from _dues(plan, commitment, state)
     if state.title and commitment.title and not same(plan, commitment.title, state.title):
         yield Difference(commitment, "title", decided=state.titled)
 
@@ -152,7 +153,7 @@ def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
         Decided(meeting, meeting.at("decisions", number), decision)
         for number, decision in enumerate(meeting.decisions)
         if (
-            decision.into == commitment.merged_into
+            decision.into == commitment.became
             if isinstance(decision, Merge)
             else decision.step == entry.step
         )
@@ -163,8 +164,8 @@ def _meant(plan: Plan, commitment: Commitment, index: int) -> Decided | None:
 
 def _target_differs(plan: Plan, commitment: Commitment, state: State) -> bool:
     stated = commitment.became
-    if commitment.is_adopted:
-        return False  # such a key is misplaced
+    if isinstance(commitment, Adopted):
+        return False
     return stated != state.into and (stated is None or plan.has_commitment(stated))
 
 
@@ -199,7 +200,7 @@ def _reasons(plan: Plan, ledger: Ledger, commitment: Commitment) -> Iterator[Dif
             yield Difference(commitment, "what", stated, wanted, index, found)
 
 
-def _dues(plan: Plan, commitment: Commitment, state: State) -> Iterator[Difference]:
+def _dues(plan: Plan, commitment: Adopted, state: State) -> Iterator[Difference]:
     """Yield the first milestone whose moves or due date are not what the meetings decided."""
     found = (
         _due(plan, commitment, index, state.moves.get(milestone.id, {}))
@@ -209,7 +210,7 @@ def _dues(plan: Plan, commitment: Commitment, state: State) -> Iterator[Differen
 
 
 def _due(
-    plan: Plan, commitment: Commitment, index: int, moves: Mapping[str, Moved]
+    plan: Plan, commitment: Adopted, index: int, moves: Mapping[str, Moved]
 ) -> Difference | None:
     """Return how a milestone differs from its moves, which are by meeting in their order."""
     milestone = commitment.milestones[index]

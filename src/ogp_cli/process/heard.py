@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.history import Entry, Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
@@ -57,7 +57,7 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
         *(commitment.id for commitment, _ in heard_at(plan, meeting)),
     }
     known = [plan.commitments[name] for name in named if name in plan.commitments]
-    targets = [plan.commitments.get(each.merged_into or "") for each in known]
+    targets = [plan.commitments.get(each.became or "") for each in known]
     records = (meeting, *known, *filter(None, targets))
     return plan.unread | {PLAN, ORGANIZATIONS, *(record.file for record in records)}
 
@@ -100,7 +100,7 @@ def _decision(entry: Entry, postings: list[Posting]) -> Decided | None:
 def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
     """Whether a commitment was open at a steering committee, which may report nothing on it."""
     state = before.state(commitment.id)
-    is_there = commitment.is_proposal or state.made is not None
+    is_there = isinstance(commitment, Proposal) or state.made is not None
     return (
         meeting.kind == "steering-committee"
         and is_there

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import PartialDate, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Moment, Plan
@@ -18,7 +18,7 @@ Tree = Mapping[str, Sequence[str]]
 class Due(NamedTuple):
     """A milestone that is still to be completed, when it is due, and the last day of that."""
 
-    commitment: Commitment
+    commitment: Adopted
     milestone: Milestone
     date: PartialDate
     day: dt.date
@@ -41,7 +41,7 @@ class Progress(NamedTuple):
     overdue: tuple[Due, ...] = ()
 
 
-def progress(plan: Plan, commitment: Commitment) -> Progress:
+def progress(plan: Plan, commitment: Adopted) -> Progress:
     """Return how far a commitment of the plan is on `plan.day`."""
     reports = reports_on(plan, commitment)
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
@@ -61,19 +61,19 @@ def reports_of_plan(plan: Plan) -> list[Report]:
     return [each for each in known if is_half_year(each.id)]
 
 
-def reports_on(plan: Plan, commitment: Commitment) -> Mapping[str, Reported]:
+def reports_on(plan: Plan, commitment: Adopted) -> Mapping[str, Reported]:
     """Return what was reported of a commitment, by the half-year, the oldest first."""
     found = ((id_, each.commitments.get(commitment.id)) for id_, each in plan.reports.items())
     return {id_: each for id_, each in found if each and each.says_something}
 
 
-def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion]:
+def milestones_of(plan: Plan, commitment: Adopted) -> Mapping[str, Completion]:
     """Return how far each milestone is: what was last reported of it."""
     reports = reports_on(plan, commitment).values()
     return {id_: each for report in reports for id_, each in report.milestones.items() if each}
 
 
-def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
+def due_dates(plan: Plan, commitment: Adopted) -> list[Due]:
     """Return the milestones of a commitment that are not complete, in the order of their last days.
 
     Those that have parts, or were dropped, are left out; a part that has no day is due with what it
@@ -90,14 +90,14 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
     return sorted(found, key=lambda due: due.day)
 
 
-def dates_of(commitment: Commitment) -> Mapping[str, PartialDate]:
+def dates_of(commitment: Adopted) -> Mapping[str, PartialDate]:
     """Return when each milestone is due: a part without a day, with what it is a part of."""
     own = {each.id: each.due for each in commitment.milestones}
     found = ((id_, next(filter(None, map(own.get, upwards(id_))), None)) for id_ in own)
     return {id_: date for id_, date in found if date}
 
 
-def tree_of(commitment: Commitment) -> Tree:
+def tree_of(commitment: Adopted) -> Tree:
     """Return the ids of the parts of each milestone: `1` has `1.1` and `1.2`; "" has the others."""
     return _tree(each.id for each in commitment.milestones)
 
@@ -113,13 +113,13 @@ def _tree(milestones: Iterable[str]) -> Tree:
     return tree
 
 
-def standing_milestones(commitment: Commitment) -> list[Milestone]:
+def standing_milestones(commitment: Adopted) -> list[Milestone]:
     """Return the milestones that no meeting dropped, nor what they are a part of."""
     dropped = {each.id for each in commitment.milestones if each.dropped}
     return [each for each in commitment.milestones if dropped.isdisjoint(upwards(each.id))]
 
 
-def _leaves(commitment: Commitment) -> list[Milestone]:
+def _leaves(commitment: Adopted) -> list[Milestone]:
     standing = standing_milestones(commitment)
     tree = _tree(each.id for each in standing)
     return [each for each in standing if each.id not in tree]

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.commitment import Commitment, Proposal, Status
 from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
@@ -55,7 +55,7 @@ def posted(plan: Plan, meeting: Meeting) -> Iterator[PostedFile]:
     ledger, lines = expected(plan), lines_of(plan, meeting)
     for name in _named(plan, meeting):
         commitment, state = plan.commitments.get(name), ledger.state(name)
-        if commitment and not commitment.is_proposal and state.made is None:
+        if commitment and not isinstance(commitment, Proposal) and state.made is None:
             continue  # no meeting makes it any more: the file is for a person to remove
         history = commitment.history if commitment else ()
         yield PostedFile(
@@ -77,7 +77,7 @@ def orphans(plan: Plan, meeting: Meeting) -> list[Commitment]:
     """Return the files that say that a meeting made them, where no meeting does."""
     ledger = expected(plan)
     found = (plan.commitments.get(name) for name in _named(plan, meeting))
-    made = (each for each in found if each and not each.is_proposal)
+    made = (each for each in found if each and not isinstance(each, Proposal))
     return [each for each in made if not ledger.state(each.id).made]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.process.implementation import Progress
 from ogp_cli.process.stuck import Blockage, blockage
@@ -56,7 +56,7 @@ class PlanQuery:
     completions: Set[str] = frozenset()
     overdue: bool = False
 
-    def matches(self, plan: Plan, commitment: Commitment, known: Progress) -> bool:
+    def matches(self, plan: Plan, commitment: Adopted, known: Progress) -> bool:
         """Whether a commitment of a plan matches, which is as far as is `known`."""
         institutions = (commitment.lead or "", *commitment.supporting)
         return (

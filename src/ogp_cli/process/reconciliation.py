@@ -20,7 +20,7 @@ def reconcile(plan: Plan) -> list[list[Difference]]:
         for difference in differences(plan, ledger, commitment)
     ]
     own = {each.commitment.id for each in found if each.aspect != "members"}
-    undecided = {each.commitment.merged_into for each in found if _is_undecided(each)}
+    undecided = {each.commitment.became for each in found if _is_undecided(each)}
     merges = (each for each in plan.index.decisions if isinstance(each.decision, Merge))
     merged_by = {name: each for each in merges for name in each.decision.commitments}
     groups: dict[Hashable, list[Difference]] = {}
@@ -28,7 +28,7 @@ def reconcile(plan: Plan) -> list[list[Difference]]:
         if each.aspect == "members" and own & {each.stated, each.expected}:
             continue  # the member itself says so
         if each.aspect == "unmade":  # the merge may be decided under another name
-            sources = (merged_by.get(name) for name in each.commitment.merged_from)
+            sources = (merged_by.get(name) for name in each.commitment.made_from)
             decided = next(filter(None, sources), None)
             cause: Hashable = decided.at if decided else ("undecided", each.commitment.id)
         else:
@@ -52,7 +52,7 @@ def _cause(difference: Difference, undecided: Set[str | None]) -> Hashable:
         return decided.at
     if difference.entry is None:
         return "undecided", commitment.id
-    return "undecided", commitment.merged_into or commitment.history[difference.entry].meeting
+    return "undecided", commitment.became or commitment.history[difference.entry].meeting
 
 
 def _is_undecided(difference: Difference) -> bool:

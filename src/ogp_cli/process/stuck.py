@@ -46,14 +46,14 @@ def blockage(plan: Plan, commitment: Commitment) -> Blockage:
 
 def _idle(plan: Plan, commitment: Commitment) -> int:
     """Count the committees without news; news of its members is news of a merged commitment."""
-    histories = [commitment, *(plan.commitments.get(each) for each in commitment.merged_from)]
+    histories = [commitment, *(plan.commitments.get(each) for each in commitment.made_from)]
     heard = (
         plan.meetings.get(entry.meeting) for each in histories if each for entry in each.history
     )
     last = max((moment_of(meeting) for meeting in heard if meeting), default=Moment(dt.date.min))
     committees = _committees(plan)
     return len(committees) - bisect_right(
-        committees, max(last, Moment(commitment.proposed or dt.date.min))
+        committees, max(last, Moment(getattr(commitment, "proposed", None) or dt.date.min))
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ogp_cli.models.base import keys_of
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
 from ogp_cli.notation import normalised
@@ -129,10 +130,14 @@ def _unknown_key(mistake: Mistake) -> _Message:
     unseen = re.search(_UNSEEN, key)
     if unseen:
         return _Message(*UNSEEN, code_of(unseen[0]))
-    owners = [_as_stated(each) for each in mistake.union if key in keys_of(each)]
+    owners = [each for each in mistake.union if key in keys_of(each)]
+    if owners and issubclass(mistake.models[0], Commitment):
+        return _Message(*mistake.models[0].MISPLACED)
     if owners:
         hint = "remove the line, or write “{kind}”"
-        return _Message("“{key}” is only for “{kind}”", hint, {"kind": ", ".join(owners)})
+        return _Message(
+            "“{key}” is only for “{kind}”", hint, {"kind": ", ".join(map(_as_stated, owners))}
+        )
     near = nearest(key, mistake.keys)
     hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
     values = {"near": near, "keys": ", ".join(mistake.keys)}

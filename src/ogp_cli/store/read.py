@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from ogp_cli.models.base import Identity
+from ogp_cli.models.base import Identity, Record
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.document import Value, YamlDocument
@@ -52,11 +52,15 @@ def validate(
     model: type[M], document: YamlDocument, identity: Identity
 ) -> tuple[M | None, list[Finding]]:
     """Return the model that the document describes, or None and the mistakes in its shape."""
+    kind, kinds = model, (model,)
+    if issubclass(model, Record):
+        kind = cast("type[M]", model.kind_of(document.values, identity))
+        kinds = cast("tuple[type[M]]", model.kinds())
     try:
-        return model.model_validate(document.values, context=identity), []
+        return kind.model_validate(document.values, context=identity), []
     except ValidationError as error:
         errors = error.errors(include_url=False)[:MOST]
-        mistakes = [locate(model, each, document.values) for each in errors]
+        mistakes = [locate(kind, kinds, each, document.values) for each in errors]
         return None, [explain(each, document) for each in _once(mistakes)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
@@ -64,7 +64,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _missing(commitment: Commitment) -> Iterator[str]:
+def _missing(commitment: Adopted) -> Iterator[str]:
     yield from (key for key in _ASKED if not getattr(commitment, key))
     milestones, dates = standing_milestones(commitment), dates_of(commitment)
     lacking = {
@@ -95,7 +95,7 @@ def untranslated_title(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _lacks(plan: Plan, commitment: Commitment, language: str) -> bool:
+def _lacks(plan: Plan, commitment: Adopted, language: str) -> bool:
     titles: list[Text | None] = [commitment.title, *(each.title for each in commitment.milestones)]
     spoken = ({plan.info.language} if isinstance(each, str) else {*each} for each in titles if each)
     return any(language not in each for each in spoken)

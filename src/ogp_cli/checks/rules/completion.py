@@ -5,7 +5,7 @@ from typing import NamedTuple, get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -86,7 +86,7 @@ def _finding(
 
 
 def _contradictions(
-    card: Commitment, reported: Reported, earlier: Mapping[str, _LastWord]
+    card: Adopted, reported: Reported, earlier: Mapping[str, _LastWord]
 ) -> Iterator[_Contradiction]:
     """Yield the contradictions of a card, from the smallest parts up: each mistake once.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.comparison import CAUSES, compared
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.decision import (
     Adoption,
     Amendment,
@@ -298,11 +298,11 @@ def conservation(plan: Plan) -> Iterator[Finding]:
     17 + 7 + 0 + 3. The number shows when a file is missing, or when there is one too many.
     """
     number = plan.info.proposals
-    found = sum(each.is_proposal for each in plan.commitments.values())
+    found = sum(isinstance(each, Proposal) for each in plan.commitments.values())
     # A file may say by mistake that it is what a merge or an adoption made, or leave that out.
     made = (state.made is not None for state in map(expected(plan).state, plan.commitments))
     doubtful = sum(
-        each.is_proposal is is_made
+        isinstance(each, Proposal) is is_made
         for each, is_made in zip(plan.commitments.values(), made, strict=True)
     )
     if number and abs(found - number) > doubtful:
@@ -352,7 +352,7 @@ def owed_reason(plan: Plan) -> Iterator[Finding]:
 
 def _is_left_out(ledger: Ledger, proposal: Commitment) -> bool:
     """Whether a proposal is not adopted, and neither is it, nor what it became, declined."""
-    if not proposal.is_proposal or ledger.outcome(proposal.id) != "not-adopted":
+    if not isinstance(proposal, Proposal) or ledger.outcome(proposal.id) != "not-adopted":
         return False
     statuses = {ledger.state(each).status for each in (proposal.id, *ledger.path(proposal.id))}
     return "not-adopted" not in statuses

@@ -1,17 +1,14 @@
 """Rules on files as such: their bytes, names and numbers."""
 
 from collections.abc import Iterable, Iterator
-from typing import get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.ids import is_id
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Merge
-from ogp_cli.models.history import CardKey
 from ogp_cli.models.partial_date import is_half_year
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
-from ogp_cli.process.ledger import expected
 
 
 @rule("error")
@@ -73,25 +70,15 @@ def bidi_control(plan: Plan) -> Iterable[Finding]:
 
 
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
-_OF_CARD = (*(key for key in get_args(CardKey) if key not in {"title", "lead"}), "ogp", "irm")
-_OF_OTHERS = {
-    False: (
-        "only a commitment of the plan has: {keys}",
-        "move it to the file that an adoption made, as in c1.yaml",
-    ),
-    True: ("a commitment of the plan does not have: {keys}", "remove it, or “adopted_from”"),
-}
-_OF_PROPOSAL = ("proposed", "merged_into", "merged_from", "adopted_as")
 
 
-@rule("error", after={"decision-not-applied"})
+@rule("error")
 def misplaced_key(plan: Plan) -> Iterator[Finding]:
-    """A meeting or a commitment has a key that does not belong in its file.
+    """A meeting has a key that does not belong in its file.
 
     A meeting with `state: planned` has an agenda, but has not heard or decided anything. Once it
     was held, remove `state: planned`. Only a coordination meeting has `commitments`; other meetings
-    write what they heard under `steps`. Only a commitment of the plan, whose file has
-    `adopted_from`, has a card with milestones.
+    write what they heard under `steps`.
     """
     for meeting in plan.planned.values():
         for key in _OF_HELD:
@@ -103,7 +90,6 @@ def misplaced_key(plan: Plan) -> Iterator[Finding]:
                     {"key": key},
                     meeting.at("state"),
                 )
-    yield from _of_cards(plan)
     for meeting in plan.all_meetings:
         if meeting.commitments and not meeting.coordinated_commitments:
             yield Finding(
@@ -112,24 +98,6 @@ def misplaced_key(plan: Plan) -> Iterator[Finding]:
                 "write what was heard of them under “steps”, or correct the kind",
                 {},
                 meeting.at("kind"),
-            )
-
-
-def _of_cards(plan: Plan) -> Iterator[Finding]:
-    """Yield one finding for every file of a commitment with such keys."""
-    ledger = expected(plan)
-    for commitment in plan.commitments.values():
-        others = _OF_PROPOSAL if commitment.is_adopted else _OF_CARD
-        keys = [key for key in others if getattr(commitment, key)]
-        if keys:
-            message, hint = _OF_OTHERS[commitment.is_adopted]
-            lacks = ledger.state(commitment.id).is_adopted and not commitment.is_adopted
-            yield Finding(
-                commitment.at(keys[0]).name,
-                message,
-                hint,
-                {"keys": ", ".join(keys)},
-                follows=[commitment.at()] if lacks else (),  # “adopted_from” is what is missing
             )
 
 
@@ -171,7 +139,7 @@ def _commitments(plan: Plan) -> Iterator[Finding]:
 
 def _is_called(commitment: Commitment, number: int) -> bool:
     """Whether a file is called after the number, or has a name that no number gives."""
-    if commitment.is_adopted:
+    if isinstance(commitment, Adopted):
         return commitment.id == f"c{number}"
     return not commitment.id.isdecimal() or int(commitment.id) == number
 
@@ -210,7 +178,7 @@ def duplicate_number(plan: Plan) -> Iterator[Finding]:
     for commitment in plan.commitments.values():
         if commitment.number is None:
             continue
-        other = first.setdefault((commitment.is_adopted, commitment.number), commitment)
+        other = first.setdefault((isinstance(commitment, Adopted), commitment.number), commitment)
         if other is not commitment:
             yield Finding(
                 commitment.at("number"),
@@ -237,7 +205,7 @@ def missing_number(plan: Plan) -> Iterator[Finding]:
             )
     decisions = (each.decision for each in plan.index.decisions)
     made = {each.into for each in decisions if isinstance(each, Merge)}
-    proposals = [each for each in plan.commitments.values() if each.is_proposal]
+    proposals = [each for each in plan.commitments.values() if isinstance(each, Proposal)]
     if any(each.number for each in proposals):
         for proposal in proposals:
             if proposal.number is None and proposal.id not in made:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.history import Entry
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
@@ -61,18 +61,13 @@ def step_before_proposal(plan: Plan) -> Iterator[Finding]:
         history:
         - meeting: 2024-02-15   # two weeks earlier
           step: comments-shared
-
-    A merged commitment is proposed with its merge, and has no such day of its own.
     """
     for commitment in plan.commitments.values():
-        if commitment.proposed and commitment.is_proposal:
+        if isinstance(commitment, Proposal) and commitment.proposed:
             yield from _earlier(plan, commitment)
-        elif commitment.proposed and commitment.merged_from:
-            message = "a merged commitment is proposed with its merge"
-            yield Finding(commitment.at("proposed").name, message, "remove the line")
 
 
-def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
+def _earlier(plan: Plan, commitment: Proposal) -> Iterator[Finding]:
     steps = (
         (_day(plan, entry), commitment.at("history", index))
         for index, entry in enumerate(commitment.history)

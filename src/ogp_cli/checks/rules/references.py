@@ -91,11 +91,7 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     made = [*_made(plan)]
     post = "to create its file, post this meeting; if it had one, take it back from git"
     yield from _report(made, lambda _: "", message, post)
-    numbers = {
-        str(each.number): each.id
-        for each in plan.commitments.values()
-        if each.number and not each.is_adopted
-    }
+    numbers = {str(each.number): each.id for each in plan.drafted.values() if each.number}
     lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
     nearest = Nearest(plan.commitments)
     names = {name for name, _ in made}

@@ -6,7 +6,7 @@ from typing import get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
@@ -228,7 +228,7 @@ def report_outside_plan(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-def _outside(ledger: Ledger, card: Commitment, period: str) -> tuple[str, Decided] | None:
+def _outside(ledger: Ledger, card: Adopted, period: str) -> tuple[str, Decided] | None:
     """Return why a commitment was not in the plan in a half-year, and the decision.
 
     A withdrawal that the card does not show may be a mistake itself.
@@ -282,7 +282,7 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
                 yield Finding(at, message, "add “challenges:” with what stood in the way", values)
 
 
-def _should_be_explained(report: Report, reported: Reported, card: Commitment | None) -> bool:
+def _should_be_explained(report: Report, reported: Reported, card: Adopted | None) -> bool:
     """Whether little was done although a milestone has its start by then, and nothing says why."""
     if reported.completion not in {"not-started", "limited"} or reported.challenges or not card:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
+from ogp_cli.models.commitment import Proposal
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.store.edit import edited
 from ogp_cli.store.folder import COMMITMENTS, PLAN
@@ -18,8 +19,7 @@ def next_number(plan: Plan) -> int:
 
 def _numbers(plan: Plan) -> set[int]:
     """Return the numbers of the proposals; those of the plan are another series."""
-    proposals = (each for each in plan.commitments.values() if not each.is_adopted)
-    return {each.number for each in proposals if each.number}
+    return {each.number for each in plan.drafted.values() if each.number}
 
 
 def new_commitment(
@@ -49,7 +49,7 @@ def new_commitment(
 def _counted(plan: Plan, number: int) -> Iterator[Change]:
     """Yield plan.yaml with one proposal more, unless it counts this one already."""
     stated = plan.info.proposals
-    found = sum(each.is_proposal for each in plan.commitments.values())
+    found = sum(isinstance(each, Proposal) for each in plan.commitments.values())
     is_lost = stated is not None and number <= stated and found < stated
     if stated is None or is_lost:
         return

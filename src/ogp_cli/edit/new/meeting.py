@@ -63,7 +63,7 @@ def _merges(plan: Plan) -> Iterator[Mapping[str, Any]]:
     """Yield the decisions on the merges that are proposed, to be confirmed."""
     for each in plan.commitments.values():
         if each.status == "pending":
-            members = [written(name) for name in each.merged_from]
+            members = [written(name) for name in each.made_from]
             yield {"merge": members, "into": written(each.id), "state": "decided"}
 
 

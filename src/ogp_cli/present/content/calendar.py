@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
-from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.plan import Plan, Scheduled
 from ogp_cli.present.content.schedule import milestones_due, slots
 from ogp_cli.present.wording import Wording
@@ -19,51 +18,40 @@ from ogp_cli.process.implementation import Due
 
 # Must never change: the UIDs of all imported calendars come from it.
 _NAMESPACE = UUID("5b1c1f0e-3c55-4f0b-9d0a-6f6a0c1d7e21")
-
-
 # What a calendar shows of a slot whose end is not known.
 _LONGEST = dt.timedelta(hours=1)
 
 
 class Event(NamedTuple):
-    """A coordination meeting, and the day of the meeting that scheduled it."""
+    """A coordination meeting, or the last day of a milestone, which has no duration.
+
+    `written` is the day of the meeting that scheduled it, or the last day of the book.
+    """
 
     uid: str
-    at: dt.datetime
-    duration: dt.timedelta
+    at: dt.date
+    duration: dt.timedelta | None
     written: dt.date
     summary: str
     description: str
-    location: str
-
-
-class AllDay(NamedTuple):
-    """The last day of a milestone, and the day that the book was last written."""
-
-    uid: str
-    day: dt.date
-    written: dt.date
-    summary: str
-    description: str
+    location: str = ""
 
 
 class Calendar(NamedTuple):
-    """Events in chronological order, and their time zone; the days that milestones are due."""
+    """Meetings in chronological order, then milestones; and the time zone of the meetings."""
 
     name: str
     zone: ZoneInfo
     events: tuple[Event, ...]
-    days: tuple[AllDay, ...] = ()
 
 
 def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Calendar:
     """Return the slots of all schedules, or only those of `leads` and related institutions."""
     say, uids = Wording(plan, language), _uids(plan)
-    found = slots(plan, leads)
     name = f"{say.terminal.schedule} – {say.within(plan.info.title)}"
-    events = [_event(say, each, uids[each.at]) for each in found]
-    days = [_day(say, each) for each in milestones_due(plan, leads)]
-    return Calendar(name, plan.zone, tuple(events), tuple(days))
+    events = [_event(say, each, uids[each.at]) for each in slots(plan, leads)]
+    events += [_day(say, each) for each in milestones_due(plan, leads)]
+    return Calendar(name, plan.zone, tuple(events))
 
 
 def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
@@ -85,14 +73,15 @@ def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
     )
 
 
-def _day(say: Wording, due: Due) -> AllDay:
+def _day(say: Wording, due: Due) -> Event:
     """Return the event of a milestone; its UID stays when the milestone moves."""
     of, milestone = due.commitment, due.milestone
     name = json.dumps([say.plan.info.country, of.id, "milestone", milestone.id])
     title = f"{of.id} {milestone.id}. {say.alone(milestone.title)}"
-    return AllDay(
+    return Event(
         uid=str(uuid5(_NAMESPACE, name)),
-        day=due.day,
+        at=due.day,
+        duration=None,
         written=say.plan.day or due.day,
         summary=f"{say.language.implementation.due}: {title}",
         description=plain(say.named(of.id)),
@@ -117,12 +106,8 @@ def _uids(plan: Plan) -> dict[Place, str]:
     counts: Counter[str] = Counter()
     uids = {}
     for meeting, place, slot in plan.index.slots:
-        name = _name(plan, meeting, slot)
+        who, what = sorted(set(slot.organizations)), sorted(set(slot.commitments))
+        name = json.dumps([plan.info.country, meeting.id, who, what])
         uids[place] = str(uuid5(_NAMESPACE, f"{name}{counts[name] or ''}"))
         counts[name] += 1
     return uids
-
-
-def _name(plan: Plan, meeting: Meeting, slot: Slot) -> str:
-    who, what = sorted(set(slot.organizations)), sorted(set(slot.commitments))
-    return json.dumps([plan.info.country, meeting.id, who, what])

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import IrmCoding, Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Reported
 from ogp_cli.present.content.document import (
     Field,
     Grid,
     GridCell,
-    GridColumn,
     GridRow,
     Paragraph,
     Section,
+    grid,
     listed,
 )
 from ogp_cli.present.wording import Wording
@@ -22,7 +22,7 @@ from ogp_cli.process.implementation import milestones_of, progress, reports_on
 _TEXTS = ("problem", "so_far", "solution", "results")
 
 
-def card_fields(say: Wording, commitment: Commitment) -> list[Field]:
+def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     """Return what stands at the head of a card: the axis, who supports it, how far it is."""
     words, known = say.language.implementation, progress(say.plan, commitment)
     following, completion = known.next, ""
@@ -43,7 +43,7 @@ def card_fields(say: Wording, commitment: Commitment) -> list[Field]:
     )
 
 
-def card_sections(say: Wording, commitment: Commitment) -> Iterator[Section]:
+def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
     for key in _TEXTS:
         text = getattr(commitment, key)
@@ -60,7 +60,7 @@ def card_sections(say: Wording, commitment: Commitment) -> Iterator[Section]:
         yield listed("irm", heading, _irm(say, coding))
 
 
-def _values(say: Wording, commitment: Commitment) -> list[RichText]:
+def _values(say: Wording, commitment: Adopted) -> list[RichText]:
     texts = (
         (label, getattr(commitment.values, key, None))
         for key, label in say.language.implementation.values.items()
@@ -68,27 +68,20 @@ def _values(say: Wording, commitment: Commitment) -> list[RichText]:
     return say.labelled(*((label, say.text(text)) for label, text in texts))
 
 
-def _milestones(say: Wording, commitment: Commitment, caption: str) -> Grid:
+def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
     words, known = say.language.implementation, milestones_of(say.plan, commitment)
-    columns = (
-        GridColumn(caption, (7, 25)),
-        GridColumn(words.output, (15,)),
-        GridColumn(words.start, (13,)),
-        GridColumn(words.due, (13,)),
-        GridColumn(words.by, (14,)),
-        GridColumn(words.completion, (13,)),
-    )
+    labels = (words.output, words.start, words.due, words.by, words.completion)
+    widths = zip(labels, ((15,), (13,), (13,), (14,), (13,)), strict=True)
     rows = (_milestone(say, each, known.get(each.id, "")) for each in commitment.milestones)
-    return Grid(caption, columns, tuple((row,) for row in rows))
+    return grid(caption, {caption: (7, 25), **dict(widths)}, rows)
 
 
 def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
-    output = say.text(milestone.output)
     return (
         GridCell((say.literal(say.code(milestone.id)),), header=True),
         GridCell((say.text(milestone.title),)),
-        GridCell((output,)),
+        GridCell((say.text(milestone.output),)),
         GridCell((say.literal(say.code(milestone.start or "")),)),
         GridCell((say.literal(say.code(milestone.due or "")),)),
         GridCell((say.institution(*milestone.by),)),
@@ -96,7 +89,7 @@ def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
     )
 
 
-def _changes(say: Wording, commitment: Commitment) -> Iterator[RichText]:
+def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
     """Yield which milestones were added, moved and dropped, each with its meeting."""
     for milestone in commitment.milestones:
         number = say.fill(f"{{id}}{say.minutes.label} ", id=say.code(milestone.id))
@@ -115,7 +108,7 @@ def _changed(say: Wording, milestone: Milestone) -> Iterator[RichText]:
         yield say.fill(words.dropped, meeting=say.code(milestone.dropped))
 
 
-def _reports(say: Wording, commitment: Commitment) -> Iterator[Section]:
+def _reports(say: Wording, commitment: Adopted) -> Iterator[Section]:
     words = say.language.implementation
     for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
         presented = say.plan.reports[period].presented

@@ -5,15 +5,14 @@ from itertools import groupby
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.card import card_fields, card_sections
-from ogp_cli.present.content.document import Document, Field, Section, listed
-from ogp_cli.present.content.facts import facts, facts_of
+from ogp_cli.present.content.document import Document, Field, Section, facts, facts_of, listed
+from ogp_cli.present.content.status import outcome_of
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.heard import history_of
 from ogp_cli.process.implementation import reports_on
-from ogp_cli.process.ledger import expected
 from ogp_cli.process.lineage import sources, targets
 from ogp_cli.process.vocabulary import MERGED_ONLY
 
@@ -31,7 +30,7 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
         fields=tuple(_fields(say, subject)),
         sections=(
             _sources(say, subject),
-            *(card_sections(say, subject) if subject.is_adopted else ()),
+            *(card_sections(say, subject) if isinstance(subject, Adopted) else ()),
             *_history(say, subject),
             listed("schedule", say.terminal.schedule, _slots(say, subject)),
         ),
@@ -41,7 +40,7 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
 
 def _reported(plan: Plan, commitment: Commitment) -> dict[str, object]:
     """Return what was reported of a commitment of the plan, by the half-year, for programs."""
-    if not commitment.is_adopted:
+    if not isinstance(commitment, Adopted):
         return {}
     return {"reports": {id_: facts_of(each) for id_, each in reports_on(plan, commitment).items()}}
 
@@ -52,12 +51,15 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
         (words.date, say.as_of(say.day(as_of.day)) if as_of else None),
         (words.status, words.statuses[commitment.status]),
         (words.outcome, _outcome(say, commitment)),
-        (words.proposed, say.day(commitment.proposed)),
+        (
+            words.proposed,
+            say.day(commitment.proposed) if isinstance(commitment, Proposal) else None,
+        ),
         (words.lead, commitment.lead and say.institution(commitment.lead)),
         (words.head, say.person(commitment.head) if commitment.head else None),
     )
     yield from _targets(say, commitment)
-    if commitment.is_adopted:
+    if isinstance(commitment, Adopted):
         yield from card_fields(say, commitment)
     else:
         yield from _another(say, commitment)
@@ -65,9 +67,8 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
 
 def _outcome(say: Wording, commitment: Commitment) -> str:
     """Return the outcome of a proposal through a merge or the adoption, if it is not its status."""
-    outcome = expected(say.plan).outcome(commitment.id)
-    through = commitment.status == "merged" or expected(say.plan).closed
-    if not through or outcome == commitment.status or commitment.is_adopted:
+    outcome = outcome_of(say.plan, commitment)
+    if outcome == commitment.status or isinstance(commitment, Adopted):
         return ""
     return say.terminal.statuses[outcome]
 
@@ -95,16 +96,8 @@ def _sources(say: Wording, commitment: Commitment) -> Section:
     """List what a merged commitment is made of, each followed by what that is made of."""
     is_proposed = commitment.status in MERGED_ONLY
     heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
-    heading = say.terminal.adopted_from if commitment.is_adopted else heading
-    return listed(
-        "sources", heading, (_source(say, each) for each in sources(say.plan, commitment))
-    )
-
-
-def _source(say: Wording, source: str) -> RichText:
-    known = say.plan.commitments.get(source)
-    status = f" – {say.terminal.statuses[known.status]}" if known else ""
-    return say.named(source) + say.literal(status)
+    heading = say.terminal.adopted_from if isinstance(commitment, Adopted) else heading
+    return listed("sources", heading, map(say.with_status, sources(say.plan, commitment)))
 
 
 def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:

@@ -24,8 +24,9 @@ from ogp_cli.present.content.document import (
     Items,
     Paragraph,
     Section,
+    facts,
+    grid,
 )
-from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import MinutesStep, Row, heard_at
@@ -181,13 +182,9 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
 
     In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
     """
-
-    def merge_and_steps(row: Row) -> tuple[str | None, list[MinutesStep]]:
-        return (row[0].merged_into, row[1])
-
-    for (target, _), run in groupby(rows, merge_and_steps):
+    for (target, _), run in groupby(rows, lambda row: (row[0].became, row[1])):
         group = list(run)
-        if target and len(group) == sum(row[0].merged_into == target for row in rows):
+        if target and len(group) == sum(row[0].became == target for row in rows):
             yield group
         else:
             yield from ([row] for row in group)
@@ -205,13 +202,8 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         )
         for slot in meeting.schedule
     )
-    columns = (
-        GridColumn(words.institution, (30,)),
-        GridColumn(words.when, (25,)),
-        GridColumn(words.attendees, (45,)),
-    )
-    caption = words.schedule_intro.rstrip(" :")
-    return (Grid(caption, columns, tuple((row,) for row in rows)),)
+    columns = {words.institution: (30,), words.when: (25,), words.attendees: (45,)}
+    return (grid(words.schedule_intro.rstrip(" :"), columns, rows),)
 
 
 def _signatures(say: Wording) -> tuple[Block, ...]:
@@ -224,9 +216,5 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
         (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
         for each in signatories
     )
-    columns = (
-        GridColumn(words.role, (35,)),
-        GridColumn(words.name, (30,)),
-        GridColumn(words.signature, (35,)),
-    )
-    return (Grid(words.signatures.rstrip(" :"), columns, tuple((row,) for row in rows)),)
+    columns = {words.role: (35,), words.name: (30,), words.signature: (35,)}
+    return (grid(words.signatures.rstrip(" :"), columns, rows),)

@@ -51,12 +51,7 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
         each
         for commitment in plan.adopted.values()
         for each in due_dates(plan, commitment)
-        if not leads
-        or any(
-            plan.institutions.related(lead, one)
-            for lead in leads
-            for one in (commitment.lead or "", *each.milestone.by)
-        )
+        if not leads or concern(plan, leads, commitment.lead, *each.milestone.by)
     ]
     return sorted(found, key=lambda due: due.day)
 
@@ -78,17 +73,17 @@ def _due(say: Wording, due: Due) -> Row:
 
 def slots(plan: Plan, leads: Set[str]) -> list[Scheduled]:
     """Return all slots, or only those of `leads` and related institutions, in order of time."""
-    of = [
+    found = (
         each
         for each in plan.index.slots
-        if not leads
-        or any(
-            plan.institutions.related(lead, one)
-            for lead in leads
-            for one in each.slot.organizations
-        )
-    ]
-    return sorted(of, key=lambda scheduled: scheduled.slot.at)
+        if not leads or concern(plan, leads, *each.slot.organizations)
+    )
+    return sorted(found, key=lambda scheduled: scheduled.slot.at)
+
+
+def concern(plan: Plan, some: Set[str], *others: str | None) -> bool:
+    """Whether one of some institutions is the same as one of the others, or related to it."""
+    return any(plan.institutions.related(one, other or "") for one in some for other in others)
 
 
 def _row(say: Wording, scheduled: Scheduled) -> Row:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.present.content.table import Cell, Column, Tone
-from ogp_cli.terminal.screen import Screen, width
+from ogp_cli.terminal.letters import width
+from ogp_cli.terminal.screen import Screen
 
 GAP = "  "
 _WIDEST = 500  # no column is padded further: one long text would make every row long

@@ -14,8 +14,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.lang.direction import direction
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats import templates
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target, templates
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
 _STANDARDS = ["ua-1", "a-2a"]
@@ -33,11 +32,7 @@ def render(document: Document, target: Target) -> bytes:
 
     Raises `OgpError` if the template is wrong.
     """
-
-    def draw(text: RichText) -> str:
-        return markup(text, document.language.code)
-
-    source = templates.render(document, "typ.j2", target, draw, string=_string)
+    source = templates.render(document, "typ.j2", target, markup, string=_string)
     file = templates.file_of(document, "typ.j2", target)
     day = document.day or dt.date(1970, 1, 1)
     shipped = [fontpkg_amiri.ROOT / "files", Path(manimgx_fonts.__file__).parent]

@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from ogp_cli.present.content.table import Cell, Table
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target
 from ogp_cli.terminal.clean import clean
 
 _HEADER = 4  # the title, two sentences on the whole and an empty row stand above
@@ -82,7 +82,7 @@ class _Writer:
     def write_table(self, table: Table) -> None:
         """Write the labels and the rows. Below its labels, a table needs a row, be it empty."""
         for number, row in enumerate(table.rows, _HEADER + 1):
-            cells = [row.cells[column.key] for column in table.shown]
+            cells = table.cells(row)
             for place, (column, cell) in enumerate(zip(table.shown, cells, strict=True)):
                 self._write(number, place, cell, is_number=column.kind == "number")
             # Left to themselves, Excel makes a row as high as its text, LibreOffice a line high.

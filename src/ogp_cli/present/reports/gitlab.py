@@ -3,8 +3,7 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
-from ogp_cli.present.reports.fingerprint import fingerprints
-from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.present.reports.report import CheckReport, fingerprints
 from ogp_cli.problem import Level, Problem
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean

@@ -9,13 +9,12 @@ GitLab reads the same: it tells test cases apart by class and name, and shows wh
 `failure` and `skipped`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from posixpath import splitext
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ogp_cli.present.reports.fingerprint import occurrences
-from ogp_cli.present.reports.report import CheckReport
-from ogp_cli.problem import Problem, Spot
+from ogp_cli.present.reports.report import CheckReport, hint_and_places, occurrences, place
+from ogp_cli.problem import Problem
 from ogp_cli.terminal.clean import clean
 
 
@@ -64,7 +63,8 @@ def _add_problem(case: Element, problem: Problem, *, is_failure: bool) -> None:
         told = SubElement(case, "failure", type=problem.rule, message=clean(problem.message))
     else:
         told = SubElement(case, "system-out")
-    told.text = "\n".join(map(clean, _lines(problem)))
+    first = f"{place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
+    told.text = "\n".join(map(clean, [first, *hint_and_places(problem)]))
 
 
 def _add_counts(element: Element) -> None:
@@ -73,14 +73,3 @@ def _add_counts(element: Element) -> None:
     element.set("errors", "0")
     if element.tag == "testsuite":
         element.set("skipped", str(sum(1 for _ in element.iter("skipped"))))
-
-
-def _lines(problem: Problem) -> Iterator[str]:
-    yield f"{_place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
-    if problem.hint:
-        yield problem.hint
-    yield from (f"→ {_place(spot)}" for spot in problem.related)
-
-
-def _place(spot: Spot) -> str:
-    return f"{spot.file}:{spot.line}:{spot.column}"

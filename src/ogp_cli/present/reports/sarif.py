@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from ogp_cli import __version__
-from ogp_cli.present.reports.fingerprint import fingerprints
-from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.present.reports.report import CheckReport, fingerprints, place
 from ogp_cli.problem import Level, Problem, RulePage, Spot
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean
@@ -87,16 +86,13 @@ def _lines(problem: Problem) -> Iterator[str]:
         yield _plain(problem.hint)
     # GitHub shows a related location only if the message links to it by its id.
     for number, spot in enumerate(problem.related, 1):
-        yield f"→ [{_link_text(spot)}]({number})"
+        text = re.sub(r"[\\\[\]]", r"\\\g<0>", clean(place(spot)))
+        yield f"→ [{text}]({number})"
 
 
 def _plain(text: str) -> str:
     """Return a text of the data as a message, in which `[…](…)` would be a link."""
     return clean(text).replace("](", "]\\(")
-
-
-def _link_text(spot: Spot) -> str:
-    return re.sub(r"[\\\[\]]", r"\\\g<0>", clean(f"{spot.file}:{spot.line}:{spot.column}"))
 
 
 def _location(spot: Spot) -> Json:
