@@ -6,8 +6,7 @@ from pathlib import Path
 
 from ogp_cli import __version__
 from ogp_cli.edit.applied import read_back
-from ogp_cli.edit.change import Change
-from ogp_cli.edit.skeleton import new_file
+from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.language import Skeletons
 from ogp_cli.models.plan import PlanInfo

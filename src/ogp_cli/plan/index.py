@@ -1,7 +1,6 @@
 """The decisions, slots and steps of a book, by commitment or by meeting."""
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,7 +8,6 @@ from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
-from ogp_cli.plan.institutions import Institutions
 from ogp_cli.problem import Place
 
 
@@ -33,13 +31,9 @@ class Index:
     """The decisions, slots and steps of a book. Its meetings are in chronological order."""
 
     def __init__(
-        self,
-        commitments: Mapping[str, Commitment],
-        meetings: Mapping[str, Meeting],
-        institutions: Institutions,
+        self, commitments: Mapping[str, Commitment], meetings: Mapping[str, Meeting]
     ) -> None:
         self._commitments, self._meetings = commitments, meetings
-        self._institutions = institutions
 
     @cached_property
     def decisions(self) -> list[Decided]:
@@ -70,29 +64,6 @@ class Index:
             for commitment in dict.fromkeys(scheduled.slot.commitments):
                 found.setdefault(commitment, []).append(scheduled)
         return found
-
-    @cached_property
-    def kept(self) -> set[Place]:
-        """The slots whose coordination meeting was held.
-
-        That is one on the same day, with one of the slot's institutions: somebody from it took
-        part, or it leads a commitment that the meeting was about.
-        """
-        met: dict[dt.date, set[str]] = {}
-        for meeting in self._meetings.values():
-            if meeting.kind == "coordination":
-                met.setdefault(meeting.date, set()).update(self._taking_part(meeting))
-        return {
-            at
-            for _, at, slot in self.slots
-            for one in met.get(slot.at.date(), ())
-            if any(self._institutions.related(one, other) for other in slot.organizations)
-        }
-
-    def _taking_part(self, meeting: Meeting) -> Iterator[str]:
-        yield from (person.organization for person in meeting.participants)
-        names = (each for each in meeting.commitments if each in self._commitments)
-        yield from filter(None, (self._commitments[name].lead for name in names))
 
     def entries_of(self, meeting: str) -> dict[str, list[Entry]]:
         """Return the history entries of a meeting, by commitment, in the order of the book."""

@@ -71,7 +71,7 @@ class Plan:
     @cached_property
     def index(self) -> Index:
         """The decisions, slots and steps by commitment and by meeting."""
-        return Index(self.commitments, self.meetings, self.institutions)
+        return Index(self.commitments, self.meetings)
 
     @cached_property
     def institutions(self) -> Institutions:
@@ -112,6 +112,27 @@ class Plan:
     def all_meetings(self) -> Sequence[Meeting]:
         """The meetings that were held, then those that are planned."""
         return [*self.meetings.values(), *self.planned.values()]
+
+    @cached_property
+    def _kept(self) -> set[Place]:
+        """The slots whose coordination meeting was held.
+
+        That is one on the same day, with one of the slot's institutions: somebody from it took
+        part, or it leads a commitment that the meeting was about.
+        """
+        met: dict[dt.date, set[str | None]] = {}
+        for meeting in self.meetings.values():
+            if meeting.kind == "coordination":
+                there = met.setdefault(meeting.date, set())
+                there |= {person.organization for person in meeting.participants}
+                about = {*meeting.commitments} & self.commitments.keys()
+                there |= {self.commitments[name].lead for name in about}
+        return {
+            at
+            for _, at, slot in self.index.slots
+            for one in met.get(slot.at.date(), ())
+            if any(one and self.institutions.related(one, each) for each in slot.organizations)
+        }
 
     @cached_property
     def coordinations(self) -> Mapping[str, Sequence[Meeting]]:
@@ -163,7 +184,7 @@ class Plan:
 
     def open_slots(self, commitment: str) -> list[Scheduled]:
         """Return the slots of a commitment whose meeting was not held, in chronological order."""
-        return [each for each in self.index.slots_of(commitment) if each.at not in self.index.kept]
+        return [each for each in self.index.slots_of(commitment) if each.at not in self._kept]
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether a commitment with this id exists, even if its file cannot be read."""

@@ -5,7 +5,6 @@ including `no`, `2024-03-21` and `010`.
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
@@ -54,20 +53,16 @@ class OddError(Exception):
     """A file uses YAML that is not accepted here; parse.py then finds where and what."""
 
 
-@dataclass(frozen=True, slots=True)
 class YamlDocument:
     """A YAML file: its root node (None if it is empty), and its values.
 
     The values are dicts, tuples, strings, integers, booleans and None.
     """
 
-    file: str
-    root: Node | None
-    values: Value
-    # The pairs of a mapping by their keys, made once for each that is asked for.
-    _pairs: dict[int, dict[str, tuple[Node, Node]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    def __init__(self, file: str, root: Node | None, values: Value) -> None:
+        self.file, self.root, self.values = file, root, values
+        # The pairs of a mapping by their keys, made once for each that is asked for.
+        self._pairs: dict[int, dict[str, tuple[Node, Node]]] = {}
 
     def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
         """Return the spot of a node, or of a character of its text if the text is on one line.
