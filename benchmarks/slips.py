@@ -37,8 +37,9 @@ from ogp_cli.cli import app
 Problem = dict[str, Any]  # as `ogp check --format json` prints it
 ROOT = Path(__file__).parents[1]
 SEED = 12
-BOOKS = {"the shipped book": (ROOT, 20), "the example": (ROOT / "examples/adopted", 10)}
+BOOKS = {"the shipped book": (ROOT, 20), "the example": (ROOT / "examples/adopted", 5)}
 DELETED = "deleted, one by one"
+HEAD = "| group | "  # begins the table of CONTRIBUTING.md
 TRIES = 20  # for each slip: some change nothing, and some were made before
 
 
@@ -180,10 +181,7 @@ def _line(name: str, row: Row) -> str:
 
 def summary(books: Sequence[Rows]) -> str:
     """Return the figures of books as a table in Markdown: a row a group, with all its kinds."""
-    lines = [
-        f"| group | {' | '.join(BOOKS)} | kinds |",
-        "| --- |" + " ---: |" * len(BOOKS) + " --- |",
-    ]
+    lines = [f"{HEAD}{' | '.join(BOOKS)} | kinds |", f"| --- |{' ---: |' * len(BOOKS)} --- |"]
     for group, kinds in _KINDS.items():
         cells = [_share(counted[group, ""]) for counted in books]
         said = (_kind(kind, [counted[group, kind] for counted in books]) for kind in kinds)
@@ -221,24 +219,40 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--each", type=int, help="how many of a kind")
     parser.add_argument("--show", metavar="KIND", help="show what is not found of a kind or group")
-    parser.add_argument("--summary", action="store_true", help="as CONTRIBUTING.md has it")
+    parser.add_argument("--write", action="store_true", help="into slips.txt and CONTRIBUTING.md")
     given = parser.parse_args()
+    if given.write and (given.book or given.each or given.show):
+        parser.error("--write takes both books, and all their slips")
     books = {str(given.book): (given.book, 20)} if given.book else BOOKS
     with ProcessPoolExecutor() as pool:
         asked = [
-            pool.submit(verdicts, read(root), given.each or each, given.seed, given.show)
+            [
+                pool.submit(verdicts, read(root), given.each or each, given.seed, group)
+                for group in ([given.show] if given.show else _KINDS)
+            ]
             for root, each in books.values()
         ]
-        made = [each.result() for each in asked]
+        made = [[each for part in parts for each in part.result()] for parts in asked]
     if given.show:
-        for (root, _), of_book in zip(books.values(), made, strict=True):
+        for (name, (root, _)), of_book in zip(books.items(), made, strict=True):
+            print(f"{name}\n")  # noqa: T201
             _show(read(root), of_book)
         return
     counted = [rows(of_book) for of_book in made]
     tables = (f"{name}\n\n{table(each)}" for name, each in zip(books, counted, strict=True))
-    print(f"seed {given.seed}\n\n" + "\n\n".join(tables), end="")  # noqa: T201
-    if given.summary:
-        print(f"\n\n{summary(counted)}", end="")  # noqa: T201
+    text = f"seed {given.seed}\n\n" + "\n\n".join(tables)
+    if given.write:
+        _write(text, summary(counted))
+    else:
+        print(text, end="")  # noqa: T201
+
+
+def _write(text: str, short: str) -> None:
+    (ROOT / "benchmarks/slips.txt").write_text(text, encoding="utf-8")
+    guide = ROOT / "CONTRIBUTING.md"
+    before, rest = guide.read_text(encoding="utf-8").split(HEAD)
+    after = rest.partition("| **in all** ")[2].partition("\n")[2]
+    guide.write_text(before + short + after, encoding="utf-8")
 
 
 def _show(book: Book, made: Iterable[Verdict]) -> None:

@@ -5,11 +5,12 @@ refresh the snapshots, `benchmarks/slips.txt` and the table of CONTRIBUTING.md, 
 """
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, some
-from slip_kinds import read
+from slip_kinds import GROUPS, ONE_BY_ONE, read
 from slips import Checker, Slip, rows, table, verdicts
 from syrupy.assertion import SnapshotAssertion
 
@@ -51,3 +52,13 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
 def test_a_deleted_meeting_of_the_example_is_missed(checker: Checker, meeting: str) -> None:
     slip = Slip("files", "deleted", {f"data/meetings/{meeting}.yaml": None})
     assert checker.verdict(slip).is_found is (meeting not in UNMISSED)
+
+
+def test_the_table_for_contributors_has_every_kind_and_the_last_figures() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    kinds = [*chain.from_iterable(GROUPS.values()), *ONE_BY_ONE]
+    assert [kind for kind in kinds if kind not in text] == []
+    lines = (ROOT / "benchmarks/slips.txt").read_text(encoding="utf-8").splitlines()
+    totals = [line.split()[2:4] for line in lines if line.startswith("in all")]
+    shares = " | ".join(f"{found}/{made}" for made, found in totals)
+    assert f"| **in all** | {shares} | |" in text
