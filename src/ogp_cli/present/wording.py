@@ -332,34 +332,25 @@ class Wording:
                 return [self.decision(decision)]
 
     def _adopted(self, adopted: Adopted) -> RichText:
-        known = self.plan.commitments.get(adopted.id)
-        title = adopted.title or (known and known.title)
-        sentence = self.minutes.decided["adopted/from" if adopted.from_ else "adopted"]
-        return self.fill(
-            sentence,
-            number=str(adopted.number),
-            title=self.text(title) if title else self.minutes.untitled,
-            numbers=self.numbers(self._proposals(adopted)),
-        )
-
-    def _proposals(self, adopted: Adopted) -> list[str]:
-        """Return the proposals that a commitment of the plan was made of, through merges."""
         known = self.plan.commitments
-        names = [
+        title = adopted.title or (known[adopted.id].title if adopted.id in known else None)
+        names = [  # what it was made of, through merges
             each
             for name in adopted.from_
             for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
         ]
-        return [each for each in names if each not in known or known[each].is_proposal]
+        proposals = [each for each in names if each not in known or known[each].is_proposal]
+        return self.fill(
+            self.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
+            number=str(adopted.number),
+            title=self.text(title) if title else self.minutes.untitled,
+            numbers=self.numbers(proposals),
+        )
 
     def _moved(self, amendment: Amendment) -> Iterator[RichText]:
+        number, moved = self._numbered(amendment.amend[0]), self.minutes.decided["moved"]
         for milestone, due in amendment.move.items():
-            yield self.fill(
-                self.minutes.decided["moved"],
-                milestone=milestone,
-                number=self._numbered(amendment.amend[0]),
-                due=self.date(due),
-            )
+            yield self.fill(moved, milestone=milestone, number=number, due=self.date(due))
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""

@@ -23,7 +23,16 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     one, commitments = {organization}, plan.commitments.items()
     led = [id_ for id_, each in commitments if concern(plan, one, each.lead)]
     supported = [id_ for id_, each in commitments if concern(plan, one, *each.supporting)]
-    milestones = _milestones(say, organization)
+    milestones = [
+        (commitment, each)
+        for commitment in plan.adopted.values()
+        for each in standing_milestones(commitment)
+        if concern(plan, one, *each.by)
+    ]
+    met = (
+        say.slot(each.slot) + say.literal(f" – {say.numbers(each.slot.commitments)}")
+        for each in slots(plan, one)
+    )
     supports, steps = language.implementation.supported, say.card_label("milestones")
     return Document(
         kind="institution",
@@ -36,7 +45,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
             listed("supported", supports, map(say.with_status, supported)),
             listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
             listed("people", words.people, _people(say, organization)),
-            listed("schedule", words.schedule, _slots(say, organization)),
+            listed("schedule", words.schedule, met),
         ),
         facts={
             "kind": "institution",
@@ -61,16 +70,6 @@ def _fields(say: Wording, organization: str) -> Iterator[Field]:
             yield say.field(words.has_part, say.text(each.name))
 
 
-def _milestones(say: Wording, organization: str) -> list[tuple[Commitment, Milestone]]:
-    """Return the milestones that an institution is responsible for, with their commitments."""
-    return [
-        (commitment, each)
-        for commitment in say.plan.adopted.values()
-        for each in standing_milestones(commitment)
-        if concern(say.plan, {organization}, *each.by)
-    ]
-
-
 def _milestone(say: Wording, commitment: Commitment, milestone: Milestone) -> RichText:
     """Name a milestone, with its commitment and what was last reported of it."""
     number = say.code(f"{commitment.id} {milestone.id}")
@@ -90,9 +89,3 @@ def _people(say: Wording, organization: str) -> Iterator[RichText]:
                 meetings.setdefault(say.person(person), {})[say.code(meeting.id)] = None
     for named, ids in meetings.items():
         yield named + say.literal(f" – {say.language.enumerate(list(ids))}")
-
-
-def _slots(say: Wording, organization: str) -> Iterator[RichText]:
-    for scheduled in slots(say.plan, {organization}):
-        commitments = say.literal(f" – {say.numbers(scheduled.slot.commitments)}")
-        yield say.slot(scheduled.slot) + commitments
