@@ -310,13 +310,15 @@ class Wording:
         title, reason = getattr(of, "title", None), getattr(of, "reason", None)
         detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
         said = self.language.commitments(numbers)
+        minutes = getattr(of, "approve", getattr(of, "correct", ""))
+        known = self.plan.meetings.get(minutes)
         return self.fill(
             words.get(f"{step}/{detail}", words[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
-            day=self._day_of(getattr(of, "approve", getattr(of, "correct", ""))),
+            day=self.day(known.date) if known else self.code(minutes),
             text=self.text(getattr(of, "text", None)),
             what=self.keys(getattr(of, "changed", getattr(of, "what", ()))),
         )
@@ -368,8 +370,3 @@ class Wording:
         if len(date) == len("2026"):
             return date
         return self._dated(first_day(date), "MMMM y")
-
-    def _day_of(self, meeting: str) -> str:
-        """Return the day of a meeting, or else its id."""
-        known = self.plan.meetings.get(meeting)
-        return self.day(known.date) if known else self.code(meeting)

@@ -71,15 +71,16 @@ def _milestones(say: Wording, commitment: Commitment, caption: str) -> Grid:
 
 
 def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
-    return (
-        GridCell((say.literal(say.code(milestone.id)),), header=True),
-        GridCell((say.text(milestone.title),)),
-        GridCell((say.text(milestone.output),)),
-        GridCell((say.literal(say.code(milestone.start or "")),)),
-        GridCell((say.literal(say.code(milestone.due or "")),)),
-        GridCell((say.institution(*milestone.by),)),
-        GridCell((say.literal(say.language.implementation.completions.get(completion, "")),)),
+    texts = (
+        say.text(milestone.title),
+        say.text(milestone.output),
+        say.literal(say.code(milestone.start or "")),
+        say.literal(say.code(milestone.due or "")),
+        say.institution(*milestone.by),
+        say.literal(say.language.implementation.completions.get(completion, "")),
     )
+    number = GridCell((say.literal(say.code(milestone.id)),), header=True)
+    return number, *(GridCell((text,)) for text in texts)
 
 
 def _changes(say: Wording, commitment: Commitment) -> Iterator[RichText]:

@@ -69,7 +69,9 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     topics, progress = _topics(say, meeting), _progress(say, meeting)
     yield Section("discussed", words.discussed, topics)
     yield Section("progress", "" if topics else words.discussed, progress)
-    yield Section("decisions", words.decisions, _decisions(say, meeting))
+    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
+    decisions = _items(chain.from_iterable(map(say.decisions, apart)))
+    yield Section("decisions", words.decisions, decisions)
     yield Section("agreed", words.agreed, _agreed(say, meeting))
     yield Section("schedule", "", _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
@@ -110,17 +112,8 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the points agreed; the last one introduces the schedule."""
-    is_intro = bool(meeting.schedule)
-    points = [say.text(point) for point in meeting.agreed]
-    if is_intro:
-        points.append(say.literal(say.minutes.schedule_intro))
-    return _items(points, keep=is_intro)
-
-
-def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return the decisions that the table of the progress does not show."""
-    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
-    return _items(chain.from_iterable(map(say.decisions, apart)))
+    intro = [say.literal(say.minutes.schedule_intro)] if meeting.schedule else []
+    return _items([*map(say.text, meeting.agreed), *intro], keep=bool(intro))
 
 
 def _is_in_table(meeting: Meeting, step: Step | None) -> bool:

@@ -59,25 +59,21 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
 def _due(say: Wording, due: Due) -> Row:
     by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
     named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
-    return Row(
-        {
-            "meeting": Cell("", None),
-            "at": Cell(due.date, due.date),
-            "organizations": Cell(say.institution_names(by), by),
-            "commitments": Cell(named, (due.commitment.id,)),
-            "attendees": Cell("", ()),
-            "milestone": Cell("", due.milestone.id),
-        }
-    )
+    cells = {
+        "meeting": Cell("", None),
+        "at": Cell(due.date, due.date),
+        "organizations": Cell(say.institution_names(by), by),
+        "commitments": Cell(named, (due.commitment.id,)),
+        "attendees": Cell("", ()),
+        "milestone": Cell("", due.milestone.id),
+    }
+    return Row(cells)
 
 
 def slots(plan: Plan, leads: Set[str]) -> list[Scheduled]:
     """Return all slots, or only those of `leads` and related institutions, in order of time."""
-    found = (
-        each
-        for each in plan.index.slots
-        if not leads or concern(plan, leads, *each.slot.organizations)
-    )
+    every = plan.index.slots
+    found = [each for each in every if not leads or concern(plan, leads, *each.slot.organizations)]
     return sorted(found, key=lambda scheduled: scheduled.slot.at)
 
 
@@ -89,13 +85,12 @@ def concern(plan: Plan, some: Set[str], *others: str | None) -> bool:
 def _row(say: Wording, scheduled: Scheduled) -> Row:
     slot = scheduled.slot
     groups = say.language.enumerate(list(map(say.group, slot.attendees)))
-    return Row(
-        {
-            "meeting": Cell("", scheduled.meeting.id),
-            "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
-            "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
-            "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
-            "attendees": Cell(groups, slot.attendees),
-            **({"milestone": Cell("", None)} if say.plan.adopted else {}),
-        }
-    )
+    cells = {
+        "meeting": Cell("", scheduled.meeting.id),
+        "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
+        "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
+        "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
+        "attendees": Cell(groups, slot.attendees),
+        **({"milestone": Cell("", None)} if say.plan.adopted else {}),
+    }
+    return Row(cells)
