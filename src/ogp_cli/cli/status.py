@@ -7,7 +7,7 @@ import typer
 from ogp_cli.cli.choices import Grouping, Order, TableFormat
 from ogp_cli.cli.completion import Complete, of_book, of_words
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.orders import PhaseName
 

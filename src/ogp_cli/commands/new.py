@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import typer
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.values import asked, day_of
 from ogp_cli.commands.writing import create
 from ogp_cli.edit.change import Change

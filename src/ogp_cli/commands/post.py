@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import plan_to_change
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language, put
 from ogp_cli.commands.writing import stop_if_refused, write
 from ogp_cli.edit.change import patch
