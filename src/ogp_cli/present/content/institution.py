@@ -1,6 +1,6 @@
 """An institution in full: its commitments, milestones, people and slots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
@@ -23,16 +23,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     one, commitments = {organization}, plan.commitments.items()
     led = [id_ for id_, each in commitments if concern(plan, one, each.lead)]
     supported = [id_ for id_, each in commitments if concern(plan, one, *each.supporting)]
-    milestones = [
-        (commitment, each)
-        for commitment in plan.adopted.values()
-        for each in standing_milestones(commitment)
-        if concern(plan, one, *each.by)
-    ]
-    met = (
-        say.slot(each.slot) + say.literal(f" – {say.numbers(each.slot.commitments)}")
-        for each in slots(plan, one)
-    )
+    milestones = _milestones(plan, one)
     supports, steps = language.implementation.supported, say.card_label("milestones")
     return Document(
         kind="institution",
@@ -45,7 +36,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
             listed("supported", supports, map(say.with_status, supported)),
             listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
             listed("people", words.people, _people(say, organization)),
-            listed("schedule", words.schedule, met),
+            listed("schedule", words.schedule, _slots(say, one)),
         ),
         facts={
             "kind": "institution",
@@ -70,6 +61,16 @@ def _fields(say: Wording, organization: str) -> Iterator[Field]:
             yield say.field(words.has_part, say.text(each.name))
 
 
+def _milestones(plan: Plan, one: Set[str]) -> list[tuple[Commitment, Milestone]]:
+    """Return the milestones that an institution is responsible for, with their commitments."""
+    return [
+        (commitment, each)
+        for commitment in plan.adopted.values()
+        for each in standing_milestones(commitment)
+        if concern(plan, one, *each.by)
+    ]
+
+
 def _milestone(say: Wording, commitment: Commitment, milestone: Milestone) -> RichText:
     """Name a milestone, with its commitment and what was last reported of it."""
     number = say.code(f"{commitment.id} {milestone.id}")
@@ -89,3 +90,8 @@ def _people(say: Wording, organization: str) -> Iterator[RichText]:
                 meetings.setdefault(say.person(person), {})[say.code(meeting.id)] = None
     for named, ids in meetings.items():
         yield named + say.literal(f" – {say.language.enumerate(list(ids))}")
+
+
+def _slots(say: Wording, one: Set[str]) -> Iterator[RichText]:
+    for slot in (each.slot for each in slots(say.plan, one)):
+        yield say.slot(slot) + say.literal(f" – {say.numbers(slot.commitments)}")

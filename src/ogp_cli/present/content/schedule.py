@@ -15,8 +15,13 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
     Or only those of `leads` and related institutions.
     """
     say = Wording(plan, language)
-    words, groups = language.terminal, _groups(say, leads)
-    heading = words.calendar if any(each.name for each in groups) else words.schedule
+    words = language.terminal
+    met = Group(tuple(_row(say, each) for each in slots(plan, leads)))
+    due = Group(
+        tuple(_due(say, each) for each in milestones_due(plan, leads)), say.card_label("milestones")
+    )
+    heading = words.calendar if due.rows else words.schedule
+    named = (met._replace(name=words.schedule), due) if due.rows else (met,)
     return Table(
         name="slots",
         label=heading,
@@ -30,19 +35,9 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
             Column("commitments", words.commitments, width=20, min_width=10),
             Column("attendees", words.invited, width=40, min_width=12, drop=1),
         ),
-        groups=groups,
+        groups=tuple(each for each in named if each.rows or not each.name),
         day=plan.day,
     )
-
-
-def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
-    """Return the slots and, once the plan is adopted, the milestones that are due."""
-    met = Group(tuple(_row(say, each) for each in slots(say.plan, leads)))
-    due = tuple(_due(say, each) for each in milestones_due(say.plan, leads))
-    if not due:
-        return (met,)
-    found = (met._replace(name=say.terminal.schedule), Group(due, say.card_label("milestones")))
-    return tuple(each for each in found if each.rows)
 
 
 def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
