@@ -4,7 +4,7 @@ from typing import Annotated
 
 from ogp_cli.cli.choices import DocumentFormat
 from ogp_cli.cli.options import FORMAT, Bidi, Lang, NoBookTemplates, Output, Root, moment_option
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def changes(

@@ -7,7 +7,7 @@ import typer
 
 from ogp_cli.cli.choices import ReportFormat
 from ogp_cli.cli.options import Bidi, Lang, Root, rule_option
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 _TEXT = ReportFormat("text")
 

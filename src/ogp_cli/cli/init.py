@@ -18,8 +18,7 @@ def init(
     ] = None,
     time_zone: Annotated[str | None, typer.Option(help="As in Africa/Casablanca.")] = None,
     date: Annotated[
-        str | None,
-        typer.Option(help="The day of the first meeting. Without it, today."),
+        str | None, typer.Option(help="The day of the first meeting. Without it, today.")
     ] = None,
 ) -> None:
     """Write a new book into an empty folder.

@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Bidi, Lang, Root, institution_option
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 from ogp_cli.models.kinds import MeetingKind
 
 HELP = """Write the file of a meeting, a proposal or a report.

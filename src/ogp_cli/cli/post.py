@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Bidi, Lang, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def post(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from ogp_cli.cli.choices import ScheduleFormat
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def schedule(

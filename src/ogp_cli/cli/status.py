@@ -7,7 +7,7 @@ import typer
 from ogp_cli.cli.choices import Grouping, Order, TableFormat
 from ogp_cli.cli.completion import Complete, of_book, of_words
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.orders import PhaseName
 
@@ -30,6 +30,11 @@ Completion = _filter(
     "the completion that was reported, as in limited",
     of_words(lambda: LANGUAGES["en"].implementation.completions),
 )
+Number = typer.Option(metavar="N-M,…", help="Filter by number, as in 1-9,14,20-.")
+Waiting = typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
+Idle = typer.Option(metavar="N", min=0, help="Show those without news at the last N meetings.")
+Overdue = typer.Option("--overdue", help="Show those with an overdue milestone.")
+Phase = typer.Option(help="The phase to show. Without it, the one that the plan is in.")
 Stuck = typer.Option(
     "--stuck",
     help="Show those that are stuck: no slot, or a slot that has passed, or long silence.",
@@ -40,27 +45,14 @@ def status(
     status: Annotated[Words, Status] = None,
     lead: Lead = None,
     step: Annotated[Words, Step] = None,
-    number: Annotated[
-        str | None, typer.Option(metavar="N-M,…", help="Filter by number, as in 1-9,14,20-.")
-    ] = None,
-    waiting: Annotated[
-        bool,
-        typer.Option("--waiting", help="Show those that wait for a meeting and have no slot."),
-    ] = False,
-    idle: Annotated[
-        int,
-        typer.Option(metavar="N", min=0, help="Show those without news at the last N meetings."),
-    ] = 0,
+    number: Annotated[str | None, Number] = None,
+    waiting: Annotated[bool, Waiting] = False,
+    idle: Annotated[int, Idle] = 0,
     stuck: Annotated[bool, Stuck] = False,
     axis: Annotated[Words, Axis] = None,
     completion: Annotated[Words, Completion] = None,
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help="Show those with an overdue milestone.")
-    ] = False,
-    phase: Annotated[
-        PhaseName | None,
-        typer.Option(help="The phase to show. Without it, the one that the plan is in."),
-    ] = None,
+    overdue: Annotated[bool, Overdue] = False,
+    phase: Annotated[PhaseName | None, Phase] = None,
     sort: Annotated[Order, typer.Option(help="Sort by.")] = _BY_NUMBER,
     group_by: Annotated[Grouping | None, typer.Option(help="Group by.")] = None,
     form: Annotated[TableFormat | None, FORMAT] = None,

@@ -310,13 +310,15 @@ class Wording:
         title, reason = getattr(of, "title", None), getattr(of, "reason", None)
         detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
         said = self.language.commitments(numbers)
+        minutes = getattr(of, "approve", getattr(of, "correct", ""))
+        known = self.plan.meetings.get(minutes)
         return self.fill(
             words.get(f"{step}/{detail}", words[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
-            day=self._day_of(getattr(of, "approve", getattr(of, "correct", ""))),
+            day=self.day(known.date) if known else self.code(minutes),
             text=self.text(getattr(of, "text", None)),
             what=self.keys(getattr(of, "changed", getattr(of, "what", ()))),
         )
@@ -332,34 +334,25 @@ class Wording:
                 return [self.decision(decision)]
 
     def _adopted(self, adopted: Adopted) -> RichText:
-        known = self.plan.commitments.get(adopted.id)
-        title = adopted.title or (known and known.title)
-        sentence = self.minutes.decided["adopted/from" if adopted.from_ else "adopted"]
-        return self.fill(
-            sentence,
-            number=str(adopted.number),
-            title=self.text(title) if title else self.minutes.untitled,
-            numbers=self.numbers(self._proposals(adopted)),
-        )
-
-    def _proposals(self, adopted: Adopted) -> list[str]:
-        """Return the proposals that a commitment of the plan was made of, through merges."""
         known = self.plan.commitments
-        names = [
+        title = adopted.title or (known[adopted.id].title if adopted.id in known else None)
+        names = [  # what it was made of, through merges
             each
             for name in adopted.from_
             for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
         ]
-        return [each for each in names if each not in known or isinstance(known[each], Proposal)]
+        proposals = [each for each in names if isinstance(known.get(each), Proposal | None)]
+        return self.fill(
+            self.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
+            number=str(adopted.number),
+            title=self.text(title) if title else self.minutes.untitled,
+            numbers=self.numbers(proposals),
+        )
 
     def _moved(self, amendment: Amendment) -> Iterator[RichText]:
+        number, moved = self._numbered(amendment.amend[0]), self.minutes.decided["moved"]
         for milestone, due in amendment.move.items():
-            yield self.fill(
-                self.minutes.decided["moved"],
-                milestone=milestone,
-                number=self._numbered(amendment.amend[0]),
-                due=self.date(due),
-            )
+            yield self.fill(moved, milestone=milestone, number=number, due=self.date(due))
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
@@ -377,8 +370,3 @@ class Wording:
         if len(date) == len("2026"):
             return date
         return self._dated(first_day(date), "MMMM y")
-
-    def _day_of(self, meeting: str) -> str:
-        """Return the day of a meeting, or else its id."""
-        known = self.plan.meetings.get(meeting)
-        return self.day(known.date) if known else self.code(meeting)

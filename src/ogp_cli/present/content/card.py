@@ -19,8 +19,6 @@ from ogp_cli.present.content.document import (
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import milestones_of, progress, reports_on
 
-_TEXTS = ("problem", "so_far", "solution", "results")
-
 
 def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     """Return what stands at the head of a card: the axis, who supports it, how far it is."""
@@ -45,27 +43,22 @@ def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
 
 def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
-    for key in _TEXTS:
-        text = getattr(commitment, key)
-        if text:
+    words, texts = say.language.implementation, ("problem", "so_far", "solution", "results")
+    for key in texts:
+        if text := getattr(commitment, key):
             yield Section(key, say.card_label(key), (Paragraph(say.text(text)),))
-    yield listed("values", say.card_label("values"), _values(say, commitment))
+    values = ((label, getattr(commitment.values, key, None)) for key, label in words.values.items())
+    said = say.labelled(*((label, say.text(text)) for label, text in values))
+    yield listed("values", say.card_label("values"), said)
     if commitment.milestones:
         heading = say.card_label("milestones")
         changes = listed("", "", _changes(say, commitment)).blocks
         yield Section("milestones", heading, (_milestones(say, commitment, heading), *changes))
-    yield from _reports(say, commitment)
+    for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
+        heading = words.report.format(period=say.code(period))
+        yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
-        heading = f"{say.language.implementation.irm} – {coding.report}"
-        yield listed("irm", heading, _irm(say, coding))
-
-
-def _values(say: Wording, commitment: Adopted) -> list[RichText]:
-    texts = (
-        (label, getattr(commitment.values, key, None))
-        for key, label in say.language.implementation.values.items()
-    )
-    return say.labelled(*((label, say.text(text)) for label, text in texts))
+        yield listed("irm", f"{words.irm} – {coding.report}", _irm(say, coding))
 
 
 def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
@@ -78,47 +71,35 @@ def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
 
 
 def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
-    return (
-        GridCell((say.literal(say.code(milestone.id)),), header=True),
-        GridCell((say.text(milestone.title),)),
-        GridCell((say.text(milestone.output),)),
-        GridCell((say.literal(say.code(milestone.start or "")),)),
-        GridCell((say.literal(say.code(milestone.due or "")),)),
-        GridCell((say.institution(*milestone.by),)),
-        GridCell((say.literal(say.language.implementation.completions.get(completion, "")),)),
+    texts = (
+        say.text(milestone.title),
+        say.text(milestone.output),
+        say.literal(say.code(milestone.start or "")),
+        say.literal(say.code(milestone.due or "")),
+        say.institution(*milestone.by),
+        say.literal(say.language.implementation.completions.get(completion, "")),
     )
+    number = GridCell((say.literal(say.code(milestone.id)),), header=True)
+    return number, *(GridCell((text,)) for text in texts)
 
 
 def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
     """Yield which milestones were added, moved and dropped, each with its meeting."""
+    words = say.language.implementation
     for milestone in commitment.milestones:
         number = say.fill(f"{{id}}{say.minutes.label} ", id=say.code(milestone.id))
-        yield from (number + change for change in _changed(say, milestone))
+        if milestone.added:
+            yield number + say.fill(words.added, meeting=say.code(milestone.added))
+        for move in milestone.moved:
+            date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
+            reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
+            yield number + say.fill(words.moved, date=date, meeting=meeting) + reason
+        if milestone.dropped:
+            yield number + say.fill(words.dropped, meeting=say.code(milestone.dropped))
 
 
-def _changed(say: Wording, milestone: Milestone) -> Iterator[RichText]:
-    words = say.language.implementation
-    if milestone.added:
-        yield say.fill(words.added, meeting=say.code(milestone.added))
-    for move in milestone.moved:
-        date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
-        reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
-        yield say.fill(words.moved, date=date, meeting=meeting) + reason
-    if milestone.dropped:
-        yield say.fill(words.dropped, meeting=say.code(milestone.dropped))
-
-
-def _reports(say: Wording, commitment: Adopted) -> Iterator[Section]:
-    words = say.language.implementation
-    for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
-        presented = say.plan.reports[period].presented
-        label = words.presented.format(period=say.code(period))
-        items = _reported(say, reported) + say.labelled((label, say.day(presented)))
-        yield listed("report", words.report.format(period=say.code(period)), items)
-
-
-def _reported(say: Wording, reported: Reported) -> list[RichText]:
-    words = say.language.implementation
+def _reported(say: Wording, period: str, reported: Reported) -> list[RichText]:
+    words, presented = say.language.implementation, say.plan.reports[period].presented
     milestones = [
         f"{say.code(id_)} ({words.completions[word]})"
         for id_, word in reported.milestones.items()
@@ -132,22 +113,17 @@ def _reported(say: Wording, reported: Reported) -> list[RichText]:
         *((words.achieved, say.text(done)) for done in reported.done),
         (words.challenges, say.text(reported.challenges)),
         *((words.evidence, say.evidence(document)) for document in reported.evidence),
+        (words.presented.format(period=say.code(period)), say.day(presented)),
     )
 
 
 def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
     """Return what the IRM found, in its own words."""
     words = say.language.implementation
-    found = [
-        (label, _irm_word(say, key, value))
-        for key, label in words.irm_labels.items()
-        if (value := getattr(coding, key)) is not None
-    ]
+    found = []
+    for key, label in words.irm_labels.items():
+        if (value := getattr(coding, key)) is not None:
+            known = words.completions.get(value) if key == "completion" else None
+            found.append((label, known or words.irm_words[str(value).lower()]))
     link = [say.literal(say.code(coding.link))] if coding.link else []
     return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *link]
-
-
-def _irm_word(say: Wording, key: str, value: object) -> str:
-    words = say.language.implementation
-    known = words.completions.get(str(value)) if key == "completion" else None
-    return known or words.irm_words[str(value).lower()]

@@ -85,7 +85,7 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
             case Commitment():
                 parts["proposals"][1].append(day + say.named(change.of.id))
             case Slot():
-                parts["schedule"][1].append(say.literal(_slot(say, change.of)))
+                parts["schedule"][1].append(_slot(say, change.of))
             case Entry():
                 pass  # the steps of a commitment are listed together
             case Reported():
@@ -152,10 +152,9 @@ def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     ]
 
 
-def _slot(say: Wording, slot: Slot) -> str:
-    moment = slot.at.isoformat(sep=" ", timespec="minutes")
-    numbers = say.numbers(slot.commitments)
-    return f"{moment} – {say.institution_names(slot.organizations)} – {numbers}"
+def _slot(say: Wording, slot: Slot) -> RichText:
+    who, what = say.institution_names(slot.organizations), say.numbers(slot.commitments)
+    return say.literal(f"{slot.at.isoformat(sep=' ', timespec='minutes')} – {who} – {what}")
 
 
 def _facts(change: ChangeEntry) -> dict[str, object]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.card import card_fields, card_sections
@@ -19,58 +18,49 @@ from ogp_cli.process.vocabulary import MERGED_ONLY
 
 def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
     """Return everything that the book has on a commitment."""
-    say = Wording(plan, language)
+    say, number = Wording(plan, language), plan.display_number(subject.id)
+    slots = (say.slot(scheduled.slot) for scheduled in plan.index.slots_of(subject.id))
+    sections, reported = [_sources(say, subject)], {}
+    if isinstance(subject, Adopted):
+        sections += card_sections(say, subject)
+        reports = reports_on(plan, subject).items()
+        reported = {"reports": {id_: facts_of(each) for id_, each in reports}}
     return Document(
         kind="commitment",
         language=language,
         locale=say.tag,
-        title=say.fill(
-            "{number}. {title}", number=plan.display_number(subject.id), title=say.title(subject)
-        ),
+        title=say.fill("{number}. {title}", number=number, title=say.title(subject)),
         fields=tuple(_fields(say, subject)),
         sections=(
-            _sources(say, subject),
-            *(card_sections(say, subject) if isinstance(subject, Adopted) else ()),
+            *sections,
             *_history(say, subject),
-            listed("schedule", say.terminal.schedule, _slots(say, subject)),
+            listed("schedule", say.terminal.schedule, slots),
         ),
-        facts={"kind": "commitment", **facts(subject), **_reported(plan, subject)},
+        facts={"kind": "commitment", **facts(subject), **reported},
     )
-
-
-def _reported(plan: Plan, commitment: Commitment) -> dict[str, object]:
-    """Return what was reported of a commitment of the plan, by the half-year, for programs."""
-    if not isinstance(commitment, Adopted):
-        return {}
-    return {"reports": {id_: facts_of(each) for id_, each in reports_on(plan, commitment).items()}}
 
 
 def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
     words, as_of = say.terminal, say.plan.as_of
+    outcome = outcome_of(say.plan, commitment)
+    is_plain = outcome == commitment.status or isinstance(commitment, Adopted)
+    proposed = commitment.proposed if isinstance(commitment, Proposal) else None
     yield from say.fields(
         (words.date, say.as_of(say.day(as_of.day)) if as_of else None),
         (words.status, words.statuses[commitment.status]),
-        (words.outcome, _outcome(say, commitment)),
-        (
-            words.proposed,
-            say.day(commitment.proposed) if isinstance(commitment, Proposal) else None,
-        ),
+        (words.outcome, None if is_plain else words.statuses[outcome]),
+        (words.proposed, say.day(proposed)),
         (words.lead, commitment.lead and say.institution(commitment.lead)),
         (words.head, say.person(commitment.head) if commitment.head else None),
     )
     yield from _targets(say, commitment)
     if isinstance(commitment, Adopted):
         yield from card_fields(say, commitment)
-    else:
-        yield from _another(say, commitment)
-
-
-def _outcome(say: Wording, commitment: Commitment) -> str:
-    """Return the outcome of a proposal through a merge or the adoption, if it is not its status."""
-    outcome = outcome_of(say.plan, commitment)
-    if outcome == commitment.status or isinstance(commitment, Adopted):
-        return ""
-    return say.terminal.statuses[outcome]
+        return
+    became = targets(say.plan, commitment)
+    for each in say.plan.adopted.values():  # another, though it has the number of the proposal
+        if each.number is not None and each.number == commitment.number and each.id not in became:
+            yield say.field(say.language.implementation.another, say.named(each.id))
 
 
 def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
@@ -82,14 +72,6 @@ def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
         yield say.field(words.adopted_as if status == "adopted" else label, say.named(target))
         known = say.plan.commitments.get(target)
         status = known.status if known else None
-
-
-def _another(say: Wording, commitment: Commitment) -> Iterator[Field]:
-    """Say that the commitment of the plan with the number of a proposal is another."""
-    became = targets(say.plan, commitment)
-    for each in say.plan.adopted.values():
-        if each.number is not None and each.number == commitment.number and each.id not in became:
-            yield say.field(say.language.implementation.another, say.named(each.id))
 
 
 def _sources(say: Wording, commitment: Commitment) -> Section:
@@ -106,7 +88,3 @@ def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
     for meeting, steps in groupby(heard, lambda each: getattr(each.entry, "meeting", "")):
         heading = f"{say.terminal.history} – {say.code(meeting)}"
         yield listed("history", heading, (say.step(commitment, each) for each in steps))
-
-
-def _slots(say: Wording, commitment: Commitment) -> Iterator[RichText]:
-    return (say.slot(scheduled.slot) for scheduled in say.plan.index.slots_of(commitment.id))

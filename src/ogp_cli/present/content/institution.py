@@ -1,6 +1,6 @@
 """An institution in full: its commitments, milestones, people and slots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
@@ -23,7 +23,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     one, adopted = {organization}, plan.adopted.items()
     led = [id_ for id_, each in plan.commitments.items() if concern(plan, one, each.lead)]
     supported = [id_ for id_, each in adopted if concern(plan, one, *each.supporting)]
-    milestones = _milestones(say, organization)
+    milestones = _milestones(plan, one)
     supports, steps = language.implementation.supported, say.card_label("milestones")
     return Document(
         kind="institution",
@@ -36,7 +36,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
             listed("supported", supports, map(say.with_status, supported)),
             listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
             listed("people", words.people, _people(say, organization)),
-            listed("schedule", words.schedule, _slots(say, organization)),
+            listed("schedule", words.schedule, _slots(say, one)),
         ),
         facts={
             "kind": "institution",
@@ -61,13 +61,13 @@ def _fields(say: Wording, organization: str) -> Iterator[Field]:
             yield say.field(words.has_part, say.text(each.name))
 
 
-def _milestones(say: Wording, organization: str) -> list[tuple[Adopted, Milestone]]:
+def _milestones(plan: Plan, one: Set[str]) -> list[tuple[Adopted, Milestone]]:
     """Return the milestones that an institution is responsible for, with their commitments."""
     return [
         (commitment, each)
-        for commitment in say.plan.adopted.values()
+        for commitment in plan.adopted.values()
         for each in standing_milestones(commitment)
-        if concern(say.plan, {organization}, *each.by)
+        if concern(plan, one, *each.by)
     ]
 
 
@@ -92,7 +92,6 @@ def _people(say: Wording, organization: str) -> Iterator[RichText]:
         yield named + say.literal(f" – {say.language.enumerate(list(ids))}")
 
 
-def _slots(say: Wording, organization: str) -> Iterator[RichText]:
-    for scheduled in slots(say.plan, {organization}):
-        commitments = say.literal(f" – {say.numbers(scheduled.slot.commitments)}")
-        yield say.slot(scheduled.slot) + commitments
+def _slots(say: Wording, one: Set[str]) -> Iterator[RichText]:
+    for slot in (each.slot for each in slots(say.plan, one)):
+        yield say.slot(slot) + say.literal(f" – {say.numbers(slot.commitments)}")

@@ -15,8 +15,13 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
     Or only those of `leads` and related institutions.
     """
     say = Wording(plan, language)
-    words, groups = language.terminal, _groups(say, leads)
-    heading = words.calendar if any(each.name for each in groups) else words.schedule
+    words = language.terminal
+    met = Group(tuple(_row(say, each) for each in slots(plan, leads)))
+    due = Group(
+        tuple(_due(say, each) for each in milestones_due(plan, leads)), say.card_label("milestones")
+    )
+    heading = words.calendar if due.rows else words.schedule
+    named = (met._replace(name=words.schedule), due) if due.rows else (met,)
     return Table(
         name="slots",
         label=heading,
@@ -30,19 +35,9 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
             Column("commitments", words.commitments, width=20, min_width=10),
             Column("attendees", words.invited, width=40, min_width=12, drop=1),
         ),
-        groups=groups,
+        groups=tuple(each for each in named if each.rows or not each.name),
         day=plan.day,
     )
-
-
-def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
-    """Return the slots and, once the plan is adopted, the milestones that are due."""
-    met = Group(tuple(_row(say, each) for each in slots(say.plan, leads)))
-    due = tuple(_due(say, each) for each in milestones_due(say.plan, leads))
-    if not due:
-        return (met,)
-    found = (met._replace(name=say.terminal.schedule), Group(due, say.card_label("milestones")))
-    return tuple(each for each in found if each.rows)
 
 
 def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
@@ -59,25 +54,21 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
 def _due(say: Wording, due: Due) -> Row:
     by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
     named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
-    return Row(
-        {
-            "meeting": Cell("", None),
-            "at": Cell(due.date, due.date),
-            "organizations": Cell(say.institution_names(by), by),
-            "commitments": Cell(named, (due.commitment.id,)),
-            "attendees": Cell("", ()),
-            "milestone": Cell("", due.milestone.id),
-        }
-    )
+    cells = {
+        "meeting": Cell("", None),
+        "at": Cell(due.date, due.date),
+        "organizations": Cell(say.institution_names(by), by),
+        "commitments": Cell(named, (due.commitment.id,)),
+        "attendees": Cell("", ()),
+        "milestone": Cell("", due.milestone.id),
+    }
+    return Row(cells)
 
 
 def slots(plan: Plan, leads: Set[str]) -> list[Scheduled]:
     """Return all slots, or only those of `leads` and related institutions, in order of time."""
-    found = (
-        each
-        for each in plan.index.slots
-        if not leads or concern(plan, leads, *each.slot.organizations)
-    )
+    every = plan.index.slots
+    found = [each for each in every if not leads or concern(plan, leads, *each.slot.organizations)]
     return sorted(found, key=lambda scheduled: scheduled.slot.at)
 
 
@@ -89,13 +80,12 @@ def concern(plan: Plan, some: Set[str], *others: str | None) -> bool:
 def _row(say: Wording, scheduled: Scheduled) -> Row:
     slot = scheduled.slot
     groups = say.language.enumerate(list(map(say.group, slot.attendees)))
-    return Row(
-        {
-            "meeting": Cell("", scheduled.meeting.id),
-            "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
-            "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
-            "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
-            "attendees": Cell(groups, slot.attendees),
-            **({"milestone": Cell("", None)} if say.plan.adopted else {}),
-        }
-    )
+    cells = {
+        "meeting": Cell("", scheduled.meeting.id),
+        "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
+        "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
+        "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
+        "attendees": Cell(groups, slot.attendees),
+        **({"milestone": Cell("", None)} if say.plan.adopted else {}),
+    }
+    return Row(cells)

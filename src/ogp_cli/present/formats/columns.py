@@ -83,9 +83,7 @@ class Layout(NamedTuple):
 
     @property
     def _margin(self) -> str:
-        if not (self.mirrored and self.screen.width):
-            return ""
-        return " " * (self.screen.width - _total(self.widths.values()))
+        return self.screen.margin("-" * _total(self.widths.values()), rtl=self.mirrored)
 
     def lines(self, row: Sequence[Cell], *, low: bool = False) -> Iterator[str]:
         """Yield the lines of a row; a cell with fewer of them stands at the top, or `low`."""

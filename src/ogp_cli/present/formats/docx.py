@@ -49,8 +49,7 @@ def render(document: Document, target: Target) -> bytes:
     detach(word)
     if document.direction == "rtl":
         _turn(word)
-    _name_languages(word)
-    _set_language(word, document)
+    _set_languages(word, document)
     _set_properties(word, document)
     for found in unwanted(word):
         raise OgpError(f"template {file.name}: {found}", _HINT)
@@ -104,16 +103,15 @@ def _mark(properties: Word) -> None:
         )
 
 
-def _name_languages(word: Word) -> None:
-    """Set the language of right-to-left text: docxtpl sets it only for left-to-right text."""
+def _set_languages(word: Word, document: Document) -> None:
+    """Set the language for spelling and screen readers, also for complex scripts.
+
+    docxtpl sets that of a run only for left-to-right text.
+    """
     for properties in word.element.body.iter(qn("w:rPr")):
         language = properties.find(qn("w:lang"))
         if language is not None and properties.find(qn("w:rtl")) is not None:
             language.set(qn("w:bidi"), language.get(qn("w:val")))
-
-
-def _set_language(word: Word, document: Document) -> None:
-    """Set the language for spelling and screen readers, also for complex scripts."""
     defaults = word.styles.element.find(qn("w:docDefaults"))
     for properties in defaults.iter(qn("w:rPr")):
         language = properties.find(qn("w:lang"))

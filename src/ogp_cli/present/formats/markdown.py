@@ -55,8 +55,6 @@ def escape(text: str) -> str:
     r"""Return text so that Markdown shows it literally: `*` becomes `\*`, `1.` becomes `1\.`."""
     text = _SPECIAL.sub(r"\\\g<0>", text)
     start = _AT_START.match(text)
-    if not start:
-        return text
-    if start[0].isdigit():
+    if start and start[0].isdigit():
         return f"{start[0]}\\{text[start.end() :]}"
-    return "\\" + text
+    return f"\\{text}" if start else text

@@ -49,20 +49,14 @@ def render(document: Document, target: Target) -> bytes:
     try:
         data, warnings = typst.compile_with_warnings(source.encode(), format="pdf", **options)
     except typst.TypstError as error:
-        said = f"{error}{_line(error.diagnostic, source)}"
+        place = re.search(r"\.typ:(\d+):\d+", error.diagnostic)
+        # The line that Typst reports, with the tags filled in.
+        lines = source.splitlines()[int(place[1]) - 1 :][:1] if place else []
+        said = "".join([f"{error}", *(f", in the line “{line.strip()[:80]}”" for line in lines)])
         raise _failure(said, file.name, document) from error
     if warnings:  # most often a missing font: the page would lack letters
         raise _failure(warnings[0].message, file.name, document)
     return bytes(data)
-
-
-def _line(diagnostic: str, source: str) -> str:
-    """Return the line that Typst reports, with the tags filled in."""
-    place = re.search(r"\.typ:(\d+):\d+", diagnostic)
-    lines = source.splitlines()
-    if place is None or int(place[1]) > len(lines):
-        return ""
-    return f", in the line “{lines[int(place[1]) - 1].strip()[:80]}”"
 
 
 def _failure(said: str, template: str, document: Document) -> OgpError:

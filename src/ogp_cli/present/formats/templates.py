@@ -40,10 +40,6 @@ def render(
     name = file_of(document, ending, target).name
     try:
         return str(sandbox.get_template(name).render(context(document))).translate(_CONTROLS)
-    except TemplateSyntaxError as error:
-        raise wrong(
-            f"{error.name or name}:{error.lineno}", str(error) or type(error).__name__, document
-        ) from error
     except Exception as error:  # whatever a template may do: recurse for ever, add to text, …
         raise wrong(_line(name, error), str(error) or type(error).__name__, document) from error
 
@@ -85,10 +81,8 @@ def file_of(document: Document, ending: str, target: Target) -> Path:
 
 def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
-    tags = ", ".join(
-        f"{document.kind}.{name}"
-        for name in ("letterhead", "title", "fields", *by_name(document.sections))
-    )
+    names = ("letterhead", "title", "fields", *by_name(document.sections))
+    tags = ", ".join(f"{document.kind}.{name}" for name in names)
     hint = f"correct the file in the folder templates/; the tags of the parts are {tags}"
     return OgpError(f"template {place}: {said}", hint)
 
@@ -103,5 +97,7 @@ def by_name(sections: Iterable[Section]) -> dict[str, tuple[Section, ...]]:
 
 def _line(name: str, error: Exception) -> str:
     """Return the line of the template where an error came up, as `name:line`."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name or name}:{error.lineno}"
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else name

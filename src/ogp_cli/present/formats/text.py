@@ -7,7 +7,6 @@ from ogp_cli.present.content.document import (
     Block,
     Document,
     Grid,
-    GridCell,
     GridRow,
     Heading,
     Items,
@@ -65,12 +64,9 @@ def _block(block: Block) -> Iterator[str]:
 def _group(group: tuple[GridRow, ...]) -> Iterator[str]:
     """Yield the cells of each row on one line, then the items that the rows share."""
     for row in group:
-        yield " | ".join(_line(cell) for cell in row if not cell.bullets)
+        cells = (cell.lines for cell in row if not cell.bullets)
+        yield " | ".join(" / ".join(plain(line) for line in lines if line) for lines in cells)
     for row in group:
         for cell in row:
             if cell.bullets:
                 yield from (f"    - {plain(line)}" for line in cell.lines)
-
-
-def _line(cell: GridCell) -> str:
-    return " / ".join(plain(line) for line in cell.lines if line)

@@ -35,22 +35,18 @@ def render(table: Table, _: Target) -> bytes:
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True}) as workbook:
         sheet = workbook.add_worksheet(table.label)
-        _set_properties(workbook, table)
+        properties = {
+            "title": clean(table.title),
+            "comments": clean(" ".join(table.summary)),
+            "author": "ogp",
+            "created": dt.datetime.combine(table.day or _EPOCH, dt.time()),
+        }
+        workbook.set_properties(properties)
         _lay_out(sheet, table)
         writer = _Writer(workbook, sheet, rtl=table.rtl)
         writer.write_head((table.title, *table.summary, table.alert))
         writer.write_table(table)
     return file.getvalue()
-
-
-def _set_properties(workbook: Workbook, table: Table) -> None:
-    properties = {
-        "title": clean(table.title),
-        "comments": clean(" ".join(table.summary)),
-        "author": "ogp",
-        "created": dt.datetime.combine(table.day or _EPOCH, dt.time()),
-    }
-    workbook.set_properties(properties)
 
 
 def _lay_out(sheet: Worksheet, table: Table) -> None:
@@ -132,7 +128,6 @@ class _Writer:
         digit is cut to it.
         """
         letters = (bidirectional(sign) for sign in text)
-        first = next(
-            (each for each in letters if each in {"L", "R", "AL"}), "R" if self._rtl else "L"
-        )
+        own = "R" if self._rtl else "L"
+        first = next((each for each in letters if each in {"L", "R", "AL"}), own)
         return _LEFT_TO_RIGHT if first == "L" else _RIGHT_TO_LEFT

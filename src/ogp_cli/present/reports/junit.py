@@ -9,7 +9,6 @@ GitLab reads the same: it tells test cases apart by class and name, and shows wh
 `failure` and `skipped`.
 """
 
-from collections.abc import Iterable
 from posixpath import splitext
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -21,7 +20,10 @@ from ogp_cli.terminal.clean import clean
 def render(report: CheckReport) -> str:
     """Return the report as XML; where there is nothing to say, with one passed test."""
     root = Element("testsuites", name="ogp check")
-    for file, problems in _by_file(report.problems).items():
+    files: dict[str, list[Problem]] = {}
+    for problem in report.problems:
+        files.setdefault(clean(problem.at.file), []).append(problem)
+    for file, problems in files.items():
         _add_suite(root, file, problems, report)
     if report.skipped or not report.problems:
         _add_own_suite(root, report)
@@ -29,13 +31,6 @@ def render(report: CheckReport) -> str:
         _add_counts(element)
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
-
-
-def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
-    files: dict[str, list[Problem]] = {}
-    for problem in problems:
-        files.setdefault(clean(problem.at.file), []).append(problem)
-    return files
 
 
 def _add_own_suite(root: Element, report: CheckReport) -> None:

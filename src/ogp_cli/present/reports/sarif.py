@@ -50,13 +50,9 @@ def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
 
 def _invocation(skipped: Iterable[str], rules: list[str]) -> Json:
     """Return that the tool did its work, and which rules were switched off."""
-    overrides = [
-        {
-            "descriptor": {"id": rule, "index": rules.index(rule)},
-            "configuration": {"enabled": False},
-        }
-        for rule in skipped
-    ]
+    descriptors = ({"id": rule, "index": rules.index(rule)} for rule in skipped)
+    off = {"enabled": False}
+    overrides = [{"descriptor": each, "configuration": off} for each in descriptors]
     found: Json = {"executionSuccessful": True}
     return found | {"ruleConfigurationOverrides": overrides} if overrides else found
 
