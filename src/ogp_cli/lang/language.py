@@ -153,6 +153,7 @@ class Implementation:
     output: str
     start: str
     due: str
+    spans: Mapping[str, str]  # of a year, as models.partial_date has them: Q1, H1 {year}
     by: str
     added: str  # {meeting}
     dropped: str  # {meeting}
@@ -160,7 +161,9 @@ class Implementation:
     report: str  # {period}
     reported: str
     presented: str  # {period}
+    stated: str
     percentage: str
+    of_milestone: str  # {id}
     achieved: str
     challenges: str
     evidence: str

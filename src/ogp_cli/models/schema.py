@@ -61,7 +61,7 @@ class _Generator(GenerateJsonSchema):
         bare = {key: value for key, value in inner.items() if key != "description"}
         if "enum" in bare:
             return {"enum": [*bare["enum"], None]}
-        members = bare.pop("anyOf", None)
+        members = bare.pop("anyOf", None) or bare.pop("oneOf", None)
         return {**bare, "anyOf": [*members, _NULL]} if members else {"anyOf": [bare, _NULL]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from sys import intern
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BeforeValidator, Discriminator, Field, GetJsonSchemaHandler, Tag
 from pydantic.json_schema import JsonSchemaValue
@@ -45,6 +45,19 @@ Text = Annotated[
         description="Text for people: a plain string in the plan's main language, or one string "
         "per language, as in `{ar: …, fr: …}`."
     ),
+]
+
+
+T = TypeVar("T")
+
+
+def _how_many(value: object) -> str:
+    return "<several>" if isinstance(value, tuple | list) else "<one>"
+
+
+OneOrMore = Annotated[
+    Annotated[T, Tag("<one>")] | Annotated[tuple[T, ...], Field(min_length=1), Tag("<several>")],
+    Discriminator(_how_many),
 ]
 
 

@@ -8,12 +8,14 @@ from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
+from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment, Head, Proposal, Status
 from ogp_cli.models.decision import Adopted, Adoption, Amendment, Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
 from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
+from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
@@ -354,6 +356,15 @@ class Wording:
         for milestone, due in amendment.move.items():
             yield self.fill(moved, milestone=milestone, number=number, due=self.date(due))
 
+    def completions(self, reported: Reported) -> str:
+        """Return what is said of each milestone, as in “milestones: 1 (complete), 2 (limited)”."""
+        words = self.language.implementation
+        said = [
+            f"{self.code(id_)} ({words.completions[word]})"
+            for id_, word in reported.completions.items()
+        ]
+        return self.language.enumerate(said)
+
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
         return self.language.enumerate([self.language.implementation.card[key] for key in keys])
@@ -364,9 +375,22 @@ class Wording:
         return str(known.number) if known and known.number else self.plan.display_number(commitment)
 
     def date(self, date: str) -> str:
-        """Return a day, a month or a year, as in «مارس 2026»."""
+        """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""
+        year, _, rest = date.partition("-")
+        if rest in self.language.implementation.spans:
+            return self.language.implementation.spans[rest].format(year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
-        if len(date) == len("2026"):
-            return date
-        return self._dated(first_day(date), "MMMM y")
+        return self._dated(first_day(date), "MMMM y") if rest else date
+
+    def short_date(self, date: str) -> str:
+        """Return a partial date as a table has it: in digits, or a part of a year in words."""
+        return self.date(date) if date[5:] in self.language.implementation.spans else date
+
+    def due(self, milestone: Milestone) -> RichText:
+        """Return when a milestone is due as a table has it, and what the plan says in words."""
+        date = self.literal(self.code(self.short_date(milestone.due or "")))
+        words = self.text(milestone.deadline)
+        if not milestone.due or not words:
+            return words or date
+        return self.fill("{date} ({words})", date=date, words=words)

@@ -68,6 +68,7 @@ _SAID = {
         "{value} is neither true nor false", "write true or false, without quotes"
     ),
     "greater_than_equal": _Message("{value} is too small", "the smallest is {ge}"),
+    "less_than_equal": _Message("{value} is too large", "the largest is {le}"),
     "tuple_type": _Message(
         "{value} is not a list",
         "put it in brackets, as in [1, 2], or write one item a line, each after “- ”",

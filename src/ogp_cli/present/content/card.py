@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
-from ogp_cli.models.report import Reported
+from ogp_cli.models.report import Reported, Said
 from ogp_cli.present.content.document import (
     Field,
     Grid,
@@ -74,8 +74,8 @@ def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
     texts = (
         say.text(milestone.title),
         say.text(milestone.output),
-        say.literal(say.code(milestone.start or "")),
-        say.literal(say.code(milestone.due or "")),
+        say.literal(say.code(say.short_date(milestone.start or ""))),
+        say.due(milestone),
         say.institution(*milestone.by),
         say.literal(say.language.implementation.completions.get(completion, "")),
     )
@@ -91,7 +91,7 @@ def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
         if milestone.added:
             yield number + say.fill(words.added, meeting=say.code(milestone.added))
         for move in milestone.moved:
-            date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
+            date, meeting = say.code(say.short_date(move.from_ or "–")), say.code(move.meeting)
             reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
             yield number + say.fill(words.moved, date=date, meeting=meeting) + reason
         if milestone.dropped:
@@ -99,22 +99,41 @@ def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
 
 
 def _reported(say: Wording, period: str, reported: Reported) -> list[RichText]:
-    words, presented = say.language.implementation, say.plan.reports[period].presented
-    milestones = [
-        f"{say.code(id_)} ({words.completions[word]})"
-        for id_, word in reported.milestones.items()
-        if word
-    ]
-    return say.labelled(
-        (words.reported, say.day(reported.reported)),
-        (words.completion, reported.completion and words.completions[reported.completion]),
-        (words.percentage, say.text(reported.percentage)),
-        (say.card_label("milestones"), say.language.enumerate(milestones)),
-        *((words.achieved, say.text(done)) for done in reported.done),
-        (words.challenges, say.text(reported.challenges)),
-        *((words.evidence, say.evidence(document)) for document in reported.evidence),
-        (words.presented.format(period=say.code(period)), say.day(presented)),
+    words, milestones = say.language.implementation, say.completions(reported)
+    presented = say.plan.reports[period].presented
+    details = (
+        say.fill(f"{words.of_milestone} – ", id=say.code(id_)) + line
+        for id_, each in reported.details.items()
+        for line in say.labelled(*_stated(say, each), *_shown(say, each))
     )
+    return [
+        *say.labelled(
+            (words.reported, say.day(reported.reported)),
+            (words.completion, reported.completion and words.completions[reported.completion]),
+            *_stated(say, reported),
+            (say.card_label("milestones"), milestones),
+            *_shown(say, reported),
+        ),
+        *details,
+        *say.labelled((words.presented.format(period=say.code(period)), say.day(presented))),
+    ]
+
+
+def _stated(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+    """Return how far the institution says that something is, in its own words."""
+    words, percentage = say.language.implementation, said.percentage
+    stated = "" if percentage is None else f"{percentage} %"
+    return [(words.stated, say.text(said.stated)), (words.percentage, say.text(stated))]
+
+
+def _shown(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+    """Return what was done, what stood in the way, and what shows it."""
+    words = say.language.implementation
+    return [
+        *((words.achieved, say.text(done)) for done in said.done),
+        (words.challenges, say.text(said.challenges)),
+        *((words.evidence, say.evidence(document)) for document in said.evidence),
+    ]
 
 
 def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:

@@ -113,9 +113,16 @@ def _meeting(say: Wording, meeting: Meeting) -> RichText:
 def _report(say: Wording, change: ChangeEntry, reported: Reported) -> RichText:
     """Return what was reported of a commitment of the plan for a half-year."""
     words = say.language.implementation
-    completion = words.completions.get(reported.completion or "", "—")
-    said = say.literal(f"{say.minutes.label} {completion} ({say.code(change.period)})")
-    return say.named(change.commitments[0]) + said
+    said, milestones = words.completions.get(reported.completion or ""), say.completions(reported)
+    if not said and milestones:
+        said = say.after_label(say.card_label("milestones"), milestones)
+    stated = say.fill(" – {stated}", stated=say.text(reported.stated)) if reported.stated else ()
+    return (
+        say.named(change.commitments[0])
+        + say.literal(f"{say.minutes.label} {said}" if said else "")
+        + stated
+        + say.literal(f" ({say.code(change.period)})")
+    )
 
 
 def _decisions(say: Wording, decision: Decision, with_it: tuple[str, ...]) -> list[RichText]:
@@ -163,7 +170,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
     `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, `report`, `irm`, or the step that a decision
-    stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
+    stands for. A report has its `period`, its `completion`, what was `stated`, and
+    the completion of each of its `milestones`; a meeting has what it `presented`.
     """
     details = {
         "step": change.of.step if isinstance(change.of, Entry) else None,
@@ -174,6 +182,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
         "presented": getattr(change.of, "presented", None),
         "period": change.period,
         "completion": getattr(change.of, "completion", None),
+        "stated": getattr(change.of, "stated", None),
+        "milestones": getattr(change.of, "completions", None) or None,
     }
     return {
         "day": change.day,

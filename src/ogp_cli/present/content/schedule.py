@@ -56,7 +56,7 @@ def _due(say: Wording, due: Due) -> Row:
     named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
     cells = {
         "meeting": Cell("", None),
-        "at": Cell(due.date, due.date),
+        "at": Cell(say.short_date(due.date), due.date),
         "organizations": Cell(say.institution_names(by), by),
         "commitments": Cell(named, (due.commitment.id,)),
         "attendees": Cell("", ()),

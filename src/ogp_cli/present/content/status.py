@@ -270,7 +270,7 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
         "milestones_done": Cell(done, known.done),
         "milestones": Cell("", known.all_),
         "next_due": Cell(
-            f"{due} ({following.milestone.id})" if following else "",
+            f"{say.short_date(following.date)} ({following.milestone.id})" if following else "",
             due,
             rank=last_day(due) if due else dt.date.max,
         ),
