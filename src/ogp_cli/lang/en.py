@@ -59,7 +59,7 @@ ENGLISH = Language(
             "hybrid": "meeting in person and remote",
         },
         participants="Participants",
-        participant="{honorific} {name}, {organization}",
+        participant="{person}, {organization}",
         honorifics={"f": "Ms", "m": "Mr"},
         chair="Chair: {person}",
         attendance="Attendance: {people}.",

@@ -26,7 +26,7 @@ class Minutes:
     label: str  # what follows a label
     modes: Mapping[str, str]  # by the mode of models.meeting.Venue
     participants: str
-    participant: str  # {honorific} {name} {organization}
+    participant: str  # {person} {organization}
     honorifics: Mapping[Gender, str]
     chair: str  # {person}
     attendance: str  # {people}

@@ -24,6 +24,7 @@ from ogp_cli.models.types import (
     Reference,
     Text,
 )
+from ogp_cli.problem import Place
 
 
 class Venue(Part):
@@ -37,7 +38,10 @@ class Participant(Part):
     """A person in the room, in the order of the minutes."""
 
     name: Text = Field(description="The person's name, without honorific.")
-    gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
+    gender: Gender | None = Field(
+        default=None,
+        description="`f` or `m`: the honorific follows from it. Without it, the name stands alone.",
+    )
     organization: OrganizationId = Field(
         description="The person's institution, from organizations.yaml."
     )
@@ -136,6 +140,17 @@ class Meeting(Record):
     documents: tuple[Evidence, ...] = Field(
         default=(), description="The papers of the meeting, as the signed minutes."
     )
+
+    @property
+    def people(self) -> list[tuple[Place, Participant]]:
+        """Everybody whom the meeting names, with the place, the chair first."""
+        chair = [(self.at("chair"), self.chair)] if self.chair else []
+        lists = {"participants": self.participants, "apologies": self.apologies}
+        return chair + [
+            (self.at(key, index), each)
+            for key, people in lists.items()
+            for index, each in enumerate(people)
+        ]
 
     @property
     def is_held(self) -> bool:

@@ -192,10 +192,7 @@ class Wording:
     def participant(self, person: Participant) -> RichText:
         """Return a person with honorific, and role or institution."""
         role = self.text(person.role) if person.role else self.institution(person.organization)
-        honorific, name = self.minutes.honorifics[person.gender], self.text(person.name)
-        return self.fill(
-            self.minutes.participant, honorific=honorific, name=name, organization=role
-        )
+        return self.fill(self.minutes.participant, person=self.person(person), organization=role)
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
         """Return how many people came from each sector, or else group, in one sentence."""

@@ -1,4 +1,4 @@
-"""Rules on meetings: their participants, and the slots that they schedule."""
+"""Rules on the slots that meetings schedule."""
 
 from collections.abc import Iterator, Set
 from datetime import datetime
@@ -7,7 +7,7 @@ from ogp_cli.checks.comparison import CAUSES, deciding
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.history import Entry
-from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.meeting import Slot
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.plan.index import Scheduled
 from ogp_cli.problem import Finding, Place
@@ -309,70 +309,3 @@ def double_booked(plan: Plan) -> Iterator[Finding]:
             )
         for guest in guests:
             first.setdefault((slot.at, guest), at / "at")
-
-
-@rule("warning")
-def participant_twice(plan: Plan) -> Iterator[Finding]:
-    """A meeting lists the same participant twice.
-
-    The attendance by sector (OGP requirement 1.1) would be counted wrongly.
-    """
-    for meeting in plan.all_meetings:
-        first: dict[str, Place] = {}
-        for index, person in enumerate(meeting.participants):
-            name = person.name if isinstance(person.name, str) else " / ".join(person.name.values())
-            place = meeting.at("participants", index, "name")
-            other = first.setdefault(name, place)
-            if other is not place:
-                yield Finding(
-                    place,
-                    "“{name}” is already among the participants",
-                    "remove one of the two, or accept the warning here if they are two people",
-                    {"name": name},
-                    other,
-                )
-
-
-@rule("warning", needs={"organizations", "plan"}, once=True)
-def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
-    """A meeting deals with an institution's commitments, but nobody from the institution is there.
-
-    A participant from one of its departments, or from the institution that it is a department of,
-    counts too. A meeting of the steering committee must also name at least one participant. OGP
-    requirement 1.1 asks for a forum that really meets.
-    """
-    for meeting in plan.meetings.values():
-        present = {person.organization for person in meeting.participants}
-        if not present and meeting.kind == "steering-committee":
-            yield Finding(
-                meeting.at("participants").name,
-                "the meeting of {meeting} lists no participants",
-                "add the participants, or accept the warning here",
-                {"meeting": meeting.id},
-            )
-        if not present:
-            continue
-        represented = {each for name in present for each in plan.institutions.chain(name)}
-        for name, place in _concerned(plan, meeting).items():
-            is_there = name in represented or not present.isdisjoint(plan.institutions.chain(name))
-            if plan.institutions.is_known(name) and not is_there:
-                yield Finding(
-                    place,
-                    "nobody from this institution was at the meeting of {meeting}",
-                    "add whoever was there to the participants, or accept the warning here",
-                    {"meeting": meeting.id},
-                    None if place.file == meeting.file else meeting.at("participants").name,
-                )
-
-
-def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
-    """Return the institutions that the meeting was about, and where they are named."""
-    concerned: dict[str, Place] = {}
-    for number, slot in enumerate(meeting.schedule):
-        for index, name in enumerate(slot.organizations):
-            concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
-    for name in plan.index.entries_of(meeting.id):
-        commitment = plan.commitments[name]
-        if commitment.lead and commitment.lead not in concerned:
-            concerned[commitment.lead] = commitment.at("lead")
-    return concerned

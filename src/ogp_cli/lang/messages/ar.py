@@ -428,4 +428,8 @@ MESSAGES = {
     "take it back from git; a later meeting corrects approved minutes, with “correct”": "استرجعه من git؛ التقارير المصادق عليها تُصحَّح في اجتماع لاحق بقرار «correct»",
     "the minutes of {name} have another seal than before": "لتقرير اجتماع {name} ختم غير الذي كان له",
     "the seal of the minutes of {name} is gone": "اختفى ختم تقرير اجتماع {name}",
+    "the gender of a person is missing, and Arabic has two honorifics": "جنس أحد الأشخاص غير مذكور، وللعربية لقبان: السيد والسيدة",
+    "add “gender: f” or “gender: m”, or accept the warning here": "أضف «gender: f» أو «gender: m» أو اقبل التنبيه هنا",
+    "“{name}” is “{gender}” here, and “{other}” elsewhere": "«{name}» هنا «{gender}» وفي موضع آخر «{other}»",
+    "correct one of the two, or accept the warning here if they are two people": "صحح أحدهما، أو اقبل التنبيه هنا إذا كانا شخصين",
 }

@@ -428,4 +428,8 @@ MESSAGES = {
     "take it back from git; a later meeting corrects approved minutes, with “correct”": "le reprendre dans git ; un compte rendu approuvé se corrige lors d’une réunion ultérieure, avec « correct »",
     "the minutes of {name} have another seal than before": "le compte rendu de {name} a un autre sceau qu’avant",
     "the seal of the minutes of {name} is gone": "le sceau du compte rendu de {name} a disparu",
+    "the gender of a person is missing, and Arabic has two honorifics": "le genre d’une personne manque, et l’arabe a deux titres de civilité",
+    "add “gender: f” or “gender: m”, or accept the warning here": "ajouter « gender: f » ou « gender: m », ou accepter l’avertissement ici",
+    "“{name}” is “{gender}” here, and “{other}” elsewhere": "« {name} » est « {gender} » ici, et « {other} » ailleurs",
+    "correct one of the two, or accept the warning here if they are two people": "corriger l’un des deux, ou accepter l’avertissement ici s’il s’agit de deux personnes",
 }
