@@ -346,6 +346,13 @@ ARABIC = Language(
         event="{institutions} – بشأن {commitments}",
         no_end="وقت الانتهاء غير معروف: يظهر في التقويم لساعة على الأكثر.",
         invited="المدعوون الآخرون",
+        slot_state="المآل",
+        slot_states={
+            "open": "مبرمج",
+            "moved": "تغير موعده من {day}",
+            "called-off": "ملغى",
+            "held": "منعقد",
+        },
         statuses={
             "standing": "قائم",
             "merge-proposed": "مقترح للدمج",

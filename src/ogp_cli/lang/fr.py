@@ -246,6 +246,13 @@ FRENCH = Language(
         event="{institutions} – sur {commitments}",
         no_end="La fin n’est pas connue : le calendrier montre une heure au plus.",
         invited="Autres invités",
+        slot_state="Suivi",
+        slot_states={
+            "open": "à venir",
+            "moved": "déplacée du {day}",
+            "called-off": "annulée",
+            "held": "tenue",
+        },
         statuses={
             "standing": "maintenu",
             "merge-proposed": "fusion proposée",

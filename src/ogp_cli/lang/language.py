@@ -133,6 +133,8 @@ class Terminal:
     invited: str
     event: str  # in a calendar; {institutions} {commitments}
     no_end: str
+    slot_state: str
+    slot_states: Mapping[str, str]  # by the plan.slots.SlotState; {day} of a moved one
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 

@@ -13,6 +13,7 @@ from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan.plan import Plan, no_findings
+from ogp_cli.plan.slots import with_slots
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import (
@@ -44,7 +45,7 @@ def load(root: Path, files: Files | None = None) -> Plan:
     organizations = loader.read(ORGANIZATIONS, Organizations)
     loader.findings["stray"] += map(_stray, loader.files.stray())
     commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
-    meetings = sorted(loader.folder(MEETINGS, Meeting), key=_by_time)
+    meetings = with_slots(sorted(loader.folder(MEETINGS, Meeting), key=_by_time))
     reports = {each.id: each for each in loader.folder(REPORTS, Report)}
     return Plan(
         root=root,

@@ -13,9 +13,9 @@ from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan.fulfilment import fulfilled
-from ogp_cli.plan.index import Index, Scheduled
+from ogp_cli.plan.index import Index
 from ogp_cli.plan.institutions import Institutions
+from ogp_cli.plan.slots import SlotLife, lives
 from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PLAN
@@ -114,9 +114,9 @@ class Plan:
         return [*self.meetings.values(), *self.planned.values()]
 
     @cached_property
-    def fulfilled(self) -> Mapping[Place, Meeting]:
-        """The slots whose coordination meeting was held, by their place."""
-        return fulfilled(self.index.slots, self.meetings, self.commitments, self.institutions)
+    def slots(self) -> Mapping[Place, SlotLife]:
+        """The life of every slot, by its place in the schedule."""
+        return lives(self.index, self.meetings, self.commitments, self.institutions)
 
     @cached_property
     def coordinations(self) -> Mapping[str, Sequence[Meeting]]:
@@ -169,9 +169,14 @@ class Plan:
         slots = (each.slot for each in self.open_slots(commitment))
         return next((slot for slot in slots if slot.at.date() >= since), None)
 
-    def open_slots(self, commitment: str) -> list[Scheduled]:
-        """Return the slots of a commitment whose meeting was not held, in chronological order."""
-        return [each for each in self.index.slots_of(commitment) if each.at not in self.fulfilled]
+    def slots_of(self, commitment: str) -> list[SlotLife]:
+        """Return the slots of a commitment, in chronological order."""
+        found = (self.slots[each.at] for each in self.index.slots_of(commitment))
+        return sorted(found, key=lambda life: life.slot.at)
+
+    def open_slots(self, commitment: str) -> list[SlotLife]:
+        """Return those that were neither held nor called off."""
+        return [each for each in self.slots_of(commitment) if each.is_open]
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether a commitment with this id exists, even if its file cannot be read."""

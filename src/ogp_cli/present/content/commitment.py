@@ -119,4 +119,4 @@ def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
 
 
 def _slots(say: Wording, commitment: Commitment) -> Iterator[RichText]:
-    return (say.slot(scheduled.slot) for scheduled in say.plan.index.slots_of(commitment.id))
+    return (say.slot(life) for life in say.plan.slots_of(commitment.id))

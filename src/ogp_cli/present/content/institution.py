@@ -104,9 +104,9 @@ def _people(say: Wording, organization: str) -> tuple[RichText, ...]:
 
 
 def _slots(say: Wording, organization: str) -> tuple[RichText, ...]:
-    slots = sorted((scheduled.slot for scheduled in say.plan.index.slots), key=lambda slot: slot.at)
+    slots = sorted(say.plan.slots.values(), key=lambda life: life.slot.at)
     return tuple(
-        say.slot(slot) + say.literal(f" – {say.numbers(slot.commitments)}")
-        for slot in slots
-        if any(_is_of(say, organization, each) for each in slot.organizations)
+        say.slot(life) + say.literal(f" – {say.numbers(life.slot.commitments)}")
+        for life in slots
+        if any(_is_of(say, organization, each) for each in life.slot.organizations)
     )

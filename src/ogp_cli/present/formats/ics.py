@@ -6,7 +6,7 @@ from icalendar import Calendar as File
 from icalendar import Event as Component
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vText
 
-from ogp_cli.present.content.calendar import AllDay, Calendar, Event
+from ogp_cli.present.content.calendar import Calendar, Event
 from ogp_cli.present.formats.target import Target
 from ogp_cli.present.formats.zone import Observance, observances
 
@@ -23,7 +23,7 @@ def render(calendar: Calendar, _: Target) -> str:
     events = list(map(_event, calendar.events))
     if any("TZID" in event["dtstart"].params for event in events):  # a clock on UTC has none
         file.add_component(_zone(calendar))
-    for event in (*events, *map(_all_day, calendar.days)):
+    for event in events:
         file.add_component(event)
     written: bytes = file.to_ical()
     return written.decode()
@@ -31,32 +31,23 @@ def render(calendar: Calendar, _: Target) -> str:
 
 def _event(event: Event) -> Component:
     component = Component()
-    _identify(component, event)
+    written = dt.datetime.combine(event.written, dt.time(), dt.UTC)
+    component.add("uid", event.uid)
+    component.add("dtstamp", written)
+    component.add("last-modified", written)
+    component.add("sequence", event.sequence)
+    if event.cancelled:
+        component.add("status", "CANCELLED")
     component.add("dtstart", event.at)
-    component.add("duration", event.duration)
+    if event.duration:
+        component.add("duration", event.duration)
+    else:  # a date alone lasts all day (RFC 5545, 3.6.1), and nobody is busy
+        component.add("transp", "TRANSPARENT")
     component.add("summary", event.summary)
     component.add("description", event.description)
     if event.location:
         component.add("location", event.location)
     return component
-
-
-def _all_day(event: AllDay) -> Component:
-    component = Component()
-    _identify(component, event)
-    component.add("dtstart", event.day)  # a date alone lasts all day (RFC 5545, 3.6.1)
-    component.add("transp", "TRANSPARENT")  # nobody is busy
-    component.add("summary", event.summary)
-    component.add("description", event.description)
-    return component
-
-
-def _identify(component: Component, event: Event | AllDay) -> None:
-    written = dt.datetime.combine(event.written, dt.time(), dt.UTC)
-    component.add("uid", event.uid)
-    component.add("dtstamp", written)
-    component.add("last-modified", written)
-    component.add("sequence", 0)  # the data do not count their revisions
 
 
 def _zone(calendar: Calendar) -> Timezone:
@@ -67,7 +58,7 @@ def _zone(calendar: Calendar) -> Timezone:
     """
     zone = Timezone()
     zone.add("tzid", calendar.zone.key)
-    for year in sorted({event.at.year for event in calendar.events}):
+    for year in sorted({event.at.year for event in calendar.events if event.duration}):
         for each in observances(calendar.zone, year):
             zone.add_component(_observance(each))
     return zone
