@@ -39,7 +39,8 @@ def meeting(
 ) -> None:
     """Write the file of a new meeting.
 
-    The place and the participants are those of the last meeting of its kind. For the steering
+    The place and the participants are those of the last meeting of its kind. A coordination meeting
+    is held in the first open slot of its day, and has what the slot says. For the steering
     committee, comments say what is still open: merges that are not decided, and commitments that
     wait for a coordination meeting, or whose meeting has passed without news.
 

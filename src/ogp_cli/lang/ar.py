@@ -42,9 +42,10 @@ def _plural(number: int) -> str:
 
 
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
-    feminine = all(gender == "f" for gender in genders)
     if len(numbers) == 1:
-        return f"{'رئيسة' if feminine else 'رئيس'} مشروع الالتزام {numbers[0]}"
+        who = {"f": "رئيسة", "m": "رئيس", None: "رئاسة"}[genders[0]]
+        return f"{who} مشروع الالتزام {numbers[0]}"
+    feminine = all(gender == "f" for gender in genders)
     return f"{'رئيسات' if feminine else 'رؤساء'} مشاريع الالتزامات {_enumerate(numbers)}"
 
 
@@ -97,7 +98,7 @@ ARABIC = Language(
             "hybrid": "اجتماع حضوري وعن بُعد",
         },
         participants="المشاركون:",
-        participant="{honorific} {name}، {organization}",
+        participant="{person}، {organization}",
         honorifics={"f": "السيدة", "m": "السيد"},
         chair="رئاسة الاجتماع: {person}",
         attendance="حضر الاجتماع {people}.",
@@ -344,6 +345,13 @@ ARABIC = Language(
         event="{institutions} – بشأن {commitments}",
         no_end="وقت الانتهاء غير معروف: يظهر في التقويم لساعة على الأكثر.",
         invited="المدعوون الآخرون",
+        slot_state="المآل",
+        slot_states={
+            "open": "مبرمج",
+            "moved": "تغير موعده من {day}",
+            "called-off": "ملغى",
+            "held": "منعقد",
+        },
         statuses={
             "standing": "قائم",
             "merge-proposed": "مقترح للدمج",

@@ -27,7 +27,7 @@ class Minutes:
     label: str  # what follows a label
     modes: Mapping[str, str]  # by the mode of models.meeting.Venue
     participants: str
-    participant: str  # {honorific} {name} {organization}
+    participant: str  # {person} {organization}
     honorifics: Mapping[Gender, str]
     chair: str  # {person}
     attendance: str  # {people}
@@ -134,6 +134,8 @@ class Terminal:
     invited: str
     event: str  # in a calendar; {institutions} {commitments}
     no_end: str
+    slot_state: str
+    slot_states: Mapping[str, str]  # by the plan.slots.SlotState; {day} of a moved one
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 

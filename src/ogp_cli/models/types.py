@@ -147,3 +147,16 @@ LocalTime = Annotated[
     ),
     Field(description="A day and an hour in the plan's time zone, as in `2024-03-25 12:30`."),
 ]
+SlotKey = Annotated[
+    str,
+    Pattern(
+        f"^({DAY} {_HOUR}|{ID[1:-1]})$",
+        "{value} names no slot",
+        "write the day and hour that it was first scheduled for, as in 2024-03-25 12:30, or its id",
+    ),
+    BeforeValidator(_id),
+    Field(
+        description="A slot of a schedule: the day and hour that it was first scheduled for, as in "
+        "`2024-03-25 12:30`, or its `id`."
+    ),
+]

@@ -14,6 +14,7 @@ from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan.plan import Plan, moment_of
+from ogp_cli.plan.slots import with_slots
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, stem
 from ogp_cli.store.read import Stage, read
@@ -38,7 +39,7 @@ def load(root: Path, files: Files | None = None) -> Plan:
     organizations = loader.read(ORGANIZATIONS, Organizations)
     loader.findings["stray"] += map(_stray, loader.files.stray())
     commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
-    meetings = sorted(loader.folder(MEETINGS, Meeting), key=moment_of)
+    meetings = with_slots(sorted(loader.folder(MEETINGS, Meeting), key=moment_of))
     reports = {each.id: each for each in loader.folder(REPORTS, Report)}
     return Plan(
         root=root,

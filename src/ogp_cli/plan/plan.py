@@ -15,8 +15,9 @@ from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan.index import Index, Scheduled
+from ogp_cli.plan.index import Index
 from ogp_cli.plan.institutions import Institutions
+from ogp_cli.plan.slots import SlotLife, lives
 from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PATHS, PLAN, kind_of
@@ -114,25 +115,9 @@ class Plan:
         return [*self.meetings.values(), *self.planned.values()]
 
     @cached_property
-    def _kept(self) -> set[Place]:
-        """The slots whose coordination meeting was held.
-
-        That is one on the same day, with one of the slot's institutions: somebody from it took
-        part, or it leads a commitment that the meeting was about.
-        """
-        met: dict[dt.date, set[str | None]] = {}
-        for meeting in self.meetings.values():
-            if meeting.kind == "coordination":
-                there = met.setdefault(meeting.date, set())
-                there |= {person.organization for person in meeting.participants}
-                about = {*meeting.commitments} & self.commitments.keys()
-                there |= {self.commitments[name].lead for name in about}
-        return {
-            at
-            for _, at, slot in self.index.slots
-            for one in met.get(slot.at.date(), ())
-            if any(one and self.institutions.related(one, each) for each in slot.organizations)
-        }
+    def slots(self) -> Mapping[Place, SlotLife]:
+        """The life of every slot, by its place in the schedule."""
+        return lives(self.index, self.meetings, self.commitments, self.institutions)
 
     @cached_property
     def coordinations(self) -> Mapping[str, Sequence[Meeting]]:
@@ -182,9 +167,14 @@ class Plan:
         slots = (each.slot for each in self.open_slots(commitment))
         return next((slot for slot in slots if slot.at.date() >= since), None)
 
-    def open_slots(self, commitment: str) -> list[Scheduled]:
-        """Return the slots of a commitment whose meeting was not held, in chronological order."""
-        return [each for each in self.index.slots_of(commitment) if each.at not in self._kept]
+    def slots_of(self, commitment: str) -> list[SlotLife]:
+        """Return the slots of a commitment, in chronological order."""
+        found = (self.slots[each.at] for each in self.index.slots_of(commitment))
+        return sorted(found, key=lambda life: life.slot.at)
+
+    def open_slots(self, commitment: str) -> list[SlotLife]:
+        """Return those that were neither held nor called off."""
+        return [each for each in self.slots_of(commitment) if each.is_open]
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether a commitment with this id exists, even if its file cannot be read."""

@@ -17,7 +17,7 @@ from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Plan
+from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import MinutesStep
@@ -169,11 +169,15 @@ class Wording:
 
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""
-        committee = self.text(self.plan.info.committee)
         if not meeting.is_held:
-            kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
-            return self.fill(self.minutes.planned, kind=kind)
+            return self.fill(self.minutes.planned, kind=self.meeting_kind(meeting))
+        committee = self.text(self.plan.info.committee)
         return self.fill(self.minutes.titles[meeting.kind], committee=committee)
+
+    def meeting_kind(self, meeting: Meeting) -> RichText:
+        """Return who meets, as a list of meetings has it."""
+        committee = self.text(self.plan.info.committee)
+        return self.fill(self.terminal.kinds[meeting.kind], committee=committee)
 
     def venue(self, venue: Venue) -> RichText:
         """Return how people met, and the address if there is one."""
@@ -190,10 +194,7 @@ class Wording:
     def participant(self, person: Participant) -> RichText:
         """Return a person with honorific, and role or institution."""
         role = self.text(person.role) if person.role else self.institution(person.organization)
-        honorific, name = self.minutes.honorifics[person.gender], self.text(person.name)
-        return self.fill(
-            self.minutes.participant, honorific=honorific, name=name, organization=role
-        )
+        return self.fill(self.minutes.participant, person=self.person(person), organization=role)
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
         """Return how many people came from each sector, or else group, in one sentence."""
@@ -251,10 +252,22 @@ class Wording:
         """Return the name of a group, or else its id."""
         return self.within(self.plan.info.groups.get(group, group))
 
-    def slot(self, slot: Slot) -> RichText:
-        """Return the time of a slot and its institutions in one line."""
-        when = self.literal(" ".join(self.moment(slot.at)) + " – ")
-        return when + self.institution(*slot.organizations)
+    def slot(self, life: SlotLife) -> RichText:
+        """Return the time of a slot and its institutions; whether it was moved or called off."""
+        when = self.literal(" ".join(self.moment(life.slot.at)) + " – ")
+        said = when + self.institution(*life.slot.organizations)
+        if life.state in {"open", "held"}:
+            return said
+        return said + self.literal(f" – {self.slot_state(life)}")
+
+    def slot_state(self, life: SlotLife) -> str:
+        """Return what became of a slot: where it was moved from, why it was called off."""
+        said, called_off = self.terminal.slot_states[life.state], life.called_off
+        if called_off and called_off.reason:
+            return self.after_label(said, self.within(called_off.reason))
+        if life.state == "moved":
+            return said.format(day=self.code(f"{life.scheduled.slot.at:%Y-%m-%d %H:%M}"))
+        return said
 
     def heads(self, slot: Slot) -> str:
         """Return the project heads of a slot."""

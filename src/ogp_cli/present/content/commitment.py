@@ -19,7 +19,7 @@ from ogp_cli.process.vocabulary import MERGED_ONLY
 def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
     """Return everything that the book has on a commitment."""
     say, number = Wording(plan, language), plan.display_number(subject.id)
-    slots = (say.slot(scheduled.slot) for scheduled in plan.index.slots_of(subject.id))
+    slots = map(say.slot, plan.slots_of(subject.id))
     sections, reported = [_sources(say, subject)], {}
     if isinstance(subject, Adopted):
         sections += card_sections(say, subject)

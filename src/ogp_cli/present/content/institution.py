@@ -93,5 +93,5 @@ def _people(say: Wording, organization: str) -> Iterator[RichText]:
 
 
 def _slots(say: Wording, one: Set[str]) -> Iterator[RichText]:
-    for slot in (each.slot for each in slots(say.plan, one)):
-        yield say.slot(slot) + say.literal(f" – {say.numbers(slot.commitments)}")
+    for life in slots(say.plan, one):
+        yield say.slot(life) + say.literal(f" – {say.numbers(life.slot.commitments)}")

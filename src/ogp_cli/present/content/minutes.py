@@ -57,6 +57,7 @@ def _fields(say: Wording, meeting: Meeting) -> list[Field]:
     return say.fields(
         (date, say.day(meeting.date) + hour),
         (say.minutes.place, say.venue(meeting.place) if meeting.place else None),
+        (say.minutes.institution, say.institution(*meeting.organizations)),
         (say.minutes.reference, say.text(meeting.reference)),
     )
 

@@ -1,12 +1,24 @@
-"""From all schedules to the coordination meetings in order, and the milestones that are due."""
+"""From all schedules to the meetings in order, and to what is due."""
 
+import datetime as dt
 from collections.abc import Set
 
 from ogp_cli.lang.language import Language
-from ogp_cli.plan import Plan, Scheduled
+from ogp_cli.lang.rich_text import plain
+from ogp_cli.models.meeting import Meeting
+from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import Due, due_dates
+
+# The cells of what is no slot.
+_EMPTY = {
+    "meeting": Cell("", None),
+    "attendees": Cell("", ()),
+    "state": Cell("", None),
+    "scheduled": Cell("", None),
+    "milestone": Cell("", None),
+}
 
 
 def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Table:
@@ -15,13 +27,8 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
     Or only those of `leads` and related institutions.
     """
     say = Wording(plan, language)
-    words = language.terminal
-    met = Group(tuple(_row(say, each) for each in slots(plan, leads)))
-    due = Group(
-        tuple(_due(say, each) for each in milestones_due(plan, leads)), say.card_label("milestones")
-    )
-    heading = words.calendar if due.rows else words.schedule
-    named = (met._replace(name=words.schedule), due) if due.rows else (met,)
+    words, groups = language.terminal, _groups(say, leads)
+    heading = words.calendar if any(each.name for each in groups) else words.schedule
     return Table(
         name="slots",
         label=heading,
@@ -34,10 +41,36 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
             Column("organizations", words.institutions, width=50, min_width=20),
             Column("commitments", words.commitments, width=20, min_width=10),
             Column("attendees", words.invited, width=40, min_width=12, drop=1),
+            Column("state", words.slot_state, width=24, min_width=10),
+            Column("scheduled"),
         ),
-        groups=tuple(each for each in named if each.rows or not each.name),
+        groups=groups,
         day=plan.day,
     )
+
+
+def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
+    """Return the slots, the meetings that are planned, and the milestones that are due."""
+    plan, words = say.plan, say.terminal
+    rows = {
+        words.schedule: [_row(say, each) for each in slots(plan, leads)],
+        words.planned: [] if leads else [_planned(say, each) for each in planned(plan)],
+        say.card_label("milestones"): [_due(say, each) for each in milestones_due(plan, leads)],
+    }
+    found = tuple(Group(tuple(each), name) for name, each in rows.items() if each)
+    is_plain = all(each.name == words.schedule for each in found)
+    return (Group(tuple(rows[words.schedule])),) if is_plain else found
+
+
+def planned(plan: Plan) -> list[Meeting]:
+    """Return the meetings that are planned, in order; a slot has its own coordination meeting."""
+    found = (each for each in plan.planned.values() if not each.slot)
+    return sorted(found, key=lambda meeting: (meeting.date, meeting.time or ""))
+
+
+def concern(plan: Plan, some: Set[str], *others: str | None) -> bool:
+    """Whether one of some institutions is the same as one of the others, or related to it."""
+    return any(plan.institutions.related(one, other or "") for one in some for other in others)
 
 
 def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
@@ -51,34 +84,15 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
     return sorted(found, key=lambda due: due.day)
 
 
-def _due(say: Wording, due: Due) -> Row:
-    by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
-    named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
-    cells = {
-        "meeting": Cell("", None),
-        "at": Cell(say.short_date(due.date), due.date),
-        "organizations": Cell(say.institution_names(by), by),
-        "commitments": Cell(named, (due.commitment.id,)),
-        "attendees": Cell("", ()),
-        "milestone": Cell("", due.milestone.id),
-    }
-    return Row(cells)
-
-
-def slots(plan: Plan, leads: Set[str]) -> list[Scheduled]:
+def slots(plan: Plan, leads: Set[str]) -> list[SlotLife]:
     """Return all slots, or only those of `leads` and related institutions, in order of time."""
-    every = plan.index.slots
-    found = [each for each in every if not leads or concern(plan, leads, *each.slot.organizations)]
-    return sorted(found, key=lambda scheduled: scheduled.slot.at)
+    found = plan.slots.values()
+    asked = (each for each in found if not leads or concern(plan, leads, *each.slot.organizations))
+    return sorted(asked, key=lambda life: life.slot.at)
 
 
-def concern(plan: Plan, some: Set[str], *others: str | None) -> bool:
-    """Whether one of some institutions is the same as one of the others, or related to it."""
-    return any(plan.institutions.related(one, other or "") for one in some for other in others)
-
-
-def _row(say: Wording, scheduled: Scheduled) -> Row:
-    slot = scheduled.slot
+def _row(say: Wording, life: SlotLife) -> Row:
+    slot, scheduled = life.slot, life.scheduled
     groups = say.language.enumerate(list(map(say.group, slot.attendees)))
     cells = {
         "meeting": Cell("", scheduled.meeting.id),
@@ -86,6 +100,38 @@ def _row(say: Wording, scheduled: Scheduled) -> Row:
         "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
         "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
         "attendees": Cell(groups, slot.attendees),
-        **({"milestone": Cell("", None)} if say.plan.adopted else {}),
+        "state": Cell(say.slot_state(life), life.state),
+        "scheduled": moment_cell(scheduled.slot.at.replace(tzinfo=say.plan.zone)),
     }
-    return Row(cells)
+    return Row({**cells, "milestone": Cell("", None)})
+
+
+def _planned(say: Wording, meeting: Meeting) -> Row:
+    at = start_of(say.plan, meeting)
+    cells = {
+        "meeting": Cell("", meeting.id),
+        "at": moment_cell(at) if at else Cell(f"{meeting.date}", meeting.date),
+        "organizations": Cell(plain(say.meeting_kind(meeting)), meeting.organizations),
+        "commitments": Cell(say.numbers(meeting.commitments), meeting.commitments),
+    }
+    return Row({**_EMPTY, **cells})
+
+
+def start_of(plan: Plan, meeting: Meeting) -> dt.datetime | None:
+    """Return when a meeting begins, if its hour is known."""
+    if not meeting.time:
+        return None
+    hour = dt.time.fromisoformat(meeting.time)
+    return dt.datetime.combine(meeting.date, hour, plan.zone)
+
+
+def _due(say: Wording, due: Due) -> Row:
+    by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
+    named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
+    cells = {
+        "at": Cell(say.short_date(due.date), due.date),
+        "organizations": Cell(say.institution_names(by), by),
+        "commitments": Cell(named, (due.commitment.id,)),
+        "milestone": Cell("", due.milestone.id),
+    }
+    return Row({**_EMPTY, **cells})

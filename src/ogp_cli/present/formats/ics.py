@@ -38,7 +38,9 @@ def _event(event: Event) -> Component:
     component.add("uid", event.uid)
     component.add("dtstamp", written)
     component.add("last-modified", written)
-    component.add("sequence", 0)  # the data do not count their revisions
+    component.add("sequence", event.sequence)
+    if event.cancelled:
+        component.add("status", "CANCELLED")
     component.add("dtstart", event.at)
     if event.duration:
         component.add("duration", event.duration)
