@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, ROOT, Ogp, some
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
@@ -252,6 +252,7 @@ def tuples(value: object) -> object:
 
 
 def validator(kind: str, known: Known | None = None) -> Draft202012Validator:
+    """Return what validates by the schema of a kind of file, or of that kind in a book."""
     return Draft202012Validator(
         json_schema(kind, known), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
@@ -380,7 +381,7 @@ def test_an_editor_completes_every_step_and_every_key() -> None:
     }
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", some(3, reversed(KINDS)))
 def test_it_agrees_with_the_reader(kind: str) -> None:
     sample, schema = SAMPLES[kind], validator(kind)
     assert refusals(kind, sample) == set()
@@ -470,7 +471,7 @@ def test_the_schema_of_a_report_suggests_the_commitments_of_the_plan() -> None:
     assert keys == {"c1": {"$ref": "#/$defs/reported", "description": "Trois"}}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", some(2, reversed(KINDS)))
 def test_the_schema_of_a_book_takes_what_the_general_one_takes(kind: str) -> None:
     general, own = validator(kind), validator(kind, BOOK)
     for value in [SAMPLES[kind], *edits(SAMPLES[kind])]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp, Result
+from conftest import FRENCH, ROOT, Ogp, Result, some
 
 from ogp_cli.present.formats import limits
 
@@ -111,7 +111,7 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("target", ELSEWHERE)
+@pytest.mark.parametrize("target", some(4, ELSEWHERE))
 def test_nothing_is_loaded_from_elsewhere(ogp: Ogp, french: Path, target: str) -> None:
     settings: dict[str, str | bytes] = {
         SETTINGS: f'<w:attachedTemplate xmlns:r="{OFFICE}" r:id="rX"/>',
@@ -259,7 +259,7 @@ def endnotes(data: bytes) -> dict[str, str | bytes]:
     }
 
 
-@pytest.mark.parametrize("text", FIELDS)
+@pytest.mark.parametrize("text", some(4, FIELDS))
 def test_no_other_fields(ogp: Ogp, french: Path, text: str) -> None:
     quoted = text.replace('"', "&quot;")
     name = text.strip()[:8]
@@ -374,7 +374,7 @@ def test_what_a_template_makes_is_looked_at_too(ogp: Ogp, french: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["1900-01-01", "1979-12-31", "2099-12-31", "2108-01-01", "2204-03-21"]
+    "day", some(1, ["1979-12-31", "1900-01-01", "2099-12-31", "2108-01-01", "2204-03-21"])
 )
 def test_a_document_of_any_day(ogp: Ogp, french: Path, day: str) -> None:
     # The archive that a Word file is has days from 1980 to 2107.
