@@ -31,9 +31,9 @@ settings.load_profile("ogp")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Start no workers for files that are named, nor where snapshots are written."""
+    """Start workers only to run the whole suite; several would write one file of snapshots."""
     named = config.args_source is pytest.Config.ArgsSource.ARGS
-    return 0 if named or config.option.update_snapshots else None
+    return 0 if named or config.option.update_snapshots or config.option.collectonly else None
 
 
 ROOT = Path(__file__).parents[1]
