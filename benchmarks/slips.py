@@ -30,7 +30,6 @@ from typing import Any, NamedTuple
 
 from slip_kinds import GROUPS, ONE_BY_ONE, Book, Edits, read
 from slip_kinds.place import Line, Place
-from typer.main import get_command
 
 from ogp_cli.cli import app
 
@@ -98,7 +97,7 @@ class Checker:
 
     def __init__(self, book: Book, root: Path) -> None:
         self._book, self._root = book, root
-        self._ogp = get_command(app)
+        self._ogp = app
         self._write(book)
         self._before = Counter(fact for each in self._problems() for fact in _facts(each))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, some
 from typer.main import get_group
 
 from ogp_cli.checks import RULES
@@ -117,19 +117,22 @@ def test_choices_are_of_what_there_is() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
-    [
-        (["--help"], ["pydantic", "zoneinfo", "ruamel", "rich", "jinja2", "babel"]),
-        (["rules"], ["rich", "jinja2", "babel"]),
-        (["schema", "plan"], ["ruamel", "rich", "jinja2", "babel"]),
-        (["check"], ["rich", "jinja2", "babel"]),
-        (["status", "--format", "json"], ["rich", "jinja2", "babel", "bidi", "xlsxwriter"]),
-        (["status"], ["rich.table", "rich.console", "jinja2", "babel", "xlsxwriter"]),
-        (["schedule"], ["rich.table", "jinja2", "babel", "icalendar"]),
-        (["changes"], ["rich", "jinja2", "babel"]),
-        (["show", "10"], ["rich", "jinja2"]),
-        (["show", "10", "--format", "json"], ["rich", "jinja2", "docxtpl", "typst"]),
-        (["render-minutes", "2024-03-21"], ["rich"]),
-    ],
+    some(
+        3,
+        [
+            (["--help"], ["pydantic", "zoneinfo", "ruamel", "rich", "jinja2", "babel"]),
+            (["check"], ["rich", "jinja2", "babel"]),
+            (["status"], ["rich.table", "rich.console", "jinja2", "babel", "xlsxwriter"]),
+            (["render-minutes", "2024-03-21"], ["rich"]),
+            (["rules"], ["rich", "jinja2", "babel"]),
+            (["schema", "plan"], ["ruamel", "rich", "jinja2", "babel"]),
+            (["status", "--format", "json"], ["rich", "jinja2", "babel", "bidi", "xlsxwriter"]),
+            (["schedule"], ["rich.table", "jinja2", "babel", "icalendar"]),
+            (["changes"], ["rich", "jinja2", "babel"]),
+            (["show", "10"], ["rich", "jinja2"]),
+            (["show", "10", "--format", "json"], ["rich", "jinja2", "docxtpl", "typst"]),
+        ],
+    ),
 )
 def test_a_command_imports_what_it_uses(arguments: list[str], unwanted: list[str]) -> None:
     script = (
@@ -143,7 +146,7 @@ def test_a_command_imports_what_it_uses(arguments: list[str], unwanted: list[str
 
 
 @pytest.mark.parametrize(("words", "offered"), [("ogp ", b"status"), ("ogp show ", b"2024-03-21")])
-@pytest.mark.parametrize("shell", ["zsh", "bash", "fish"])
+@pytest.mark.parametrize("shell", some(1, ["zsh", "bash", "fish"]))
 def test_a_tab_imports_no_rich(shell: str, words: str, offered: bytes) -> None:
     script = (
         "import sys; from ogp_cli.cli import main; sys.argv = ['ogp']; main(); "

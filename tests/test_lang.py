@@ -57,6 +57,19 @@ def test_heads_in_arabic(numbers: list[str], genders: list[Gender | None], expec
 
 
 @pytest.mark.parametrize(
+    ("genders", "expected"),
+    [
+        (["f"], "la cheffe de projet de l’engagement 1"),
+        (["m"], "le chef de projet de l’engagement 1"),
+        (["f", "m"], "les chefs de projet des engagements 1 et 2"),
+        (["f", "f"], "les cheffes de projet des engagements 1 et 2"),
+    ],
+)
+def test_heads_in_french(genders: list[Gender | None], expected: str) -> None:
+    assert FRENCH.heads(["1", "2"][: len(genders)], genders) == expected
+
+
+@pytest.mark.parametrize(
     ("reason", "expected"),
     [
         ("عدم توفر بعد الانفتاح", "نظرا لعدم توفر بعد الانفتاح"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, ROOT, Ogp, some
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
@@ -262,6 +262,7 @@ def tuples(value: object) -> object:
 
 
 def validator(kind: str, known: Known | None = None) -> Draft202012Validator:
+    """Return what validates by the schema of a kind of file, or of that kind in a book."""
     return Draft202012Validator(
         json_schema(kind, known), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
@@ -396,7 +397,7 @@ def test_an_editor_completes_every_step_and_every_key() -> None:
     }
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", some(3, reversed(SAMPLES)))
 def test_it_agrees_with_the_reader(name: str) -> None:
     kind, sample = KIND_OF.get(name, name), SAMPLES[name]
     schema = validator(kind)
@@ -407,7 +408,7 @@ def test_it_agrees_with_the_reader(name: str) -> None:
         assert refused <= READER_ONLY if schema.is_valid(value) else refused, value
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", some(3, reversed(SAMPLES)))
 def test_the_reader_says_what_it_refuses(name: str) -> None:
     kind = KIND_OF.get(name, name)
     for value in edits(SAMPLES[name]):
@@ -488,7 +489,7 @@ def test_the_schema_of_a_report_suggests_the_commitments_of_the_plan() -> None:
     assert {name: each["description"] for name, each in keys.items()} == {"c1": "Trois"}
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", some(2, reversed(SAMPLES)))
 def test_the_schema_of_a_book_takes_what_the_general_one_takes(name: str) -> None:
     kind = KIND_OF.get(name, name)
     general, own = validator(kind), validator(kind, BOOK)
