@@ -106,7 +106,7 @@ def text_of(form: str, raw: bytes) -> str:
     return raw.decode()
 
 
-@pytest.mark.parametrize("form", some(2, ["docx", "md", "html", "pdf", "text"]))
+@pytest.mark.parametrize("form", some(1, ["md", "docx", "html", "pdf", "text"]))
 def test_letterhead_reference_and_signatures(met: Path, ogp: Ogp, form: str) -> None:
     def render() -> str:
         arguments = ["--lang", "en", "--format", form]

@@ -30,7 +30,7 @@ def words_of(page: str) -> set[str]:
     return set(WORD.findall(" ".join(body.itertext())))
 
 
-@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+@pytest.mark.parametrize("lang", some(1, ["ar", "fr", "en"]))
 def test_every_word_comes_back(ogp: Ogp, lang: str) -> None:
     page = ogp("render-minutes", "2024-03-21", "--to", "html", "--lang", lang).out
     data = ogp("render-minutes", "2024-03-21", "--to", "pdf", "--lang", lang).raw

@@ -199,6 +199,7 @@ def test_entries_that_were_lost_come_back(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and fork")
+@pytest.mark.slow
 def test_a_kill_leaves_every_file_whole(book: Path) -> None:
     """At each creation, write and rename: each file is the old one or the new one."""
     meeting = book / "data/meetings/2024-04-18.yaml"

@@ -338,6 +338,7 @@ def test_a_pull_request_is_checked_by_the_law_of_its_base(request_of: Request) -
     assert not list(checkout.parent.rglob("PWNED*"))
 
 
+@pytest.mark.slow
 def test_a_warning_fails_where_the_base_is_strict(request_of: Request) -> None:
     def change(book: Path) -> None:
         warned(book)

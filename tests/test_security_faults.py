@@ -157,7 +157,7 @@ def test_one_writes_after_the_other(
     assert not [name for name in names if name.startswith(".")]
 
 
-@pytest.mark.parametrize("times", some(1, [1, 200]))
+@pytest.mark.parametrize("times", some(0, [1, 200]))
 def test_two_post_at_once(many: Path, times: int) -> None:
     first = {file: file.read_bytes() for file in (many / "data/commitments").iterdir()}
     for _ in range(times):
@@ -228,7 +228,7 @@ PAIRS = [*zip(CLOSED, COMMANDS, strict=True)]
 OTHERS = [each for each in product(CLOSED, COMMANDS) if each not in PAIRS]
 
 
-@pytest.mark.parametrize(("closed", "command"), some(2, PAIRS + OTHERS))
+@pytest.mark.parametrize(("closed", "command"), some(1, PAIRS + OTHERS))
 def test_a_stream_may_be_closed(many: Path, closed: str, command: str) -> None:
     script = f"{sys.executable} -m ogp_cli {command} {closed}"
     done = subprocess.run(["sh", "-c", script], cwd=many, capture_output=True, check=False)

@@ -141,12 +141,15 @@ def test_without_its_sandbox_a_template_sees_no_secrets(
 
 @pytest.mark.parametrize(
     "template",
-    [
-        "{% set f = '{0.__globals__[os].environ}' | attr('format') %}{{ f(lipsum) }}",
-        "{{ '{0.__class__}'.format(minutes) }}",
-        "{{ ['{0.__class__}'] | map('format', minutes) | list }}",
-        "{{ ''.__class__ }}",
-    ],
+    some(
+        2,
+        [
+            "{% set f = '{0.__globals__[os].environ}' | attr('format') %}{{ f(lipsum) }}",
+            "{{ '{0.__class__}'.format(minutes) }}",
+            "{{ ['{0.__class__}'] | map('format', minutes) | list }}",
+            "{{ ''.__class__ }}",
+        ],
+    ),
 )
 def test_the_sandbox_holds(ogp: Ogp, french: Path, template: str) -> None:
     out = rendered(ogp, french, "md", template).out

@@ -219,6 +219,7 @@ def test_without_git_post_seals_what_it_finds(ogp: Ogp, sealed: Path, without: s
     assert "seal: 'sha256:" in (sealed / SECOND).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_large_file_of_a_revision_is_not_read(committed: Path) -> None:
     # Neither what no check reads, nor a record that is too large for it, now or then.
     for name in ("scan.pdf", "x.yaml", "x.yaml.txt", "scan.yaml/x.yaml"):

@@ -83,7 +83,7 @@ KINDS: dict[str, Callable[[], tuple[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("kind", some(2, KINDS))
+@pytest.mark.parametrize("kind", some(1, KINDS))
 def test_a_megabyte_is_checked_soon(kind: str, tmp_path: Path) -> None:
     name, text = KINDS[kind]()
     book = adopted_book(tmp_path)
