@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Ogp
+from conftest import Ogp, some
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.write import Replacement, write_all
@@ -116,7 +116,8 @@ def test_a_link_that_the_user_makes_is_followed(ogp: Ogp, french: Path, outside:
 
 
 @pytest.mark.parametrize(
-    "output", ["data/plan.yaml", "data/new.md", "templates/minutes.md.j2", "link/plan.yaml"]
+    "output",
+    some(2, ["data/plan.yaml", "data/new.md", "templates/minutes.md.j2", "link/plan.yaml"]),
 )
 def test_the_book_is_not_overwritten(ogp: Ogp, french: Path, output: str) -> None:
     (french / "templates").mkdir()

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import typer
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.values import asked, day_of
 from ogp_cli.commands.writing import create
 from ogp_cli.edit.change import Change
@@ -20,15 +20,14 @@ _DAY = len("2024-03-21")
 
 def new_meeting(root: Path | None, date: str | None, kind: str, options: OutputOptions) -> None:
     """Write the file of a new meeting. Raises a usage error if no meeting can have that name."""
-    name = date or asked(None, "DATE", "Day of the meeting", _today(root))
+    name = date
+    if not name:
+        today = dt.datetime.now(load_plan(root).zone).date()
+        name = asked(None, "DATE", "Day of the meeting", f"{today}")
     day = day_of(name[:_DAY], "DATE")
     if name != f"{day}" and not name.startswith(f"{day}-"):
         raise typer.BadParameter(f"{name!r} is no name of a meeting.", param_hint="DATE")
     create(root, lambda plan: [meeting.new_meeting(plan, name, day, kind)], options)
-
-
-def _today(root: Path | None) -> str:
-    return dt.datetime.now(load_plan(root).zone).date().isoformat()
 
 
 class Proposal(NamedTuple):

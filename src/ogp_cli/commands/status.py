@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import typer
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import as_it_stood, load_plan
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.commands.values import one_of
@@ -16,9 +16,8 @@ from ogp_cli.ids import written
 from ogp_cli.lang.language import Language
 from ogp_cli.models.types import LABEL
 from ogp_cli.plan import Plan, lookup
-from ogp_cli.present.content import implementation
-from ogp_cli.present.content import status as drafting
-from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.content.orders import PHASES, PhaseName
+from ogp_cli.present.content.status import drafting, implementation
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.ledger import expected
@@ -43,7 +42,7 @@ class Filters(NamedTuple):
 class Rows(NamedTuple):
     """The phase whose rows are shown, None for that of the plan; their order and groups."""
 
-    phase: str | None
+    phase: PhaseName | None
     sort: str
     group: str | None
 
@@ -73,7 +72,7 @@ def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table
         idle=asked.idle,
         stuck=asked.stuck,
     )
-    return drafting.status(plan, spoken, query, sort=rows.sort, group=rows.group)
+    return drafting(plan, spoken, query, rows.sort, rows.group)
 
 
 def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
@@ -92,7 +91,7 @@ def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) ->
         completions=_words(asked.completions, spoken.implementation.completions, "--completion"),
         overdue=asked.overdue,
     )
-    return implementation.implementation(plan, spoken, query, sort=rows.sort, group=rows.group)
+    return implementation(plan, spoken, query, rows.sort, rows.group)
 
 
 def _words(given: Sequence[str] | None, known: Mapping[str, object], option: str) -> set[str]:
@@ -111,16 +110,17 @@ def _refuse(options: Mapping[str, object], other: str) -> None:
             raise typer.BadParameter(said, param_hint=option)
 
 
-def _refuse_unless(rows: Rows, phase: str) -> None:
+def _refuse_unless(rows: Rows, phase: PhaseName) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
     orders, groups = PHASES[phase]
     (other,) = PHASES.keys() - {phase}
-    if rows.sort not in orders:
-        said = f"{rows.sort} is an order of the {other}; add --phase {other}."
-        raise typer.BadParameter(said, param_hint="--sort")
-    if rows.group and rows.group not in groups:
-        said = f"{rows.group} is a group of the {other}; add --phase {other}."
-        raise typer.BadParameter(said, param_hint="--group-by")
+    for option, word, known, kind in (
+        ("--sort", rows.sort, orders, "an order"),
+        ("--group-by", rows.group, groups, "a group"),
+    ):
+        if word and word not in known:
+            said = f"{word} is {kind} of the {other}; add --phase {other}."
+            raise typer.BadParameter(said, param_hint=option)
 
 
 def _numbers(text: str | None) -> Numbers:

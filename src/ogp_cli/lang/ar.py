@@ -12,7 +12,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
 # Nouns that can be nothing else at the start of a reason, so «نظرا ل» can stand before them.
@@ -43,9 +42,10 @@ def _plural(number: int) -> str:
 
 
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
-    feminine = all(gender == "f" for gender in genders)
     if len(numbers) == 1:
-        return f"{'رئيسة' if feminine else 'رئيس'} مشروع الالتزام {numbers[0]}"
+        who = {"f": "رئيسة", "m": "رئيس", None: "رئاسة"}[genders[0]]
+        return f"{who} مشروع الالتزام {numbers[0]}"
+    feminine = all(gender == "f" for gender in genders)
     return f"{'رئيسات' if feminine else 'رؤساء'} مشاريع الالتزامات {_enumerate(numbers)}"
 
 
@@ -98,7 +98,7 @@ ARABIC = Language(
             "hybrid": "اجتماع حضوري وعن بُعد",
         },
         participants="المشاركون:",
-        participant="{honorific} {name}، {organization}",
+        participant="{person}، {organization}",
         honorifics={"f": "السيدة", "m": "السيد"},
         chair="رئاسة الاجتماع: {person}",
         attendance="حضر الاجتماع {people}.",
@@ -345,6 +345,13 @@ ARABIC = Language(
         event="{institutions} – بشأن {commitments}",
         no_end="وقت الانتهاء غير معروف: يظهر في التقويم لساعة على الأكثر.",
         invited="المدعوون الآخرون",
+        slot_state="المآل",
+        slot_states={
+            "open": "مبرمج",
+            "moved": "تغير موعده من {day}",
+            "called-off": "ملغى",
+            "held": "منعقد",
+        },
         statuses={
             "standing": "قائم",
             "merge-proposed": "مقترح للدمج",
@@ -474,7 +481,6 @@ ARABIC = Language(
         summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
         some="{files} من {whole}",
         skipped="قواعد معطلة في plan.yaml: {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="معطيات الخطة كلها.",

@@ -59,7 +59,7 @@ ENGLISH = Language(
             "hybrid": "meeting in person and remote",
         },
         participants="Participants",
-        participant="{honorific} {name}, {organization}",
+        participant="{person}, {organization}",
         honorifics={"f": "Ms", "m": "Mr"},
         chair="Chair: {person}",
         attendance="Attendance: {people}.",
@@ -229,6 +229,13 @@ ENGLISH = Language(
         event="{institutions} – on {commitments}",
         no_end="Its end is not known: the calendar shows an hour at most.",
         invited="Also invited",
+        slot_state="State",
+        slot_states={
+            "open": "open",
+            "moved": "moved from {day}",
+            "called-off": "called off",
+            "held": "held",
+        },
         statuses={
             "standing": "standing",
             "merge-proposed": "merge proposed",

@@ -11,7 +11,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.fr import MESSAGES
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -23,11 +22,15 @@ def _plural(number: int) -> str:
 
 
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
-    feminine = all(gender == "f" for gender in genders)
+    if None in genders:
+        one, many = "le ou la responsable du projet", "les responsables des projets"
+    elif "m" in genders:
+        one, many = "le chef de projet", "les chefs de projet"
+    else:
+        one, many = "la cheffe de projet", "les cheffes de projet"
     if len(numbers) == 1:
-        return f"{'la cheffe' if feminine else 'le chef'} de projet de l’engagement {numbers[0]}"
-    who = "les cheffes" if feminine else "les chefs"
-    return f"{who} de projet des engagements {_enumerate(numbers)}"
+        return f"{one} de l’engagement {numbers[0]}"
+    return f"{many} des engagements {_enumerate(numbers)}"
 
 
 def _commitments(numbers: Sequence[str]) -> str:
@@ -62,7 +65,7 @@ FRENCH = Language(
             "hybrid": "réunion en présence et à distance",
         },
         participants="Participants",
-        participant="{honorific} {name}, {organization}",
+        participant="{person}, {organization}",
         honorifics={"f": "Mme", "m": "M."},
         chair="Présidence : {person}",
         attendance="Présence : {people}.",
@@ -242,6 +245,13 @@ FRENCH = Language(
         event="{institutions} – sur {commitments}",
         no_end="La fin n’est pas connue : le calendrier montre une heure au plus.",
         invited="Autres invités",
+        slot_state="Suivi",
+        slot_states={
+            "open": "à venir",
+            "moved": "déplacée du {day}",
+            "called-off": "annulée",
+            "held": "tenue",
+        },
         statuses={
             "standing": "maintenu",
             "merge-proposed": "fusion proposée",
@@ -369,7 +379,6 @@ FRENCH = Language(
         "informations : {infos}.",
         some="{files} sur {whole}",
         skipped="Règles désactivées dans plan.yaml : {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="Ce qui vaut pour tout le plan.",

@@ -5,9 +5,10 @@ language writes whole sentences with its own inflection.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from ogp_cli.lang.catalogue import catalogue
 from ogp_cli.lang.rich_text import RichText, Run
 
 Gender = Literal["f", "m"]
@@ -26,7 +27,7 @@ class Minutes:
     label: str  # what follows a label
     modes: Mapping[str, str]  # by the mode of models.meeting.Venue
     participants: str
-    participant: str  # {honorific} {name} {organization}
+    participant: str  # {person} {organization}
     honorifics: Mapping[Gender, str]
     chair: str  # {person}
     attendance: str  # {people}
@@ -133,6 +134,8 @@ class Terminal:
     invited: str
     event: str  # in a calendar; {institutions} {commitments}
     no_end: str
+    slot_state: str
+    slot_states: Mapping[str, str]  # by the plan.slots.SlotState; {day} of a moved one
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 
@@ -176,10 +179,7 @@ class Implementation:
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Problems:
-    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected.
-
-    `messages` has the messages and hints of the rules by their English template.
-    """
+    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected."""
 
     levels: Mapping[str, str]  # by the level of problem.Problem
     hint: str
@@ -190,7 +190,6 @@ class Problems:
     summary: str  # {files} {errors} {warnings} {infos}
     some: str  # {files} {whole}
     skipped: str  # {rules}
-    messages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
@@ -240,6 +239,10 @@ class Language:
     implementation: Implementation
     problems: Problems
     skeletons: Skeletons
+
+    def translate(self, sentence: str) -> str:
+        """Return a sentence of the code, which is in English, in this language."""
+        return catalogue(self.code).gettext(sentence)
 
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""

@@ -48,7 +48,10 @@ class Head(Part):
     """The person in charge of a commitment's project."""
 
     name: Text | None = Field(default=None, description="The person's name, where it is known.")
-    gender: Gender = Field(description="`f` or `m`: the minutes inflect titles by it.")
+    gender: Gender | None = Field(
+        default=None,
+        description="`f` or `m`: the minutes inflect titles by it. Without it, they are neutral.",
+    )
 
 
 class Commitment(Record):

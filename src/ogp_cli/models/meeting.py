@@ -1,5 +1,6 @@
 """One meeting: participants, discussion, decisions, agreements and schedule."""
 
+import datetime as dt
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -22,8 +23,10 @@ from ogp_cli.models.types import (
     OrganizationId,
     Positive,
     Reference,
+    SlotKey,
     Text,
 )
+from ogp_cli.problem import Place
 
 
 class Venue(Part):
@@ -37,7 +40,10 @@ class Participant(Part):
     """A person in the room, in the order of the minutes."""
 
     name: Text = Field(description="The person's name, without honorific.")
-    gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
+    gender: Gender | None = Field(
+        default=None,
+        description="`f` or `m`: the honorific follows from it. Without it, the name stands alone.",
+    )
     organization: OrganizationId = Field(
         description="The person's institution, from organizations.yaml."
     )
@@ -71,6 +77,19 @@ class Slot(Part):
         default=None, description="When it ends, where that is known, as in `2024-03-25 13:30`."
     )
     place: Venue | None = Field(default=None, description="Where it takes place.")
+    id: Id | None = Field(
+        default=None,
+        description="What later meetings call it, where another slot begins at the same time.",
+    )
+
+    @property
+    def keys(self) -> set[str]:
+        """What later meetings may call it."""
+        return {f"{self.at:%Y-%m-%d %H:%M}", *([self.id] if self.id else [])}
+
+    def moved(self, at: dt.datetime) -> "Slot":
+        """Return it as it is at another time; it stays as long."""
+        return self.model_copy(update={"at": at, "end": self.end and at + (self.end - self.at)})
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
@@ -106,6 +125,14 @@ class Meeting(Record):
         description="How many people took part, by sector or by group of plan.yaml, where their "
         "names are not known or not published.",
     )
+    slot: SlotKey | None = Field(
+        default=None,
+        description="The slot in which a coordination meeting was held. Its hour, place, "
+        "institutions and commitments are those of the slot, unless the meeting has its own.",
+    )
+    organizations: tuple[OrganizationId, ...] = Field(
+        default=(), description="The institutions that a coordination meeting was held with."
+    )
     commitments: tuple[CommitmentId, ...] = Field(
         default=(),
         description="The commitments that a coordination meeting was about. `ogp post` writes into "
@@ -133,9 +160,36 @@ class Meeting(Record):
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."
     )
+    reschedule: dict[SlotKey, LocalTime] = Field(
+        default_factory=dict,
+        description="Slots that the meeting moved: for each, the new day and hour.",
+    )
+    call_off: dict[SlotKey, Text] = Field(
+        default_factory=dict, description="Slots that the meeting called off: for each, the reason."
+    )
     documents: tuple[Evidence, ...] = Field(
         default=(), description="The papers of the meeting, as the signed minutes."
     )
+
+    @model_validator(mode="after")
+    def _has_a_slot_of_its_kind(self) -> Self:
+        if self.slot and self.kind != "coordination":
+            raise refuse(
+                "only a coordination meeting is held in a slot",
+                "write “kind: coordination”, or remove “slot”",
+            )
+        return self
+
+    @property
+    def people(self) -> list[tuple[Place, Participant]]:
+        """Everybody whom the meeting names, with the place, the chair first."""
+        chair = [(self.at("chair"), self.chair)] if self.chair else []
+        lists = {"participants": self.participants, "apologies": self.apologies}
+        return chair + [
+            (self.at(key, index), each)
+            for key, people in lists.items()
+            for index, each in enumerate(people)
+        ]
 
     @property
     def is_held(self) -> bool:

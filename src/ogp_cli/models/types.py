@@ -86,6 +86,7 @@ _IdText = Annotated[
 Id = Annotated[
     _IdText,
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
+    Shared(),
 ]
 
 
@@ -172,6 +173,7 @@ Date = Annotated[
         "{value} is not a date",
         "write a day from 1900 to 2099 as year-month-day, as in 2024-03-21",
     ),
+    Shared(),
     Field(
         description="A day, as in `2024-03-21`.",
         json_schema_extra={"format": "date"},
@@ -189,4 +191,17 @@ LocalTime = Annotated[
         "write a day from 1900 to 2099 and an hour, as in 2024-03-25 12:30",
     ),
     Field(description="A day and an hour in the plan's time zone, as in `2024-03-25 12:30`."),
+]
+SlotKey = Annotated[
+    str,
+    Pattern(
+        f"^({DAY} {_HOUR}|{ID[1:-1]})$",
+        "{value} names no slot",
+        "write the day and hour that it was first scheduled for, as in 2024-03-25 12:30, or its id",
+    ),
+    BeforeValidator(_id),
+    Field(
+        description="A slot of a schedule: the day and hour that it was first scheduled for, as in "
+        "`2024-03-25 12:30`, or its `id`."
+    ),
 ]

@@ -125,11 +125,7 @@ def _part(wanted: Wanted, value: Any, path: Path) -> Iterator[Found]:  # noqa: A
     return walk(value, path, wanted)
 
 
-_PART: Visits = {
-    "texts": partial(_part, "texts"),
-    "references": partial(_part, "references"),
-    "lists": partial(_part, "lists"),
-}
+_PART: Visits = {wanted: partial(_part, wanted) for wanted in get_args(Wanted)}
 
 
 def _items(visit: Visit, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401

@@ -1,9 +1,8 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
@@ -18,15 +17,11 @@ from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Plan
-from ogp_cli.present import dates
+from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import MinutesStep
 from ogp_cli.process.lineage import sources
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 
 class Wording:
@@ -40,12 +35,11 @@ class Wording:
         self.tag = f"{language.code}-{plan.info.country}"
 
     @cached_property
-    def locale(self) -> "Locale":
-        """Babel's locale for the language in the plan's country."""
-        from babel import Locale, localedata  # noqa: PLC0415 - 30 ms, for days in words alone
+    def _dated(self) -> Callable[[dt.date, str], str]:
+        """What writes a day in a pattern of CLDR, for the language in the plan's country."""
+        from ogp_cli.present.dates import dated  # noqa: PLC0415 - Babel takes 60 ms
 
-        wanted = [self.tag.replace("-", "_"), self.language.code]
-        return Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+        return dated(self.tag)
 
     def literal(self, text: str) -> RichText:
         """Return text that is already in the language."""
@@ -59,8 +53,11 @@ class Wording:
         """Return a text of the data, or nothing for none."""
         return (self._run(text),) if text else ()
 
+    def _translated(self, text: Text) -> Run:
+        return translate(text, self.language.code, self.plan.info.language)
+
     def _run(self, text: Text) -> Run:
-        run = translate(text, self.language.code, self.plan.info.language)
+        run = self._translated(text)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
         if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
             return Run(run.text + mark(run.lang), run.lang)
@@ -68,12 +65,11 @@ class Wording:
 
     def alone(self, text: Text) -> str:
         """Return a text of the data on its own, as in a cell."""
-        return translate(text, self.language.code, self.plan.info.language).text
+        return self._translated(text).text
 
     def within(self, text: Text) -> str:
         """Return a text of the data for the middle of a sentence, without changing its order."""
-        run = translate(text, self.language.code, self.plan.info.language)
-        return plain(self.fill("{text}", text=(run,)))
+        return plain(self.fill("{text}", text=(self._translated(text),)))
 
     def field(self, label: str, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
@@ -108,7 +104,7 @@ class Wording:
             return ""
         words = self.minutes
         pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
-        return dates.date(day, pattern, self.locale)
+        return self._dated(day, pattern)
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -173,11 +169,15 @@ class Wording:
 
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""
-        committee = self.text(self.plan.info.committee)
         if not meeting.is_held:
-            kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
-            return self.fill(self.minutes.planned, kind=kind)
+            return self.fill(self.minutes.planned, kind=self.meeting_kind(meeting))
+        committee = self.text(self.plan.info.committee)
         return self.fill(self.minutes.titles[meeting.kind], committee=committee)
+
+    def meeting_kind(self, meeting: Meeting) -> RichText:
+        """Return who meets, as a list of meetings has it."""
+        committee = self.text(self.plan.info.committee)
+        return self.fill(self.terminal.kinds[meeting.kind], committee=committee)
 
     def venue(self, venue: Venue) -> RichText:
         """Return how people met, and the address if there is one."""
@@ -194,24 +194,16 @@ class Wording:
     def participant(self, person: Participant) -> RichText:
         """Return a person with honorific, and role or institution."""
         role = self.text(person.role) if person.role else self.institution(person.organization)
-        honorific, name = self.minutes.honorifics[person.gender], self.text(person.name)
-        return self.fill(
-            self.minutes.participant, honorific=honorific, name=name, organization=role
-        )
+        return self.fill(self.minutes.participant, person=self.person(person), organization=role)
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
         """Return how many people came from each sector, or else group, in one sentence."""
-        sectors = self.terminal.sectors
+        words, sectors = self.minutes, self.terminal.sectors
         people = [
-            count(
-                self.language,
-                self.minutes.people,
-                number,
-                group=sectors.get(name) or self.group(name),
-            )
+            count(self.language, words.people, number, group=sectors.get(name) or self.group(name))
             for name, number in counts.items()
         ]
-        return self.fill(self.minutes.attendance, people=self.language.enumerate(people))
+        return self.fill(words.attendance, people=self.language.enumerate(people))
 
     def evidence(self, document: Evidence) -> RichText:
         """Return a document: its title, its day, and where it can be read."""
@@ -265,10 +257,22 @@ class Wording:
         """Return the name of a group, or else its id."""
         return self.within(self.plan.info.groups.get(group, group))
 
-    def slot(self, slot: Slot) -> RichText:
-        """Return the time of a slot and its institutions in one line."""
-        when = self.literal(" ".join(self.moment(slot.at)) + " – ")
-        return when + self.institution(*slot.organizations)
+    def slot(self, life: SlotLife) -> RichText:
+        """Return the time of a slot and its institutions; whether it was moved or called off."""
+        when = self.literal(" ".join(self.moment(life.slot.at)) + " – ")
+        said = when + self.institution(*life.slot.organizations)
+        if life.state in {"open", "held"}:
+            return said
+        return said + self.literal(f" – {self.slot_state(life)}")
+
+    def slot_state(self, life: SlotLife) -> str:
+        """Return what became of a slot: where it was moved from, why it was called off."""
+        said, called_off = self.terminal.slot_states[life.state], life.called_off
+        if called_off and called_off.reason:
+            return self.after_label(said, self.within(called_off.reason))
+        if life.state == "moved":
+            return said.format(day=self.code(f"{life.scheduled.slot.at:%Y-%m-%d %H:%M}"))
+        return said
 
     def heads(self, slot: Slot) -> str:
         """Return the project heads of a slot."""
@@ -306,25 +310,47 @@ class Wording:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
 
+    def with_status(self, commitment: str) -> RichText:
+        """Return a commitment's number or id, its title, and its status if it is known."""
+        known = self.plan.commitments.get(commitment)
+        status = f" – {self.terminal.statuses[known.status]}" if known else ""
+        return self.named(commitment) + self.literal(status)
+
     def step(self, commitment: Commitment, heard: MinutesStep) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = heard.entry, heard.decided.decision if heard.decided else None
         named = decision.commitments if decision else (commitment.id,)
-        said = self.language.commitments(list(map(self.number, named)))
-        title, reason = getattr(decision, "title", None), getattr(decision or entry, "reason", None)
-        detail = getattr(entry, "draft", None) or (title and "titled") or (reason and "because")
-        words = self.minutes.steps
-        sentence = self.fill(
-            words.get(f"{heard.step}/{detail}", words[heard.step]),
+        numbers = list(map(self.number, named))
+        sentence = self._sentence(heard.step, self.minutes.steps, numbers, decision or entry)
+        if entry and entry.note:
+            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
+        return sentence
+
+    def decision(self, decision: Decision) -> RichText:
+        """Return the sentence of a decision, which names all that it decides on."""
+        step, words = decision.step or decision.KEY, self.minutes
+        numbers = list(map(self._numbered, decision.commitments))
+        return self._sentence(step, {**words.steps, **words.decided}, numbers, decision)
+
+    def _sentence(
+        self, step: str, words: Mapping[str, str], numbers: list[str], of: object
+    ) -> RichText:
+        """Return the sentence of a step with what a decision, or else an entry, says of it."""
+        title, reason = getattr(of, "title", None), getattr(of, "reason", None)
+        detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
+        said = self.language.commitments(numbers)
+        minutes = getattr(of, "approve", getattr(of, "correct", ""))
+        known = self.plan.meetings.get(minutes)
+        return self.fill(
+            words.get(f"{step}/{detail}", words[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
-            what=self.keys(getattr(decision, "changed", getattr(entry, "what", ()))),
+            day=self.day(known.date) if known else self.code(minutes),
+            text=self.text(getattr(of, "text", None)),
+            what=self.keys(getattr(of, "changed", getattr(of, "what", ()))),
         )
-        if entry and entry.note:
-            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
-        return sentence
 
     def decisions(self, decision: Decision) -> list[RichText]:
         """Return the sentences of a decision: one for each commitment of the plan, else one."""
@@ -337,34 +363,25 @@ class Wording:
                 return [self.decision(decision)]
 
     def _adopted(self, adopted: Adopted) -> RichText:
-        known = self.plan.commitments.get(adopted.id)
-        title = adopted.title or (known and known.title)
-        sentence = self.minutes.decided["adopted/from" if adopted.from_ else "adopted"]
-        return self.fill(
-            sentence,
-            number=self.label(adopted.number),
-            title=self.text(title) if title else self.minutes.untitled,
-            numbers=self.numbers(self._proposals(adopted)),
-        )
-
-    def _proposals(self, adopted: Adopted) -> list[str]:
-        """Return the proposals that a commitment of the plan was made of, through merges."""
         known = self.plan.commitments
-        names = [
+        title = adopted.title or (known[adopted.id].title if adopted.id in known else None)
+        names = [  # what it was made of, through merges
             each
             for name in adopted.from_
             for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
         ]
-        return [each for each in names if each not in known or isinstance(known[each], Proposal)]
+        proposals = [each for each in names if isinstance(known.get(each), Proposal | None)]
+        return self.fill(
+            self.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
+            number=self.label(adopted.number),
+            title=self.text(title) if title else self.minutes.untitled,
+            numbers=self.numbers(proposals),
+        )
 
     def _moved(self, amendment: Amendment) -> Iterator[RichText]:
+        number, moved = self._numbered(amendment.amend[0]), self.minutes.decided["moved"]
         for milestone, due in amendment.move.items():
-            yield self.fill(
-                self.minutes.decided["moved"],
-                milestone=milestone,
-                number=self._numbered(amendment.amend[0]),
-                due=self.date(due),
-            )
+            yield self.fill(moved, milestone=milestone, number=number, due=self.date(due))
 
     def completions(self, reported: Reported) -> str:
         """Return what is said of each milestone, as in “milestones: 1 (complete), 2 (limited)”."""
@@ -391,7 +408,7 @@ class Wording:
             return self.language.implementation.spans[rest].format(year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
-        return dates.date(first_day(date), "MMMM y", self.locale) if rest else date
+        return self._dated(first_day(date), "MMMM y") if rest else date
 
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""
@@ -404,27 +421,3 @@ class Wording:
         if not milestone.due or not words:
             return words or date
         return self.fill("{date} ({words})", date=date, words=words)
-
-    def decision(self, decision: Decision) -> RichText:
-        """Return the sentence of a decision, which names all that it decides on."""
-        step, words = decision.step or decision.KEY, self.minutes
-        title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
-        detail = (title and "titled") or (reason and "because")
-        sentences = {**words.steps, **words.decided}
-        said = self.language.commitments([*map(self._numbered, decision.commitments)])
-        text = getattr(decision, "text", None)
-        return self.fill(
-            sentences.get(f"{step}/{detail}", sentences[step]),
-            commitments=said,
-            Commitments=said[:1].upper() + said[1:],
-            title=self.text(title),
-            reason=self.language.because(self._run(reason)) if reason else "",
-            day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
-            text=self.text(text),
-            what=self.keys(getattr(decision, "changed", ())),
-        )
-
-    def _day_of(self, meeting: str) -> str:
-        """Return the day of a meeting, or else its id."""
-        known = self.plan.meetings.get(meeting)
-        return self.day(known.date) if known else self.code(meeting)

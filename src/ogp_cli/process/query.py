@@ -1,7 +1,7 @@
 """Which commitments are asked for."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 from ogp_cli.models.commitment import Adopted, Commitment
@@ -36,7 +36,7 @@ class Query:
             held = blockage(plan, commitment)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or _are_among(plan, self.leads, commitment.leads))
+            and (not self.leads or plan.institutions.concern(self.leads, commitment.leads))
             and (not self.steps or any(e.step in self.steps for e in commitment.history))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.waiting or held.waits)
@@ -65,7 +65,7 @@ class PlanQuery:
         institutions = (*commitment.leads, *commitment.supporting)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or _are_among(plan, self.leads, institutions))
+            and (not self.leads or plan.institutions.concern(self.leads, institutions))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.axes or commitment.axis in self.axes)
             and (not self.completions or known.completion in self.completions)
@@ -80,7 +80,3 @@ def _numbered(numbers: Numbers, number: int | str | None) -> bool:
         number == each if not isinstance(each, range) else first and int(first[0]) in each
         for each in numbers
     )
-
-
-def _are_among(plan: Plan, leads: Set[str], institutions: Iterable[str]) -> bool:
-    return any(plan.institutions.related(lead, each) for each in institutions for lead in leads)

@@ -37,10 +37,10 @@ def listed_twice(plan: Plan) -> Iterator[Finding]:
                 yield from _twice(names, Place(at.file, path))
 
 
-def _twice(names: Iterable[str], at: Place) -> Iterator[Finding]:
-    first: dict[str, int] = {}
+def _twice(names: Iterable[str | None], at: Place) -> Iterator[Finding]:
+    first: dict[str | None, int] = {}
     for index, name in enumerate(names):
-        if name in first:
+        if name is not None and name in first:
             message, hint = "“{name}” is listed twice", "keep one of the two"
             yield Finding(at / index, message, hint, {"name": name}, at / first[name])
         first.setdefault(name, index)

@@ -4,8 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ogp_cli.edit.change import Change
-from ogp_cli.edit.skeleton import new_file
+from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.models.commitment import Proposal
 from ogp_cli.plan import Plan, lookup

@@ -94,6 +94,10 @@ class Table:
         """The columns that people see."""
         return tuple(column for column in self.columns if column.label)
 
+    def cells(self, row: Row) -> list[Cell]:
+        """Return the cells of a row that people see."""
+        return [row.cells[column.key] for column in self.shown]
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows of all groups."""

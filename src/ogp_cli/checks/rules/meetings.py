@@ -1,0 +1,137 @@
+"""Rules on meetings, and on the people there."""
+
+from collections.abc import Iterator
+
+from ogp_cli.checks.rule import rule
+from ogp_cli.checks.texts import folded
+from ogp_cli.models.commitment import Head
+from ogp_cli.models.meeting import Meeting, Participant
+from ogp_cli.models.plan import Signatory
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Plan
+from ogp_cli.problem import Finding, Place
+from ogp_cli.store.folder import PLAN
+
+
+@rule("warning", needs={"plan"}, once=True)
+def missing_gender(plan: Plan) -> Iterator[Finding]:
+    """A person has no gender, and the plan is published in Arabic, which needs it.
+
+    Arabic minutes print السيد or السيدة before a name. Without `gender`, the name stands alone: it
+    is never guessed. French and English minutes need no honorific.
+
+        - {name: وئام المستمد, gender: f, organization: ministry-a}
+    """
+    if "ar" not in {plan.info.language, *plan.info.languages}:
+        return
+    people: list[tuple[Participant | Head | Signatory, Place]] = [
+        *((each, Place(PLAN, ("signatories", i))) for i, each in enumerate(plan.info.signatories)),
+        *((each, at) for meeting in plan.all_meetings for at, each in meeting.people),
+        *((each.head, each.at("head")) for each in plan.commitments.values() if each.head),
+    ]
+    for person, at in people:
+        if person.name and not person.gender:
+            yield Finding(
+                at / "name",
+                "the gender of a person is missing, and Arabic has two honorifics",
+                "add “gender: f” or “gender: m”, or accept the warning here",
+            )
+
+
+@rule("warning")
+def two_genders(plan: Plan) -> Iterator[Finding]:
+    """A person is `f` in one meeting and `m` in another.
+
+    One of the two is a slip, or they are two people of one name. The minutes print the honorific
+    by it.
+    """
+    first: dict[str, tuple[str, Place]] = {}
+    for meeting in plan.all_meetings:
+        for at, person in meeting.people:
+            if not person.name or not person.gender:
+                continue
+            gender, place = first.setdefault(_key(person.name), (person.gender, at / "gender"))
+            if gender != person.gender:
+                yield Finding(
+                    at / "gender",
+                    "“{name}” is “{gender}” here, and “{other}” elsewhere",
+                    "correct one of the two, or accept the warning here if they are two people",
+                    {"name": _name(person.name), "gender": person.gender, "other": gender},
+                    place,
+                )
+
+
+def _name(text: Text) -> str:
+    return text if isinstance(text, str) else " / ".join(text.values())
+
+
+def _key(text: Text) -> str:
+    """Return a name as it is compared: hamzas, accents, case and spaces make no difference."""
+    return " ".join(folded(_name(text)).casefold().split())
+
+
+@rule("warning")
+def participant_twice(plan: Plan) -> Iterator[Finding]:
+    """A meeting lists the same participant twice.
+
+    The attendance by sector (OGP requirement 1.1) would be counted wrongly.
+    """
+    for meeting in plan.all_meetings:
+        first: dict[str, Place] = {}
+        for index, person in enumerate(meeting.participants):
+            name = _name(person.name)
+            place = meeting.at("participants", index, "name")
+            other = first.setdefault(name, place)
+            if other is not place:
+                yield Finding(
+                    place,
+                    "“{name}” is already among the participants",
+                    "remove one of the two, or accept the warning here if they are two people",
+                    {"name": name},
+                    other,
+                )
+
+
+@rule("warning", needs={"organizations", "plan"}, once=True)
+def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
+    """A meeting deals with an institution's commitments, but nobody from the institution is there.
+
+    A participant from one of its departments, or from the institution that it is a department of,
+    counts too. A meeting of the steering committee must also name at least one participant. OGP
+    requirement 1.1 asks for a forum that really meets.
+    """
+    for meeting in plan.meetings.values():
+        present = {person.organization for person in meeting.participants}
+        if not present and meeting.kind == "steering-committee":
+            yield Finding(
+                meeting.at("participants").name,
+                "the meeting of {meeting} lists no participants",
+                "add the participants, or accept the warning here",
+                {"meeting": meeting.id},
+            )
+        if not present:
+            continue
+        represented = {each for name in present for each in plan.institutions.chain(name)}
+        for name, place in _concerned(plan, meeting).items():
+            is_there = name in represented or not present.isdisjoint(plan.institutions.chain(name))
+            if plan.institutions.is_known(name) and not is_there:
+                yield Finding(
+                    place,
+                    "nobody from this institution was at the meeting of {meeting}",
+                    "add whoever was there to the participants, or accept the warning here",
+                    {"meeting": meeting.id},
+                    None if place.file == meeting.file else meeting.at("participants").name,
+                )
+
+
+def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
+    """Return the institutions that the meeting was about, and where they are named."""
+    concerned: dict[str, Place] = {}
+    for number, slot in enumerate(meeting.schedule):
+        for index, name in enumerate(slot.organizations):
+            concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
+    for name in plan.index.entries_of(meeting.id):
+        commitment = plan.commitments[name]
+        for index, lead in enumerate(commitment.leads):
+            concerned.setdefault(lead, commitment.at("lead", index))
+    return concerned
