@@ -477,3 +477,20 @@ def test_a_file_is_called_after_its_label(labelled: Book) -> None:
     file = labelled.root / "data/commitments/2A.yaml"
     file.rename(file.with_name("2B.yaml"))
     assert "the file is called 2B.yaml, but the number is 2A" in labelled.run("check").out
+
+
+def test_texts_at_a_milestone_are_read_as_all_texts_are(book: Book) -> None:
+    book.write("reports/2025-06.yaml", BY_MILESTONE.replace("No staff", "No  staff"))
+    out = book.run("check").out
+    assert "11:50: warning[doubled-space]" in out
+
+
+def test_minutes_say_a_quarter_in_words(book: Book) -> None:
+    amendment = "decisions:\n- {amend: [c1], move: {2: 2026-Q1}, reason: no staff}\n"
+    head, _ = BOOK["meetings/2025-03-10.yaml"].split("decisions:\n")
+    text = head.replace("2025-03-10", "2025-09-10") + amendment
+    book.write("meetings/2025-09-10.yaml", text)
+    assert book.run("post", "2025-09-10").code == 0
+    assert "new due date: first quarter of 2026" in book.run("render-minutes", "2025-09-10").out
+    assert "due: 2026-Q1" in (book.root / "data/commitments/c1.yaml").read_text(encoding="utf-8")
+    assert "first quarter of 2026 (2)" in book.run("show", "c1").out
