@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from conftest import Ogp, Result
+from openpyxl import load_workbook
 
 BOOK = {
     "plan.yaml": """\
@@ -314,3 +315,165 @@ def test_no_date_is_invented(book: Book) -> None:
     out = book.run("check").out
     assert "“spring 2025” is not a date" in out
     assert "2025-Q2, 2025-H1 or 2025" in out
+
+
+def test_several_institutions_lead_a_commitment(book: Book) -> None:
+    book.replace("commitments/c1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
+    assert "4:20: warning[nobody-in-the-room]" in book.run("check").out
+    book.replace("meetings/2025-03-10.yaml", "association-b", "ministry-b")
+    assert book.run("check").out == "No problems. Files: 5.\n"
+    assert "Ministry of A – Ministry of B" in book.run("show", "c1").out
+    assert "1. Open budget – adopted" in book.run("show", "ministry-b").out
+    (row,) = book.facts("status", "--lead", "ministry-b")["commitments"]
+    assert row["lead"] == ["ministry-a", "ministry-b"]
+    assert book.facts("show", "c1")["lead"] == ["ministry-a", "ministry-b"]
+    assert book.facts("status", "--lead", "association-b")["commitments"] == []
+    grouped = book.facts("status", "--group-by", "lead")["groups"]
+    assert grouped == [{"key": ["ministry-a", "ministry-b"], "count": 1}]
+    for form in ("csv", "records", "markdown"):
+        assert "Ministry of A and Ministry of B" in book.run("status", "--format", form).out
+
+
+def test_leads_of_a_proposal_are_those_of_what_it_is_adopted_as(book: Book) -> None:
+    book.replace("commitments/1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
+    (book.root / "data/commitments/c1.yaml").unlink()
+    assert book.run("post", "2025-03-10").code == 0
+    made = (book.root / "data/commitments/c1.yaml").read_text(encoding="utf-8")
+    assert "\nlead: [ministry-a, ministry-b]\n" in made
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("[ministry-a, ministry-c]", "4:20: error[unknown-organization]"),
+        ("[ministry-a, ministry-a]", "[listed-twice]"),
+        ("[]", "the list is empty"),
+    ],
+)
+def test_a_slip_in_a_list_of_leads(book: Book, lead: str, said: str) -> None:
+    book.replace("commitments/c1.yaml", "lead: ministry-a", f"lead: {lead}")
+    assert said in book.run("check").out
+
+
+@pytest.mark.parametrize(("invited", "code"), [("ministry-b", 0), ("association-b", 1)])
+def test_one_of_several_leads_is_invited(book: Book, invited: str, code: int) -> None:
+    book.replace("commitments/1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
+    slot = f"schedule:\n- at: 2025-03-20 10:00\n  organizations: [{invited}]\n  commitments: [1]\n"
+    book.write("meetings/2025-03-10.yaml", BOOK["meetings/2025-03-10.yaml"] + slot)
+    assert book.run("check", "--rule", "slot-lead", "--strict").code == code
+    assert "2025-03-20" in book.run("schedule", "--lead", invited).out
+
+
+LABELS = ["1", "2", "2.1", "2.10", "2A", "10", "B.1.A"]
+PROPOSALS_MEET = """\
+date: 2025-01-10
+kind: steering-committee
+participants:
+- {name: Person One, gender: f, organization: ministry-a}
+steps:
+- {on: [2, 2.10, 2A, B.1.A], heard: [comments-shared]}
+"""
+
+
+@pytest.fixture
+def labelled(book: Book) -> Book:
+    """Return a book of proposals whose numbers are labels, before the plan is adopted."""
+    for name in ("commitments/1.yaml", "commitments/c1.yaml", "meetings/2025-03-10.yaml"):
+        (book.root / "data" / name).unlink()
+    for label in reversed(LABELS):
+        text = f"number: {label}\ntitle: Proposal {label}\nlead: ministry-a\nstatus: standing\n"
+        book.write(f"commitments/{label}.yaml", text)
+    book.write("plan.yaml", BOOK["plan.yaml"] + "proposals: 7\n")
+    book.write("meetings/2025-01-10.yaml", PROPOSALS_MEET)
+    assert book.run("post", "2025-01-10").code == 0
+    assert book.run("check").out == "No problems. Files: 10.\n"
+    return book
+
+
+def numbers(book: Book, *options: str) -> list[str]:
+    rows = book.facts("status", "--phase", "drafting", *options)["commitments"]
+    return [str(row["number"]) for row in rows]
+
+
+def test_numbers_are_labels_in_their_natural_order(labelled: Book) -> None:
+    assert numbers(labelled) == LABELS
+    assert labelled.facts("show", "2.10")["number"] == "2.10"
+    assert labelled.facts("show", "10")["number"] == 10
+    assert "proposals: 7" not in labelled.run("status").out
+    assert labelled.facts("status")["balance"]["proposals"] == 7
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("1-5,10", ["1", "2", "2.1", "2.10", "2A", "10"]),
+        ("2", ["2"]),
+        ("2.1,B.1.A", ["2.1", "B.1.A"]),
+        ("3-", ["10"]),
+    ],
+)
+def test_numbers_and_ranges_are_asked_for(labelled: Book, asked: str, found: list[str]) -> None:
+    assert numbers(labelled, "--number", asked) == found
+
+
+def test_a_workbook_and_minutes_take_labels(labelled: Book) -> None:
+    sheet = labelled.root / "status.xlsx"
+    assert labelled.run("status", "--output", str(sheet)).code == 0
+    cells = [each.value for each in load_workbook(sheet).worksheets[0]["A"]]
+    assert cells[-7:] == [1, 2, "2.1", "2.10", "2A", 10, "B.1.A"]
+    labelled.write("meetings/2025-02-10.yaml", CANCELS)
+    minutes = labelled.run("render-minutes", "2025-02-10", "--lang", "ar").out
+    assert "1، 2، \u200e2.1\u200e و2A" in minutes.replace("\\", "")
+
+
+CANCELS = """\
+date: 2025-02-10
+kind: steering-committee
+participants:
+- {name: Person One, gender: f, organization: ministry-a}
+steps: []
+decisions:
+- cancel: [1, 2, 2.1, 2A]
+  reason: another plan has them
+"""
+
+
+def test_a_new_proposal_takes_a_label_or_the_next_number(labelled: Book) -> None:
+    for number in ((), ("2.20",)):
+        assert labelled.run("new", "commitment", *number, "--title", "Another").code == 0
+    assert (labelled.root / "data/commitments/11.yaml").exists()
+    text = (labelled.root / "data/commitments/2.20.yaml").read_text(encoding="utf-8")
+    assert text.startswith("number: '2.20'\n")
+    assert "proposals: 9\n" in (labelled.root / "data/plan.yaml").read_text(encoding="utf-8")
+    refused = labelled.run("new", "commitment", "c5", "--title", "Another")
+    assert refused.code == 2
+    assert "'c5' is not a number, as in 5, 2.1 or 2A." in refused.err
+
+
+@pytest.mark.parametrize("number", ["2.1", "2.10", "2A", "B.1.A", "C02.1", "10"])
+def test_a_commitment_of_the_plan_has_a_label(book: Book, number: str) -> None:
+    for name in ("1", "c1"):
+        (book.root / f"data/commitments/{name}.yaml").unlink()
+    book.write("commitments/1.yaml", "number: 1\ntitle: A\nlead: ministry-a\nstatus: standing\n")
+    book.replace("meetings/2025-03-10.yaml", "number: 1", f"number: {number}")
+    assert book.run("post", "2025-03-10").code == 0
+    made = (book.root / f"data/commitments/c{number}.yaml").read_text(encoding="utf-8")
+    written = f"'{number}'" if number in {"2.1", "2.10"} else number
+    assert made.startswith(f"number: {written}\nadopted_from: [1]\n")
+    assert "error" not in book.run("check").out
+    assert f"c{number}. A" in book.run("show", f"c{number}").out
+    (row,) = book.facts("status", "--number", number)["commitments"]
+    assert row["id"] == f"c{number}"
+
+
+@pytest.mark.parametrize("number", ["C1", "C1.2", "c1", "01", "open-budget", "2..1"])
+def test_what_is_no_number_of_a_proposal(book: Book, number: str) -> None:
+    text = f"number: {number}\ntitle: A\nlead: ministry-a\nstatus: standing\n"
+    book.write("commitments/another.yaml", text)
+    assert f"“{number}” is not the number of a proposal" in book.run("check").out
+
+
+def test_a_file_is_called_after_its_label(labelled: Book) -> None:
+    file = labelled.root / "data/commitments/2A.yaml"
+    file.rename(file.with_name("2B.yaml"))
+    assert "the file is called 2B.yaml, but the number is 2A" in labelled.run("check").out

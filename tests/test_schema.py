@@ -180,7 +180,7 @@ ODD: list[Any] = [
 REFUSED = {
     "an unknown key": ("commitment", {"status": "standing", "titel": "x"}),
     "a missing key": ("commitment", {"number": 5}),
-    "a wrong type": ("commitment", {"status": "standing", "number": "5"}),
+    "a wrong type": ("commitment", {"status": "standing", "number": "no. 5"}),
     "number 0": ("commitment", {"status": "standing", "number": 0}),
     "an empty title": ("commitment", {"status": "standing", "title": " "}),
     "a title in no language": ("commitment", {"status": "standing", "title": {}}),

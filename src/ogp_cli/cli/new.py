@@ -57,9 +57,10 @@ def meeting(
 @new.command()
 def commitment(
     number: Annotated[
-        int | None,
+        str | None,
         typer.Argument(
-            metavar="NUMBER", min=1, help="The proposal's number. Without it, the next one."
+            metavar="NUMBER",
+            help="The proposal's number, as in 5, 2.1 or 2A. Without it, the next one.",
         ),
     ] = None,
     title: Annotated[str | None, typer.Option(help="The proposal's title.")] = None,

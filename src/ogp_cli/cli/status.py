@@ -30,7 +30,9 @@ Completion = _filter(
     "the completion that was reported, as in limited",
     of_words(lambda: LANGUAGES["en"].implementation.completions),
 )
-Number = typer.Option(metavar="N-M,…", help="Filter by number, as in 1-9,14,20-.")
+Number = typer.Option(
+    metavar="N-M,…", help="Filter by number, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range."
+)
 Waiting = typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
 Idle = typer.Option(metavar="N", min=0, help="Show those without news at the last N meetings.")
 Overdue = typer.Option("--overdue", help="Show those with an overdue milestone.")

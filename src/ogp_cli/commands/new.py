@@ -12,6 +12,7 @@ from ogp_cli.commands.values import asked, day_of
 from ogp_cli.commands.writing import create
 from ogp_cli.edit.change import Change
 from ogp_cli.edit.new import commitment, meeting, report
+from ogp_cli.models.types import label_of
 from ogp_cli.plan import Plan
 
 _DAY = len("2024-03-21")
@@ -32,7 +33,7 @@ def new_meeting(root: Path | None, date: str | None, kind: str, options: OutputO
 class Proposal(NamedTuple):
     """What is known of a proposal."""
 
-    number: int | None
+    number: str | None
     title: str | None
     lead: str | None
     proposed: str | None
@@ -42,9 +43,13 @@ def new_commitment(root: Path | None, given: Proposal, options: OutputOptions) -
     """Write the file of a new proposal; count it in plan.yaml."""
     title = asked(given.title, "--title", "Title")
     day = day_of(given.proposed, "--proposed") if given.proposed else None
+    stated = label_of(given.number) if given.number else None
+    if given.number and stated is None:
+        said = f"{given.number!r} is not a number, as in 5, 2.1 or 2A."
+        raise typer.BadParameter(said, param_hint="NUMBER")
 
     def made(plan: Plan) -> list[Change]:
-        number = given.number or commitment.next_number(plan)
+        number = stated or commitment.next_number(plan)
         return commitment.new_commitment(plan, number, title, given.lead, day)
 
     create(root, made, options)

@@ -5,11 +5,18 @@ import re
 from sys import intern
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, Field, GetJsonSchemaHandler, Tag
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from ogp_cli.ids import ID
+from ogp_cli.ids import ID, written
 from ogp_cli.models.refusal import Pattern, Shared
 
 Gender = Literal["f", "m"]
@@ -81,6 +88,44 @@ Id = Annotated[
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
     Shared(),
 ]
+
+
+# The number of a commitment is a label: 5, 2.1, 2A, B.1.A, SC17.
+_FIRST = "[1-9][0-9]{0,8}[A-Za-z]?|[A-Z]"
+_REST = r"(\.([0-9]{1,9}[A-Za-z]?|[A-Za-z]))*"
+LABEL = f"({_FIRST}|[A-Z]{{1,3}}[0-9]{{1,9}}[A-Za-z]?){_REST}"
+# `C1.yaml` would be `c1.yaml` on a disk that does not tell capital letters from small ones.
+_OF_PROPOSAL = f"({_FIRST}|([ABD-Z]|[A-Z]{{2,3}})[0-9]{{1,9}}[A-Za-z]?){_REST}"
+_ANY = Pattern(
+    f"^{LABEL}$",
+    "{value} is not the number of a commitment",
+    "write digits, capital letters and points, as in 5, 2.1 or B.1.A, and no 0 before it",
+)
+_PROPOSED = Pattern(
+    f"^{_OF_PROPOSAL}$",
+    "{value} is not the number of a proposal",
+    "write digits, capital letters and points, as in 5, 2.1 or 2A, and no 0 before it; C and a "
+    "digit are of the plan",
+)
+_Whole = Annotated[int, Field(ge=1, lt=10**9)]
+# A whole number is one in the models, too, however it is written.
+Label = Annotated[
+    int | str,
+    _ANY,
+    AfterValidator(written),
+    BeforeValidator(_id, json_schema_input_type=Annotated[str, _ANY] | _Whole),
+]
+ProposalLabel = Annotated[
+    int | str,
+    _PROPOSED,
+    AfterValidator(written),
+    BeforeValidator(_id, json_schema_input_type=Annotated[str, _PROPOSED] | _Whole),
+]
+
+
+def label_of(text: str) -> int | str | None:
+    """Return the number of a proposal that a text is, or None."""
+    return written(text) if re.fullmatch(_OF_PROPOSAL, text) else None
 
 
 class Reference(str):

@@ -16,7 +16,7 @@ from ogp_cli.models.report import Report
 from ogp_cli.plan.plan import Plan, moment_of
 from ogp_cli.plan.slots import with_slots
 from ogp_cli.problem import Acceptance, Finding, Spot
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, stem
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, natural, stem
 from ogp_cli.store.read import Stage, read
 from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
@@ -93,6 +93,7 @@ def _same_id(file: str, first: str) -> Finding:
     return Finding(Spot(file), "{first} has the same id", hint, {"first": first}, Spot(first))
 
 
-def _by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
+def _by_number(commitment: Commitment) -> tuple[bool, bool, object, str]:
     number = commitment.number
-    return isinstance(commitment, Adopted), number is None, number or 0, commitment.id
+    order = natural(str(number or ""))
+    return isinstance(commitment, Adopted), number is None, order, commitment.id

@@ -226,6 +226,11 @@ class Wording:
         names = [self.within(known[each].name) if each in known else each for each in organizations]
         return self.language.enumerate(names)
 
+    def leads(self, commitment: Commitment) -> str:
+        """Return the names of the institutions in charge, on their own."""
+        leads = commitment.leads
+        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
+
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
         names: dict[RichText, None] = {}
@@ -273,7 +278,7 @@ class Wording:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
         genders = [each.head.gender if each and each.head else None for each in known]
-        return self.language.heads(list(map(self.plan.display_number, slot.commitments)), genders)
+        return self.language.heads(list(map(self.number, slot.commitments)), genders)
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
         """Return who is invited: the project heads, then the groups."""
@@ -287,11 +292,20 @@ class Wording:
 
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return the numbers or ids of commitments, as a list in a sentence."""
-        return self.language.enumerate(list(map(self.plan.display_number, commitments)))
+        return self.language.enumerate(list(map(self.number, commitments)))
+
+    def number(self, commitment: str) -> str:
+        """Return what people call a commitment: the number of a proposal, or else the id."""
+        return self.label(self.plan.display_number(commitment))
+
+    def label(self, number: int | str) -> str:
+        """Return a number of a commitment in its order: 2.A would be A.2 in Arabic."""
+        text = str(number)
+        return self.code(text) if "." in text else text
 
     def named(self, commitment: str) -> RichText:
         """Return a commitment's number or id, and its title if it has one."""
-        known, number = self.plan.commitments.get(commitment), self.plan.display_number(commitment)
+        known, number = self.plan.commitments.get(commitment), self.number(commitment)
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
@@ -306,7 +320,7 @@ class Wording:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = heard.entry, heard.decided.decision if heard.decided else None
         named = decision.commitments if decision else (commitment.id,)
-        numbers = list(map(self.plan.display_number, named))
+        numbers = list(map(self.number, named))
         sentence = self._sentence(heard.step, self.minutes.steps, numbers, decision or entry)
         if entry and entry.note:
             return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
@@ -359,7 +373,7 @@ class Wording:
         proposals = [each for each in names if isinstance(known.get(each), Proposal | None)]
         return self.fill(
             self.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
-            number=str(adopted.number),
+            number=self.label(adopted.number),
             title=self.text(title) if title else self.minutes.untitled,
             numbers=self.numbers(proposals),
         )
@@ -385,7 +399,7 @@ class Wording:
     def _numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""
         known = self.plan.adopted.get(commitment)
-        return str(known.number) if known and known.number else self.plan.display_number(commitment)
+        return self.label(known.number) if known and known.number else self.number(commitment)
 
     def date(self, date: str) -> str:
         """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""

@@ -18,7 +18,8 @@ from ogp_cli.process.vocabulary import MERGED_ONLY
 
 def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
     """Return everything that the book has on a commitment."""
-    say, number = Wording(plan, language), plan.display_number(subject.id)
+    say = Wording(plan, language)
+    number = say.number(subject.id)
     slots = map(say.slot, plan.slots_of(subject.id))
     sections, reported = [_sources(say, subject)], {}
     if isinstance(subject, Adopted):
@@ -50,7 +51,7 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
         (words.status, words.statuses[commitment.status]),
         (words.outcome, None if is_plain else words.statuses[outcome]),
         (words.proposed, say.day(proposed)),
-        (words.lead, commitment.lead and say.institution(commitment.lead)),
+        (words.lead, say.institution(*commitment.leads)),
         (words.head, say.person(commitment.head) if commitment.head else None),
     )
     yield from _targets(say, commitment)

@@ -21,7 +21,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     say = Wording(plan, language)
     words, known = language.terminal, plan.organizations[organization]
     one, adopted = {organization}, plan.adopted.items()
-    led = [id_ for id_, each in plan.commitments.items() if concern(plan, one, each.lead)]
+    led = [id_ for id_, each in plan.commitments.items() if concern(plan, one, *each.leads)]
     supported = [id_ for id_, each in adopted if concern(plan, one, *each.supporting)]
     milestones = _milestones(plan, one)
     supports, steps = language.implementation.supported, say.card_label("milestones")

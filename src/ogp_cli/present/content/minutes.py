@@ -158,7 +158,7 @@ def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
     shared = GridCell(sentences, bullets=True, rows=len(group))
     names = []
     for each, _ in group:
-        number = say.literal(str(each.number)) if each.number else ()
+        number = say.literal(say.label(each.number)) if each.number else ()
         names.append((GridCell((number,), header=True), GridCell((say.title(each),))))
     return ((*names[0], shared), *names[1:])
 

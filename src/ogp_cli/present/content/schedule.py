@@ -79,7 +79,7 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
         each
         for commitment in plan.adopted.values()
         for each in due_dates(plan, commitment)
-        if not leads or concern(plan, leads, commitment.lead, *each.milestone.by)
+        if not leads or concern(plan, leads, *commitment.leads, *each.milestone.by)
     ]
     return sorted(found, key=lambda due: due.day)
 
@@ -126,7 +126,7 @@ def start_of(plan: Plan, meeting: Meeting) -> dt.datetime | None:
 
 
 def _due(say: Wording, due: Due) -> Row:
-    by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
+    by = due.milestone.by or due.commitment.leads
     named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
     cells = {
         "at": Cell(say.short_date(due.date), due.date),

@@ -139,10 +139,10 @@ def _table(
 
 
 def _names(say: Wording, commitment: Commitment) -> dict[str, Cell]:
-    title, lead = commitment.title, commitment.lead
+    title = say.alone(commitment.title) if commitment.title else None
     return {
-        "title": title_cell(say.alone(title) if title else None, commitment.id),
-        "lead": name_cell(say.institution_name(lead) if lead else "", lead),
+        "title": title_cell(title, commitment.id),
+        "lead": name_cell(say.leads(commitment), commitment.lead),
     }
 
 
@@ -225,7 +225,7 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
         return ""
     words, left = say.terminal, len(found) - _FEW
     more = [count(say.language, words.more, left)] if left > 0 else []
-    names = say.language.enumerate([*map(say.plan.display_number, found[:_FEW]), *more])
+    names = say.language.enumerate([*map(say.number, found[:_FEW]), *more])
     return count(say.language, words.stuck_are, len(found), numbers=names)
 
 

@@ -115,8 +115,8 @@ def moment_cell(at: dt.datetime | None) -> Cell:
     return Cell(text, at, rank=at or _LATER)
 
 
-def name_cell(text: str, id_: str | None) -> Cell:
-    """Return the cell of a name, in the order of the alphabet."""
+def name_cell(text: str, id_: str | tuple[str, ...] | None) -> Cell:
+    """Return the cell of a name, or of several names, in the order of the alphabet."""
     return Cell(text, id_, rank=_alphabetical(text))
 
 

@@ -100,7 +100,7 @@ class _Writer:
     def _write(self, row: int, column: int, cell: Cell, *, is_number: bool) -> None:
         """Write a cell: a number, a moment as a day and hour, or else text."""
         style = _CELL | {"reading_order": self._order("")}
-        if is_number and cell.fact is not None:
+        if is_number and isinstance(cell.fact, int):
             self._sheet.write_number(row, column, cell.fact, self._format(**style))
         elif isinstance(cell.fact, dt.datetime):
             style["num_format"] = _MOMENT
