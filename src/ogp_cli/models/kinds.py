@@ -3,4 +3,8 @@
 from typing import Literal
 
 FileKind = Literal["commitment", "meeting", "report", "plan", "organizations"]
-MeetingKind = Literal["steering-committee", "coordination", "workshop", "public", "act"]
+MeetingKind = Literal[
+    "steering-committee", "coordination", "workshop", "public", "act", "letter", "note"
+]
+# What no meeting heard or decided: it has no minutes.
+NO_MEETINGS: frozenset[MeetingKind] = frozenset({"act", "letter", "note"})

@@ -128,7 +128,7 @@ def _institutions(meeting: Meeting, commitments: Mapping[str, Commitment]) -> se
     leads = (commitments[each].lead for each in meeting.commitments if each in commitments)
     return {
         *meeting.organizations,
-        *(person.organization for person in meeting.participants),
+        *meeting.present,
         *filter(None, leads),
     }
 

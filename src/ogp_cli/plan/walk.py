@@ -75,7 +75,24 @@ def _visits(annotation: Any, marks: Iterable[Any] = ()) -> Visits:  # noqa: ANN4
         return {
             each: partial(_values, keys.get(each), values.get(each)) for each in {**keys, **values}
         }
-    return {each: visit for visits in reversed(inner) for each, visit in visits.items()}
+    return _either(inner)
+
+
+def _either(inner: Iterable[Visits]) -> Visits:
+    """Return what visits a value of one of several types: a part of a file as that, or else."""
+    known = [each for each in inner if each]
+    others = {
+        wanted: visit for each in known for wanted, visit in each.items() if each is not _PART
+    }
+    if _PART not in known:
+        return others
+    return {wanted: partial(_part_or, visit, others.get(wanted)) for wanted, visit in _PART.items()}
+
+
+def _part_or(part: Visit, other: Visit | None, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
+    visit = part if isinstance(value, Part) else other
+    if visit:
+        yield from visit(value, path)
 
 
 def _is_named(item: Any) -> bool:  # noqa: ANN401

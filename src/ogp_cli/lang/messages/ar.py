@@ -444,4 +444,5 @@ MESSAGES = {
     "give each of them an “id”, and write that here": "أعط لكل منها «id» واكتبه هنا",
     "the slot was scheduled later, by the meeting of {meeting}": "بُرمج الموعد لاحقا في اجتماع {meeting}",
     "correct the slot, or move the line to a later meeting": "صحح الموعد، أو انقل السطر إلى اجتماع لاحق",
+    "the meeting ends before it starts": "ينتهي الاجتماع قبل أن يبدأ",
 }

@@ -444,4 +444,5 @@ MESSAGES = {
     "give each of them an “id”, and write that here": "donner à chacun un « id », et l’écrire ici",
     "the slot was scheduled later, by the meeting of {meeting}": "le créneau a été programmé plus tard, par la réunion du {meeting}",
     "correct the slot, or move the line to a later meeting": "corriger le créneau, ou déplacer la ligne vers une réunion ultérieure",
+    "the meeting ends before it starts": "la réunion finit avant de commencer",
 }

@@ -104,8 +104,7 @@ def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
 
 
 def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
-    committee = say.text(say.plan.info.committee)
-    said = say.fill(f"{{day}} – {say.terminal.kinds[meeting.kind]}", day=day, committee=committee)
+    said = say.literal(f"{day} – ") + say.meeting_kind(meeting)
     if not meeting.presented:
         return said
     presented = say.language.implementation.presented

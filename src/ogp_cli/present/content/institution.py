@@ -95,7 +95,7 @@ def _people(say: Wording, organization: str) -> tuple[RichText, ...]:
     meetings: dict[RichText, dict[str, None]] = {}
     for meeting in say.plan.meetings.values():
         for person in meeting.participants:
-            if _is_of(say, organization, person.organization):
+            if person.name and _is_of(say, organization, person.organization):
                 meetings.setdefault(say.person(person), {})[say.code(meeting.id)] = None
     return tuple(
         person + say.literal(f" – {say.language.enumerate(list(ids))}")
