@@ -316,3 +316,23 @@ def test_what_is_no_meeting_has_no_minutes(ogp: Ogp, tmp_path: Path, kind: str) 
     assert ogp("render-minutes", "2025-02-10", cwd=book).code == 2
     shown = ogp("show", "2025-02-10", "--lang", "en", cwd=book).out
     assert "A new version of the draft commitment was received" in shown
+
+
+def test_a_plan_may_have_sectors_of_its_own(ogp: Ogp, tmp_path: Path) -> None:
+    book = adopted_book(tmp_path)
+    file = book / "data/plan.yaml"
+    own = "sectors: {trade-unions: {fr: syndicats, en: trade unions}, media: press}\n"
+    file.write_text(file.read_text(encoding="utf-8") + own, encoding="utf-8")
+    more = "union-a: {name: Union A, sector: trade-unions}\n"
+    file = book / "data/organizations.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    counts = "attendance: {trade-unions: 2, judiciary: 3, media: 1}\n"
+    write(book, "2025-04-10", f"date: 2025-04-10\nkind: public\n{counts}")
+    assert "error" not in ogp("check", cwd=book).out
+    said = {
+        "en": "2 people (trade unions), 3 people (judiciary) and 1 person (press)",
+        "fr": "2 personnes (syndicats), 3 personnes (pouvoir judiciaire) et 1 personne (press)",
+    }
+    for lang, people in said.items():
+        assert people in ogp("render-minutes", "2025-04-10", "--lang", lang, cwd=book).out
+    assert "Sector: trade unions" in ogp("show", "union-a", "--lang", "en", cwd=book).out

@@ -429,6 +429,7 @@ BOOK = {
     "organization": {"justice": "وزارة العدل"},
     "group": {"team": "x"},
     "rule": {"tatweel": "x"},
+    "sector": {"government": "x"},
 }
 # By kind of file: where it refers, and to what.
 REFERENCES = {
@@ -466,7 +467,7 @@ REFERENCES = {
     },
     "report": {},
     "plan": {"skip": "rule"},
-    "organizations": {"part_of": "organization"},
+    "organizations": {"part_of": "organization", "sector": "sector"},
 }
 
 

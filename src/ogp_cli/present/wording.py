@@ -238,15 +238,15 @@ class Wording:
         return self.fill(self.minutes.note, sentence=said, note=note) if note else said
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
-        """Return how many people came from each sector, or else group, in one sentence."""
-        sectors = self.terminal.sectors
+        """Return how many people came from each sector or group, in one sentence.
+
+        Of a word that is both, the sector is meant where an institution is of it.
+        """
+        sectors = {each.sector for each in self.plan.organizations.values()}
+        groups = self.plan.info.groups.keys() - sectors
+        said = {each: self.group(each) if each in groups else self.sector(each) for each in counts}
         people = [
-            count(
-                self.language,
-                self.minutes.people,
-                number,
-                group=sectors.get(name) or self.group(name),
-            )
+            count(self.language, self.minutes.people, number, group=said[name])
             for name, number in counts.items()
         ]
         return self.fill(self.minutes.attendance, people=self.language.enumerate(people))
@@ -297,6 +297,11 @@ class Wording:
     def group(self, group: str) -> str:
         """Return the name of a group, or else its id."""
         return self.within(self.plan.info.groups.get(group, group))
+
+    def sector(self, sector: str) -> str:
+        """Return the name of a sector, as the plan has it or else the language, or else its id."""
+        own = self.plan.info.sectors.get(sector)
+        return self.within(own) if own else self.terminal.sectors.get(sector, sector)
 
     def slot(self, life: SlotLife) -> RichText:
         """Return the time of a slot and its institutions; whether it was moved or called off."""

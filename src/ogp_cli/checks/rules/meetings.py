@@ -133,9 +133,8 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
 
 def _may_be(plan: Plan, meeting: Meeting, institution: str) -> bool:
     """Whether somebody from an institution may be among those whom the attendance counts."""
-    sectors = {each.sector for each in plan.organizations.values()}
     counted = set(meeting.attendance)
-    return plan.organizations[institution].sector in counted or bool(counted - sectors)
+    return plan.organizations[institution].sector in counted or bool(counted - plan.sectors)
 
 
 def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:

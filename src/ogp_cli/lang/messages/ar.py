@@ -445,4 +445,6 @@ MESSAGES = {
     "the slot was scheduled later, by the meeting of {meeting}": "بُرمج الموعد لاحقا في اجتماع {meeting}",
     "correct the slot, or move the line to a later meeting": "صحح الموعد، أو انقل السطر إلى اجتماع لاحق",
     "the meeting ends before it starts": "ينتهي الاجتماع قبل أن يبدأ",
+    "no sector “{name}”": "لا يوجد قطاع «{name}»",
+    "add it to the sectors of data/plan.yaml": "أضفه إلى القطاعات في data/plan.yaml",
 }

@@ -445,4 +445,6 @@ MESSAGES = {
     "the slot was scheduled later, by the meeting of {meeting}": "le créneau a été programmé plus tard, par la réunion du {meeting}",
     "correct the slot, or move the line to a later meeting": "corriger le créneau, ou déplacer la ligne vers une réunion ultérieure",
     "the meeting ends before it starts": "la réunion finit avant de commencer",
+    "no sector “{name}”": "pas de secteur « {name} »",
+    "add it to the sectors of data/plan.yaml": "l’ajouter aux secteurs de data/plan.yaml",
 }

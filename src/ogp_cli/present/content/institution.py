@@ -57,7 +57,7 @@ def _is_of(say: Wording, organization: str, *others: str | None) -> bool:
 
 def _fields(say: Wording, organization: str) -> Iterator[Field]:
     words, known = say.terminal, say.plan.organizations[organization]
-    yield say.field(words.sector, words.sectors[known.sector])
+    yield say.field(words.sector, say.sector(known.sector))
     if known.part_of:
         yield say.field(words.part_of, say.institution(known.part_of))
     for each in say.plan.organizations.values():
