@@ -90,6 +90,11 @@ class PlanInfo(Part):
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Groups that are invited as a body, by id."
     )
+    sectors: dict[Id, Text] = Field(
+        default_factory=dict,
+        description="Sectors of institutions beside the usual ones, or other names for these, by "
+        "id.",
+    )
     letterhead: tuple[Text, ...] = Field(
         default=(), description="The lines above the title of the minutes."
     )

@@ -146,6 +146,7 @@ AdoptedId = Annotated[Id, Reference("adopted")]
 MeetingId = Annotated[Id, Reference("meeting")]
 OrganizationId = Annotated[Id, Reference("organization")]
 GroupId = Annotated[Id, Reference("group")]
+SectorId = Annotated[Id, Reference("sector")]
 AxisId = Annotated[Id, Reference("axis")]
 
 # The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.

@@ -62,6 +62,7 @@ def two_genders(plan: Plan) -> Iterator[Finding]:
 
 
 def _name(text: Text) -> str:
+    """Return a name in all its languages."""
     return text if isinstance(text, str) else " / ".join(text.values())
 
 
@@ -79,8 +80,9 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
     for meeting in plan.all_meetings:
         first: dict[str, Place] = {}
         for index, person in enumerate(meeting.participants):
-            name = _name(person.name)
-            place = meeting.at("participants", index, "name")
+            if not person.name:
+                continue
+            name, place = _name(person.name), meeting.at("participants", index, "name")
             other = first.setdefault(name, place)
             if other is not place:
                 yield Finding(
@@ -96,13 +98,14 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
 def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
     """A meeting deals with an institution's commitments, but nobody from the institution is there.
 
-    A participant from one of its departments, or from the institution that it is a department of,
-    counts too. A meeting of the steering committee must also name at least one participant. OGP
-    requirement 1.1 asks for a forum that really meets.
+    The chair counts, whoever is represented, and a participant from one of its departments, or from
+    the institution that it is a department of. Where an `attendance` counts its sector or a group,
+    somebody from it may be among those without names. A meeting of the steering committee must also
+    say who took part. OGP requirement 1.1 asks for a forum that really meets.
     """
     for meeting in plan.meetings.values():
-        present = {person.organization for person in meeting.participants}
-        if not present and meeting.kind == "steering-committee":
+        present = meeting.present
+        if not present and not meeting.attendance and meeting.kind == "steering-committee":
             yield Finding(
                 meeting.at("participants").name,
                 "the meeting of {meeting} lists no participants",
@@ -114,7 +117,11 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
         represented = {each for name in present for each in plan.institutions.chain(name)}
         for name, place in _concerned(plan, meeting).items():
             is_there = name in represented or not present.isdisjoint(plan.institutions.chain(name))
-            if plan.institutions.is_known(name) and not is_there:
+            if (
+                plan.institutions.is_known(name)
+                and not is_there
+                and not _may_be(plan, meeting, name)
+            ):
                 yield Finding(
                     place,
                     "nobody from this institution was at the meeting of {meeting}",
@@ -122,6 +129,12 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
                     {"meeting": meeting.id},
                     None if place.file == meeting.file else meeting.at("participants").name,
                 )
+
+
+def _may_be(plan: Plan, meeting: Meeting, institution: str) -> bool:
+    """Whether somebody from an institution may be among those whom the attendance counts."""
+    counted = set(meeting.attendance)
+    return plan.organizations[institution].sector in counted or bool(counted - plan.sectors)
 
 
 def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
