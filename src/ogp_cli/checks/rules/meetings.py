@@ -1,6 +1,7 @@
 """Rules on meetings, and on the people there."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
@@ -59,6 +60,93 @@ def two_genders(plan: Plan) -> Iterator[Finding]:
                     {"name": _name(person.name), "gender": person.gender, "other": gender},
                     place,
                 )
+
+
+@rule("error")
+def present_and_excused(plan: Plan) -> Iterator[Finding]:
+    """A meeting names somebody among those who took part, and among those who did not.
+
+    One of the two is wrong. An institution without names counts too. Who came in somebody's place
+    is written beside the apology:
+
+        apologies:
+        - {name: Person One, organization: ministry-a, represented_by: Person Two}
+    """
+    for meeting in plan.all_meetings:
+        there: dict[str, Place] = {}
+        for at, person in meeting.people:
+            key = _key(person.name) if person.name else person.organization
+            if at.path[0] not in {"apologies", "absent"}:
+                there.setdefault(key, at)
+            elif key in there:
+                yield Finding(
+                    at,
+                    "“{name}” took part in this meeting, as the same file says",
+                    "remove one of the two",
+                    {"name": _name(person.name) if person.name else key},
+                    there[key],
+                )
+
+
+@rule("error")
+def copied_meeting(plan: Plan) -> Iterator[Finding]:
+    """Two meetings of one day have the same content: one file is a copy of the other.
+
+    What was decided would count twice.
+    """
+    first: dict[date, list[Meeting]] = {}
+    for meeting in plan.all_meetings:
+        of_day = first.setdefault(meeting.date, [])
+        if of_day:  # most days have one
+            content = meeting.model_dump()
+            for other in of_day:
+                if other.model_dump() == content:
+                    message = "this meeting says the same as that of {name}"
+                    hint = "remove one of the two files, or write what differs"
+                    yield Finding(meeting.at(), message, hint, {"name": other.id}, other.at())
+                    break
+        of_day.append(meeting)
+
+
+@rule("error")
+def presented_twice(plan: Plan) -> Iterator[Finding]:
+    """Two meetings presented the results of the same half-year.
+
+    One of the two is most often a slip: the results that count are those of the first.
+    """
+    first: dict[str, Meeting] = {}
+    for meeting in plan.meetings.values():
+        period = meeting.presented
+        other = first.setdefault(period, meeting) if period else meeting
+        if other is not meeting:
+            yield Finding(
+                meeting.at("presented"),
+                "the meeting of {meeting} presented “{period}” already",
+                "correct one of the two half-years",
+                {"meeting": other.id, "period": period},
+                other.at("presented"),
+            )
+
+
+_YEAR = 366  # days
+
+
+@rule("warning", needs={"plan"})
+def meeting_after_plan(plan: Plan) -> Iterator[Finding]:
+    """A meeting is more than a year after the end of the plan.
+
+    The last results of a plan are presented within a year. Most often the year is wrong.
+    """
+    end = plan.info.period and plan.info.period.end
+    for meeting in plan.all_meetings:
+        if end and (meeting.date - end).days > _YEAR:
+            yield Finding(
+                meeting.at("date"),
+                "the meeting is {days} days after the end of the plan, on {end}",
+                "correct the date, or accept the warning here",
+                {"days": (meeting.date - end).days, "end": end},
+                Place(PLAN, ("period", "end")),
+            )
 
 
 def _name(text: Text) -> str:
