@@ -36,10 +36,11 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
     chosen = format_of(one, _MARKDOWN_FIRST)
     plan = load_plan(root)
     spoken, target = choose(options.lang, plan.info.language), target_of(plan, options)
-    every = (each for each in plan.meetings.values() if each.kind != "act")
+    every = (each for each in plan.meetings.values() if each.has_minutes)
     meetings = list(every) if name is None else [lookup.meeting(plan, name)]
-    if meetings and meetings[0].kind == "act":
-        raise OgpError(f"“{name}” is an act, which has no minutes", f"run: ogp show {name}")
+    if meetings and not meetings[0].has_minutes:
+        kind = "an act" if meetings[0].kind == "act" else f"a {meetings[0].kind}"
+        raise OgpError(f"“{name}” is {kind}, which has no minutes", f"run: ogp show {name}")
     drafts = _drafts(plan, meetings)
     if drafts and strict:
         say("ogp: nothing was written", err=True)

@@ -27,12 +27,15 @@ class Minutes:
     label: str  # what follows a label
     modes: Mapping[str, str]  # by the mode of models.meeting.Venue
     participants: str
-    participant: str  # {person} {organization}
+    comma: str  # between what is said of a person
     honorifics: Mapping[Gender, str]
     chair: str  # {person}
     attendance: str  # {people}
     people: Forms  # by their number; {group}
     apologies: str  # introduces the list
+    absent: str  # the same
+    minutes_by: str  # {person}
+    represented: str  # {person} {by}
     item_end: str
     last_item_end: str
     department: str  # between an institution and its department
@@ -50,7 +53,9 @@ class Minutes:
     attendees: str
     date_pattern: str  # of CLDR, as Babel takes it
     date_pattern_of_first: str = ""  # the same for the first of a month, where that differs
-    time: str  # {time}, or {hour} and {minute}
+    time: str  # {time}
+    hours: str  # {start} {end}
+    clock: str  # of both; {time}, or {hour} and {minute}
     untitled: str
     page: str  # {page} {pages}
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
@@ -134,6 +139,7 @@ class Terminal:
     invited: str
     event: str  # in a calendar; {institutions} {commitments}
     no_end: str
+    agreed: str  # before what was agreed and has a day
     slot_state: str
     slot_states: Mapping[str, str]  # by the plan.slots.SlotState; {day} of a moved one
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment

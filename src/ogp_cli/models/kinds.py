@@ -2,4 +2,8 @@
 
 from typing import Literal
 
-MeetingKind = Literal["steering-committee", "coordination", "workshop", "public", "act"]
+MeetingKind = Literal[
+    "steering-committee", "coordination", "workshop", "public", "act", "letter", "note"
+]
+# What no meeting heard or decided: it has no minutes.
+NO_MEETINGS: frozenset[MeetingKind] = frozenset({"act", "letter", "note"})

@@ -3,14 +3,14 @@
 import datetime as dt
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from ogp_cli.models.base import Part, Record
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
-from ogp_cli.models.kinds import MeetingKind
-from ogp_cli.models.partial_date import HalfYear
+from ogp_cli.models.kinds import NO_MEETINGS, MeetingKind
+from ogp_cli.models.partial_date import HalfYear, PartialDate
 from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import (
     CommitmentId,
@@ -37,9 +37,12 @@ class Venue(Part):
 
 
 class Participant(Part):
-    """A person in the room, in the order of the minutes."""
+    """A person in the room, or an institution without names, in the order of the minutes."""
 
-    name: Text = Field(description="The person's name, without honorific.")
+    name: Text | None = Field(
+        default=None,
+        description="The person's name, without honorific. Without it, the institution is meant.",
+    )
     gender: Gender | None = Field(
         default=None,
         description="`f` or `m`: the honorific follows from it. Without it, the name stands alone.",
@@ -49,7 +52,11 @@ class Participant(Part):
     )
     role: Text | None = Field(
         default=None,
-        description="The person's function, printed in place of the institution's name.",
+        description="The person's function, printed before the institution; where it names the "
+        "institution, in its place.",
+    )
+    represented_by: Text | None = Field(
+        default=None, description="Who came in the person's or the institution's place."
     )
 
 
@@ -58,6 +65,28 @@ class Topic(Part):
 
     topic: Text = Field(description="What was discussed.")
     points: tuple[Text, ...] = Field(default=(), description="The points made, one text each.")
+
+
+class Agreed(Part):
+    """A point that was agreed: what is to be done, by whom and until when."""
+
+    text: Text = Field(description="What was agreed.")
+    by: tuple[OrganizationId, ...] = Field(
+        default=(), description="The institutions that are to do it."
+    )
+    due: PartialDate | None = Field(
+        default=None, description="When it is due: a day, a month or a year."
+    )
+
+
+def _agreed_kind(value: object) -> str:
+    is_point = isinstance(value, Agreed) or (isinstance(value, dict) and "text" in value)
+    return "<point>" if is_point else "<text>"
+
+
+Point = Annotated[
+    Annotated[Agreed, Tag("<point>")] | Annotated[Text, Tag("<text>")], Discriminator(_agreed_kind)
+]
 
 
 class Slot(Part):
@@ -102,10 +131,17 @@ class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
+    last_day: Date | None = Field(
+        default=None, description="The last day of a meeting that lasted longer than one."
+    )
     time: Hour | None = Field(default=None, description="The hour, as in `10:00`.")
+    end: Hour | None = Field(default=None, description="The hour at which it ended, as in `12:30`.")
     kind: MeetingKind = Field(
-        description="Who met. `act` is a decree or a letter, without minutes: what no meeting "
-        "decided."
+        description="Who met. Three are no meetings, and have no minutes: `act` is a decree or "
+        "another decision, `letter` is mail, `note` is of the secretariat itself."
+    )
+    title: Text | None = Field(
+        default=None, description="What the meeting was called, as it stands on its minutes."
     )
     state: Literal["planned", "held"] = Field(
         default="held",
@@ -119,6 +155,12 @@ class Meeting(Record):
     participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
     apologies: tuple[Participant, ...] = Field(
         default=(), description="Who was invited and sent apologies."
+    )
+    absent: tuple[Participant, ...] = Field(
+        default=(), description="Who was invited, did not come and sent no apologies."
+    )
+    minutes_by: Participant | None = Field(
+        default=None, description="Who took the minutes of the meeting."
     )
     attendance: dict[Id, Positive] = Field(
         default_factory=dict,
@@ -151,7 +193,10 @@ class Meeting(Record):
         "Without it, they list what was heard of.",
     )
     decisions: tuple[Decision, ...] = Field(default=(), description="What was decided.")
-    agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
+    agreed: tuple[Point, ...] = Field(
+        default=(),
+        description="What was agreed besides: a text, or `{text: …, by: […], due: …}`.",
+    )
     presented: Annotated[HalfYear, Reference("period")] | None = Field(
         default=None,
         description="The half-year whose results were presented, by its last month, as in "
@@ -180,15 +225,43 @@ class Meeting(Record):
             )
         return self
 
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        is_short = self.last_day is None and self.time and self.end
+        if (self.last_day and self.last_day < self.date) or (
+            is_short and (self.end or "") <= (self.time or "")
+        ):
+            raise refuse("the meeting ends before it starts", "correct its start or its end")
+        return self
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether somebody met: an act, a letter or a note has no minutes."""
+        return self.kind not in NO_MEETINGS
+
+    @property
+    def present(self) -> set[str]:
+        """The institutions that were there or represented, by their ids."""
+        there = [*([self.chair] if self.chair else []), *self.participants]
+        represented = (each for each in (*self.apologies, *self.absent) if each.represented_by)
+        return {each.organization for each in (*there, *represented)}
+
     @property
     def people(self) -> list[tuple[Place, Participant]]:
-        """Everybody whom the meeting names, with the place, the chair first."""
-        chair = [(self.at("chair"), self.chair)] if self.chair else []
-        lists = {"participants": self.participants, "apologies": self.apologies}
-        return chair + [
-            (self.at(key, index), each)
-            for key, people in lists.items()
-            for index, each in enumerate(people)
+        """Everybody whom the meeting names, with the place."""
+        alone = {"chair": self.chair, "minutes_by": self.minutes_by}
+        lists = {
+            "participants": self.participants,
+            "apologies": self.apologies,
+            "absent": self.absent,
+        }
+        return [
+            *((self.at(key), each) for key, each in alone.items() if each),
+            *(
+                (self.at(key, index), each)
+                for key, people in lists.items()
+                for index, each in enumerate(people)
+            ),
         ]
 
     @property

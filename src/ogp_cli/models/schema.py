@@ -1,9 +1,9 @@
 """The shape of each kind of file as JSON Schema, for editors and for other programs.
 
 It accepts what the reader accepts, as far as JSON Schema can say it. Only the reader knows whether
-a time zone exists, and whether a period or a milestone ends after it starts. And it looks at how a
-value is written: for a schema, `5.0` and `010` are whole numbers, and each of two documents is by
-itself.
+a time zone exists, which names Windows keeps for devices, and whether a period or a milestone ends
+after it starts. And it looks at how a value is written: for a schema, `5.0` and `010` are whole
+numbers, and each of two documents is by itself.
 """
 
 from collections.abc import Iterable, Mapping

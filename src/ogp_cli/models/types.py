@@ -16,8 +16,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from ogp_cli.ids import ID, written
-from ogp_cli.models.refusal import Pattern, Shared
+from ogp_cli.ids import ID, is_device, written
+from ogp_cli.models.refusal import Pattern, Shared, refuse
 
 Gender = Literal["f", "m"]
 Positive = Annotated[int, Field(ge=1, strict=True)]
@@ -69,10 +69,17 @@ OneOrMore = Annotated[
 
 
 def _id(value: object) -> object:
-    """Return a number as text, and text as one interned object for the whole book."""
+    """Return a number as text, and text as one interned object for the whole book.
+
+    Ids become names of files, so one that Windows keeps for a device is refused.
+    """
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    return intern(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if is_device(value):
+        raise refuse("on Windows, no file can be called {value}", "choose another id")
+    return intern(value)
 
 
 _IdText = Annotated[
@@ -146,6 +153,7 @@ AdoptedId = Annotated[Id, Reference("adopted")]
 MeetingId = Annotated[Id, Reference("meeting")]
 OrganizationId = Annotated[Id, Reference("organization")]
 GroupId = Annotated[Id, Reference("group")]
+SectorId = Annotated[Id, Reference("sector")]
 AxisId = Annotated[Id, Reference("axis")]
 
 # The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.

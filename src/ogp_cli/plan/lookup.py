@@ -61,6 +61,7 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
         "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
         "axis": {id_: said(text) for id_, text in plan.info.axes.items()},
         "period": dict.fromkeys(plan.info.periods, "half-year"),
+        "sector": {id_: said(plan.info.sectors.get(id_)) or id_ for id_ in sorted(plan.sectors)},
         "group": {id_: said(text) for id_, text in plan.info.groups.items()},
     }
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Adopted, Commitment, Drafted
 from ogp_cli.models.meeting import Meeting, Slot
-from ogp_cli.models.organization import Organization
+from ogp_cli.models.organization import Organization, Sector
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan.index import Index
@@ -98,6 +98,11 @@ class Plan:
             *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in institutions),
             *((each, each.at()) for each in self.records),
         ]
+
+    @property
+    def sectors(self) -> set[str]:
+        """The sectors that an institution can be of."""
+        return {*get_args(Sector), *self.info.sectors}
 
     @cached_property
     def drafted(self) -> Mapping[str, Drafted]:

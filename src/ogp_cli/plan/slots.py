@@ -128,7 +128,7 @@ def _institutions(meeting: Meeting, commitments: Mapping[str, Commitment]) -> se
     known = (commitments[each] for each in meeting.commitments if each in commitments)
     return {
         *meeting.organizations,
-        *(person.organization for person in meeting.participants),
+        *meeting.present,
         *(lead for each in known for lead in each.leads),
     }
 

@@ -12,7 +12,7 @@ from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment, Head, Proposal, Status
 from ogp_cli.models.decision import Adopted, Adoption, Amendment, Decision
 from ogp_cli.models.evidence import Evidence
-from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
+from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
 from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
@@ -114,10 +114,21 @@ class Wording:
         """Return a day and, as a second line, an hour."""
         return self.day(at.date()), self.hour(f"{at:%H:%M}")
 
-    def hour(self, time: str) -> str:
-        """Return an hour, as in «على الساعة 10:00»."""
+    def hour(self, time: str, end: str | None = None) -> str:
+        """Return an hour, as in «على الساعة 10:00», or from which hour to which."""
+        if end is None:
+            return self.minutes.time.format(time=self._clock(time))
+        return self.minutes.hours.format(start=self._clock(time), end=self._clock(end))
+
+    def _clock(self, time: str) -> str:
         hour, minute = time.split(":")
-        return self.minutes.time.format(time=time, hour=int(hour), minute=minute)
+        return self.minutes.clock.format(time=time, hour=int(hour), minute=minute)
+
+    def days(self, meeting: Meeting) -> str:
+        """Return the days and the hours of a meeting."""
+        day = self.day(meeting.date)
+        day += f" – {self.day(meeting.last_day)}" if meeting.last_day else ""
+        return f"{day} {self.hour(meeting.time, meeting.end)}" if meeting.time else day
 
     def plan_title(self) -> str:
         """Return the plan's title, with the moment of `as_of`, if there is one."""
@@ -172,12 +183,18 @@ class Wording:
         if not meeting.is_held:
             return self.fill(self.minutes.planned, kind=self.meeting_kind(meeting))
         committee = self.text(self.plan.info.committee)
-        return self.fill(self.minutes.titles[meeting.kind], committee=committee)
+        title = self.fill(self.minutes.titles[meeting.kind], committee=committee)
+        if not meeting.title:
+            return title
+        return title + self.fill(" – {own}", own=self.text(meeting.title))
 
     def meeting_kind(self, meeting: Meeting) -> RichText:
-        """Return who meets, as a list of meetings has it."""
+        """Return who meets and the meeting's own title, as a list of meetings has it."""
         committee = self.text(self.plan.info.committee)
-        return self.fill(self.terminal.kinds[meeting.kind], committee=committee)
+        kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
+        if not meeting.title:
+            return kind
+        return kind + self.fill(" – {own}", own=self.text(meeting.title))
 
     def venue(self, venue: Venue) -> RichText:
         """Return how people met, and the address if there is one."""
@@ -192,15 +209,42 @@ class Wording:
         return self.literal(honorific) + self.text(person.name) if person.name else ()
 
     def participant(self, person: Participant) -> RichText:
-        """Return a person with honorific, and role or institution."""
-        role = self.text(person.role) if person.role else self.institution(person.organization)
-        return self.fill(self.minutes.participant, person=self.person(person), organization=role)
+        """Return a person with honorific, role and institution, or an institution alone.
+
+        An institution that the name and the role already say is not said again.
+        """
+        said = {"name": self.person(person), "role": self.text(person.role)}
+        if not person.role or not self._says(said.values(), person.organization):
+            said["institution"] = self.institution(person.organization)
+        template = self.minutes.comma.join(f"{{{key}}}" for key, each in said.items() if each)
+        if person.represented_by:
+            template = self.minutes.represented.format(person=template, by="{by}")
+        return self.fill(template, **said, by=self.text(person.represented_by))
+
+    def _says(self, said: Iterable[RichText], organization: str) -> bool:
+        """Whether a text has the name of an institution, or what stands in it before a dash."""
+        name = self.institution_name(organization).partition(" – ")[0]
+        return name.casefold() in " ".join(map(plain, said)).casefold()
+
+    def point(self, point: Agreed | Text) -> RichText:
+        """Return a point that was agreed, with who is to do it and until when."""
+        if not isinstance(point, Agreed):
+            return self.text(point)
+        by, due = self.institution_names(point.by), point.due and self.date(point.due)
+        note = ", ".join(each for each in (by, due) if each)
+        said = self.text(point.text)
+        return self.fill(self.minutes.note, sentence=said, note=note) if note else said
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
-        """Return how many people came from each sector, or else group, in one sentence."""
-        words, sectors = self.minutes, self.terminal.sectors
+        """Return how many people came from each sector or group, in one sentence.
+
+        Of a word that is both, the sector is meant where an institution is of it.
+        """
+        words, sectors = self.minutes, {each.sector for each in self.plan.organizations.values()}
+        groups = self.plan.info.groups.keys() - sectors
+        said = {each: self.group(each) if each in groups else self.sector(each) for each in counts}
         people = [
-            count(self.language, words.people, number, group=sectors.get(name) or self.group(name))
+            count(self.language, words.people, number, group=said[name])
             for name, number in counts.items()
         ]
         return self.fill(words.attendance, people=self.language.enumerate(people))
@@ -256,6 +300,11 @@ class Wording:
     def group(self, group: str) -> str:
         """Return the name of a group, or else its id."""
         return self.within(self.plan.info.groups.get(group, group))
+
+    def sector(self, sector: str) -> str:
+        """Return the name of a sector, as the plan has it or else the language, or else its id."""
+        own = self.plan.info.sectors.get(sector)
+        return self.within(own) if own else self.terminal.sectors.get(sector, sector)
 
     def slot(self, life: SlotLife) -> RichText:
         """Return the time of a slot and its institutions; whether it was moved or called off."""

@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption
-from ogp_cli.models.organization import Organization, Sector
+from ogp_cli.models.organization import Organization
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
 from ogp_cli.notation import normalised
@@ -56,6 +55,7 @@ def _unknown(plan: Plan) -> Mapping[str, list[Named]]:
         "organization": plan.organizations,
         "group": plan.info.groups,
         "axis": plan.info.axes,
+        "sector": plan.sectors,
     }
     found: dict[str, list[Named]] = {kind: [] for kind in known}
     for part, at in plan.owners:
@@ -175,7 +175,7 @@ def unknown_group(plan: Plan) -> Iterator[Finding]:
     groups = plan.info.groups
     message, hint = "no group “{name}”", "add it to the groups of data/plan.yaml"
     yield from _report(_unknown(plan)["group"], Nearest(groups), message, hint)
-    either = {*get_args(Sector), *groups}
+    either = {*plan.sectors, *groups}
     counted = (
         (name, meeting.at("attendance", name))
         for meeting in plan.all_meetings
@@ -197,6 +197,20 @@ def unknown_axis(plan: Plan) -> Iterator[Finding]:
     """
     message, hint = "no axis “{name}”", "add it to the axes of data/plan.yaml"
     yield from _report(_unknown(plan)["axis"], Nearest(plan.info.axes), message, hint)
+
+
+@rule("error", needs={"plan"}, once=True)
+def unknown_sector(plan: Plan) -> Iterator[Finding]:
+    """An institution is of a sector that nobody knows.
+
+    The attendance is counted by sector (OGP requirement 1.1). A plan may have sectors beside the
+    usual ones, each with its name:
+
+        # data/plan.yaml
+        sectors: {trade-unions: {ar: النقابات, fr: syndicats, en: trade unions}}
+    """
+    message, hint = "no sector “{name}”", "add it to the sectors of data/plan.yaml"
+    yield from _report(_unknown(plan)["sector"], Nearest(plan.sectors), message, hint)
 
 
 # What a name is compared by: its language, what it belongs to, and its folded text.

@@ -13,7 +13,14 @@ from ogp_cli.lang.rich_text import plain
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.meeting import Meeting, Slot, Venue
 from ogp_cli.plan import Plan, SlotLife
-from ogp_cli.present.content.schedule import milestones_due, planned, slots, start_of
+from ogp_cli.present.content.schedule import (
+    AgreedDue,
+    agreed_due,
+    milestones_due,
+    planned,
+    slots,
+    start_of,
+)
 from ogp_cli.present.wording import Wording
 from ogp_cli.problem import Place
 from ogp_cli.process.implementation import Due
@@ -61,6 +68,7 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
     name = f"{say.terminal.schedule} – {say.within(plan.info.title)}"
     events = [_slot(say, each, uids[each.scheduled.at]) for each in slots(plan, leads)]
     events += [] if leads else [_planned(say, each) for each in planned(plan)]
+    events += [_agreed(say, each) for each in agreed_due(plan, leads)]
     events += [_due(say, each) for each in milestones_due(plan, leads)]
     return Calendar(name, plan.zone, tuple(events))
 
@@ -92,11 +100,29 @@ def _planned(say: Wording, meeting: Meeting) -> Event:
     return Event(
         uid=_uid(say.plan, "meeting", meeting.id),
         at=at or meeting.date,
-        duration=_LONGEST if at else None,
+        duration=_length(meeting) if at else None,
         written=say.plan.day or meeting.date,
         summary=plain(say.meeting_kind(meeting)),
         description="\n".join(map(say.alone, meeting.agenda)),
         location=_location(say, meeting.place),
+    )
+
+
+def _length(meeting: Meeting) -> dt.timedelta:
+    """Return how long a planned meeting is, if its end is known, or else an hour."""
+    if meeting.last_day or not (meeting.time and meeting.end):
+        return _LONGEST
+    start, end = (dt.datetime.strptime(each, "%H:%M") for each in (meeting.time, meeting.end))  # noqa: DTZ007
+    return end - start
+
+
+def _agreed(say: Wording, due: AgreedDue) -> Event:
+    return Event(
+        uid=_uid(say.plan, due.meeting.id, *map(str, due.at.path)),
+        at=due.day,
+        written=due.meeting.date,
+        summary=say.alone(due.point.text),
+        description=say.institution_names(due.point.by),
     )
 
 

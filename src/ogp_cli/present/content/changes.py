@@ -102,8 +102,7 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
 
 
 def _meeting(say: Wording, meeting: Meeting) -> RichText:
-    committee = say.text(say.plan.info.committee)
-    said = say.fill(say.terminal.kinds[meeting.kind], committee=committee)
+    said = say.meeting_kind(meeting)
     if not meeting.presented:
         return said
     presented = say.language.implementation.presented

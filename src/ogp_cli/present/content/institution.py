@@ -54,7 +54,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
 
 def _fields(say: Wording, organization: str) -> Iterator[Field]:
     words, known = say.terminal, say.plan.organizations[organization]
-    yield say.field(words.sector, words.sectors[known.sector])
+    yield say.field(words.sector, say.sector(known.sector))
     if known.part_of:
         yield say.field(words.part_of, say.institution(known.part_of))
     for each in say.plan.organizations.values():
@@ -87,7 +87,7 @@ def _people(say: Wording, organization: str) -> Iterator[RichText]:
     meetings: dict[RichText, dict[str, None]] = {}
     for meeting in say.plan.meetings.values():
         for person in meeting.participants:
-            if say.plan.institutions.related(organization, person.organization):
+            if person.name and say.plan.institutions.related(organization, person.organization):
                 meetings.setdefault(say.person(person), {})[say.code(meeting.id)] = None
     for named, ids in meetings.items():
         yield named + say.literal(f" – {say.language.enumerate(list(ids))}")

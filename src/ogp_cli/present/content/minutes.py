@@ -52,10 +52,9 @@ def minutes(
 
 
 def _fields(say: Wording, meeting: Meeting) -> list[Field]:
-    hour = f" {say.hour(meeting.time)}" if meeting.time else ""
-    date = say.terminal.date if meeting.kind == "act" else say.minutes.date
+    date = say.minutes.date if meeting.has_minutes else say.terminal.date
     return say.fields(
-        (date, say.day(meeting.date) + hour),
+        (date, say.days(meeting)),
         (say.minutes.place, say.venue(meeting.place) if meeting.place else None),
         (say.minutes.institution, say.institution(*meeting.organizations)),
         (say.minutes.reference, say.text(meeting.reference)),
@@ -81,7 +80,7 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return who chaired the meeting, who took part, and who sent apologies."""
+    """Return who chaired the meeting, who took part, who did not, and who took the minutes."""
     words, blocks = say.minutes, list[Block]()
     if meeting.chair:
         chair = say.fill(words.chair, person=say.participant(meeting.chair))
@@ -89,9 +88,14 @@ def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks += _people(say, meeting.participants)
     if meeting.attendance:
         blocks.append(Paragraph(say.attendance(meeting.attendance)))
-    if meeting.apologies:
-        blocks.append(Paragraph(say.literal(words.apologies)))
-        blocks += _people(say, meeting.apologies)
+    away = ((words.apologies, meeting.apologies), (words.absent, meeting.absent))
+    for heading, people in away:
+        if people:
+            blocks.append(Paragraph(say.literal(heading)))
+            blocks += _people(say, people)
+    if meeting.minutes_by:
+        by = say.fill(words.minutes_by, person=say.participant(meeting.minutes_by))
+        blocks.append(Paragraph(by))
     return tuple(blocks)
 
 
@@ -114,7 +118,7 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the points agreed; the last one introduces the schedule."""
     intro = [say.literal(say.minutes.schedule_intro)] if meeting.schedule else []
-    return _items([*map(say.text, meeting.agreed), *intro], keep=bool(intro))
+    return _items([*map(say.point, meeting.agreed), *intro], keep=bool(intro))
 
 
 def _is_in_table(meeting: Meeting, step: Step | None) -> bool:

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Set
+from typing import NamedTuple
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
-from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.meeting import Agreed, Meeting
+from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
 from ogp_cli.present.wording import Wording
+from ogp_cli.problem import Place
 from ogp_cli.process.implementation import Due, due_dates
 
 # The cells of what is no slot.
@@ -50,11 +53,12 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
 
 
 def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
-    """Return the slots, the meetings that are planned, and the milestones that are due."""
+    """Return the slots, the meetings that are planned, what was agreed, and the milestones."""
     plan, words = say.plan, say.terminal
     rows = {
         words.schedule: [_row(say, each) for each in slots(plan, leads)],
         words.planned: [] if leads else [_planned(say, each) for each in planned(plan)],
+        words.agreed: [_agreed(say, each) for each in agreed_due(plan, leads)],
         say.card_label("milestones"): [_due(say, each) for each in milestones_due(plan, leads)],
     }
     found = tuple(Group(tuple(each), name) for name, each in rows.items() if each)
@@ -66,6 +70,30 @@ def planned(plan: Plan) -> list[Meeting]:
     """Return the meetings that are planned, in order; a slot has its own coordination meeting."""
     found = (each for each in plan.planned.values() if not each.slot)
     return sorted(found, key=lambda meeting: (meeting.date, meeting.time or ""))
+
+
+class AgreedDue(NamedTuple):
+    """A point that a meeting agreed on, its place, and the last day to do it."""
+
+    meeting: Meeting
+    at: Place
+    point: Agreed
+    day: dt.date
+
+
+def agreed_due(plan: Plan, leads: Set[str]) -> list[AgreedDue]:
+    """Return what was agreed and is still to come, or only what `leads` and related ones do."""
+    found = [
+        AgreedDue(meeting, meeting.at("agreed", index), point, last_day(point.due))
+        for meeting in plan.meetings.values()
+        for index, point in enumerate(meeting.agreed)
+        if isinstance(point, Agreed) and point.due
+    ]
+    to_come = (each for each in found if each.day >= (plan.day or each.day))
+    asked = (
+        each for each in to_come if not leads or plan.institutions.concern(leads, each.point.by)
+    )
+    return sorted(asked, key=lambda each: each.day)
 
 
 def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
@@ -122,6 +150,17 @@ def start_of(plan: Plan, meeting: Meeting) -> dt.datetime | None:
         return None
     hour = dt.time.fromisoformat(meeting.time)
     return dt.datetime.combine(meeting.date, hour, plan.zone)
+
+
+def _agreed(say: Wording, due: AgreedDue) -> Row:
+    cells = {
+        "meeting": Cell("", due.meeting.id),
+        "at": Cell(say.short_date(due.point.due or ""), due.point.due),
+        "organizations": Cell(say.institution_names(due.point.by), due.point.by),
+        "commitments": Cell(say.alone(due.point.text), ()),
+        "agreed": Cell("", due.point.text),
+    }
+    return Row({**_EMPTY, **cells})
 
 
 def _due(say: Wording, due: Due) -> Row:

@@ -139,9 +139,9 @@ def _table(
 
 
 def _names(say: Wording, commitment: Commitment) -> dict[str, Cell]:
-    title = commitment.title
+    title = say.alone(commitment.title) if commitment.title else None
     return {
-        "title": title_cell(say.alone(title) if title else None, commitment.id),
+        "title": title_cell(title, commitment.id),
         "lead": name_cell(say.leads(commitment), commitment.lead),
     }
 
