@@ -458,4 +458,6 @@ MESSAGES = {
     "write one of {known}, or accept it in plan.yaml": "اكتب واحدة من {known} أو اقبله في plan.yaml",
     "on Windows, no file can be called {value}": "لا يمكن في Windows أن يسمى ملف {value}",
     "choose another id": "اختر معرّفا آخر",
+    "somebody has a gender, and no name": "لأحدهم جنس دون اسم",
+    "write the name; for an institution alone, remove “gender”": "اكتب الاسم؛ وإذا كانت مؤسسة وحدها فاحذف «gender»",
 }

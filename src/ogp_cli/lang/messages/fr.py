@@ -458,4 +458,6 @@ MESSAGES = {
     "write one of {known}, or accept it in plan.yaml": "écrire l’un de {known}, ou l’accepter dans plan.yaml",
     "on Windows, no file can be called {value}": "sous Windows, aucun fichier ne peut s’appeler {value}",
     "choose another id": "choisir un autre identifiant",
+    "somebody has a gender, and no name": "quelqu’un a un genre, et pas de nom",
+    "write the name; for an institution alone, remove “gender”": "écrire le nom ; pour une institution seule, supprimer « gender »",
 }
