@@ -59,6 +59,15 @@ class Participant(Part):
         default=None, description="Who came in the person's or the institution's place."
     )
 
+    @model_validator(mode="after")
+    def _is_a_person_with_a_name(self) -> Self:
+        if self.gender and not self.name:
+            raise refuse(
+                "somebody has a gender, and no name",
+                "write the name; for an institution alone, remove “gender”",
+            )
+        return self
+
 
 class Topic(Part):
     """A topic of the discussion and the points made on it."""
