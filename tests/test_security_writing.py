@@ -167,7 +167,7 @@ def test_no_file_is_named_after_a_device(ogp: Ogp, french: Path, name: str) -> N
     before = held_by(french)
     result = ogp("post", "2025-01-15", cwd=french)
     assert (result.code, result.out, held_by(french)) == (2, "", before)
-    assert f"called “data/commitments/{name}.yaml”" in result.err
+    assert f"no file can be called “{name}”" in ogp("check", cwd=french).out
 
 
 def test_a_file_that_is_read_only_stays_as_it_is(ogp: Ogp, many: Path) -> None:
