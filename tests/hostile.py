@@ -79,6 +79,7 @@ def fill(book: Path) -> Path:
     for number, text in enumerate(TEXTS, 100):
         (book / f"data/commitments/{number}.yaml").write_text(
             f"number: {number}\ntitle: {quoted(text)}\nstatus: standing\n"
+            "history:\n  2025-01-15: [comments-shared]\n"
         )
     heard = ["budget-ouvert", *range(100, 100 + len(TEXTS))]
     points = "\n- ".join(["agreed:", *map(quoted, TEXTS)])

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ogp
+from conftest import ROOT, Ogp, Terminal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -137,6 +137,16 @@ def test_the_patch_is_what_is_written(ogp: Ogp, april: Path, tmp_path: Path) -> 
     assert files(april) == patched
 
 
+def test_the_patch_does_nothing_to_a_terminal(ogp: Ogp, terminal: Terminal, april: Path) -> None:
+    with (april / COMMITMENTS / "1.yaml").open("a", encoding="utf-8") as file:
+        file.write("# \u202eseen\n")
+    patch = ("post", "--diff")
+    assert "# \u202eseen\n" in ogp(*patch, cwd=april).out
+    shown = terminal(80, *patch, cwd=april)
+    assert "seen" in shown
+    assert "\u202e" not in shown
+
+
 DROPPED = st.sets(st.integers(0, 400), max_size=4)
 
 
@@ -163,6 +173,7 @@ def test_entries_that_were_lost_come_back(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and fork")
+@pytest.mark.slow
 def test_a_kill_leaves_every_file_whole(book: Path) -> None:
     """At each creation, write and rename: each file is the old one or the new one."""
     meeting = book / "data/meetings/2024-04-18.yaml"
@@ -211,10 +222,10 @@ def _killed_at(book: Path, point: int) -> int:
 def test_a_blank_key_stays_with_its_comment(ogp: Ogp, april: Path) -> None:
     path = april / COMMITMENTS / "2.yaml"
     blank = (
-        "problem:   # the ministry writes this by June\n"
-        "solution: ~ # so is this\n"
-        "# what comes of it\n"
-        "results:\n"
+        "proposed:   # the ministry looks it up by June\n"
+        "head: ~ # so is this\n"
+        "# where the plan has it\n"
+        "accept:\n"
     )
     text = path.read_bytes().decode()
     path.write_bytes(re.sub("(?m)^status:", f"{blank}status:", text).encode())

@@ -29,7 +29,7 @@ EDITS = [  # file, text, replacement
     ("commitments/22", "status: cancelled", "status: standing"),
     ("commitments/3", "number: 3", "number: [3"),
     ("commitments/5", "lead: digital-transition", f'lead: "{ENCODED}\\e[2J\\n\\""'),
-    ("organizations", "sector: international", "sector: internatonal"),
+    ("organizations", "sector: international", "sector: inter national"),
 ]
 RULES = ("invalid-yaml", "wrong-shape", "cancellation-differs")
 ENDINGS = {"github": "txt", "gitlab": "json", "sarif": "json", "junit": "xml"}

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from conftest import FRENCH, Ogp
+from conftest import FRENCH, Ogp, adopted_book
 from dateutil.tz import tzical
 from hostile import ALL, shown
 from syrupy.assertion import SnapshotAssertion
@@ -80,6 +80,9 @@ def test_json_of_the_real_plan(ogp: Ogp, whole: Whole) -> None:
         "organizations",
         "commitments",
         "attendees",
+        "state",
+        "scheduled",
+        "milestone",
     ]
     assert [slot["at"] for slot in value["slots"]] == [
         moment.replace("Z", ":00+00:00") for moment in MOMENTS
@@ -257,8 +260,8 @@ NOWHERE = "commitments: [nothing]\n  attendees: [nowhere]"
 def test_unknown_names_stand_as_they_are(ogp: Ogp, french: Path) -> None:
     edit(french / MEETING, "[ministere-b]", "[nobody]")
     edit(french / MEETING, "commitments: [petitions]", NOWHERE)
-    last = ogp("schedule", cwd=french).out.splitlines()[-1]
-    assert re.split(r"  +", last)[1:] == ["nobody", "nothing", "nowhere"]
+    last = ogp("schedule", "--lang", "fr", cwd=french).out.splitlines()[-1]
+    assert re.split(r"  +", last)[1:] == ["nobody", "nothing", "nowhere", "à venir"]
     second = events(calendar(ogp, french))[1]
     assert second.description.value.startswith("nothing\n")
 
@@ -295,3 +298,91 @@ def test_a_broken_file_does_not_hide_the_others(ogp: Ogp, book: Path) -> None:
     result = ogp("schedule", "--format", "ics", cwd=book)
     assert (result.code, moments(result.raw)) == (0, MOMENTS)
     assert result.err == "ogp: 2 files could not be read and are left out; run: ogp check\n"
+
+
+LIFE = {
+    "2025-01-10": """\
+date: 2025-01-10
+kind: steering-committee
+participants: [{name: Person One, gender: f, organization: ministry-a}]
+steps:
+- on: [1]
+  heard: [meeting-to-schedule]
+schedule:
+- at: 2025-01-20 10:00
+  end: 2025-01-20 11:30
+  organizations: [ministry-a]
+  commitments: [1]
+  place: {mode: in-person, address: Room 1}
+- at: 2025-01-21 10:00
+  organizations: [ministry-a]
+  commitments: [1]
+""",
+    "2025-01-15": """\
+date: 2025-01-15
+kind: steering-committee
+steps: []
+reschedule:
+  2025-01-20 10:00: 2025-01-27 09:00
+call_off:
+  2025-01-21 10:00: the ministry cannot come
+""",
+    "2025-01-27": "date: 2025-01-27\nkind: coordination\nslot: 2025-01-20 10:00\n",
+    "2025-03-03": "date: 2025-03-03\ntime: 10:00\nkind: steering-committee\nstate: planned\n",
+}
+
+
+def test_the_life_of_a_slot(ogp: Ogp, tmp_path: Path) -> None:
+    """Findings J9: what was scheduled is moved, called off or held; a calendar follows."""
+    book = adopted_book(tmp_path)
+    (book / "data/meetings/2025-03-10.yaml").unlink()
+    (book / "data/commitments/c1.yaml").unlink()
+    proposal = "number: 1\ntitle: Proposal number 1\nlead: ministry-a\nstatus: standing\n"
+    (book / "data/commitments/1.yaml").write_text(proposal, encoding="utf-8")
+    days = list(LIFE)
+    seen: list[list[tuple[object, ...]]] = []
+    calendars = []
+    for day in days:
+        (book / f"data/meetings/{day}.yaml").write_text(LIFE[day], encoding="utf-8")
+        told = ogp("schedule", "--format", "json", cwd=book).out
+        seen.append([(each["at"][:16], each["state"]) for each in json.loads(told)["slots"]])
+        calendars.append(calendar(ogp, book, "--lang", "en"))
+    first = [("2025-01-20T10:00", "open"), ("2025-01-21T10:00", "open")]
+    moved = [("2025-01-21T10:00", "called-off"), ("2025-01-27T09:00", "moved")]
+    held = [moved[0], ("2025-01-27T09:00", "held")]
+    assert seen == [first, moved, held, [*held, ("2025-03-03T10:00", None)]]
+
+    before, after = ({each.uid.value: each for each in events(raw)} for raw in calendars[:2])
+    assert before.keys() == after.keys()
+    later = sorted(after.values(), key=lambda event: event.dtstart.value)
+    assert {each.sequence.value for each in before.values()} == {"0"}
+    assert [each.sequence.value for each in later] == ["1", "1"]
+    assert [getattr(each, "status", None) is not None for each in later] == [True, False]
+    assert later[0].status.value == "CANCELLED"
+    assert later[0].description.value.startswith("called off: the ministry cannot come\n")
+    assert later[1].duration.value == dt.timedelta(minutes=90)
+    assert {each.dtstamp.value.day for each in later} == {15}
+    assert events(calendars[3])[2].summary.value == "steering committee"
+
+    as_of = ogp("schedule", "--as-of", "2025-01-14", "--format", "json", cwd=book).out
+    assert [(each["at"][:16], each["state"]) for each in json.loads(as_of)["slots"]] == first
+    table = ogp("schedule", "--lang", "en", cwd=book).out
+    assert "called off: the ministry cannot come" in table
+    minutes = ogp("render-minutes", "2025-01-10", "--lang", "en", cwd=book).out
+    assert "Monday 20 January 2025" in minutes
+    kept = ogp("render-minutes", "2025-01-27", "--lang", "en", cwd=book).out
+    for each in ("at 09:00", "meeting in person – Room 1", "Ministry A", "Proposal number 1"):
+        assert each in kept
+
+
+def test_a_coordination_meeting_is_made_from_its_slot(ogp: Ogp, tmp_path: Path) -> None:
+    book = adopted_book(tmp_path)
+    for day in list(LIFE)[:2]:
+        (book / f"data/meetings/{day}.yaml").write_text(LIFE[day], encoding="utf-8")
+    assert ogp("new", "meeting", "2025-01-27", "--kind", "coordination", cwd=book).code == 0
+    text = (book / "data/meetings/2025-01-27.yaml").read_text(encoding="utf-8")
+    assert "kind: coordination\nslot: '2025-01-20 10:00'\n# Monday 27 January 2025 at 09:00" in text
+    posted = ogp("post", cwd=book)
+    assert "changed data/commitments/1.yaml" in posted.out, posted.err
+    step = "\n  2025-01-27: [meeting-held]\n"
+    assert step in (book / "data/commitments/1.yaml").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from ogp_cli.models.meeting import Venue
 from ogp_cli.models.organization import Sector
 from ogp_cli.models.schema import json_schema
 from ogp_cli.models.types import Gender
+from ogp_cli.plan import SlotState
 from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS
 
 DECISIONS = [each.KEY for each in get_args(get_args(Decision)[0])]
@@ -72,6 +73,7 @@ WORDS: list[set[Any]] = [
     {*MilestoneValues.model_fields, "due"} - {"accept"},
     {*get_args(MeetingKind)},
     {*get_args(Sector)},
+    {*get_args(SlotState)},
     {*get_args(Gender)},
     {*get_args(Venue.model_fields["mode"].annotation)},
     {*get_args(Merge.model_fields["state"].annotation)},

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import Ogp
+from conftest import Ogp, some
 
 APRIL = """\
 date: 2024-04-18
@@ -58,7 +58,7 @@ def record_april(book: Path) -> None:
     organizations.write_text("".join(lines), encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+@pytest.mark.parametrize("form", some(1, ["md", "docx", "html", "pdf"]))
 def test_later_records_leave_the_minutes_as_they_were(ogp: Ogp, book: Path, form: str) -> None:
     before = ogp("render-minutes", "2024-03-21", "--to", form, cwd=book)
     record_april(book)

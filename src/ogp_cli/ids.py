@@ -16,10 +16,14 @@ _DEVICES = {
 def is_id(text: str) -> bool:
     """Whether a text is an id: Latin letters, digits, and within it `-`, `_` and `.`.
 
-    A name that no file can have on Windows, as `con` or `nul.b`, is none.
+    A name that no file can have on Windows is none.
     """
-    is_device = text.partition(".")[0].lower() in _DEVICES
-    return re.fullmatch(ID, text) is not None and not is_device
+    return re.fullmatch(ID, text) is not None and not is_device(text)
+
+
+def is_device(text: str) -> bool:
+    """Whether Windows keeps a name for a device, as `con` or `nul.b`."""
+    return text.partition(".")[0].lower() in _DEVICES
 
 
 def written(name: str) -> str | int:

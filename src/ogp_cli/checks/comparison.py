@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan
@@ -70,7 +70,7 @@ class Difference(NamedTuple):
             return self.rule, self.meeting
         if self.decided:
             return self.rule, self.decided.at
-        into = self.commitment.merged_into or ", ".join(self.commitment.adopted_as)
+        into = getattr(self.commitment, "merged_into", "") or ", ".join(self.commitment.became)
         return self.rule, into or next(reversed(self.commitment.history), self.commitment.id)
 
     def _meetings(self) -> Iterator[str]:
@@ -95,7 +95,7 @@ class Difference(NamedTuple):
     @property
     def at(self) -> Place:
         """Its place in the file."""
-        given = getattr(self.commitment, self.key) not in (None, (), {})
+        given = getattr(self.commitment, self.key, None) not in (None, (), {})
         if self.key == "history" and self.meeting in self.commitment.history:
             return self.commitment.at("history", self.meeting).name
         return self.commitment.at(self.key if given or self.key == "history" else "status")
@@ -148,9 +148,9 @@ def _differences(plan: Plan) -> Iterator[Difference]:
     ledger = expected(plan)
     for commitment in plan.commitments.values():
         state = ledger.state(commitment.id)
-        if not commitment.is_proposal and state.made is None:
-            key = "adopted_from" if commitment.is_adopted else "merged_from"
-            yield Difference(commitment, key, getattr(commitment, key), None)
+        if not isinstance(commitment, Proposal) and state.made is None:
+            key = "adopted_from" if isinstance(commitment, Adopted) else "merged_from"
+            yield Difference(commitment, key, commitment.made_from, None)
             continue
         found = _of_outcome(plan, ledger, commitment) or _of_title(plan, ledger, commitment)
         asserted = ledger.asserted(commitment.id)["history"]
@@ -163,9 +163,10 @@ def _differences(plan: Plan) -> Iterator[Difference]:
 def _of_outcome(plan: Plan, ledger: Ledger, commitment: Commitment) -> Difference | None:
     state, asserted = ledger.state(commitment.id), ledger.asserted(commitment.id)
     for key in _LINEAGE:
-        if commitment.is_adopted and key.startswith("merged"):
-            continue  # such a key is misplaced
+        if key not in type(commitment).model_fields:
+            continue  # such a key is a mistake of shape
         stated, wanted = getattr(commitment, key), asserted[key]
+        stated = commitment.became if key == "adopted_as" else stated
         if (stated or None) != (wanted or None):
             decided = state.last or state.made
             if key in {"merged_from", "adopted_from"}:
@@ -184,7 +185,7 @@ def _meant(plan: Plan, commitment: Commitment) -> Decided | None:
             decision, step = decided.decision, decided.decision.step
             is_alike = step is not None and EFFECTS[step].gives == commitment.status
             into = getattr(decision, "into", None)
-            if is_alike and into == commitment.merged_into:
+            if is_alike and into == getattr(commitment, "merged_into", None):
                 return decided if commitment.id not in decision.commitments else None
     return None
 
@@ -244,10 +245,10 @@ def _said(first: Difference, number: int) -> tuple[str, str]:
 
 
 def _said_of_undecided(first: Difference, number: int) -> tuple[str, str]:
-    if first.key == "adopted_from" and first.commitment.is_adopted and first.expected is None:
+    if first.key == "adopted_from" and first.expected is None:
         message = "no meeting adopts this commitment"
         return message, "add it to the adoption of its meeting, or remove this file"
-    if first.key == "merged_from" and first.expected is None and not first.commitment.is_proposal:
+    if first.key == "merged_from" and first.expected is None:
         message = "no meeting proposes or decides this merge"
         return message, "add the merge to the decisions of its meeting, or remove this file"
     if number > 1:

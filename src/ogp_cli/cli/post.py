@@ -4,16 +4,15 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode
 from ogp_cli.cli.options import Bidi, Lang, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def post(
     diff: Annotated[
         bool, typer.Option("--diff", help="Print the changes as a patch, and write nothing.")
     ] = False,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:

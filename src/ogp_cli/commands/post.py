@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import plan_to_change
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import put
 from ogp_cli.commands.writing import stop_if_refused, write
 from ogp_cli.edit.change import patch
@@ -21,7 +21,11 @@ def run(root: Path | None, options: OutputOptions, *, diff: bool) -> None:
         changes, after = post(plan)
         stop_if_refused(plan, after, changes, options, never=_NEVER)
         if diff:
-            _put_patch(patch(changes))
+            text = patch(changes)
+            if text and sys.stdout.isatty():
+                say(text.removesuffix("\n"))
+            else:
+                put(text)
             return
         write(plan.root, changes)
     for each in orphans(after):
@@ -29,10 +33,3 @@ def run(root: Path | None, options: OutputOptions, *, diff: bool) -> None:
         say(said, err=True)
     if not changes:
         say("nothing to write: the files agree with the meetings")
-
-
-def _put_patch(text: str) -> None:
-    if text and sys.stdout.isatty():
-        say(text.removesuffix("\n"))
-    else:
-        put(text)

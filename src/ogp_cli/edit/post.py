@@ -13,7 +13,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.models.base import keys_of
 from ogp_cli.models.card import ASKED
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, load
 from ogp_cli.process.approval import Sealed, sealed
@@ -29,6 +29,18 @@ from ogp_cli.store.source import Source, open_source
 
 Values = Mapping[str, Any]
 
+_OUTCOME = ("status", "merged_into", "merged_from", "adopted_as", "history")
+# A file begins with what it is, and ends with its outcome; between the two stands its text.
+_KEYS_OF_COMMITMENT = (
+    "number",
+    "adopted_from",
+    *(
+        key
+        for key in {**keys_of(Adopted), **keys_of(Proposal)}
+        if key not in {"number", "adopted_from", *_OUTCOME}
+    ),
+    *_OUTCOME,
+)
 _CORRECT = "correct it in a later meeting, with “correct”"
 
 
@@ -50,7 +62,7 @@ def post(plan: Plan) -> tuple[list[Change], Plan]:
 def orphans(plan: Plan) -> list[Commitment]:
     """Return the files of commitments that no meeting makes, and nobody proposed."""
     ledger = expected(plan)
-    files = (each for each in plan.commitments.values() if not each.is_proposal)
+    files = (each for each in plan.commitments.values() if not isinstance(each, Proposal))
     return [each for each in files if ledger.state(each.id).made is None]
 
 
@@ -70,13 +82,13 @@ def _change(plan: Plan, ledger: Ledger, name: str) -> Change | None:
         return _new(ledger, name) if state.made else None
     _refuse_other_card(file, tuple(state.members), is_of_plan=state.kind == "plan")
     source, old = _read(plan, file.file)
-    values = _with(old, _asserted(ledger, name), tuple(keys_of(Commitment)))
+    values = _with(old, _asserted(ledger, name), _KEYS_OF_COMMITMENT)
     return _edit(source, file.file, old, values)
 
 
 def _refuse_other_card(file: Commitment, members: tuple[str, ...], *, is_of_plan: bool) -> None:
     """Refuse where a card was written for other proposals than those that were adopted."""
-    stated = file.adopted_from or ()
+    stated = file.made_from
     if is_of_plan and stated and {*stated} != {*members} and card_of(file):
         raise OgpError(
             f"{file.file} is the card of {', '.join(stated)}, and the meeting adopts "
@@ -127,8 +139,8 @@ def _read(plan: Plan, file: str) -> tuple[Source, Values]:
 def _new(ledger: Ledger, name: str) -> Change:
     """Return the file of what a meeting makes; a card has the keys to fill in as comments."""
     is_of_plan = ledger.state(name).kind == "plan"
-    values = {"number": int(name[1:]) if is_of_plan else None, **_asserted(ledger, name)}
-    order = [key for key in keys_of(Commitment) if values.get(key) is not None]
+    values = {"number": written(name[1:]) if is_of_plan else None, **_asserted(ledger, name)}
+    order = [key for key in _KEYS_OF_COMMITMENT if values.get(key) is not None]
     lines = block({key: values[key] for key in order}, 0)
     blank = [f"# {key}:" for key in ASKED] if is_of_plan else []
     text = "".join(f"{line}\n" for line in (*lines, *blank))

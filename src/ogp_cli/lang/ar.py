@@ -12,7 +12,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
 # Nouns that can be nothing else at the start of a reason, so «نظرا ل» can stand before them.
@@ -43,9 +42,10 @@ def _plural(number: int) -> str:
 
 
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
-    feminine = all(gender == "f" for gender in genders)
     if len(numbers) == 1:
-        return f"{'رئيسة' if feminine else 'رئيس'} مشروع الالتزام {numbers[0]}"
+        who = {"f": "رئيسة", "m": "رئيس", None: "رئاسة"}[genders[0]]
+        return f"{who} مشروع الالتزام {numbers[0]}"
+    feminine = all(gender == "f" for gender in genders)
     return f"{'رئيسات' if feminine else 'رؤساء'} مشاريع الالتزامات {_enumerate(numbers)}"
 
 
@@ -86,6 +86,8 @@ ARABIC = Language(
             "workshop": "تقرير ورشة عمل",
             "public": "تقرير لقاء مفتوح للعموم",
             "act": "قرار أو مراسلة",
+            "letter": "مراسلة",
+            "note": "مذكرة",
         },
         planned="{kind} (مبرمج)",
         draft="مسودة",
@@ -98,7 +100,7 @@ ARABIC = Language(
             "hybrid": "اجتماع حضوري وعن بُعد",
         },
         participants="المشاركون:",
-        participant="{honorific} {name}، {organization}",
+        comma="، ",
         honorifics={"f": "السيدة", "m": "السيد"},
         chair="رئاسة الاجتماع: {person}",
         attendance="حضر الاجتماع {people}.",
@@ -110,6 +112,9 @@ ARABIC = Language(
             "other": "{n} ممثل عن {group}",
         },
         apologies="المعتذرون عن الحضور:",
+        absent="المتغيبون:",
+        minutes_by="مقرر الاجتماع: {person}",
+        represented="{person} (بالنيابة: {by})",
         item_end="؛",
         last_item_end=".",
         department=" – ",
@@ -127,6 +132,8 @@ ARABIC = Language(
         attendees="المشاركون المرتقبون",
         date_pattern="EEEE d MMMM y",
         time="على الساعة {time}",
+        hours="من الساعة {start} إلى الساعة {end}",
+        clock="{time}",
         untitled="بدون عنوان",
         page="الصفحة {page} من {pages}",
         steps={
@@ -347,10 +354,19 @@ ARABIC = Language(
             "workshop": "ورشة عمل",
             "public": "لقاء مفتوح للعموم",
             "act": "قرار أو مراسلة",
+            "letter": "مراسلة",
+            "note": "مذكرة",
         },
         sectors={
             "government": "الإدارة",
+            "parliament": "البرلمان",
+            "judiciary": "السلطة القضائية",
+            "local-authorities": "الجماعات الترابية",
             "civil-society": "المجتمع المدني",
+            "universities": "الجامعات",
+            "private-sector": "القطاع الخاص",
+            "chambers": "الغرف المهنية",
+            "media": "وسائل الإعلام",
             "international": "المنظمات الدولية",
         },
         schedule="الاجتماعات التنسيقية",
@@ -361,6 +377,14 @@ ARABIC = Language(
         event="{institutions} – بشأن {commitments}",
         no_end="وقت الانتهاء غير معروف: يظهر في التقويم لساعة على الأكثر.",
         invited="المدعوون الآخرون",
+        agreed="النقاط المتفق عليها",
+        slot_state="المآل",
+        slot_states={
+            "open": "مبرمج",
+            "moved": "تغير موعده من {day}",
+            "called-off": "ملغى",
+            "held": "منعقد",
+        },
         statuses={
             "standing": "قائم",
             "merge-proposed": "مقترح للدمج",
@@ -428,6 +452,14 @@ ARABIC = Language(
         output="المخرجات",
         start="البداية",
         due="أجل الإنجاز",
+        spans={
+            "Q1": "الربع الأول من سنة {year}",
+            "Q2": "الربع الثاني من سنة {year}",
+            "Q3": "الربع الثالث من سنة {year}",
+            "Q4": "الربع الأخير من سنة {year}",
+            "H1": "النصف الأول من سنة {year}",
+            "H2": "النصف الثاني من سنة {year}",
+        },
         by="الجهات المسؤولة",
         added="أضيف بقرار من اجتماع {meeting}",
         dropped="تم التخلي عنه بقرار من اجتماع {meeting}",
@@ -436,7 +468,9 @@ ARABIC = Language(
         report="تقرير {period}",
         reported="تاريخ التصريح",
         presented="عرض نتائج {period}",
+        stated="بتعبير المؤسسة",
         percentage="النسبة كما صرحت بها المؤسسة",
+        of_milestone="المعلم {id}",
         achieved="ما تم إنجازه",
         challenges="الصعوبات",
         evidence="الوثائق المثبتة",
@@ -483,7 +517,6 @@ ARABIC = Language(
         summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
         some="{files} من {whole}",
         skipped="قواعد معطلة في plan.yaml: {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="معطيات الخطة كلها.",

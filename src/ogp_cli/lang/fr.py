@@ -11,7 +11,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.fr import MESSAGES
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -23,11 +22,15 @@ def _plural(number: int) -> str:
 
 
 def _heads(numbers: Sequence[str], genders: Sequence[Gender | None]) -> str:
-    feminine = all(gender == "f" for gender in genders)
+    if None in genders:
+        one, many = "le ou la responsable du projet", "les responsables des projets"
+    elif "m" in genders:
+        one, many = "le chef de projet", "les chefs de projet"
+    else:
+        one, many = "la cheffe de projet", "les cheffes de projet"
     if len(numbers) == 1:
-        return f"{'la cheffe' if feminine else 'le chef'} de projet de l’engagement {numbers[0]}"
-    who = "les cheffes" if feminine else "les chefs"
-    return f"{who} de projet des engagements {_enumerate(numbers)}"
+        return f"{one} de l’engagement {numbers[0]}"
+    return f"{many} des engagements {_enumerate(numbers)}"
 
 
 def _commitments(numbers: Sequence[str]) -> str:
@@ -50,6 +53,8 @@ FRENCH = Language(
             "workshop": "Compte rendu d’atelier",
             "public": "Compte rendu de réunion publique",
             "act": "Décision ou courrier",
+            "letter": "Courrier",
+            "note": "Note",
         },
         planned="{kind} (à venir)",
         draft="Projet",
@@ -62,12 +67,15 @@ FRENCH = Language(
             "hybrid": "réunion en présence et à distance",
         },
         participants="Participants",
-        participant="{honorific} {name}, {organization}",
+        comma=", ",
         honorifics={"f": "Mme", "m": "M."},
         chair="Présidence : {person}",
         attendance="Présence : {people}.",
         people={"one": "{n} personne ({group})", "other": "{n} personnes ({group})"},
         apologies="Excusés :",
+        absent="Absents :",
+        minutes_by="Secrétaire de séance : {person}",
+        represented="{person} (représentation : {by})",
         item_end=" ;",
         last_item_end=".",
         department=" – ",
@@ -85,7 +93,9 @@ FRENCH = Language(
         attendees="Participants prévus",
         date_pattern="EEEE d MMMM y",
         date_pattern_of_first="EEEE '1er' MMMM y",
-        time="à {hour} h {minute}",
+        time="à {time}",
+        hours="de {start} à {end}",
+        clock="{hour} h {minute}",
         untitled="sans titre",
         page="Page {page} sur {pages}",
         steps={
@@ -246,10 +256,19 @@ FRENCH = Language(
             "workshop": "atelier",
             "public": "réunion publique",
             "act": "décision ou courrier",
+            "letter": "courrier",
+            "note": "note",
         },
         sectors={
             "government": "administration",
+            "parliament": "parlement",
+            "judiciary": "pouvoir judiciaire",
+            "local-authorities": "collectivités territoriales",
             "civil-society": "société civile",
+            "universities": "universités",
+            "private-sector": "secteur privé",
+            "chambers": "chambres professionnelles",
+            "media": "médias",
             "international": "international",
         },
         schedule="Réunions de coordination",
@@ -260,6 +279,14 @@ FRENCH = Language(
         event="{institutions} – sur {commitments}",
         no_end="La fin n’est pas connue : le calendrier montre une heure au plus.",
         invited="Autres invités",
+        agreed="Points convenus",
+        slot_state="Suivi",
+        slot_states={
+            "open": "à venir",
+            "moved": "déplacée du {day}",
+            "called-off": "annulée",
+            "held": "tenue",
+        },
         statuses={
             "standing": "maintenu",
             "merge-proposed": "fusion proposée",
@@ -324,6 +351,14 @@ FRENCH = Language(
         output="Livrable",
         start="Début",
         due="Échéance",
+        spans={
+            "Q1": "premier trimestre {year}",
+            "Q2": "deuxième trimestre {year}",
+            "Q3": "troisième trimestre {year}",
+            "Q4": "quatrième trimestre {year}",
+            "H1": "premier semestre {year}",
+            "H2": "second semestre {year}",
+        },
         by="Responsables",
         added="ajouté par la réunion du {meeting}",
         dropped="abandonné par la réunion du {meeting}",
@@ -332,7 +367,9 @@ FRENCH = Language(
         report="Rapport de {period}",
         reported="Déclaré le",
         presented="Présentation des résultats de {period}",
+        stated="Selon l’institution",
         percentage="Pourcentage déclaré par l’institution",
+        of_milestone="Jalon {id}",
         achieved="Réalisé",
         challenges="Difficultés",
         evidence="Preuves",
@@ -380,7 +417,6 @@ FRENCH = Language(
         "informations : {infos}.",
         some="{files} sur {whole}",
         skipped="Règles désactivées dans plan.yaml : {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="Ce qui vaut pour tout le plan.",

@@ -5,9 +5,10 @@ language writes whole sentences with its own inflection.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from ogp_cli.lang.catalogue import catalogue
 from ogp_cli.lang.rich_text import RichText, Run
 
 Gender = Literal["f", "m"]
@@ -26,12 +27,15 @@ class Minutes:
     label: str  # what follows a label
     modes: Mapping[str, str]  # by the mode of models.meeting.Venue
     participants: str
-    participant: str  # {honorific} {name} {organization}
+    comma: str  # between what is said of a person
     honorifics: Mapping[Gender, str]
     chair: str  # {person}
     attendance: str  # {people}
     people: Forms  # by their number; {group}
     apologies: str  # introduces the list
+    absent: str  # the same
+    minutes_by: str  # {person}
+    represented: str  # {person} {by}
     item_end: str
     last_item_end: str
     department: str  # between an institution and its department
@@ -49,7 +53,9 @@ class Minutes:
     attendees: str
     date_pattern: str  # of CLDR, as Babel takes it
     date_pattern_of_first: str = ""  # the same for the first of a month, where that differs
-    time: str  # {time}, or {hour} and {minute}
+    time: str  # {time}
+    hours: str  # {start} {end}
+    clock: str  # of both; {time}, or {hour} and {minute}
     untitled: str
     page: str  # {page} {pages}
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, with its draft after a slash
@@ -134,6 +140,9 @@ class Terminal:
     invited: str
     event: str  # in a calendar; {institutions} {commitments}
     no_end: str
+    agreed: str  # before what was agreed and has a day
+    slot_state: str
+    slot_states: Mapping[str, str]  # by the plan.slots.SlotState; {day} of a moved one
     statuses: Mapping[str, str]  # by the status of models.commitment.Commitment
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 
@@ -153,6 +162,7 @@ class Implementation:
     output: str
     start: str
     due: str
+    spans: Mapping[str, str]  # of a year, as models.partial_date has them: Q1, H1 {year}
     by: str
     added: str  # {meeting}
     dropped: str  # {meeting}
@@ -161,7 +171,9 @@ class Implementation:
     report: str  # {period}
     reported: str
     presented: str  # {period}
+    stated: str
     percentage: str
+    of_milestone: str  # {id}
     achieved: str
     challenges: str
     evidence: str
@@ -175,10 +187,7 @@ class Implementation:
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Problems:
-    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected.
-
-    `messages` has the messages and hints of the rules by their English template.
-    """
+    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected."""
 
     levels: Mapping[str, str]  # by the level of problem.Problem
     hint: str
@@ -189,7 +198,6 @@ class Problems:
     summary: str  # {files} {errors} {warnings} {infos}
     some: str  # {files} {whole}
     skipped: str  # {rules}
-    messages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
@@ -239,6 +247,10 @@ class Language:
     implementation: Implementation
     problems: Problems
     skeletons: Skeletons
+
+    def translate(self, sentence: str) -> str:
+        """Return a sentence of the code, which is in English, in this language."""
+        return catalogue(self.code).gettext(sentence)
 
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic.fields import FieldInfo
 
-from ogp_cli.models.refusal import Pattern
+from ogp_cli.models.refusal import Pattern, Shared
 from ogp_cli.models.types import NonBlank
 from ogp_cli.problem import Place
 
@@ -28,7 +28,7 @@ class Part(BaseModel):
     # Keys that there were, each with a hint that says where the fact goes.
     GONE: ClassVar[Mapping[str, str]] = {}
 
-    accept: dict[RuleName, NonBlank] | None = Field(
+    accept: Annotated[dict[RuleName, NonBlank] | None, Shared()] = Field(
         default=None,
         description="Warnings of `ogp check` accepted here: the rule's name, and the reason.",
     )
@@ -44,6 +44,7 @@ class Identity(NamedTuple):
 class Record(Part):
     """A file among many. Its id is the file's name, and is not written in the file."""
 
+    KEY: ClassVar[str | None] = None  # where a file has one of several kinds: the key that tells it
     _identity: Identity = PrivateAttr(default=Identity("", ""))
 
     @model_validator(mode="after")
@@ -51,6 +52,16 @@ class Record(Part):
         """Take the identity that the reader passes as the validation context."""
         self._identity = info.context or self._identity
         return self
+
+    @classmethod
+    def kinds(cls) -> tuple[type["Record"], ...]:
+        """Return the models that a file of this kind can have."""
+        return (cls,)
+
+    @classmethod
+    def kind_of(cls, values: object, identity: Identity) -> type["Record"]:
+        """Return the one of them that a file has, by its values and its name."""
+        return cls
 
     @property
     def id(self) -> str:

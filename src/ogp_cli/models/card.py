@@ -8,7 +8,16 @@ from ogp_cli.models.base import Part
 from ogp_cli.models.evidence import Link
 from ogp_cli.models.partial_date import PartialDate, first_day, last_day
 from ogp_cli.models.refusal import refuse
-from ogp_cli.models.types import AxisId, Date, Gender, Id, NonBlank, OrganizationId, Text
+from ogp_cli.models.types import (
+    AxisId,
+    Date,
+    Gender,
+    Id,
+    NonBlank,
+    OneOrMore,
+    OrganizationId,
+    Text,
+)
 
 # What an institution reports, in order.
 Completion = Literal["not-started", "limited", "substantial", "complete"]
@@ -22,7 +31,10 @@ class Head(Part):
     """The person in charge of a commitment's project."""
 
     name: Text | None = Field(default=None, description="The person's name, where it is known.")
-    gender: Gender = Field(description="`f` or `m`: the minutes inflect titles by it.")
+    gender: Gender | None = Field(
+        default=None,
+        description="`f` or `m`: the minutes inflect titles by it. Without it, they are neutral.",
+    )
 
 
 class MilestoneValues(Part):
@@ -37,7 +49,12 @@ class MilestoneValues(Part):
     title: Text | None = Field(default=None, description="What is to be done.")
     output: Text | None = Field(default=None, description="What is expected to come of it.")
     start: PartialDate | None = Field(
-        default=None, description="When it begins: a day, a month or a year."
+        default=None,
+        description="When it begins: a day, month, quarter, half-year or year, as in `2025-Q3`.",
+    )
+    deadline: Text | None = Field(
+        default=None,
+        description="When it ends, in the words of the plan, where these are no date: “each year”.",
     )
     by: tuple[OrganizationId, ...] = Field(
         default=(), description="The institutions and associations responsible."
@@ -68,14 +85,34 @@ class Values(Part):
     accountability: Text | None = Field(default=None, description="Public accountability.")
 
 
-class Card(Part):
-    """What a commitment says of itself, as far as a meeting can decide it."""
+class Named(Part):
+    """What any commitment says of itself."""
 
-    title: Text | None = Field(default=None, description="The title.")
-    lead: OrganizationId | None = Field(
-        default=None, description="The institution in charge, from organizations.yaml."
+    title: Text | None = Field(
+        default=None,
+        description="The title. That of a merged commitment is in the decision on the merge.",
+    )
+    lead: OneOrMore[OrganizationId] | None = Field(
+        default=None,
+        description="The institution in charge, from organizations.yaml; or several, as in "
+        "`[ministry-a, ministry-b]`.",
     )
     head: Head | None = Field(default=None, description="The head of the project.")
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The institutions in charge, which are of equal rank."""
+        return names_of(self.lead)
+
+
+def names_of(names: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return one name, or several, or none, as a list."""
+    return (names,) if isinstance(names, str) else names or ()
+
+
+class Card(Named):
+    """What a commitment of the plan says of itself, as far as a meeting can decide it."""
+
     supporting: tuple[OrganizationId, ...] = Field(
         default=(), description="The institutions and associations that support it."
     )

@@ -1,13 +1,28 @@
-"""One commitment: what it was when it came into the book, and the outcome that is asserted."""
+"""The commitments: what is proposed, what a merge makes, and what is in the plan.
 
-from typing import Annotated, Literal
+A file says what the commitment was when it came into the book, and asserts its outcome.
+"""
 
-from pydantic import BeforeValidator, Field
+import re
+from typing import ClassVar, Literal
 
-from ogp_cli.models.base import Record
-from ogp_cli.models.card import Card, IrmCoding, Milestone
+from pydantic import Field
+
+from ogp_cli.models.base import Identity, Record
+from ogp_cli.models.card import Card, IrmCoding, Milestone, Named, names_of
 from ogp_cli.models.history import History
-from ogp_cli.models.types import AdoptedId, CommitmentId, Date, NonBlank, Positive, Text
+from ogp_cli.models.refusal import Misplaced
+from ogp_cli.models.types import (
+    LABEL,
+    AdoptedId,
+    CommitmentId,
+    Date,
+    Label,
+    NonBlank,
+    OneOrMore,
+    ProposalLabel,
+    Text,
+)
 
 # In the order in which they are sorted.
 Status = Literal[
@@ -24,33 +39,117 @@ Status = Literal[
 ]
 
 
-def _as_list(value: object) -> object:
-    """Return one id as the list that it stands for."""
-    return value if isinstance(value, tuple | list) else (value,)
+_NUMBER = (
+    "The number that people use, as in `5`, `2.1` or `2A`. Proposals have one series and the "
+    "commitments of the plan another; a merged commitment has none."
+)
 
 
-AdoptedAs = Annotated[
-    tuple[AdoptedId, ...],
-    BeforeValidator(_as_list, json_schema_input_type=AdoptedId | tuple[AdoptedId, ...]),
-]
+class Commitment(Named, Record):
+    """What every commitment has; it is a `Proposal`, `Merged`, or `Adopted` into the plan."""
+
+    MISPLACED: ClassVar[Misplaced]
+
+    number: Label | None = Field(default=None, description=_NUMBER)
+    status: Status = Field(
+        description="What became of the commitment: it stands; a merge of it is proposed; it was "
+        "merged into another; it was cancelled; it was adopted, or not adopted. A merged "
+        "commitment is `pending` while the merge is proposed, then it stands, or is `dropped` "
+        "with the merge. A commitment of the plan is `adopted` until it is `withdrawn`, or "
+        "`replaced` by another. `ogp post` writes it, and what it was made of and became."
+    )
+    adopted_as: OneOrMore[AdoptedId] | None = Field(
+        default=None,
+        description="The commitment of the plan that it was adopted as, or those, where it was "
+        "split.",
+    )
+    history: History = Field(
+        default_factory=dict,
+        description="The words of what each meeting heard and decided of it, which `ogp post` "
+        "writes: the meetings have the rest.",
+    )
+
+    @classmethod
+    def kinds(cls) -> tuple[type["Commitment"], ...]:
+        """Return the three kinds of a file in `data/commitments/`."""
+        return Adopted, Merged, Proposal
+
+    @classmethod
+    def kind_of(cls, values: object, identity: Identity) -> type["Commitment"]:
+        """Return the kind of a file: `c1` is of the plan, and what has a number was proposed."""
+        keys = values if isinstance(values, dict) else {}
+        if re.fullmatch(f"c{LABEL}", identity.id) or Adopted.KEY in keys:
+            return Adopted
+        return Merged if Merged.KEY in keys and "number" not in keys else Proposal
+
+    @property
+    def made_from(self) -> tuple[str, ...]:
+        """What a merge or an adoption made it of."""
+        return ()
+
+    @property
+    def became(self) -> tuple[str, ...]:
+        """What it was adopted as."""
+        return names_of(self.adopted_as)
 
 
-class Commitment(Card, Record):
-    """A proposal, what a merge makes of several, or (with `adopted_from`) a commitment of the plan.
+class Drafted(Commitment):
+    """What may become a commitment of the plan: a proposal, or what a merge makes."""
 
-    The keys from `supporting` to `irm` are those of OGP's template, for a commitment of the plan.
+    number: ProposalLabel | None = Field(default=None, description=_NUMBER)
+    merged_into: CommitmentId | None = Field(
+        default=None, description="The commitment that it is merged into, or would be."
+    )
+    merged_from: tuple[CommitmentId, ...] = Field(
+        default=(), description="The commitments that this one is made of, or would be."
+    )
+
+    @property
+    def made_from(self) -> tuple[str, ...]:
+        """What merges made it of."""
+        return self.merged_from
+
+
+class Proposal(Drafted):
+    """What somebody proposed for the plan; others may be merged into it."""
+
+    MISPLACED: ClassVar = Misplaced(
+        "only a commitment of the plan has “{key}”",
+        "move it to the file that an adoption made, as in c1.yaml",
+    )
+
+    proposed: Date | None = Field(
+        default=None, description="The day of the proposal, where it is known."
+    )
+
+
+class Merged(Drafted):
+    """What a merge makes of several commitments."""
+
+    KEY: ClassVar = "merged_from"
+    MISPLACED: ClassVar = Misplaced(
+        "a merged commitment does not have “{key}”",
+        "remove it, or “merged_from”",
+    )
+
+
+class Adopted(Card, Commitment):
+    """A commitment of the plan, also if it was withdrawn since.
+
+    The keys from `supporting` to `irm` are those of OGP's template.
     """
 
-    number: Positive | None = Field(
-        default=None,
-        description="The number that people use. Proposals have one series and the commitments of "
-        "the plan another; a merged commitment may have none.",
+    KEY: ClassVar = "adopted_from"
+    MISPLACED: ClassVar = Misplaced(
+        "a commitment of the plan does not have “{key}”",
+        "remove it, or “adopted_from”",
     )
-    adopted_from: tuple[CommitmentId, ...] | None = Field(
-        default=None,
+
+    adopted_from: tuple[CommitmentId, ...] = Field(
+        default=(),
         description="What a commitment of the plan was made of; `[]` for one that a revision adds.",
     )
-    ogp: NonBlank | None = Field(default=None, description="OGP's own id, as in `MA0001`.")
+    ogp: NonBlank | None = Field(default=None, description="OGP's own id, as in `MO0001`.")
     policy_areas: tuple[Text, ...] = Field(
         default=(), description="The areas that OGP's Support Unit tags it with."
     )
@@ -60,44 +159,8 @@ class Commitment(Card, Record):
     irm: tuple[IrmCoding, ...] = Field(
         default=(), description="What the Independent Reporting Mechanism found, by its report."
     )
-    proposed: Date | None = Field(
-        default=None, description="The day of the proposal, where it is known."
-    )
-    status: Status = Field(
-        description="What became of the commitment: it stands; a merge of it is proposed; it was "
-        "merged into another; it was cancelled; it was adopted, or not adopted. A merged "
-        "commitment is `pending` while the merge is proposed, then it stands, or is `dropped` "
-        "with the merge. A commitment of the plan is `adopted` until it is `withdrawn`, or "
-        "`replaced` by another. `ogp post` writes it, and what follows."
-    )
-    merged_into: CommitmentId | None = Field(
-        default=None, description="The commitment that it is merged into, or would be."
-    )
-    merged_from: tuple[CommitmentId, ...] = Field(
-        default=(), description="The commitments that this one is made of, or would be."
-    )
-    adopted_as: AdoptedAs = Field(
-        default=(),
-        description="The commitment of the plan that it was adopted as, or those, where it was "
-        "split.",
-    )
-    history: History = Field(
-        default_factory=dict,
-        description="The words of what each meeting heard and decided of it: the meetings have the "
-        "rest.",
-    )
-
-    @property
-    def is_proposal(self) -> bool:
-        """Whether it was proposed on its own, also if others were merged into it."""
-        return not self.is_adopted and (self.number is not None or not self.merged_from)
-
-    @property
-    def is_adopted(self) -> bool:
-        """Whether it is a commitment of the plan, also if it was withdrawn since."""
-        return self.adopted_from is not None
 
     @property
     def made_from(self) -> tuple[str, ...]:
-        """What a merge or an adoption made it of."""
-        return self.merged_from or self.adopted_from or ()
+        """What it was adopted from."""
+        return self.adopted_from

@@ -18,9 +18,10 @@ from ogp_cli.models.types import (
     AdoptedId,
     CommitmentId,
     Id,
+    Label,
     MeetingId,
+    OneOrMore,
     OrganizationId,
-    Positive,
     Text,
 )
 
@@ -60,7 +61,7 @@ class Merge(_Decision):
     title: Text | None = Field(
         default=None, description="The title that the meeting gives to what comes of the merge."
     )
-    lead: OrganizationId | None = Field(
+    lead: OneOrMore[OrganizationId] | None = Field(
         default=None,
         description="The institution in charge of it, where its members do not have the same one.",
     )
@@ -102,9 +103,7 @@ class Reinstatement(_Decision):
 class Adopted(Part):
     """A commitment of the plan: its number there, and the proposals that it was made of."""
 
-    number: Positive = Field(
-        description="Its number in the plan. The file of number 1 is `c1.yaml`."
-    )
+    number: Label = Field(description="Its number in the plan. The file of number 1 is `c1.yaml`.")
     from_: tuple[CommitmentId, ...] = Field(
         alias="from",
         description="The proposals, or merged commitments, that it was made of; `[]` for one that "

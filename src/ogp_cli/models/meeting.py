@@ -1,15 +1,16 @@
 """One meeting: participants, discussion, decisions, agreements and schedule."""
 
+import datetime as dt
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from ogp_cli.models.base import Part, Record
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.heard import Steps
-from ogp_cli.models.kinds import MeetingKind
-from ogp_cli.models.partial_date import HalfYear
+from ogp_cli.models.kinds import NO_MEETINGS, MeetingKind
+from ogp_cli.models.partial_date import HalfYear, PartialDate
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import (
     CommitmentId,
@@ -22,8 +23,10 @@ from ogp_cli.models.types import (
     OrganizationId,
     Positive,
     Reference,
+    SlotKey,
     Text,
 )
+from ogp_cli.problem import Place
 
 Seal = Annotated[
     str,
@@ -43,17 +46,36 @@ class Venue(Part):
 
 
 class Participant(Part):
-    """A person in the room, in the order of the minutes."""
+    """A person in the room, or an institution without names, in the order of the minutes."""
 
-    name: Text = Field(description="The person's name, without honorific.")
-    gender: Gender = Field(description="`f` or `m`: the honorific follows from it.")
+    name: Text | None = Field(
+        default=None,
+        description="The person's name, without honorific. Without it, the institution is meant.",
+    )
+    gender: Gender | None = Field(
+        default=None,
+        description="`f` or `m`: the honorific follows from it. Without it, the name stands alone.",
+    )
     organization: OrganizationId = Field(
         description="The person's institution, from organizations.yaml."
     )
     role: Text | None = Field(
         default=None,
-        description="The person's function, printed in place of the institution's name.",
+        description="The person's function, printed before the institution; where it names the "
+        "institution, in its place.",
     )
+    represented_by: Text | None = Field(
+        default=None, description="Who came in the person's or the institution's place."
+    )
+
+    @model_validator(mode="after")
+    def _is_a_person_with_a_name(self) -> Self:
+        if self.gender and not self.name:
+            raise refuse(
+                "somebody has a gender, and no name",
+                "write the name; for an institution alone, remove “gender”",
+            )
+        return self
 
 
 class Topic(Part):
@@ -61,6 +83,28 @@ class Topic(Part):
 
     topic: Text = Field(description="What was discussed.")
     points: tuple[Text, ...] = Field(default=(), description="The points made, one text each.")
+
+
+class Agreed(Part):
+    """A point that was agreed: what is to be done, by whom and until when."""
+
+    text: Text = Field(description="What was agreed.")
+    by: tuple[OrganizationId, ...] = Field(
+        default=(), description="The institutions that are to do it."
+    )
+    due: PartialDate | None = Field(
+        default=None, description="When it is due: a day, a month or a year."
+    )
+
+
+def _agreed_kind(value: object) -> str:
+    is_point = isinstance(value, Agreed) or (isinstance(value, dict) and "text" in value)
+    return "<point>" if is_point else "<text>"
+
+
+Point = Annotated[
+    Annotated[Agreed, Tag("<point>")] | Annotated[Text, Tag("<text>")], Discriminator(_agreed_kind)
+]
 
 
 class Slot(Part):
@@ -80,6 +124,19 @@ class Slot(Part):
         default=None, description="When it ends, where that is known, as in `2024-03-25 13:30`."
     )
     place: Venue | None = Field(default=None, description="Where it takes place.")
+    id: Id | None = Field(
+        default=None,
+        description="What later meetings call it, where another slot begins at the same time.",
+    )
+
+    @property
+    def keys(self) -> set[str]:
+        """What later meetings may call it."""
+        return {f"{self.at:%Y-%m-%d %H:%M}", *([self.id] if self.id else [])}
+
+    def moved(self, at: dt.datetime) -> "Slot":
+        """Return it as it is at another time; it stays as long."""
+        return self.model_copy(update={"at": at, "end": self.end and at + (self.end - self.at)})
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
@@ -92,10 +149,17 @@ class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
+    last_day: Date | None = Field(
+        default=None, description="The last day of a meeting that lasted longer than one."
+    )
     time: Hour | None = Field(default=None, description="The hour, as in `10:00`.")
+    end: Hour | None = Field(default=None, description="The hour at which it ended, as in `12:30`.")
     kind: MeetingKind = Field(
-        description="Who met. `act` is a decree or a letter, without minutes: what no meeting "
-        "decided."
+        description="Who met. Three are no meetings, and have no minutes: `act` is a decree or "
+        "another decision, `letter` is mail, `note` is of the secretariat itself."
+    )
+    title: Text | None = Field(
+        default=None, description="What the meeting was called, as it stands on its minutes."
     )
     state: Literal["planned", "held"] = Field(
         default="held",
@@ -110,10 +174,24 @@ class Meeting(Record):
     apologies: tuple[Participant, ...] = Field(
         default=(), description="Who was invited and sent apologies."
     )
+    absent: tuple[Participant, ...] = Field(
+        default=(), description="Who was invited, did not come and sent no apologies."
+    )
+    minutes_by: Participant | None = Field(
+        default=None, description="Who took the minutes of the meeting."
+    )
     attendance: dict[Id, Positive] = Field(
         default_factory=dict,
         description="How many people took part, by sector or by group of plan.yaml, where their "
         "names are not known or not published.",
+    )
+    slot: SlotKey | None = Field(
+        default=None,
+        description="The slot in which a coordination meeting was held. Its hour, place, "
+        "institutions and commitments are those of the slot, unless the meeting has its own.",
+    )
+    organizations: tuple[OrganizationId, ...] = Field(
+        default=(), description="The institutions that a coordination meeting was held with."
     )
     commitments: tuple[CommitmentId, ...] = Field(
         default=(),
@@ -133,7 +211,10 @@ class Meeting(Record):
     decisions: tuple[Decision, ...] = Field(
         default=(), description="What was decided, in the order in which it takes effect."
     )
-    agreed: tuple[Text, ...] = Field(default=(), description="What was agreed besides.")
+    agreed: tuple[Point, ...] = Field(
+        default=(),
+        description="What was agreed besides: a text, or `{text: …, by: […], due: …}`.",
+    )
     presented: Annotated[HalfYear, Reference("period")] | None = Field(
         default=None,
         description="The half-year whose results were presented, by its last month, as in "
@@ -141,6 +222,13 @@ class Meeting(Record):
     )
     schedule: tuple[Slot, ...] = Field(
         default=(), description="Coordination meetings to come, in order."
+    )
+    reschedule: dict[SlotKey, LocalTime] = Field(
+        default_factory=dict,
+        description="Slots that the meeting moved: for each, the new day and hour.",
+    )
+    call_off: dict[SlotKey, Text] = Field(
+        default_factory=dict, description="Slots that the meeting called off: for each, the reason."
     )
     documents: tuple[Evidence, ...] = Field(
         default=(), description="The papers of the meeting, as the signed minutes."
@@ -150,6 +238,54 @@ class Meeting(Record):
         description="Digests of the minutes that it approves or corrects, and of the cards that "
         "these adopt: `ogp post` writes them, and a later change is found.",
     )
+
+    @model_validator(mode="after")
+    def _has_a_slot_of_its_kind(self) -> Self:
+        if self.slot and self.kind != "coordination":
+            raise refuse(
+                "only a coordination meeting is held in a slot",
+                "write “kind: coordination”, or remove “slot”",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        is_short = self.last_day is None and self.time and self.end
+        if (self.last_day and self.last_day < self.date) or (
+            is_short and (self.end or "") <= (self.time or "")
+        ):
+            raise refuse("the meeting ends before it starts", "correct its start or its end")
+        return self
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether somebody met: an act, a letter or a note has no minutes."""
+        return self.kind not in NO_MEETINGS
+
+    @property
+    def present(self) -> set[str]:
+        """The institutions that were there or represented, by their ids."""
+        there = [*([self.chair] if self.chair else []), *self.participants]
+        represented = (each for each in (*self.apologies, *self.absent) if each.represented_by)
+        return {each.organization for each in (*there, *represented)}
+
+    @property
+    def people(self) -> list[tuple[Place, Participant]]:
+        """Everybody whom the meeting names, with the place."""
+        alone = {"chair": self.chair, "minutes_by": self.minutes_by}
+        lists = {
+            "participants": self.participants,
+            "apologies": self.apologies,
+            "absent": self.absent,
+        }
+        return [
+            *((self.at(key), each) for key, each in alone.items() if each),
+            *(
+                (self.at(key, index), each)
+                for key, people in lists.items()
+                for index, each in enumerate(people)
+            ),
+        ]
 
     @property
     def is_held(self) -> bool:

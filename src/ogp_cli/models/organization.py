@@ -5,9 +5,21 @@ from typing import Literal
 from pydantic import Field, RootModel
 
 from ogp_cli.models.base import Part
-from ogp_cli.models.types import Date, Id, OrganizationId, Text
+from ogp_cli.models.types import Date, Id, OrganizationId, SectorId, Text
 
-Sector = Literal["government", "civil-society", "international"]
+# The usual ones; plan.yaml may have more.
+Sector = Literal[
+    "government",
+    "parliament",
+    "judiciary",
+    "local-authorities",
+    "civil-society",
+    "universities",
+    "private-sector",
+    "chambers",
+    "media",
+    "international",
+]
 
 
 class FormerName(Part):
@@ -21,7 +33,11 @@ class Organization(Part):
     """An institution that leads commitments or sends people to meetings."""
 
     name: Text = Field(description="The institution's full name.")
-    sector: Sector = Field(description="Which side of the forum it sits on (OGP requirement 1.1).")
+    sector: SectorId = Field(
+        description="Which side of the forum it sits on (OGP requirement 1.1): `government`, "
+        "`parliament`, `judiciary`, `local-authorities`, `civil-society`, `universities`, "
+        "`private-sector`, `chambers`, `media`, `international`, or one of plan.yaml."
+    )
     part_of: OrganizationId | None = Field(
         default=None, description="The institution that this one is a department of."
     )

@@ -18,12 +18,22 @@ CountryCode = Annotated[
 TIME_ZONE = r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"
 
 
+# Zones in name alone: those of the machine, and none.
+_NO_PLACE = {"localtime", "posixrules", "Factory"}
+
+
 def _time_zone(value: str) -> str:
+    if value in _NO_PLACE or not _is_zone(value):
+        raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca")
+    return value
+
+
+def _is_zone(value: str) -> bool:
     try:
         ZoneInfo(value)
     except (KeyError, OSError, ValueError):
-        raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca") from None
-    return value
+        return False
+    return True
 
 
 class Period(Part):
@@ -89,6 +99,11 @@ class PlanInfo(Part):
     )
     groups: dict[Id, Text] = Field(
         default_factory=dict, description="Groups that are invited as a body, by id."
+    )
+    sectors: dict[Id, Text] = Field(
+        default_factory=dict,
+        description="Sectors of institutions beside the usual ones, or other names for these, by "
+        "id.",
     )
     letterhead: tuple[Text, ...] = Field(
         default=(), description="The lines above the title of the minutes."

@@ -1,8 +1,7 @@
 """How a model refuses a value: the type that refuses it has the message and the hint."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -20,8 +19,14 @@ def refuse(message: str, hint: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(REFUSED, REFUSED, {"message": message, "hint": hint, **values})
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Misplaced(NamedTuple):
+    """How a kind of file refuses a key that only other kinds have."""
+
+    message: str
+    hint: str
+
+
+class Pattern(NamedTuple):
     """Marks a type, text or a date, whose values must match a regular expression."""
 
     regex: str
@@ -54,8 +59,7 @@ class Shared:
         return dict(self._made)
 
 
-@dataclass(frozen=True, slots=True)
-class ByKey:
+class ByKey(NamedTuple):
     """Marks a union of models that a key tells apart: each one has a `KEY` of its own.
 
     A value with none of these keys, or several, is refused; the message may use `{keys}`.

@@ -1,19 +1,23 @@
 """The shape of each kind of file as JSON Schema, for editors and for other programs.
 
 It accepts what the reader accepts, as far as JSON Schema can say it. Only the reader knows whether
-a time zone exists, and whether a period or a milestone ends after it starts. And it looks at how a
-value is written: for a schema, `5.0` and `010` are whole numbers, and each of two documents is by
-itself.
+a time zone exists, which names Windows keeps for devices, and whether a period or a milestone ends
+after it starts. And it looks at how a value is written: for a schema, `5.0` and `010` are whole
+numbers, and each of two documents is by itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from inspect import getdoc
+from operator import or_
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from ogp_cli.ids import written
+from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
@@ -21,14 +25,14 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.models.types import REFERS
 
-KINDS: dict[str, type] = {
+# The model of each kind of file; store/folder.py says where its files are.
+KINDS: dict[str, type[BaseModel]] = {
     "commitment": Commitment,
     "meeting": Meeting,
     "report": Report,
     "plan": PlanInfo,
     "organizations": Organizations,
 }
-
 
 _NULL = {"type": "null"}
 _KEYS_REFER = "keys-refer"  # as `REFERS`, of the keys of a mapping
@@ -57,12 +61,20 @@ class _Generator(GenerateJsonSchema):
         bare = {key: value for key, value in inner.items() if key != "description"}
         if "enum" in bare:
             return {"enum": [*bare["enum"], None]}
-        members = bare.pop("anyOf", None)
+        members = bare.pop("anyOf", None) or bare.pop("oneOf", None)
         return {**bare, "anyOf": [*members, _NULL]} if members else {"anyOf": [bare, _NULL]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        """Leave out OpenAPI's `discriminator`, which JSON Schema does not have."""
-        return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}
+        """Leave out OpenAPI's `discriminator`, which JSON Schema does not have.
+
+        Where a key tells the models apart, an editor ought to blame the key that is wrong.
+        """
+        refs = super().tagged_union_schema(schema)["oneOf"]
+        if not callable(schema["discriminator"]) or not all("$ref" in each for each in refs):
+            return {"oneOf": refs}
+        keys: dict[str, JsonSchemaValue] = {str(key): {} for key in schema["choices"]}
+        neither = {"properties": keys, "additionalProperties": False, "minProperties": 1}
+        return _told_apart(zip(keys, refs, strict=True), {"type": "object", **neither})
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Refuse the keys that the reader refuses; pydantic's schema allows any key."""
@@ -83,13 +95,29 @@ def json_schema(kind: str, known: Known | None = None) -> JsonSchemaValue:
 
     With `known`, an editor suggests those ids for references; others are as valid as without.
     """
-    found = TypeAdapter(KINDS[kind]).json_schema(schema_generator=_Generator)
-    parts = found.pop("$defs")
-    for model in (found, *parts.values()):
-        del model["title"]  # the name of the class
+    model = KINDS[kind]
+    kinds = model.kinds() if issubclass(model, Record) else (model,)
+    found = TypeAdapter(reduce(or_, kinds)).json_schema(schema_generator=_Generator)
+    parts = found.pop("$defs", {})
+    for part in (found, *parts.values()):
+        part.pop("title", None)  # the name of the class
+    if len(kinds) > 1:
+        *refs, last = found["anyOf"]
+        keys = [each.KEY for each in kinds if each.KEY]
+        told = _told_apart(zip(keys, refs, strict=True), last)
+        found = {"description": getdoc(model), **told}
     head = {"$schema": _Generator.schema_dialect, "title": kind.capitalize()}
     tidy: JsonSchemaValue = _tidy({**head, **found, "$defs": parts}, known or {})
     return tidy
+
+
+def _told_apart(
+    by_key: Iterable[tuple[str, JsonSchemaValue]], other: JsonSchemaValue
+) -> JsonSchemaValue:
+    """Return the schema of what the first of some keys that is there tells; or else, another."""
+    for key, found in reversed([*by_key]):
+        other = {"if": {"required": [key]}, "then": found, "else": other}
+    return other
 
 
 def _tidy(value: Any, known: Known) -> Any:  # noqa: ANN401 - whatever a schema holds

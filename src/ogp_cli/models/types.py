@@ -3,14 +3,21 @@
 import datetime as dt
 import re
 from sys import intern
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, Field, GetJsonSchemaHandler, Tag
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from ogp_cli.ids import ID
-from ogp_cli.models.refusal import Pattern, Shared
+from ogp_cli.ids import ID, is_device, written
+from ogp_cli.models.refusal import Pattern, Shared, refuse
 
 Gender = Literal["f", "m"]
 Positive = Annotated[int, Field(ge=1, strict=True)]
@@ -48,11 +55,31 @@ Text = Annotated[
 ]
 
 
+T = TypeVar("T")
+
+
+def _how_many(value: object) -> str:
+    return "<several>" if isinstance(value, tuple | list) else "<one>"
+
+
+OneOrMore = Annotated[
+    Annotated[T, Tag("<one>")] | Annotated[tuple[T, ...], Field(min_length=1), Tag("<several>")],
+    Discriminator(_how_many),
+]
+
+
 def _id(value: object) -> object:
-    """Return a number as text, and text as one interned object for the whole book."""
+    """Return a number as text, and text as one interned object for the whole book.
+
+    Ids become names of files, so one that Windows keeps for a device is refused.
+    """
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    return intern(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if is_device(value):
+        raise refuse("on Windows, no file can be called {value}", "choose another id")
+    return intern(value)
 
 
 _IdText = Annotated[
@@ -66,7 +93,46 @@ _IdText = Annotated[
 Id = Annotated[
     _IdText,
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
+    Shared(),
 ]
+
+
+# The number of a commitment is a label: 5, 2.1, 2A, B.1.A, SC17.
+_FIRST = "[1-9][0-9]{0,8}[A-Za-z]?|[A-Z]"
+_REST = r"(\.([0-9]{1,9}[A-Za-z]?|[A-Za-z]))*"
+LABEL = f"({_FIRST}|[A-Z]{{1,3}}[0-9]{{1,9}}[A-Za-z]?){_REST}"
+# `C1.yaml` would be `c1.yaml` on a disk that does not tell capital letters from small ones.
+_OF_PROPOSAL = f"({_FIRST}|([ABD-Z]|[A-Z]{{2,3}})[0-9]{{1,9}}[A-Za-z]?){_REST}"
+_ANY = Pattern(
+    f"^{LABEL}$",
+    "{value} is not the number of a commitment",
+    "write digits, capital letters and points, as in 5, 2.1 or B.1.A, and no 0 before it",
+)
+_PROPOSED = Pattern(
+    f"^{_OF_PROPOSAL}$",
+    "{value} is not the number of a proposal",
+    "write digits, capital letters and points, as in 5, 2.1 or 2A, and no 0 before it; C and a "
+    "digit are of the plan",
+)
+_Whole = Annotated[int, Field(ge=1, lt=10**9)]
+# A whole number is one in the models, too, however it is written.
+Label = Annotated[
+    int | str,
+    _ANY,
+    AfterValidator(written),
+    BeforeValidator(_id, json_schema_input_type=Annotated[str, _ANY] | _Whole),
+]
+ProposalLabel = Annotated[
+    int | str,
+    _PROPOSED,
+    AfterValidator(written),
+    BeforeValidator(_id, json_schema_input_type=Annotated[str, _PROPOSED] | _Whole),
+]
+
+
+def label_of(text: str) -> int | str | None:
+    """Return the number of a proposal that a text is, or None."""
+    return written(text) if re.fullmatch(_OF_PROPOSAL, text) else None
 
 
 class Reference(str):
@@ -87,6 +153,7 @@ AdoptedId = Annotated[Id, Reference("adopted")]
 MeetingId = Annotated[Id, Reference("meeting")]
 OrganizationId = Annotated[Id, Reference("organization")]
 GroupId = Annotated[Id, Reference("group")]
+SectorId = Annotated[Id, Reference("sector")]
 AxisId = Annotated[Id, Reference("axis")]
 
 # The calendar as a pattern, for editors: months of 31 days, of 30, and February, in leap years too.
@@ -114,6 +181,7 @@ Date = Annotated[
         "{value} is not a date",
         "write a day from 1900 to 2099 as year-month-day, as in 2024-03-21",
     ),
+    Shared(),
     Field(
         description="A day, as in `2024-03-21`.",
         json_schema_extra={"format": "date"},
@@ -131,4 +199,17 @@ LocalTime = Annotated[
         "write a day from 1900 to 2099 and an hour, as in 2024-03-25 12:30",
     ),
     Field(description="A day and an hour in the plan's time zone, as in `2024-03-25 12:30`."),
+]
+SlotKey = Annotated[
+    str,
+    Pattern(
+        f"^({DAY} {_HOUR}|{ID[1:-1]})$",
+        "{value} names no slot",
+        "write the day and hour that it was first scheduled for, as in 2024-03-25 12:30, or its id",
+    ),
+    BeforeValidator(_id),
+    Field(
+        description="A slot of a schedule: the day and hour that it was first scheduled for, as in "
+        "`2024-03-25 12:30`, or its `id`."
+    ),
 ]

@@ -60,6 +60,18 @@ class Index:
             for index, slot in enumerate(meeting.schedule)
         ]
 
+    def slots_named(self, key: str) -> list[Scheduled]:
+        """Return the slots that a key names: one, if the book is right."""
+        return self._by_key.get(key, [])
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Scheduled]]:
+        found: dict[str, list[Scheduled]] = {}
+        for scheduled in self.slots:
+            for key in scheduled.slot.keys:
+                found.setdefault(key, []).append(scheduled)
+        return found
+
     def slots_of(self, commitment: str) -> list[Scheduled]:
         """Return the slots of a commitment, in chronological order."""
         return self._slots.get(commitment, [])

@@ -1,6 +1,7 @@
 """The whole book as data."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -8,17 +9,18 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.base import Record
+from ogp_cli.models.commitment import Adopted, Commitment, Drafted
 from ogp_cli.models.meeting import Meeting, Slot
-from ogp_cli.models.organization import Organization
+from ogp_cli.models.organization import Organization, Sector
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan.fulfilment import fulfilled
-from ogp_cli.plan.index import Index, Scheduled
+from ogp_cli.plan.index import Index
 from ogp_cli.plan.institutions import Institutions
+from ogp_cli.plan.slots import SlotLife, lives
 from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
-from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PLAN
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PATHS, PLAN, kind_of
 from ogp_cli.store.read import Stage
 
 _AFTER_EVERY_ID = "\uffff"
@@ -40,11 +42,6 @@ def moment_of(meeting: Meeting) -> Moment:
     return Moment(meeting.date, meeting.id)
 
 
-def no_findings() -> dict[Stage, list[Finding]]:
-    """Return an empty list of findings for every stage."""
-    return {stage: [] for stage in get_args(Stage)}
-
-
 @dataclass(frozen=True, eq=False)
 class Plan:
     """A country's book, as far as its files could be read.
@@ -62,7 +59,7 @@ class Plan:
     organizations: Mapping[str, Organization]
     commitments: Mapping[str, Commitment]
     meetings: Mapping[str, Meeting]
-    findings: Mapping[Stage, list[Finding]] = field(default_factory=no_findings)
+    findings: Mapping[Stage, list[Finding]] = field(default_factory=lambda: defaultdict(list))
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
     planned: Mapping[str, Meeting] = field(default_factory=dict)
@@ -90,20 +87,34 @@ class Plan:
         return text_indexes(self.owners, self.info.language)
 
     @property
+    def records(self) -> Sequence[Record]:
+        """Every file that is one of many; meetings come first."""
+        return [*self.all_meetings, *self.commitments.values(), *self.reports.values()]
+
+    @property
     def owners(self) -> list[Owner]:
-        """Every record, and every institution, with its place; meetings come first."""
-        records = (*self.all_meetings, *self.commitments.values(), *self.reports.values())
+        """The plan, every institution and every record, with its place."""
         institutions = self.organizations.items()
         return [
             (self.info, Place(PLAN)),
             *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in institutions),
-            *((each, each.at()) for each in records),
+            *((each, each.at()) for each in self.records),
         ]
 
+    @property
+    def sectors(self) -> set[str]:
+        """The sectors that an institution can be of."""
+        return {*get_args(Sector), *self.info.sectors}
+
     @cached_property
-    def adopted(self) -> Mapping[str, Commitment]:
+    def drafted(self) -> Mapping[str, Drafted]:
+        """The proposals and the merged commitments."""
+        return {id_: each for id_, each in self.commitments.items() if isinstance(each, Drafted)}
+
+    @cached_property
+    def adopted(self) -> Mapping[str, Adopted]:
         """The commitments of the plan, by number, those that were withdrawn too."""
-        return {id_: each for id_, each in self.commitments.items() if each.is_adopted}
+        return {id_: each for id_, each in self.commitments.items() if isinstance(each, Adopted)}
 
     @property
     def all_meetings(self) -> Sequence[Meeting]:
@@ -111,9 +122,9 @@ class Plan:
         return [*self.meetings.values(), *self.planned.values()]
 
     @cached_property
-    def fulfilled(self) -> Mapping[Place, Meeting]:
-        """The slots whose coordination meeting was held, by their place."""
-        return fulfilled(self.index.slots, self.meetings, self.commitments, self.institutions)
+    def slots(self) -> Mapping[Place, SlotLife]:
+        """The life of every slot, by its place in the schedule."""
+        return lives(self.index, self.meetings, self.commitments, self.institutions)
 
     @cached_property
     def coordinations(self) -> Mapping[str, Sequence[Meeting]]:
@@ -136,10 +147,7 @@ class Plan:
     @property
     def files(self) -> int:
         """How many files the data have, including those that could not be read."""
-        plan_and_organizations = 2
-        unread = len(self.unread - {PLAN, ORGANIZATIONS})
-        records = len(self.commitments) + len(self.all_meetings) + len(self.reports)
-        return plan_and_organizations + records + unread
+        return len(self.records) + len(self.unread | {PLAN, ORGANIZATIONS})
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -158,7 +166,7 @@ class Plan:
     def display_number(self, commitment: str) -> str:
         """Return what people call a commitment: the number of a proposal, or else the id."""
         known = self.commitments.get(commitment)
-        return str(known.number) if known and known.number and not known.is_adopted else commitment
+        return str(known.number) if isinstance(known, Drafted) and known.number else commitment
 
     def next_slot(self, commitment: str) -> Slot | None:
         """Return a commitment's first slot on or after `day` that is still to come, if any."""
@@ -166,9 +174,14 @@ class Plan:
         slots = (each.slot for each in self.open_slots(commitment))
         return next((slot for slot in slots if slot.at.date() >= since), None)
 
-    def open_slots(self, commitment: str) -> list[Scheduled]:
-        """Return the slots of a commitment whose meeting was not held, in chronological order."""
-        return [each for each in self.index.slots_of(commitment) if each.at not in self.fulfilled]
+    def slots_of(self, commitment: str) -> list[SlotLife]:
+        """Return the slots of a commitment, in chronological order."""
+        found = (self.slots[each.at] for each in self.index.slots_of(commitment))
+        return sorted(found, key=lambda life: life.slot.at)
+
+    def open_slots(self, commitment: str) -> list[SlotLife]:
+        """Return those that were neither held nor called off."""
+        return [each for each in self.slots_of(commitment) if each.is_open]
 
     def has_commitment(self, commitment: str) -> bool:
         """Whether a commitment with this id exists, even if its file cannot be read."""
@@ -185,10 +198,5 @@ class Plan:
     @cached_property
     def broken(self) -> set[str]:
         """The parts of the book that are incomplete because a file cannot be read."""
-        parts = {"plan": PLAN, "organizations": ORGANIZATIONS}
-        parts |= {each.rpartition("/")[2]: f"{each}/" for each in FOLDERS}
-        return {
-            part
-            for part, path in parts.items()
-            if any(each.startswith(path) for each in self.unread)
-        }
+        kinds = {kind_of(file) for file in self.unread}
+        return {Path(PATHS[kind]).stem for kind in kinds if kind}

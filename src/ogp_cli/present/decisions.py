@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.models.card import Head, Values
+from ogp_cli.models.card import Head, Values, names_of
+from ogp_cli.models.commitment import Proposal
 from ogp_cli.models.decision import (
     Adopted,
     Adoption,
@@ -33,22 +34,10 @@ def decisions(say: Wording, decision: Decision) -> list[RichText]:
 
 def sentence(say: Wording, decision: Decision) -> RichText:
     """Return the sentence of a decision, which names all that it decides on."""
-    words = say.minutes
-    title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
-    detail = (title and "titled") or (reason and "because")
-    sentences = {**words.steps, **words.decided}
-    step = _step(say, decision)
-    said = say.language.commitments([*map(say.number, decision.commitments)])
-    return say.fill(
-        sentences.get(f"{step}/{detail}", sentences[step]),
-        commitments=said,
-        Commitments=said[:1].upper() + said[1:],
-        title=say.text(title),
-        reason=say.because(reason),
-        day=say.day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
-        text=say.text(getattr(decision, "text", None)),
-        what=_keys(say, decision) if isinstance(decision, Amendment) else "",
-    )
+    words, step = {**say.minutes.steps, **say.minutes.decided}, _step(say, decision)
+    numbers = list(map(say.numbered, decision.commitments))
+    keys = _keys(decision) if isinstance(decision, Amendment) else ()
+    return say.sentence(step, words, numbers, decision, keys)
 
 
 def _step(say: Wording, decision: Decision) -> str:
@@ -61,8 +50,8 @@ def _step(say: Wording, decision: Decision) -> str:
     return decision.step or decision.KEY
 
 
-def _keys(say: Wording, amendment: Amendment) -> str:
-    return say.keys([*amendment.values, *(["milestones"] if amendment.milestones else [])])
+def _keys(amendment: Amendment) -> list[str]:
+    return [*amendment.values, *(["milestones"] if amendment.milestones else [])]
 
 
 def _adopted(say: Wording, adopted: Adopted) -> RichText:
@@ -70,7 +59,7 @@ def _adopted(say: Wording, adopted: Adopted) -> RichText:
     title = adopted.title or (known and known.title)
     return say.fill(
         say.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
-        number=str(adopted.number),
+        number=say.label(adopted.number),
         title=say.text(title) if title else say.minutes.untitled,
         numbers=say.numbers(_proposals(say, adopted)),
     )
@@ -80,7 +69,7 @@ def _proposals(say: Wording, adopted: Adopted) -> list[str]:
     """Return the proposals that a commitment of the plan was made of, through merges."""
     known, ledger = say.plan.commitments, expected(say.plan)
     names = [each for name in adopted.from_ for each in (name, *ledger.sources(name))]
-    return [each for each in names if each not in known or known[each].is_proposal]
+    return [each for each in names if each not in known or isinstance(known[each], Proposal)]
 
 
 def _changes(say: Wording, amendment: Amendment) -> Iterator[RichText]:
@@ -88,7 +77,7 @@ def _changes(say: Wording, amendment: Amendment) -> Iterator[RichText]:
     for name in amendment.amend:
         for line in ledger.story(name):
             if line.decided and line.decided.decision is amendment:
-                yield from (_change(say, say.number(name), each) for each in line.changes)
+                yield from (_change(say, say.numbered(name), each) for each in line.changes)
 
 
 def _change(say: Wording, number: str, change: Change) -> RichText:
@@ -119,7 +108,7 @@ def _subject(say: Wording, number: str, change: Change) -> str:
 def _value(say: Wording, key: str, value: Any) -> RichText:  # noqa: ANN401 - of any key of a card
     match key, value:
         case "lead", _:
-            return say.institution(value)
+            return say.institution(*names_of(value))
         case "supporting" | "by", _:
             return say.enumerated(say.institution(each) for each in value)
         case "axis", _:

@@ -1,31 +1,27 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
-from ogp_cli.models.card import Head
+from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.models.decision import Explanation
 from ogp_cli.models.evidence import Evidence
-from ogp_cli.models.meeting import Meeting, Participant, Slot, Venue
+from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
 from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
+from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Plan
-from ogp_cli.present import dates
+from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 
 class Wording:
@@ -39,12 +35,11 @@ class Wording:
         self.tag = f"{language.code}-{plan.info.country}"
 
     @cached_property
-    def locale(self) -> "Locale":
-        """Babel's locale for the language in the plan's country."""
-        from babel import Locale, localedata  # noqa: PLC0415 - 30 ms, for days in words alone
+    def _dated(self) -> Callable[[dt.date, str], str]:
+        """What writes a day in a pattern of CLDR, for the language in the plan's country."""
+        from ogp_cli.present.dates import dated  # noqa: PLC0415 - Babel takes 60 ms
 
-        wanted = [self.tag.replace("-", "_"), self.language.code]
-        return Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+        return dated(self.tag)
 
     def literal(self, text: str) -> RichText:
         """Return text that is already in the language."""
@@ -58,8 +53,11 @@ class Wording:
         """Return a text of the data, or nothing for none."""
         return (self._run(text),) if text else ()
 
+    def _translated(self, text: Text) -> Run:
+        return translate(text, self.language.code, self.plan.info.language)
+
     def _run(self, text: Text) -> Run:
-        run = translate(text, self.language.code, self.plan.info.language)
+        run = self._translated(text)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
         if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
             return Run(run.text + mark(run.lang), run.lang)
@@ -67,12 +65,11 @@ class Wording:
 
     def alone(self, text: Text) -> str:
         """Return a text of the data on its own, as in a cell."""
-        return translate(text, self.language.code, self.plan.info.language).text
+        return self._translated(text).text
 
     def within(self, text: Text) -> str:
         """Return a text of the data for the middle of a sentence, without changing its order."""
-        run = translate(text, self.language.code, self.plan.info.language)
-        return plain(self.fill("{text}", text=(run,)))
+        return plain(self.fill("{text}", text=(self._translated(text),)))
 
     def field(self, label: str, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
@@ -107,7 +104,7 @@ class Wording:
             return ""
         words = self.minutes
         pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
-        return dates.date(day, pattern, self.locale)
+        return self._dated(day, pattern)
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -117,10 +114,21 @@ class Wording:
         """Return a day and, as a second line, an hour."""
         return self.day(at.date()), self.hour(f"{at:%H:%M}")
 
-    def hour(self, time: str) -> str:
-        """Return an hour, as in «على الساعة 10:00»."""
+    def hour(self, time: str, end: str | None = None) -> str:
+        """Return an hour, as in «على الساعة 10:00», or from which hour to which."""
+        if end is None:
+            return self.minutes.time.format(time=self._clock(time))
+        return self.minutes.hours.format(start=self._clock(time), end=self._clock(end))
+
+    def _clock(self, time: str) -> str:
         hour, minute = time.split(":")
-        return self.minutes.time.format(time=time, hour=int(hour), minute=minute)
+        return self.minutes.clock.format(time=time, hour=int(hour), minute=minute)
+
+    def days(self, meeting: Meeting) -> str:
+        """Return the days and the hours of a meeting."""
+        day = self.day(meeting.date)
+        day += f" – {self.day(meeting.last_day)}" if meeting.last_day else ""
+        return f"{day} {self.hour(meeting.time, meeting.end)}" if meeting.time else day
 
     def plan_title(self) -> str:
         """Return the plan's title, with the moment of `as_of`, if there is one."""
@@ -172,11 +180,21 @@ class Wording:
 
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""
-        committee = self.text(self.plan.info.committee)
         if not meeting.is_held:
-            kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
-            return self.fill(self.minutes.planned, kind=kind)
-        return self.fill(self.minutes.titles[meeting.kind], committee=committee)
+            return self.fill(self.minutes.planned, kind=self.meeting_kind(meeting))
+        committee = self.text(self.plan.info.committee)
+        title = self.fill(self.minutes.titles[meeting.kind], committee=committee)
+        if not meeting.title:
+            return title
+        return title + self.fill(" – {own}", own=self.text(meeting.title))
+
+    def meeting_kind(self, meeting: Meeting) -> RichText:
+        """Return who meets and the meeting's own title, as a list of meetings has it."""
+        committee = self.text(self.plan.info.committee)
+        kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
+        if not meeting.title:
+            return kind
+        return kind + self.fill(" – {own}", own=self.text(meeting.title))
 
     def venue(self, venue: Venue) -> RichText:
         """Return how people met, and the address if there is one."""
@@ -191,26 +209,45 @@ class Wording:
         return self.literal(honorific) + self.text(person.name) if person.name else ()
 
     def participant(self, person: Participant) -> RichText:
-        """Return a person with honorific, and role or institution."""
-        role = self.text(person.role) if person.role else self.institution(person.organization)
-        honorific, name = self.minutes.honorifics[person.gender], self.text(person.name)
-        return self.fill(
-            self.minutes.participant, honorific=honorific, name=name, organization=role
-        )
+        """Return a person with honorific, role and institution, or an institution alone.
+
+        An institution that the name and the role already say is not said again.
+        """
+        said = {"name": self.person(person), "role": self.text(person.role)}
+        if not person.role or not self._says(said.values(), person.organization):
+            said["institution"] = self.institution(person.organization)
+        template = self.minutes.comma.join(f"{{{key}}}" for key, each in said.items() if each)
+        if person.represented_by:
+            template = self.minutes.represented.format(person=template, by="{by}")
+        return self.fill(template, **said, by=self.text(person.represented_by))
+
+    def _says(self, said: Iterable[RichText], organization: str) -> bool:
+        """Whether a text has the name of an institution, or what stands in it before a dash."""
+        name = self.institution_name(organization).partition(" – ")[0]
+        return name.casefold() in " ".join(map(plain, said)).casefold()
+
+    def point(self, point: Agreed | Text) -> RichText:
+        """Return a point that was agreed, with who is to do it and until when."""
+        if not isinstance(point, Agreed):
+            return self.text(point)
+        by, due = self.institution_names(point.by), point.due and self.date(point.due)
+        note = ", ".join(each for each in (by, due) if each)
+        said = self.text(point.text)
+        return self.fill(self.minutes.note, sentence=said, note=note) if note else said
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
-        """Return how many people came from each sector, or else group, in one sentence."""
-        sectors = self.terminal.sectors
+        """Return how many people came from each sector or group, in one sentence.
+
+        Of a word that is both, the sector is meant where an institution is of it.
+        """
+        words, sectors = self.minutes, {each.sector for each in self.plan.organizations.values()}
+        groups = self.plan.info.groups.keys() - sectors
+        said = {each: self.group(each) if each in groups else self.sector(each) for each in counts}
         people = [
-            count(
-                self.language,
-                self.minutes.people,
-                number,
-                group=sectors.get(name) or self.group(name),
-            )
+            count(self.language, words.people, number, group=said[name])
             for name, number in counts.items()
         ]
-        return self.fill(self.minutes.attendance, people=self.language.enumerate(people))
+        return self.fill(words.attendance, people=self.language.enumerate(people))
 
     def evidence(self, document: Evidence) -> RichText:
         """Return a document: its title, its day, and where it can be read."""
@@ -232,6 +269,11 @@ class Wording:
         known = self.plan.organizations
         names = [self.within(known[each].name) if each in known else each for each in organizations]
         return self.language.enumerate(names)
+
+    def leads(self, commitment: Commitment) -> str:
+        """Return the names of the institutions in charge, on their own."""
+        leads = commitment.leads
+        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
 
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
@@ -259,16 +301,33 @@ class Wording:
         """Return the name of a group, or else its id."""
         return self.within(self.plan.info.groups.get(group, group))
 
-    def slot(self, slot: Slot) -> RichText:
-        """Return the time of a slot and its institutions in one line."""
-        when = self.literal(" ".join(self.moment(slot.at)) + " – ")
-        return when + self.institution(*slot.organizations)
+    def sector(self, sector: str) -> str:
+        """Return the name of a sector, as the plan has it or else the language, or else its id."""
+        own = self.plan.info.sectors.get(sector)
+        return self.within(own) if own else self.terminal.sectors.get(sector, sector)
+
+    def slot(self, life: SlotLife) -> RichText:
+        """Return the time of a slot and its institutions; whether it was moved or called off."""
+        when = self.literal(" ".join(self.moment(life.slot.at)) + " – ")
+        said = when + self.institution(*life.slot.organizations)
+        if life.state in {"open", "held"}:
+            return said
+        return said + self.literal(f" – {self.slot_state(life)}")
+
+    def slot_state(self, life: SlotLife) -> str:
+        """Return what became of a slot: where it was moved from, why it was called off."""
+        said, called_off = self.terminal.slot_states[life.state], life.called_off
+        if called_off and called_off.reason:
+            return self.after_label(said, self.within(called_off.reason))
+        if life.state == "moved":
+            return said.format(day=self.code(f"{life.scheduled.slot.at:%Y-%m-%d %H:%M}"))
+        return said
 
     def heads(self, slot: Slot) -> str:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
         genders = [each.head.gender if each and each.head else None for each in known]
-        return self.language.heads(list(map(self.plan.display_number, slot.commitments)), genders)
+        return self.language.heads(list(map(self.number, slot.commitments)), genders)
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
         """Return who is invited: the project heads, then the groups."""
@@ -282,36 +341,67 @@ class Wording:
 
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return the numbers or ids of commitments, as a list in a sentence."""
-        return self.language.enumerate(list(map(self.plan.display_number, commitments)))
+        return self.language.enumerate(list(map(self.number, commitments)))
+
+    def number(self, commitment: str) -> str:
+        """Return what people call a commitment: the number of a proposal, or else the id."""
+        return self.label(self.plan.display_number(commitment))
+
+    def label(self, number: int | str) -> str:
+        """Return a number of a commitment in its order: 2.A would be A.2 in Arabic."""
+        text = str(number)
+        return self.code(text) if "." in text else text
 
     def named(self, commitment: str) -> RichText:
         """Return a commitment's number or id, and its title if it has one."""
-        known, number = self.plan.commitments.get(commitment), self.plan.display_number(commitment)
+        known, number = self.plan.commitments.get(commitment), self.number(commitment)
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
+
+    def with_status(self, commitment: str) -> RichText:
+        """Return a commitment's number or id, its title, and its status if it is known."""
+        known = self.plan.commitments.get(commitment)
+        status = f" – {self.terminal.statuses[known.status]}" if known else ""
+        return self.named(commitment) + self.literal(status)
 
     def step(self, commitment: Commitment, line: Line) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = line.heard, line.decided.decision if line.decided else None
         named = decision.commitments if decision else (commitment.id,)
-        said = self.language.commitments(list(map(self.plan.display_number, named)))
-        title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
-        detail = line.draft or (title and "titled") or (reason and "because")
-        words, is_given = self.minutes.steps, isinstance(decision, Explanation)
+        numbers = list(map(self.number, named))
+        is_given, of = isinstance(decision, Explanation), decision or entry
         step = self.explained([commitment.id]) if is_given else line.step
         keys = ["milestones" if each.milestone else each.key for each in line.changes]
-        sentence = self.fill(
+        sentence = self.sentence(step, self.minutes.steps, numbers, of, dict.fromkeys(keys))
+        if entry and entry.note:
+            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
+        return sentence
+
+    def sentence(
+        self,
+        step: str,
+        words: Mapping[str, str],
+        numbers: list[str],
+        of: object,
+        keys: Iterable[str] = (),
+    ) -> RichText:
+        """Return the sentence of a step with what a decision, or what was heard, says of it."""
+        title, reason = getattr(of, "title", None), getattr(of, "reason", None)
+        detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
+        said = self.language.commitments(numbers)
+        minutes = getattr(of, "approve", getattr(of, "correct", ""))
+        known = self.plan.meetings.get(minutes)
+        return self.fill(
             words.get(f"{step}/{detail}", words[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
-            reason=self.because(reason),
-            what=self.keys(dict.fromkeys(keys)),
+            reason=self.language.because(self._run(reason)) if reason else "",
+            day=self.day(known.date) if known else self.code(minutes),
+            text=self.text(getattr(of, "text", None)),
+            what=self.keys(keys),
         )
-        if entry and entry.note:
-            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
-        return sentence
 
     def explained(self, commitments: Iterable[str]) -> str:
         """Return the word for the reason that is given for how commitments ended."""
@@ -319,9 +409,14 @@ class Wording:
         is_left_out = {*map(ledger.outcome, commitments)} == {"not-adopted"}
         return "not-adopted" if is_left_out else "explained"
 
-    def because(self, reason: Text | None) -> RichText:
-        """Return a reason as a part of a sentence; nothing for none."""
-        return self.language.because(self._run(reason)) if reason else ()
+    def completions(self, reported: Reported) -> str:
+        """Return what is said of each milestone, as in “milestones: 1 (complete), 2 (limited)”."""
+        words = self.language.implementation
+        said = [
+            f"{self.code(id_)} ({words.completions[word]})"
+            for id_, word in reported.completions.items()
+        ]
+        return self.language.enumerate(said)
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
@@ -338,20 +433,28 @@ class Wording:
         separator = self.literal(f"{self.minutes.item_end} ")
         return sum((separator + each for each in texts), ())[len(separator) :]
 
-    def number(self, commitment: str) -> str:
+    def numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""
         known = self.plan.adopted.get(commitment)
-        return str(known.number) if known and known.number else self.plan.display_number(commitment)
+        return self.label(known.number) if known and known.number else self.number(commitment)
 
     def date(self, date: str) -> str:
-        """Return a day, a month or a year, as in «مارس 2026»."""
+        """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""
+        year, _, rest = date.partition("-")
+        if rest in self.language.implementation.spans:
+            return self.language.implementation.spans[rest].format(year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
-        if len(date) == len("2026"):
-            return date
-        return dates.date(first_day(date), "MMMM y", self.locale)
+        return self._dated(first_day(date), "MMMM y") if rest else date
 
-    def day_of(self, meeting: str) -> str:
-        """Return the day of a meeting, or else its id."""
-        known = self.plan.meetings.get(meeting)
-        return self.day(known.date) if known else self.code(meeting)
+    def short_date(self, date: str) -> str:
+        """Return a partial date as a table has it: in digits, or a part of a year in words."""
+        return self.date(date) if date[5:] in self.language.implementation.spans else date
+
+    def due(self, milestone: Milestone) -> RichText:
+        """Return when a milestone is due as a table has it, and what the plan says in words."""
+        date = self.literal(self.code(self.short_date(milestone.due or "")))
+        words = self.text(milestone.deadline)
+        if not milestone.due or not words:
+            return words or date
+        return self.fill("{date} ({words})", date=date, words=words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ogp_cli.models.base import Identity
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Merged, Proposal
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
@@ -59,16 +59,19 @@ def _commitments(plan: Plan, ledger: Ledger) -> Iterator[Commitment]:
         if file is None and (state.made is None or plan.is_unread(COMMITMENTS, name)):
             continue
         asserted = {key: value for key, value in ledger.asserted(name).items() if key != "history"}
-        lists = {key: asserted[key] or () for key in ("merged_from", "adopted_as")}
+        lists = {key: asserted[key] or () for key in ("merged_from", "adopted_from")}
         values = {**state.card, "milestones": tuple(state.milestones.values()), **asserted, **lists}
-        found.append((file or _without_file(name, is_of_plan=state.kind == "plan"), values))
+        of = file or _without_file(name, is_of_plan=state.kind == "plan")
+        keys = type(of).model_fields.keys() & values.keys()
+        found.append((of, {key: values[key] for key in keys}))
     yield from sorted((of.model_copy(update=values) for of, values in found), key=by_number)
 
 
 def _without_file(name: str, *, is_of_plan: bool) -> Commitment:
-    number = {"number": int(name[1:]), "adopted_from": ()} if is_of_plan else {}
-    identity = Identity(name, f"{COMMITMENTS}/{name}.yaml")
-    return Commitment.model_validate({"status": "standing", **number}, context=identity)
+    identity, values = Identity(name, f"{COMMITMENTS}/{name}.yaml"), {"status": "standing"}
+    if is_of_plan:
+        return Adopted.model_validate({**values, "number": name[1:]}, context=identity)
+    return Merged.model_validate(values, context=identity)
 
 
 def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
@@ -79,27 +82,31 @@ def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
 
 
 def _is_later(commitment: Commitment, moment: Moment) -> bool:
-    return bool(commitment.is_proposal and commitment.proposed and commitment.proposed > moment.day)
+    proposed = commitment.proposed if isinstance(commitment, Proposal) else None
+    return proposed is not None and proposed > moment.day
 
 
 def _without_later_coding(commitment: Commitment, moment: Moment) -> Commitment:
+    if not isinstance(commitment, Adopted):
+        return commitment
     irm = (each for each in commitment.irm if not each.date or each.date <= moment.day)
     return commitment.model_copy(update={"irm": tuple(irm)})
 
 
 def reported_by(plan: Plan, day: dt.date) -> dict[str, Report]:
-    """Return what was reported by a day.
-
-    What has no day of its own counts from the end of its half-year on.
-    """
+    """Return what was reported by a day."""
     found = {}
     for id_, report in plan.reports.items():
         ends = last_day(id_) if is_half_year(id_) else dt.date.min
-        known = {
-            name: each
-            for name, each in report.commitments.items()
-            if (each.reported or ends) <= day
+        entries = {
+            name: tuple(
+                each
+                for each in report.entries(name)
+                if (report.known_since(each) or dt.date.min) <= day
+            )
+            for name in report.commitments
         }
+        known = {name: each for name, each in entries.items() if each}
         if known or ends <= day:
             found[id_] = report.model_copy(update={"commitments": known})
     return found

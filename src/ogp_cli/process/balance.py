@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
 from ogp_cli.plan import Plan
 from ogp_cli.process.fold import expected
 
@@ -61,7 +61,7 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
     """Count the outcomes of the proposals of a book, or of those among some commitments."""
     ledger = expected(plan)
     asked = list(plan.commitments.values() if commitments is None else commitments)
-    outcomes = {each.id: ledger.outcome(each.id) for each in asked if each.is_proposal}
+    outcomes = {each.id: ledger.outcome(each.id) for each in asked if isinstance(each, Proposal)}
     count = Counter(outcomes.values())
     going_on = [name for name, outcome in outcomes.items() if outcome not in _GONE]
     merging = [name for name in going_on if outcomes[name] == "merge-proposed"]
@@ -80,6 +80,8 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
         adopted=count["adopted"],
         withdrawn=count["withdrawn"],
         not_adopted=count["not-adopted"],
-        in_plan=sum(ledger.status(each.id) == "adopted" for each in asked if each.is_adopted),
+        in_plan=sum(
+            ledger.status(each.id) == "adopted" for each in asked if isinstance(each, Adopted)
+        ),
         is_adopted=ledger.adoption is not None and commitments is None,
     )

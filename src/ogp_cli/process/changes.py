@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ogp_cli.models.card import IrmCoding
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.meeting import Meeting, Slot
-from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.fold import expected
-from ogp_cli.process.implementation import reports_on
 from ogp_cli.process.ledger import Line
 
 
@@ -80,7 +78,7 @@ def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:
 
 def _commitments(plan: Plan) -> Iterator[ChangeEntry]:
     for commitment in plan.commitments.values():
-        if commitment.proposed and commitment.is_proposal:
+        if isinstance(commitment, Proposal) and commitment.proposed:
             proposed = Moment(commitment.proposed)
             yield ChangeEntry(proposed, "proposal", (commitment.id,), None, commitment)
         for line in expected(plan).story(commitment.id):
@@ -92,9 +90,11 @@ def _commitments(plan: Plan) -> Iterator[ChangeEntry]:
 def _of_plan(plan: Plan) -> Iterator[ChangeEntry]:
     """Yield what was reported on the commitments of the plan, and what the IRM found, by day."""
     for id_, commitment in plan.adopted.items():
-        for period, reported in reports_on(plan, commitment).items():
-            day = reported.reported or last_day(period)
-            yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
+        for period, report in plan.reports.items():
+            for reported in report.entries(id_):
+                day = report.known_since(reported)
+                if day and reported.says_something:
+                    yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
         for coding in commitment.irm:
             if coding.date:
                 yield ChangeEntry(Moment(coding.date), "irm", (id_,), None, coding)

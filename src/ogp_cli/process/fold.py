@@ -14,12 +14,13 @@ from typing import Any, Final
 
 from ogp_cli.models.base import stated
 from ogp_cli.models.card import Card
-from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
 from ogp_cli.models.decision import Amendment, Explanation, Merge
 from ogp_cli.models.heard import PlainHeard
 from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import last_day
+from ogp_cli.models.types import LABEL
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.acts import Act, acts_of
 from ogp_cli.process.amendment import amend, wrong_in
@@ -28,7 +29,7 @@ from ogp_cli.process.vocabulary import EFFECTS
 from ogp_cli.store.folder import COMMITMENTS
 
 HELD: Final = "meeting-held"  # the step that a coordination meeting stands for
-_OF_PLAN = re.compile(r"c[1-9]\d*")
+_OF_PLAN = re.compile(f"c{LABEL}")
 # Nothing can be merged into a commitment with one of these statuses.
 _GONE: Set[Status] = frozenset({"merged", "cancelled", "adopted"})
 _OF_ITS_OWN = _GONE | {"merge-proposed"}
@@ -70,7 +71,7 @@ def proposals(plan: Plan) -> list[str]:
     return [
         each.id
         for each in files
-        if each.is_proposal and (each.number is not None or each.id not in made)
+        if isinstance(each, Proposal) and (each.number is not None or each.id not in made)
     ]
 
 
@@ -250,7 +251,7 @@ class _Fold:
             state.milestones |= sources[0].milestones
         leads = {lead for each in accepted for lead in self._leads(each)}
         state.card |= ({"lead": leads.pop()} if len(leads) == 1 else {}) | card_of(file)
-        if file and file.milestones:
+        if isinstance(file, Adopted) and file.milestones:
             state.milestones = {each.id: each for each in file.milestones}
         if act.title:
             state.card["title"] = act.title
@@ -258,7 +259,7 @@ class _Fold:
         line = Line(decided.meeting, "adopted", decided.at, None, decided, "adopted")
         self._lines.setdefault(name, []).append(line)
 
-    def _leads(self, name: str) -> set[str]:
+    def _leads(self, name: str) -> set[str | tuple[str, ...]]:
         """Return the lead of a source or, where it has none, those of what it was made of."""
         state = self.ledger.state(name)
         own = state.card.get("lead")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.process.fold import expected
@@ -52,7 +52,7 @@ def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:
     return (
         meeting.kind == "steering-committee"
         and not before.adoption
-        and (commitment.is_proposal or state.made is not None)
+        and (isinstance(commitment, Proposal) or state.made is not None)
         and state.status not in ENDED | MERGED_ONLY
     )
 

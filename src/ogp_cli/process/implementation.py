@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.models.card import Completion, Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import PartialDate, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Moment, Plan
@@ -19,7 +19,7 @@ Tree = Mapping[str, Sequence[str]]
 class Due(NamedTuple):
     """A milestone that is still to be completed, when it is due, and the last day of that."""
 
-    commitment: Commitment
+    commitment: Adopted
     milestone: Milestone
     date: PartialDate
     day: dt.date
@@ -42,17 +42,17 @@ class Progress(NamedTuple):
     overdue: tuple[Due, ...] = ()
 
 
-def progress(plan: Plan, commitment: Commitment) -> Progress:
+def progress(plan: Plan, commitment: Adopted) -> Progress:
     """Return how far a commitment of the plan is on `plan.day`."""
     reports = reports_on(plan, commitment)
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
     period, completion = said[-1] if said else (None, None)
-    known, leaves = milestones_of(plan, commitment), _leaves(plan, commitment)
-    done = sum(_is_complete(known, each.id) for each in leaves)
+    known, counted = milestones_of(plan, commitment), leaves(plan, commitment)
+    done = sum(_is_complete(known, each.id) for each in counted)
     due = due_dates(plan, commitment)
     overdue = tuple(each for each in due if plan.day and each.day < plan.day)
     coming = due[len(overdue) :]
-    return Progress(completion, period, done, len(leaves), coming[0] if coming else None, overdue)
+    return Progress(completion, period, done, len(counted), coming[0] if coming else None, overdue)
 
 
 def reports_of_plan(plan: Plan) -> list[Report]:
@@ -62,19 +62,19 @@ def reports_of_plan(plan: Plan) -> list[Report]:
     return [each for each in known if is_half_year(each.id)]
 
 
-def reports_on(plan: Plan, commitment: Commitment) -> Mapping[str, Reported]:
+def reports_on(plan: Plan, commitment: Adopted) -> Mapping[str, Reported]:
     """Return what was reported of a commitment, by the half-year, the oldest first."""
-    found = ((id_, each.commitments.get(commitment.id)) for id_, each in plan.reports.items())
+    found = ((id_, each.last(commitment.id)) for id_, each in plan.reports.items())
     return {id_: each for id_, each in found if each and each.says_something}
 
 
-def milestones_of(plan: Plan, commitment: Commitment) -> Mapping[str, Completion]:
+def milestones_of(plan: Plan, commitment: Adopted) -> Mapping[str, Completion]:
     """Return how far each milestone is: what was last reported of it."""
     reports = reports_on(plan, commitment).values()
-    return {id_: each for report in reports for id_, each in report.milestones.items() if each}
+    return {id_: each for report in reports for id_, each in report.completions.items()}
 
 
-def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
+def due_dates(plan: Plan, commitment: Adopted) -> list[Due]:
     """Return the milestones of a commitment that are not complete, in the order of their last days.
 
     Those that have parts, or were dropped, are left out; a part that has no day is due with what it
@@ -82,29 +82,32 @@ def due_dates(plan: Plan, commitment: Commitment) -> list[Due]:
     """
     if commitment.status in ENDED:
         return []
-    known, dates = milestones_of(plan, commitment), dates_of(commitment)
+    known, dates = milestones_of(plan, commitment), deadlines_of(commitment)
     found = [
         Due(commitment, each, dates[each.id], last_day(dates[each.id]))
-        for each in _leaves(plan, commitment)
-        if each.id in dates and not _is_complete(known, each.id)
+        for each in leaves(plan, commitment)
+        if dates.get(each.id) and not _is_complete(known, each.id)
     ]
     return sorted(found, key=lambda due: due.day)
 
 
-def dates_of(commitment: Commitment) -> Mapping[str, PartialDate]:
-    """Return when each milestone is due: a part without a day, with what it is a part of."""
-    own = {each.id: each.due for each in commitment.milestones}
-    found = ((id_, next(filter(None, map(own.get, upwards(id_))), None)) for id_ in own)
-    return {id_: date for id_, date in found if date}
+def deadlines_of(commitment: Adopted) -> Mapping[str, PartialDate]:
+    """Return when each milestone is due, or "" where the plan says so in words that are no date.
+
+    A part of which nothing is said is due with what it is a part of.
+    """
+    said = {each.id: each.due or "" for each in commitment.milestones if each.due or each.deadline}
+    above = ((each.id, [*upwards(each.id)]) for each in commitment.milestones)
+    return {
+        id_: next(said[each] for each in ids if each in said)
+        for id_, ids in above
+        if said.keys() & ids
+    }
 
 
-def tree_of(commitment: Commitment) -> Tree:
+def tree_of(milestones: Iterable[Milestone]) -> Tree:
     """Return the ids of the parts of each milestone: `1` has `1.1` and `1.2`; "" has the others."""
-    return _tree(each.id for each in commitment.milestones)
-
-
-def _tree(milestones: Iterable[str]) -> Tree:
-    ids = dict.fromkeys(milestones)
+    ids = dict.fromkeys(each.id for each in milestones)
     tree: dict[str, list[str]] = {}
     for id_ in ids:
         above = id_.rpartition(".")[0]
@@ -114,15 +117,16 @@ def _tree(milestones: Iterable[str]) -> Tree:
     return tree
 
 
-def standing_milestones(plan: Plan, commitment: Commitment) -> list[Milestone]:
+def standing_milestones(plan: Plan, commitment: Adopted) -> list[Milestone]:
     """Return the milestones that no meeting dropped, nor what they are a part of."""
     dropped = expected(plan).state(commitment.id).dropped.keys()
     return [each for each in commitment.milestones if dropped.isdisjoint(upwards(each.id))]
 
 
-def _leaves(plan: Plan, commitment: Commitment) -> list[Milestone]:
+def leaves(plan: Plan, commitment: Adopted) -> list[Milestone]:
+    """Return the milestones that stand and have no parts that do."""
     standing = standing_milestones(plan, commitment)
-    tree = _tree(each.id for each in standing)
+    tree = tree_of(standing)
     return [each for each in standing if each.id not in tree]
 
 

@@ -78,7 +78,7 @@ def _printed(plan: Plan, meeting: Meeting, ledger: Ledger) -> Iterator[object]:
     yield report.commitments if report else {}
 
 
-def _number(plan: Plan, name: str) -> int | None:
+def _number(plan: Plan, name: str) -> int | str | None:
     known = plan.commitments.get(name)
     return known.number if known else None
 

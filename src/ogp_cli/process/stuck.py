@@ -55,7 +55,7 @@ def _idle(plan: Plan, commitment: Commitment) -> int:
     last = max((moment_of(line.meeting) for line in lines), default=Moment(dt.date.min))
     committees = _committees(plan)
     return len(committees) - bisect_right(
-        committees, max(last, Moment(commitment.proposed or dt.date.min))
+        committees, max(last, Moment(getattr(commitment, "proposed", None) or dt.date.min))
     )
 
 

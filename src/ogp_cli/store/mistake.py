@@ -53,12 +53,12 @@ class _Node(NamedTuple):
     is_by_id: bool = False
 
 
-def locate(model: type, error: ErrorDetails, values: Value) -> Mistake:
-    """Return one of pydantic's errors with its place in the values of a file."""
+def locate(model: type, kinds: Models, error: ErrorDetails, values: Value) -> Mistake:
+    """Return one of pydantic's errors with its place in a file, which is one of some kinds."""
     kind, loc = error["type"], error["loc"]
     # The last step to a key that is unknown or missing is the key itself.
     key = loc[-1:] if kind in {"extra_forbidden", "missing"} else ()
-    node = _follow(loc[: len(loc) - len(key)], _Node((), values, (model,), (model,)))
+    node = _follow(loc[: len(loc) - len(key)], _Node((), values, (model,), kinds))
     if kind in {"union_tag_invalid", "union_tag_not_found"}:
         return _of_tag(node, error)
     on_key = kind == "extra_forbidden" or loc[-1:] == ("[key]",)
@@ -78,7 +78,7 @@ def _follow(loc: Path, node: _Node) -> _Node:
             node = node._replace(models=tuple(each for each in models if step in tags(each)))
         elif isinstance(value, dict) and isinstance(step, str) and step in value:
             fields = [] if is_by_id else _fields(models, step)
-            below = models if is_by_id else tuple(chain(*map(_models, fields)))
+            below = models if is_by_id else tuple(dict.fromkeys(chain(*map(_models, fields))))
             holds_ids = any(get_origin(each) is dict for each in fields)
             node = _Node((*path, step), value[step], below, below, holds_ids)
         elif isinstance(value, tuple) and isinstance(step, int):

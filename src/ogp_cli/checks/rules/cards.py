@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import ASKED, Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
-from ogp_cli.process.implementation import dates_of, standing_milestones
+from ogp_cli.process.implementation import deadlines_of, leaves
 from ogp_cli.store.folder import PLAN
 
 
@@ -56,8 +56,9 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
 
     The template has the title, the lead, the problem, the solution, the expected results, how the
     commitment serves the values of open government, and milestones with their start and their end.
-    A part of a milestone is due with it unless it has a day of its own. Nothing is asked of a
-    milestone that was dropped.
+    A part of a milestone is due with it unless it has a day of its own, and a milestone runs from
+    its first part to its last. Where the plan has words in place of a day, they stand under
+    `deadline`. Nothing is asked of a milestone that was dropped.
 
         milestones:
         - {id: 1, title: …, start: 2025-02}     # “due” is missing
@@ -74,9 +75,9 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _missing(plan: Plan, commitment: Commitment) -> Iterator[str]:
+def _missing(plan: Plan, commitment: Adopted) -> Iterator[str]:
     yield from (key for key in ASKED if not getattr(commitment, key))
-    milestones, dates = standing_milestones(plan, commitment), dates_of(commitment)
+    milestones, dates = leaves(plan, commitment), deadlines_of(commitment)
     lacking = {
         "start": [each.id for each in milestones if each.start is None],
         "due": [each.id for each in milestones if each.id not in dates],
@@ -105,7 +106,7 @@ def untranslated_title(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _lacks(plan: Plan, commitment: Commitment, language: str) -> bool:
+def _lacks(plan: Plan, commitment: Adopted, language: str) -> bool:
     titles: list[Text | None] = [commitment.title, *(each.title for each in commitment.milestones)]
     spoken = ({plan.info.language} if isinstance(each, str) else {*each} for each in titles if each)
     return any(language not in each for each in spoken)

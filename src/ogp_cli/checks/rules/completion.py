@@ -5,7 +5,7 @@ from typing import NamedTuple, get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -29,7 +29,7 @@ class _LastWord(NamedTuple):
     at: Place
 
 
-@rule("error", needs={"commitments"})
+@rule("warning", needs={"commitments"})
 def completion_contradicts(plan: Plan) -> Iterator[Finding]:
     """The reported completion of a commitment contradicts that of its milestones.
 
@@ -50,9 +50,9 @@ def completion_contradicts(plan: Plan) -> Iterator[Finding]:
     now, ledger, knows_earlier = present(plan), expected(plan), _knows_earlier(plan)
     last: dict[str, dict[str, _LastWord]] = {}
     for report in plan.reports.values():
-        for name, reported in report.commitments.items():
+        for name in report.commitments:
             if card := now.adopted.get(name):
-                at = report.at("commitments", name)
+                at, reported = report.places(name)[-1]
                 earlier = last.get(name, {})
                 found = [*_contradictions(card, ledger.state(name).dropped, reported, earlier)]
                 yield from (_finding(at, each, reported, earlier) for each in found)
@@ -75,7 +75,7 @@ def _finding(
     at: Place, found: _Contradiction, reported: Reported, earlier: Mapping[str, _LastWord]
 ) -> Finding:
     first = found.parts[0]
-    is_here = first in reported.milestones
+    is_here = first in reported.completions
     return Finding(
         at / "milestones" / found.of if found.of else at / "completion",
         "it is reported as “{completion}”, which these milestones contradict: {names}",
@@ -88,7 +88,7 @@ def _finding(
 
 
 def _contradictions(
-    card: Commitment,
+    card: Adopted,
     dropped: Iterable[str],
     reported: Reported,
     earlier: Mapping[str, _LastWord],
@@ -97,8 +97,8 @@ def _contradictions(
 
     A milestone that was dropped contradicts nothing.
     """
-    tree = tree_of(card)
-    known = {id_: each for id_, each in reported.milestones.items() if each}
+    tree = tree_of(card.milestones)
+    known = reported.completions
     own = {"": reported.completion} if reported.completion else {}
     completions = known | own
     wrong = {*dropped}
@@ -129,7 +129,7 @@ def _remembered(
     at: Place, reported: Reported, earlier: Mapping[str, _LastWord], found: Iterable[_Contradiction]
 ) -> dict[str, _LastWord]:
     """Return what was last reported after a report, without what is contradictory."""
-    said = {id_: each for id_, each in reported.milestones.items() if each}
+    said = reported.completions
     here = {id_: _LastWord(each, at) for id_, each in said.items()}
     known = _holding(earlier, said) | here
     if reported.completion:
@@ -215,10 +215,9 @@ def completion_falls(plan: Plan) -> Iterator[Finding]:
 
 
 def _said(report: Report) -> Iterator[tuple[tuple[str, ...], Completion, Place]]:
-    for name, reported in report.commitments.items():
-        at = report.at("commitments", name)
+    for name in report.commitments:
+        at, reported = report.places(name)[-1]
         if reported.completion:
             yield (name,), reported.completion, at / "completion"
-        for id_, completion in reported.milestones.items():
-            if completion:
-                yield (name, id_), completion, at / "milestones" / id_
+        for id_, completion in reported.completions.items():
+            yield (name, id_), completion, at / "milestones" / id_

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.comparison import CAUSES, compared
 from ogp_cli.checks.rule import rule
+from ogp_cli.models.commitment import Proposal
 from ogp_cli.models.decision import (
     Adoption,
     Cancellation,
@@ -424,7 +425,8 @@ def owed_reason(plan: Plan) -> Iterator[Finding]:
 
 def _is_left_out(plan: Plan, ledger: Ledger, name: str) -> bool:
     """Whether a proposal is not adopted, and no meeting explained it, or what it became."""
-    if not plan.commitments[name].is_proposal or ledger.outcome(name) != "not-adopted":
+    is_proposal = isinstance(plan.commitments[name], Proposal)
+    if not is_proposal or ledger.outcome(name) != "not-adopted":
         return False
     lines = (line for each in (name, *ledger.path(name)) for line in ledger.story(each))
     return all(line.step != "explained" for line in lines)

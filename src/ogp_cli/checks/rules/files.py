@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.ids import is_id
-from ogp_cli.models.card import ASKED
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Merge
 from ogp_cli.models.partial_date import is_half_year
+from ogp_cli.models.types import label_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
-from ogp_cli.process.fold import expected
 
 
 @rule("error")
@@ -55,7 +54,7 @@ def wrong_shape(plan: Plan) -> Iterable[Finding]:
 
     The file is left out until it is corrected, because `ogp` cannot know what was meant.
 
-        number: "10"        # a number is written without quotes
+        number: no. 10      # the number alone
         tilte: …            # an unknown key, most often a typing mistake
     """
     return plan.findings["shape"]
@@ -72,25 +71,15 @@ def bidi_control(plan: Plan) -> Iterable[Finding]:
 
 
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
-_OF_CARD = ("supporting", "axis", *ASKED[1:], "so_far", "policy_areas", "ogp", "irm")
-_OF_OTHERS = {
-    False: (
-        "only a commitment of the plan has: {keys}",
-        "move it to the file that an adoption made, as in c1.yaml",
-    ),
-    True: ("a commitment of the plan does not have: {keys}", "remove it, or “adopted_from”"),
-}
-_OF_PROPOSAL = ("proposed", "merged_into", "merged_from")
 
 
-@rule("error", after={"adoption-differs"})
+@rule("error")
 def misplaced_key(plan: Plan) -> Iterator[Finding]:
-    """A meeting or a commitment has a key that does not belong in its file.
+    """A meeting has a key that does not belong in its file.
 
     A meeting with `state: planned` has an agenda, but has not heard or decided anything. Once it
     was held, remove `state: planned`. Only a coordination meeting has `commitments`; other meetings
-    write what they heard under `steps`. Only a commitment of the plan, whose file has
-    `adopted_from`, has a card with milestones.
+    write what they heard under `steps`.
     """
     for meeting in plan.planned.values():
         for key in _OF_HELD:
@@ -102,7 +91,6 @@ def misplaced_key(plan: Plan) -> Iterator[Finding]:
                     {"key": key},
                     meeting.at("state"),
                 )
-    yield from _of_cards(plan)
     for meeting in plan.all_meetings:
         if meeting.commitments and not meeting.coordinated_commitments:
             yield Finding(
@@ -114,33 +102,15 @@ def misplaced_key(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _of_cards(plan: Plan) -> Iterator[Finding]:
-    """Yield one finding for every file of a commitment with such keys."""
-    ledger = expected(plan)
-    for commitment in plan.commitments.values():
-        others = _OF_PROPOSAL if commitment.is_adopted else _OF_CARD
-        keys = [key for key in others if getattr(commitment, key)]
-        if keys:
-            message, hint = _OF_OTHERS[commitment.is_adopted]
-            lacks = ledger.state(commitment.id).kind == "plan" and not commitment.is_adopted
-            yield Finding(
-                commitment.at(keys[0]).name,
-                message,
-                hint,
-                {"keys": ", ".join(keys)},
-                follows=[commitment.at()] if lacks else (),  # “adopted_from” is what is missing
-            )
-
-
 @rule("error", after={"duplicate-number"})
 def file_name(plan: Plan) -> Iterator[Finding]:
     """A file's name, which is its id, does not match its content.
 
     A meeting's id is its date, with a suffix if two meetings share a day: `2024-03-21.yaml`,
-    `2024-03-21-b.yaml`. If a commitment's id is a number, it is the commitment's number; any other
-    name is free. A commitment of the plan is called `c` and its number, as in `c1.yaml`, and a
-    report after the last month of its half-year, as in `2025-06.yaml`. An id has only Latin
-    letters, digits, `-`, `_` and `.`, so that other files can refer to it.
+    `2024-03-21-b.yaml`. If a commitment's id is a number, as `5` or `2.1`, it is the commitment's
+    number; any other name is free. A commitment of the plan is called `c` and its number, as in
+    `c1.yaml`, and a report after the last month of its half-year, as in `2025-06.yaml`. An id
+    has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to it.
     """
     for record in (*plan.commitments.values(), *plan.all_meetings):
         if not is_id(record.id):
@@ -168,11 +138,11 @@ def _commitments(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _is_called(commitment: Commitment, number: int) -> bool:
+def _is_called(commitment: Commitment, number: int | str) -> bool:
     """Whether a file is called after the number, or has a name that no number gives."""
-    if commitment.is_adopted:
+    if isinstance(commitment, Adopted):
         return commitment.id == f"c{number}"
-    return not commitment.id.isdecimal() or int(commitment.id) == number
+    return label_of(commitment.id) in {None, number}
 
 
 def _reports(plan: Plan) -> Iterator[Finding]:
@@ -205,11 +175,11 @@ def duplicate_number(plan: Plan) -> Iterator[Finding]:
     People use the number, and the minutes print it: «الالتزام 10» must mean exactly one commitment.
     Proposals have one series of numbers, and the commitments of the plan another.
     """
-    first: dict[tuple[bool, int], Commitment] = {}
+    first: dict[tuple[bool, int | str], Commitment] = {}
     for commitment in plan.commitments.values():
         if commitment.number is None:
             continue
-        other = first.setdefault((commitment.is_adopted, commitment.number), commitment)
+        other = first.setdefault((isinstance(commitment, Adopted), commitment.number), commitment)
         if other is not commitment:
             yield Finding(
                 commitment.at("number"),
@@ -236,7 +206,7 @@ def missing_number(plan: Plan) -> Iterator[Finding]:
             )
     decisions = (each.decision for each in plan.index.decisions)
     made = {each.into for each in decisions if isinstance(each, Merge)}
-    proposals = [each for each in plan.commitments.values() if each.is_proposal]
+    proposals = [each for each in plan.commitments.values() if isinstance(each, Proposal)]
     if any(each.number for each in proposals):
         for proposal in proposals:
             if proposal.number is None and proposal.id not in made:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Proposal
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
 from ogp_cli.process.fold import expected
@@ -44,18 +44,13 @@ def step_before_proposal(plan: Plan) -> Iterator[Finding]:
 
         # data/commitments/5.yaml     # data/meetings/2024-02-15.yaml
         proposed: 2024-03-01          - {on: [5], heard: [comments-shared]}
-
-    A merged commitment is proposed with its merge, and has no such day of its own.
     """
     for commitment in plan.commitments.values():
-        if commitment.proposed and commitment.is_proposal:
+        if isinstance(commitment, Proposal) and commitment.proposed:
             yield from _earlier(plan, commitment)
-        elif commitment.proposed and commitment.merged_from:
-            message = "a merged commitment is proposed with its merge"
-            yield Finding(commitment.at("proposed").name, message, "remove the line")
 
 
-def _earlier(plan: Plan, commitment: Commitment) -> Iterator[Finding]:
+def _earlier(plan: Plan, commitment: Proposal) -> Iterator[Finding]:
     story = expected(plan).story(commitment.id)
     lines = (((each.heard and each.heard.date) or each.meeting.date, each.at) for each in story)
     slots = ((each.meeting.date, each.at) for each in plan.index.slots_of(commitment.id))

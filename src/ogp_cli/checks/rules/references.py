@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption, Merge
-from ogp_cli.models.organization import Organization, Sector
+from ogp_cli.models.organization import Organization
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
 from ogp_cli.notation import normalised
@@ -37,10 +36,10 @@ def listed_twice(plan: Plan) -> Iterator[Finding]:
                 yield from _twice(names, Place(at.file, path))
 
 
-def _twice(names: Iterable[str], at: Place) -> Iterator[Finding]:
-    first: dict[str, int] = {}
+def _twice(names: Iterable[str | None], at: Place) -> Iterator[Finding]:
+    first: dict[str | None, int] = {}
     for index, name in enumerate(names):
-        if name in first:
+        if name is not None and name in first:
             message, hint = "“{name}” is listed twice", "keep one of the two"
             yield Finding(at / index, message, hint, {"name": name}, at / first[name])
         first.setdefault(name, index)
@@ -56,6 +55,7 @@ def _unknown(plan: Plan) -> Mapping[str, list[Named]]:
         "organization": plan.organizations,
         "group": plan.info.groups,
         "axis": plan.info.axes,
+        "sector": plan.sectors,
     }
     found: dict[str, list[Named]] = {kind: [] for kind in known}
     for part, at in plan.owners:
@@ -90,11 +90,7 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     message = "no commitment “{name}”"
     made, adopted = [*_made(plan)], {name for name, _ in _made(plan, Adoption)}
     post = "to create its file, run: ogp post; if it had one, take it back from git"
-    numbers = {
-        str(each.number): each.id
-        for each in plan.commitments.values()
-        if each.number and not each.is_adopted
-    }
+    numbers = {str(each.number): each.id for each in plan.drafted.values() if each.number}
     lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
     nearest = Nearest(plan.commitments)
     # A merge of another name may be a slip; a commitment of the plan is called after its number.
@@ -180,7 +176,7 @@ def unknown_group(plan: Plan) -> Iterator[Finding]:
     groups = plan.info.groups
     message, hint = "no group “{name}”", "add it to the groups of data/plan.yaml"
     yield from _report(_unknown(plan)["group"], Nearest(groups), message, hint)
-    either = {*get_args(Sector), *groups}
+    either = {*plan.sectors, *groups}
     counted = (
         (name, meeting.at("attendance", name))
         for meeting in plan.all_meetings
@@ -202,6 +198,20 @@ def unknown_axis(plan: Plan) -> Iterator[Finding]:
     """
     message, hint = "no axis “{name}”", "add it to the axes of data/plan.yaml"
     yield from _report(_unknown(plan)["axis"], Nearest(plan.info.axes), message, hint)
+
+
+@rule("error", needs={"plan"}, once=True)
+def unknown_sector(plan: Plan) -> Iterator[Finding]:
+    """An institution is of a sector that nobody knows.
+
+    The attendance is counted by sector (OGP requirement 1.1). A plan may have sectors beside the
+    usual ones, each with its name:
+
+        # data/plan.yaml
+        sectors: {trade-unions: {ar: النقابات, fr: syndicats, en: trade unions}}
+    """
+    message, hint = "no sector “{name}”", "add it to the sectors of data/plan.yaml"
+    yield from _report(_unknown(plan)["sector"], Nearest(plan.sectors), message, hint)
 
 
 # What a name is compared by: its language, what it belongs to, and its folded text.

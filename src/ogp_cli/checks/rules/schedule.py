@@ -1,19 +1,18 @@
-"""Rules on meetings: their participants, and the slots that they schedule."""
+"""Rules on the slots that meetings schedule."""
 
 from collections.abc import Iterator, Set
-from datetime import datetime
+from datetime import date, datetime
 
 from ogp_cli.checks.comparison import CAUSES, deciding
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting, Slot
-from ogp_cli.plan import Moment, Plan, moment_of
-from ogp_cli.plan.index import Scheduled
+from ogp_cli.nearest import Nearest
+from ogp_cli.plan import Moment, Plan, SlotLife, moment_of
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
 from ogp_cli.process.drafting import is_held, is_over, promised
 from ogp_cli.process.fold import expected
-from ogp_cli.process.ledger import Line
 from ogp_cli.process.vocabulary import ENDED
 
 
@@ -22,21 +21,25 @@ def unscheduled(plan: Plan) -> Iterator[Finding]:
     """A commitment is waiting for a coordination meeting, but has no slot.
 
     The last step on meetings in its history is `meeting-to-schedule`, and neither that meeting nor
-    a later one schedules it. A slot whose coordination meeting was held does not count any more. In
-    the report of 21 March 2024: 16.
+    a later one schedules it. A slot that was called off, or whose coordination meeting was held,
+    does not count any more. In the report of 21 March 2024: 16.
     """
     for commitment in plan.commitments.values():
         line = promised(plan, commitment)
         if line is None or is_over(plan, commitment):
             continue
-        meeting, slots = line.meeting, plan.open_slots(commitment.id)
-        if not any(slot.meeting.date >= meeting.date for slot in slots):
+        meeting, slots = line.meeting, plan.slots_of(commitment.id)
+        since = [each for each in slots if each.said_by.date >= meeting.date]
+        if not any(each.is_open for each in since):
             yield Finding(
                 line.at,
-                "a coordination meeting is to be scheduled, but no schedule has one",
+                "a coordination meeting is to be scheduled, and its slot was called off or kept "
+                "without this commitment"
+                if since
+                else "a coordination meeting is to be scheduled, but no schedule has one",
                 "add a slot to the schedule of a meeting, or the step “meeting-held”",
                 {},
-                meeting.at("schedule").name,
+                since[-1].at if since else meeting.at("schedule").name,
             )
 
 
@@ -45,33 +48,38 @@ def scheduled_without_waiting(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting is scheduled on a commitment that is not waiting for one.
 
     Up to the meeting with this schedule, the commitment's history mentions no meeting to schedule,
-    or says that the last one was held. In the report of 21 March 2024: 1, 4 and 17.
+    or says that the last one was held. In the report of 21 March 2024: 1, 4 and 17. A slot that was
+    called off says nothing any more.
     """
     waits: dict[tuple[str, Moment], bool] = {}
-    for meeting, at, slot in plan.index.slots:
+    for life in plan.slots.values():
+        meeting, at, slot = life.scheduled
         for index, name in enumerate(slot.commitments):
             commitment = plan.commitments.get(name)
-            if not commitment or is_over(plan, commitment):
+            if not commitment or is_over(plan, commitment) or life.called_off:
                 continue
             then = name, moment_of(meeting)
             if then not in waits:
                 waits[then] = promised(plan, commitment, moment_of(meeting)) is not None
             if not waits[then]:
-                yield _finding(plan, at / "commitments" / index, commitment)
+                yield _without_waiting(plan, life, at / "commitments" / index, commitment)
 
 
-def _finding(plan: Plan, at: Place, commitment: Commitment) -> Finding:
-    story = expected(plan).story(commitment.id)
-    held = next((each.at for each in story if is_held(each)), None)
-    related = held or commitment.at()
+def _without_waiting(plan: Plan, life: SlotLife, at: Place, commitment: Commitment) -> Finding:
+    then, story = moment_of(life.scheduled.meeting), expected(plan).story(commitment.id)
+    held = [each for each in story if is_held(each) and moment_of(each.meeting) <= then]
+    if not life.is_open or life.slot.at.date() < (plan.day or life.slot.at.date()):
+        message = "this commitment was scheduled, but its history mentioned no meeting to schedule"
+    elif held:
+        message = "this commitment is scheduled, but its history says that the meeting was held"
+    else:
+        message = "this commitment is scheduled, but its history mentions no meeting to schedule"
     return Finding(
         at,
-        "this commitment is scheduled, but its history mentions no meeting to schedule"
-        if held is None
-        else "this commitment is scheduled, but its history says that the meeting was held",
+        message,
         "add the step “meeting-to-schedule” to a meeting, or remove it from the slot",
         {},
-        related,
+        held[0].at if held else commitment.at(),
     )
 
 
@@ -132,12 +140,14 @@ def ended_scheduled(plan: Plan) -> Iterator[Finding]:
     commitment was still open. Once a merge is decided, schedule meetings on the merged commitment.
     """
     ledger, naming = expected(plan), deciding(plan)
-    for meeting, at, slot in plan.index.slots:
+    for life in plan.slots.values():
+        meeting, at, slot = life.scheduled
         for index, name in enumerate(slot.commitments):
             last = ledger.last_line(name, moment_of(meeting))
             known = plan.commitments.get(name)
             # If its file does not agree that it ended, the comparison reports that.
-            if last and last.decided and last.status in ENDED and known and known.status in ENDED:
+            has_ended = last and last.status in ENDED and known and known.status in ENDED
+            if last and last.decided and known and has_ended and not life.called_off:
                 into = getattr(last.decided.decision, "into", None)
                 yield Finding(
                     at / "commitments" / index,
@@ -153,19 +163,28 @@ def ended_scheduled(plan: Plan) -> Iterator[Finding]:
 
 @rule("error")
 def slot_before_meeting(plan: Plan) -> Iterator[Finding]:
-    """A coordination meeting is scheduled for a day before the meeting that schedules it.
+    """A coordination meeting is scheduled for a day before the meeting that schedules or moves it.
 
     Usually the month or the year is wrong. A slot on the same day is fine.
     """
-    for meeting, at, slot in plan.index.slots:
-        if slot.at.date() < meeting.date:
+    for meeting, place, at in _times(plan):
+        if at.date() < meeting.date:
             yield Finding(
-                at / "at",
+                place,
                 "the slot is on {day}, before the meeting of {meeting}",
                 "correct the day",
-                {"day": slot.at.date(), "meeting": meeting.id},
+                {"day": at.date(), "meeting": meeting.id},
                 meeting.at("date"),
             )
+
+
+def _times(plan: Plan) -> Iterator[tuple[Meeting, Place, datetime]]:
+    """Yield every time that a meeting gives to a slot, with its place."""
+    for meeting, at, slot in plan.index.slots:
+        yield meeting, at / "at", slot.at
+    for meeting in plan.meetings.values():
+        for key, to in meeting.reschedule.items():
+            yield meeting, meeting.at("reschedule", key), to
 
 
 @rule("warning", needs={"organizations"}, after={"scheduled-twice"})
@@ -173,13 +192,13 @@ def slot_lead(plan: Plan) -> Iterator[Finding]:
     """The institutions of a coordination meeting are not those that lead its commitments.
 
     Each institution leads at least one of the commitments, and the lead of each commitment is
-    invited. An institution and its departments count as one. Commitments without a lead are passed
-    over.
+    invited; of several leads, one is enough. An institution and its departments count as one.
+    Commitments without a lead are passed over.
     """
     now = present(plan)
     for _, at, slot in plan.index.slots:
         known = [now.commitments.get(name) for name in slot.commitments]
-        leads = {each.lead for each in known if each and each.lead}
+        leads = {lead for each in known if each for lead in each.leads}
         if leads and all(map(plan.institutions.is_known, (*slot.organizations, *leads))):
             yield from [*_leading_nothing(plan, at, slot, leads)] or _led_by_others(now, at, slot)
 
@@ -198,15 +217,14 @@ def _leading_nothing(plan: Plan, at: Place, slot: Slot, leads: Set[str]) -> Iter
 def _led_by_others(plan: Plan, at: Place, slot: Slot) -> Iterator[Finding]:
     for index, name in enumerate(slot.commitments):
         commitment, place = plan.commitments.get(name), at / "commitments" / index
-        if not commitment or not commitment.lead:
+        if not commitment or not commitment.leads:
             continue
-        lead = commitment.lead
-        if not any(plan.institutions.related(each, lead) for each in slot.organizations):
+        if not plan.institutions.concern(slot.organizations, commitment.leads):
             yield Finding(
                 place,
                 "{name} is led by “{lead}”, which is not invited here",
                 "correct the commitment or its lead, or add the institution",
-                {"name": name, "lead": lead},
+                {"name": name, "lead": ", ".join(commitment.leads)},
                 commitment.at("lead"),
                 follows=[place],
             )
@@ -225,64 +243,73 @@ def slot_time(plan: Plan) -> Iterator[Finding]:
     1.1): what is further away is for a later meeting to schedule. Minutes print the slots in their
     order.
     """
-    before: Scheduled | None = None
-    for scheduled in plan.index.slots:
-        finding = _unlikely(scheduled)
+    before: tuple[Meeting, Place, datetime] | None = None
+    for meeting, place, at in _times(plan):
+        finding = _unlikely(meeting, place, at)
         if finding:
             yield finding
             continue
-        if before and before.meeting is scheduled.meeting and scheduled.slot.at < before.slot.at:
+        is_listed = place.path[0] == "schedule"
+        if is_listed and before and before[0] is meeting and at < before[2]:
             yield Finding(
-                _at(scheduled),
+                place,
                 "this slot is earlier than the one before it",
                 "correct one of the two times, or put the slots in order",
                 {},
-                _at(before),
+                before[1],
             )
-        before = scheduled
+        before = meeting, place, at
 
 
-def _unlikely(scheduled: Scheduled) -> Finding | None:
-    meeting, slot = scheduled.meeting, scheduled.slot
-    days = (slot.at.date() - meeting.date).days
-    if not _MORNING <= slot.at.hour < _NIGHT:
-        hour, hint = {"hour": f"{slot.at:%H:%M}"}, "correct the hour"
-        return Finding(_at(scheduled), "the slot is at night, at {hour}", hint, hour)
+def _unlikely(meeting: Meeting, place: Place, at: datetime) -> Finding | None:
+    days = (at.date() - meeting.date).days
+    if not _MORNING <= at.hour < _NIGHT:
+        hour, hint = {"hour": f"{at:%H:%M}"}, "correct the hour"
+        return Finding(place, "the slot is at night, at {hour}", hint, hour)
     if days >= _HALF_A_YEAR:
         message = "the slot is {days} days after the meeting that schedules it"
-        when = meeting.at("date")
-        return Finding(_at(scheduled), message, "correct the day", {"days": days}, when)
+        return Finding(place, message, "correct the day", {"days": days}, meeting.at("date"))
     return None
-
-
-def _at(scheduled: Scheduled) -> Place:
-    return scheduled.at / "at"
 
 
 @rule("warning", needs={"meetings"})
 def held_on_another_day(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting was held on another day than the one that was scheduled.
 
-    Only steps with a `date` of their own count, and the slots of earlier meetings. One of the two
-    days is most often a slip; if the meeting was moved, accept this beside the step and say why.
+    Of the steps, those with a `date` of their own count, and the slots of earlier meetings; of the
+    coordination meetings, those that name their `slot`. One of the two days is most often a slip.
+    If the slot was moved, the file of the meeting that moved it says so, with `reschedule`.
     """
     ledger = expected(plan)
     for commitment in plan.commitments.values():
-        slots = plan.index.slots_of(commitment.id)
+        slots = plan.slots_of(commitment.id)
         for line in ledger.story(commitment.id) if slots else ():
             day = line.heard.date if line.heard and is_held(line) else None
-            announced = [each for each in slots if each.meeting.date < line.meeting.date]
-            if day and announced and day not in {each.slot.at.date() for each in announced}:
-                yield _on_another_day(line, announced[-1])
+            announced = _announced(slots, line.meeting) if day else []
+            if announced and day not in [each.slot.at.date() for each in announced]:
+                yield _on_another_day(line.word_at or line.at, day, announced[-1])
+    for life in plan.slots.values():
+        if life.held and life.held.slot and life.held.date != life.slot.at.date():
+            yield _on_another_day(life.held.at("slot"), life.held.date, life)
 
 
-def _on_another_day(line: Line, last: Scheduled) -> Finding:
+def _announced(slots: list[SlotLife], heard: Meeting) -> list[SlotLife]:
+    """Return the slots that earlier meetings than that of a step left on some day.
+
+    Of a coordination meeting that names its slot, its own file tells.
+    """
+    if heard.slot:
+        return []
+    return [each for each in slots if each.said_by.date < heard.date and not each.called_off]
+
+
+def _on_another_day(at: Place, day: date | None, life: SlotLife) -> Finding:
     return Finding(
-        line.word_at or line.at,
+        at,
         "the meeting was held on {date}, and its slot is on {day}",
-        "correct the day, or accept this here and say that the meeting was moved",
-        {"date": line.heard and line.heard.date, "day": last.slot.at.date()},
-        last.at / "at",
+        "correct the day, or write under “reschedule” of a meeting when the slot was moved to",
+        {"date": day, "day": life.slot.at.date()},
+        life.at,
     )
 
 
@@ -293,85 +320,51 @@ def double_booked(plan: Plan) -> Iterator[Finding]:
     The schedule gives no duration, so only the same hour and minute count as the same time.
     """
     first: dict[tuple[datetime, str], Place] = {}
-    for _, at, slot in plan.index.slots:
-        guests = (*slot.organizations, *slot.attendees)
+    for life in plan.slots.values():
+        slot, at = life.slot, life.at
+        guests = () if life.called_off else (*slot.organizations, *slot.attendees)
         taken = next((guest for guest in guests if (slot.at, guest) in first), None)
         if taken:
             yield Finding(
-                at / "at",
+                at,
                 "“{guest}” is invited elsewhere at the same time",
                 "correct the time of one of the two",
                 {"guest": taken},
                 first[slot.at, taken],
             )
         for guest in guests:
-            first.setdefault((slot.at, guest), at / "at")
+            first.setdefault((slot.at, guest), at)
 
 
-@rule("warning")
-def participant_twice(plan: Plan) -> Iterator[Finding]:
-    """A meeting lists the same participant twice.
+@rule("error", needs={"meetings"})
+def unknown_slot(plan: Plan) -> Iterator[Finding]:
+    """A meeting moves, calls off or holds a slot that no schedule has.
 
-    The attendance by sector (OGP requirement 1.1) would be counted wrongly.
+    A slot is named by the day and hour that it was first scheduled for, also after it was moved.
+    Where two begin at the same time, each has an `id`, and that is its name.
+
+        reschedule:
+          2024-03-26 13:00: 2024-03-28 10:00
     """
+    keys = {key for each in plan.index.slots for key in each.slot.keys}
+    nearest = Nearest(keys)
     for meeting in plan.all_meetings:
-        first: dict[str, Place] = {}
-        for index, person in enumerate(meeting.participants):
-            name = person.name if isinstance(person.name, str) else " / ".join(person.name.values())
-            place = meeting.at("participants", index, "name")
-            other = first.setdefault(name, place)
-            if other is not place:
-                yield Finding(
-                    place,
-                    "“{name}” is already among the participants",
-                    "remove one of the two, or accept the warning here if they are two people",
-                    {"name": name},
-                    other,
-                )
-
-
-@rule("warning", needs={"organizations", "plan"}, once=True)
-def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
-    """A meeting deals with an institution's commitments, but nobody from the institution is there.
-
-    A participant from one of its departments, or from the institution that it is a department of,
-    counts too. A meeting of the steering committee must also name at least one participant. OGP
-    requirement 1.1 asks for a forum that really meets.
-    """
-    for meeting in plan.meetings.values():
-        present = {person.organization for person in meeting.participants}
-        if not present and meeting.kind == "steering-committee":
-            yield Finding(
-                meeting.at("participants").name,
-                "the meeting of {meeting} lists no participants",
-                "add the participants, or accept the warning here",
-                {"meeting": meeting.id},
-            )
-        if not present:
-            continue
-        represented = {each for name in present for each in plan.institutions.chain(name)}
-        for name, place in _concerned(plan, meeting).items():
-            is_there = name in represented or not present.isdisjoint(plan.institutions.chain(name))
-            if plan.institutions.is_known(name) and not is_there:
-                yield Finding(
-                    place,
-                    "nobody from this institution was at the meeting of {meeting}",
-                    "add whoever was there to the participants, or accept the warning here",
-                    {"meeting": meeting.id},
-                    None if place.file == meeting.file else meeting.at("participants").name,
-                )
-
-
-def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
-    """Return the institutions that the meeting was about, and where they are named."""
-    concerned: dict[str, Place] = {}
-    for number, slot in enumerate(meeting.schedule):
-        for index, name in enumerate(slot.organizations):
-            concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
-    ledger = expected(plan, moment_of(meeting))
-    for name, commitment in plan.commitments.items():
-        state = ledger.state(name)
-        lead = state.card.get("lead")
-        if lead and any(each.meeting is meeting for each in state.lines):
-            concerned.setdefault(lead, commitment.at("lead"))
-    return concerned
+        named = [
+            *((each, meeting.at("reschedule", each).name) for each in meeting.reschedule),
+            *((each, meeting.at("call_off", each).name) for each in meeting.call_off),
+            *([(meeting.slot, meeting.at("slot"))] if meeting.slot else []),
+        ]
+        for key, at in named:
+            slots, near = plan.index.slots_named(key), nearest(key)
+            if not slots:
+                hint = "did you mean “{near}”?" if near else "write when it was first scheduled for"
+                yield Finding(at, "no slot “{name}”", hint, {"name": key, "near": near})
+            elif len(slots) > 1:
+                message = "“{name}” may be several slots"
+                hint = "give each of them an “id”, and write that here"
+                yield Finding(at, message, hint, {"name": key}, slots[-1].at / "at")
+            elif moment_of(slots[0].meeting) > moment_of(meeting):
+                message = "the slot was scheduled later, by the meeting of {meeting}"
+                hint = "correct the slot, or move the line to a later meeting"
+                values = {"meeting": slots[0].meeting.id}
+                yield Finding(at, message, hint, values, slots[0].at / "at")

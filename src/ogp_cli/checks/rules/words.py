@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded, is_person, matches
+from ogp_cli.lang import LANGUAGES
 from ogp_cli.models.types import Text
+from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
 from ogp_cli.plan.hygiene import END, START
 from ogp_cli.plan.texts import SEAM, HumanText, TextIndex
 from ogp_cli.problem import Finding, Place
+from ogp_cli.store.folder import PLAN
 
 
 @rule("warning", needs={"plan"})
@@ -34,6 +37,27 @@ def missing_language(plan: Plan) -> Iterator[Finding]:
                 "add a line that starts with “{language}:”",
                 {"language": plan.info.language},
             )
+
+
+@rule("warning", needs={"plan"})
+def unknown_language(plan: Plan) -> Iterator[Finding]:
+    """The plan's own language is one that `ogp` has no words for.
+
+    Minutes, tables and messages are in English then, around the texts of the plan. Most often the
+    code is a slip: Arabic is `ar`.
+
+        language: arr       # in plan.yaml
+    """
+    code = plan.info.language
+    if code not in LANGUAGES:
+        known = {"language": code, "known": ", ".join(LANGUAGES)}
+        near = nearest(code, LANGUAGES)
+        yield Finding(
+            Place(PLAN, ("language",)),
+            "ogp has no words for the language “{language}”, and uses English",
+            "did you mean “{near}”?" if near else "write one of {known}, or accept it in plan.yaml",
+            {**known, "near": near},
+        )
 
 
 _ARABIC, _LATIN = "\u0620-\u06d3", "A-Za-z\u00c0-\u024f"

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ogp_cli.edit.change import Change
-from ogp_cli.edit.skeleton import comment, new_file
+from ogp_cli.edit.change import Change, comment, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
-from ogp_cli.plan import Moment, Plan
+from ogp_cli.lang.rich_text import plain
+from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.stuck import Blockage, blockage
@@ -28,18 +28,23 @@ _EXAMPLE = (
 def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
     """Return the file of a new meeting, with the place and the people of the last one of its kind.
 
+    A coordination meeting is held in the first open slot of its day, if there is one.
+
     Raises `OgpError` where the meeting has a file.
     """
     if _is_taken(plan, name):
         hint = f"the next meeting of that day is {_next(plan, day)}"
         raise OgpError(f"the meeting of {name} has a file already", hint)
     then, language = as_of(plan, Moment(day)), choose(plan.info.language)
-    last, words, is_committee = _last(then, kind), language.skeletons, kind == COMMITTEE
-    held = _blockages(then, Wording(then, language)) if is_committee else {}
+    words, wording, is_committee = language.skeletons, Wording(then, language), kind == COMMITTEE
+    slot = _slot(then, day) if kind == "coordination" else None
+    last = {"participants": []} if slot else _last(then, kind)
+    held = _blockages(then, wording) if is_committee else {}
     merges = [*_merges(then)] if is_committee else []
     return new_file(
         f"{MEETINGS}/{name}.yaml",
-        {"date": day.isoformat(), "kind": kind},
+        {"date": day.isoformat(), "kind": kind, "slot": slot and slot.key},
+        _said(wording, slot) if slot else "",
         {key: last.get(key) for key in _USUAL},
         {"agenda": [], "discussed": [], "steps": []},
         comment(words.steps, _EXAMPLE),
@@ -49,6 +54,17 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
         {"agreed": [], "schedule": []},
         comment(words.waiting, (line for line, each in held.items() if each.waits)),
     )
+
+
+def _slot(plan: Plan, day: dt.date) -> SlotLife | None:
+    """Return the first slot of a day that is still open."""
+    of_day = [each for each in plan.slots.values() if each.is_open and each.slot.at.date() == day]
+    return min(of_day, key=lambda life: life.slot.at, default=None)
+
+
+def _said(wording: Wording, life: SlotLife) -> str:
+    """Return what a slot says of its meeting: the time, the institutions, the commitments."""
+    return f"{plain(wording.slot(life))} – {wording.numbers(life.slot.commitments)}"
 
 
 def _blockages(plan: Plan, wording: Wording) -> dict[str, Blockage]:
@@ -64,7 +80,7 @@ def _merges(plan: Plan) -> Iterator[Mapping[str, Any]]:
     """Yield the decisions on the merges that are proposed, to be confirmed."""
     for each in plan.commitments.values():
         if each.status == "pending":
-            members = [written(name) for name in each.merged_from]
+            members = [written(name) for name in each.made_from]
             yield {"merge": members, "into": written(each.id), "state": "decided"}
 
 

@@ -6,7 +6,7 @@ from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.wording import Wording
@@ -59,12 +59,12 @@ def new_report(plan: Plan, period: str) -> Change:
     return Change(f"{REPORTS}/{period}.yaml", None, "".join(f"{line}\n" for line in lines).encode())
 
 
-def _to_report(plan: Plan, period: str) -> list[Commitment]:
+def _to_report(plan: Plan, period: str) -> list[Adopted]:
     """Return the commitments that are in the plan at the end of a half-year."""
-    return [plan.commitments[name] for name in to_report(plan, Moment(last_day(period)))]
+    return [plan.adopted[name] for name in to_report(plan, Moment(last_day(period)))]
 
 
-def _commitment(say: Wording, commitment: Commitment) -> Iterator[str]:
+def _commitment(say: Wording, commitment: Adopted) -> Iterator[str]:
     """Yield the lines of a commitment, after a comment with its title."""
     title = say.alone(commitment.title) if commitment.title else "–"
     yield f"  # {commitment.id}. {' '.join(title.split())}"

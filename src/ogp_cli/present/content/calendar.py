@@ -1,4 +1,4 @@
-"""From the schedules of all meetings to events for a calendar."""
+"""From the schedules of all meetings, and those that are planned, to events for a calendar."""
 
 import datetime as dt
 import json
@@ -10,9 +10,17 @@ from zoneinfo import ZoneInfo
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
-from ogp_cli.models.meeting import Meeting, Slot
-from ogp_cli.plan import Plan, Scheduled
-from ogp_cli.present.content.schedule import milestones_due, slots
+from ogp_cli.models.decision import Amendment
+from ogp_cli.models.meeting import Meeting, Slot, Venue
+from ogp_cli.plan import Plan, SlotLife
+from ogp_cli.present.content.schedule import (
+    AgreedDue,
+    agreed_due,
+    milestones_due,
+    planned,
+    slots,
+    start_of,
+)
 from ogp_cli.present.wording import Wording
 from ogp_cli.problem import Place
 from ogp_cli.process.implementation import Due
@@ -26,86 +34,137 @@ _LONGEST = dt.timedelta(hours=1)
 
 
 class Event(NamedTuple):
-    """A coordination meeting, and the day of the meeting that scheduled it."""
+    """A meeting, or with no `duration` the day of something, by its first moment.
+
+    `written` is the day when the book last changed it, and `sequence` how often it did (RFC 5545,
+    3.8.7.4): calendars take the event with the higher one.
+    """
 
     uid: str
-    at: dt.datetime
-    duration: dt.timedelta
+    at: dt.datetime | dt.date
     written: dt.date
     summary: str
     description: str
-    location: str
-
-
-class AllDay(NamedTuple):
-    """The last day of a milestone, and the day that the book was last written."""
-
-    uid: str
-    day: dt.date
-    written: dt.date
-    summary: str
-    description: str
+    duration: dt.timedelta | None = None
+    location: str = ""
+    sequence: int = 0
+    cancelled: bool = False
 
 
 class Calendar(NamedTuple):
-    """Events in chronological order, and their time zone; the days that milestones are due."""
+    """Its events, and their time zone."""
 
     name: str
     zone: ZoneInfo
     events: tuple[Event, ...]
-    days: tuple[AllDay, ...] = ()
 
 
 def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Calendar:
-    """Return the slots of all schedules, or only those of `leads` and related institutions."""
+    """Return the slots of all schedules, the meetings that are planned, and what is due.
+
+    Or only what concerns `leads` and related institutions.
+    """
     say, uids = Wording(plan, language), _uids(plan)
-    found = slots(plan, leads)
     name = f"{say.terminal.schedule} – {say.within(plan.info.title)}"
-    events = [_event(say, each, uids[each.at]) for each in found]
-    days = [_day(say, each) for each in milestones_due(plan, leads)]
-    return Calendar(name, plan.zone, tuple(events), tuple(days))
+    events = [_slot(say, each, uids[each.scheduled.at]) for each in slots(plan, leads)]
+    events += [] if leads else [_planned(say, each) for each in planned(plan)]
+    events += [_agreed(say, each) for each in agreed_due(plan, leads)]
+    events += [_due(say, each) for each in milestones_due(plan, leads)]
+    return Calendar(name, plan.zone, tuple(events))
 
 
-def _event(say: Wording, scheduled: Scheduled, uid: str) -> Event:
-    slot = scheduled.slot
+def _slot(say: Wording, life: SlotLife, uid: str) -> Event:
+    slot = life.slot
     guests = [f"- {guest}" for guest in (say.heads(slot), *map(say.group, slot.attendees))]
-    commitments = say.language.commitments(list(map(say.plan.display_number, slot.commitments)))
+    commitments = say.language.commitments(list(map(say.number, slot.commitments)))
     names = say.institution_names(slot.organizations)
     titles = [plain(say.named(each)) for each in slot.commitments]
     attendees = f"{say.minutes.attendees}{say.minutes.label}"
     end = [] if slot.end else ["", say.terminal.no_end]
+    changed = [] if life.state in {"open", "held"} else [say.slot_state(life), ""]
     return Event(
         uid=uid,
         at=slot.at.replace(tzinfo=say.plan.zone),
-        duration=_duration(scheduled),
-        written=scheduled.meeting.date,
+        duration=_duration(life),
+        written=life.said_by.date,
         summary=say.terminal.event.format(institutions=names, commitments=commitments),
-        description="\n".join([*titles, "", attendees, *guests, *end]),
-        location=plain(say.venue(slot.place)) if slot.place else "",
+        description="\n".join([*changed, *titles, "", attendees, *guests, *end]),
+        location=_location(say, slot.place),
+        sequence=len(life.changes),
+        cancelled=life.called_off is not None,
     )
 
 
-def _day(say: Wording, due: Due) -> AllDay:
+def _planned(say: Wording, meeting: Meeting) -> Event:
+    at = start_of(say.plan, meeting)
+    return Event(
+        uid=_uid(say.plan, "meeting", meeting.id),
+        at=at or meeting.date,
+        duration=_length(meeting) if at else None,
+        written=say.plan.day or meeting.date,
+        summary=plain(say.meeting_kind(meeting)),
+        description="\n".join(map(say.alone, meeting.agenda)),
+        location=_location(say, meeting.place),
+    )
+
+
+def _length(meeting: Meeting) -> dt.timedelta:
+    """Return how long a planned meeting is, if its end is known, or else an hour."""
+    if meeting.last_day or not (meeting.time and meeting.end):
+        return _LONGEST
+    start, end = (dt.datetime.strptime(each, "%H:%M") for each in (meeting.time, meeting.end))  # noqa: DTZ007
+    return end - start
+
+
+def _agreed(say: Wording, due: AgreedDue) -> Event:
+    return Event(
+        uid=_uid(say.plan, due.meeting.id, *map(str, due.at.path)),
+        at=due.day,
+        written=due.meeting.date,
+        summary=say.alone(due.point.text),
+        description=say.institution_names(due.point.by),
+    )
+
+
+def _due(say: Wording, due: Due) -> Event:
     """Return the event of a milestone; its UID stays when the milestone moves."""
     of, milestone = due.commitment, due.milestone
-    name = json.dumps([say.plan.info.country, of.id, "milestone", milestone.id])
     title = f"{of.id} {milestone.id}. {say.alone(milestone.title)}"
-    return AllDay(
-        uid=str(uuid5(_NAMESPACE, name)),
-        day=due.day,
+    return Event(
+        uid=_uid(say.plan, of.id, "milestone", milestone.id),
+        at=due.day,
         written=say.plan.day or due.day,
         summary=f"{say.language.implementation.due}: {title}",
         description=plain(say.named(of.id)),
+        sequence=_moves(say.plan, due),
     )
 
 
-def _duration(scheduled: Scheduled) -> dt.timedelta:
+def _moves(plan: Plan, due: Due) -> int:
+    """Count the decisions that moved a milestone."""
+    decisions = (each.decision for each in plan.index.decisions)
+    return sum(
+        due.commitment.id in each.amend and due.milestone.id in each.move
+        for each in decisions
+        if isinstance(each, Amendment)
+    )
+
+
+def _location(say: Wording, place: Venue | None) -> str:
+    return plain(say.venue(place)) if place else ""
+
+
+def _duration(life: SlotLife) -> dt.timedelta:
     """Return how long a slot is: if its end is not known, an hour, or until the next one begins."""
-    slot = scheduled.slot
+    slot = life.slot
     if slot.end:
         return slot.end - slot.at
-    later = [each.at - slot.at for each in scheduled.meeting.schedule if each.at > slot.at]
-    return min([_LONGEST, *later])
+    others = [] if life.changes else life.scheduled.meeting.schedule
+    return min([_LONGEST, *(each.at - slot.at for each in others if each.at > slot.at)])
+
+
+def _uid(plan: Plan, *name: str) -> str:
+    return str(uuid5(_NAMESPACE, json.dumps([plan.info.country, *name])))
 
 
 def _uids(plan: Plan) -> dict[Place, str]:

@@ -8,7 +8,6 @@ from itertools import chain, groupby
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
@@ -24,13 +23,13 @@ from ogp_cli.present.content.document import (
     Items,
     Paragraph,
     Section,
+    facts,
+    grid,
 )
-from ogp_cli.present.content.facts import facts
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Row, heard_at
-from ogp_cli.process.ledger import Line
 from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 
@@ -54,11 +53,11 @@ def minutes(
 
 
 def _fields(say: Wording, meeting: Meeting) -> list[Field]:
-    hour = f" {say.hour(meeting.time)}" if meeting.time else ""
-    date = say.terminal.date if meeting.kind == "act" else say.minutes.date
+    date = say.minutes.date if meeting.has_minutes else say.terminal.date
     return say.fields(
-        (date, say.day(meeting.date) + hour),
+        (date, say.days(meeting)),
         (say.minutes.place, say.venue(meeting.place) if meeting.place else None),
+        (say.minutes.institution, say.institution(*meeting.organizations)),
         (say.minutes.reference, say.text(meeting.reference)),
     )
 
@@ -71,7 +70,9 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     topics, progress = _topics(say, meeting), _progress(say, meeting)
     yield Section("discussed", words.discussed, topics)
     yield Section("progress", "" if topics else words.discussed, progress)
-    yield Section("decisions", words.decisions, _decisions(say, meeting))
+    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
+    decided = _items(chain.from_iterable(decisions(say, each) for each in apart))
+    yield Section("decisions", words.decisions, decided)
     yield Section("agreed", words.agreed, _agreed(say, meeting))
     yield Section("schedule", "", _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
@@ -80,7 +81,7 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return who chaired the meeting, who took part, and who sent apologies."""
+    """Return who chaired the meeting, who took part, who did not, and who took the minutes."""
     words, blocks = say.minutes, list[Block]()
     if meeting.chair:
         chair = say.fill(words.chair, person=say.participant(meeting.chair))
@@ -88,9 +89,14 @@ def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks += _people(say, meeting.participants)
     if meeting.attendance:
         blocks.append(Paragraph(say.attendance(meeting.attendance)))
-    if meeting.apologies:
-        blocks.append(Paragraph(say.literal(words.apologies)))
-        blocks += _people(say, meeting.apologies)
+    away = ((words.apologies, meeting.apologies), (words.absent, meeting.absent))
+    for heading, people in away:
+        if people:
+            blocks.append(Paragraph(say.literal(heading)))
+            blocks += _people(say, people)
+    if meeting.minutes_by:
+        by = say.fill(words.minutes_by, person=say.participant(meeting.minutes_by))
+        blocks.append(Paragraph(by))
     return tuple(blocks)
 
 
@@ -112,17 +118,8 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the points agreed; the last one introduces the schedule."""
-    is_intro = bool(meeting.schedule)
-    points = [say.text(point) for point in meeting.agreed]
-    if is_intro:
-        points.append(say.literal(say.minutes.schedule_intro))
-    return _items(points, keep=is_intro)
-
-
-def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return the decisions that the table of the progress does not show."""
-    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
-    return _items(chain.from_iterable(decisions(say, each) for each in apart))
+    intro = [say.literal(say.minutes.schedule_intro)] if meeting.schedule else []
+    return _items([*map(say.point, meeting.agreed), *intro], keep=bool(intro))
 
 
 def _is_in_table(meeting: Meeting, step: DecisionStep | None) -> bool:
@@ -144,11 +141,15 @@ def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...
 
 def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     words = say.minutes
-    heard = [
-        (commitment, [each for each in steps if _is_shown(meeting, each)], steps)
-        for commitment, steps in heard_at(say.plan, meeting)
-    ]
-    rows = [(each, shown) for each, shown, steps in heard if shown or not steps]
+    rows = []
+    for commitment, steps in heard_at(say.plan, meeting):
+        shown = [
+            each
+            for each in steps
+            if not each.decided or _is_in_table(meeting, each.decided.decision.step)
+        ]
+        if shown or not steps:
+            rows.append((commitment, shown))
     if not any(shown for _, shown in rows):
         return ()
     table = Grid(
@@ -159,21 +160,14 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     return Paragraph(say.literal(words.progress_intro), keep=True), table
 
 
-def _is_shown(meeting: Meeting, line: Line) -> bool:
-    return line.decided is None or _is_in_table(meeting, line.decided.decision.step)
-
-
 def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
-    commitment, entries = group[0]
-    sentences = tuple(say.step(commitment, entry) for entry in entries)
+    sentences = tuple(say.step(group[0][0], entry) for entry in group[0][1])
     shared = GridCell(sentences, bullets=True, rows=len(group))
-    names = [_name(say, commitment) for commitment, _ in group]
+    names = []
+    for each, _ in group:
+        number = say.literal(say.label(each.number)) if each.number else ()
+        names.append((GridCell((number,), header=True), GridCell((say.title(each),))))
     return ((*names[0], shared), *names[1:])
-
-
-def _name(say: Wording, commitment: Commitment) -> tuple[GridCell, GridCell]:
-    number = say.literal(str(commitment.number)) if commitment.number else ()
-    return GridCell((number,), header=True), GridCell((say.title(commitment),))
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
@@ -182,12 +176,13 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
     In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
     """
 
-    def merge_and_steps(row: Row) -> tuple[str | None, list[object]]:
-        return (row[0].merged_into, [(each.step, each.heard, each.decided) for each in row[1]])
+    def merge_and_steps(row: Row) -> tuple[object, list[object]]:
+        into = getattr(row[0], "merged_into", None)
+        return into, [(each.step, each.heard, each.decided) for each in row[1]]
 
     for (target, _), run in groupby(rows, merge_and_steps):
         group = list(run)
-        if target and len(group) == sum(row[0].merged_into == target for row in rows):
+        if target and len(group) == sum(merge_and_steps(row)[0] == target for row in rows):
             yield group
         else:
             yield from ([row] for row in group)
@@ -205,13 +200,8 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         )
         for slot in meeting.schedule
     )
-    columns = (
-        GridColumn(words.institution, (30,)),
-        GridColumn(words.when, (25,)),
-        GridColumn(words.attendees, (45,)),
-    )
-    caption = words.schedule_intro.rstrip(" :")
-    return (Grid(caption, columns, tuple((row,) for row in rows)),)
+    columns = {words.institution: (30,), words.when: (25,), words.attendees: (45,)}
+    return (grid(words.schedule_intro.rstrip(" :"), columns, rows),)
 
 
 def _signatures(say: Wording) -> tuple[Block, ...]:
@@ -224,9 +214,5 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
         (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
         for each in signatories
     )
-    columns = (
-        GridColumn(words.role, (35,)),
-        GridColumn(words.name, (30,)),
-        GridColumn(words.signature, (35,)),
-    )
-    return (Grid(words.signatures.rstrip(" :"), columns, tuple((row,) for row in rows)),)
+    columns = {words.role: (35,), words.name: (30,), words.signature: (35,)}
+    return (grid(words.signatures.rstrip(" :"), columns, rows),)

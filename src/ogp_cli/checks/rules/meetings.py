@@ -1,0 +1,241 @@
+"""Rules on meetings, and on the people there."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ogp_cli.checks.rule import rule
+from ogp_cli.checks.texts import folded
+from ogp_cli.models.card import Head, names_of
+from ogp_cli.models.meeting import Meeting, Participant
+from ogp_cli.models.plan import Signatory
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Plan, moment_of
+from ogp_cli.problem import Finding, Place
+from ogp_cli.process.fold import expected
+from ogp_cli.store.folder import PLAN
+
+
+@rule("warning", needs={"plan"}, once=True)
+def missing_gender(plan: Plan) -> Iterator[Finding]:
+    """A person has no gender, and the plan is published in Arabic, which needs it.
+
+    Arabic minutes print السيد or السيدة before a name. Without `gender`, the name stands alone: it
+    is never guessed. French and English minutes need no honorific.
+
+        - {name: وئام المستمد, gender: f, organization: ministry-a}
+    """
+    if "ar" not in {plan.info.language, *plan.info.languages}:
+        return
+    people: list[tuple[Participant | Head | Signatory, Place]] = [
+        *((each, Place(PLAN, ("signatories", i))) for i, each in enumerate(plan.info.signatories)),
+        *((each, at) for meeting in plan.all_meetings for at, each in meeting.people),
+        *((each.head, each.at("head")) for each in plan.commitments.values() if each.head),
+    ]
+    for person, at in people:
+        if person.name and not person.gender:
+            yield Finding(
+                at / "name",
+                "the gender of a person is missing, and Arabic has two honorifics",
+                "add “gender: f” or “gender: m”, or accept the warning here",
+            )
+
+
+@rule("warning")
+def two_genders(plan: Plan) -> Iterator[Finding]:
+    """A person is `f` in one meeting and `m` in another.
+
+    One of the two is a slip, or they are two people of one name. The minutes print the honorific
+    by it.
+    """
+    first: dict[str, tuple[str, Place]] = {}
+    for meeting in plan.all_meetings:
+        for at, person in meeting.people:
+            if not person.name or not person.gender:
+                continue
+            gender, place = first.setdefault(_key(person.name), (person.gender, at / "gender"))
+            if gender != person.gender:
+                yield Finding(
+                    at / "gender",
+                    "“{name}” is “{gender}” here, and “{other}” elsewhere",
+                    "correct one of the two, or accept the warning here if they are two people",
+                    {"name": _name(person.name), "gender": person.gender, "other": gender},
+                    place,
+                )
+
+
+@rule("error")
+def present_and_excused(plan: Plan) -> Iterator[Finding]:
+    """A meeting names somebody among those who took part, and among those who did not.
+
+    One of the two is wrong. An institution without names counts too. Who came in somebody's place
+    is written beside the apology:
+
+        apologies:
+        - {name: Person One, organization: ministry-a, represented_by: Person Two}
+    """
+    for meeting in plan.all_meetings:
+        there: dict[str, Place] = {}
+        for at, person in meeting.people:
+            key = _key(person.name) if person.name else person.organization
+            if at.path[0] not in {"apologies", "absent"}:
+                there.setdefault(key, at)
+            elif key in there:
+                yield Finding(
+                    at,
+                    "“{name}” took part in this meeting, as the same file says",
+                    "remove one of the two",
+                    {"name": _name(person.name) if person.name else key},
+                    there[key],
+                )
+
+
+@rule("error")
+def copied_meeting(plan: Plan) -> Iterator[Finding]:
+    """Two meetings of one day have the same content: one file is a copy of the other.
+
+    What was decided would count twice.
+    """
+    first: dict[date, list[Meeting]] = {}
+    for meeting in plan.all_meetings:
+        of_day = first.setdefault(meeting.date, [])
+        if of_day:  # most days have one
+            content = meeting.model_dump()
+            for other in of_day:
+                if other.model_dump() == content:
+                    message = "this meeting says the same as that of {name}"
+                    hint = "remove one of the two files, or write what differs"
+                    yield Finding(meeting.at(), message, hint, {"name": other.id}, other.at())
+                    break
+        of_day.append(meeting)
+
+
+@rule("error")
+def presented_twice(plan: Plan) -> Iterator[Finding]:
+    """Two meetings presented the results of the same half-year.
+
+    One of the two is most often a slip: the results that count are those of the first.
+    """
+    first: dict[str, Meeting] = {}
+    for meeting in plan.meetings.values():
+        period = meeting.presented
+        other = first.setdefault(period, meeting) if period else meeting
+        if other is not meeting:
+            yield Finding(
+                meeting.at("presented"),
+                "the meeting of {meeting} presented “{period}” already",
+                "correct one of the two half-years",
+                {"meeting": other.id, "period": period},
+                other.at("presented"),
+            )
+
+
+_YEAR = 366  # days
+
+
+@rule("warning", needs={"plan"})
+def meeting_after_plan(plan: Plan) -> Iterator[Finding]:
+    """A meeting is more than a year after the end of the plan.
+
+    The last results of a plan are presented within a year. Most often the year is wrong.
+    """
+    end = plan.info.period and plan.info.period.end
+    for meeting in plan.all_meetings:
+        if end and (meeting.date - end).days > _YEAR:
+            yield Finding(
+                meeting.at("date"),
+                "the meeting is {days} days after the end of the plan, on {end}",
+                "correct the date, or accept the warning here",
+                {"days": (meeting.date - end).days, "end": end},
+                Place(PLAN, ("period", "end")),
+            )
+
+
+def _name(text: Text) -> str:
+    """Return a name in all its languages."""
+    return text if isinstance(text, str) else " / ".join(text.values())
+
+
+def _key(text: Text) -> str:
+    """Return a name as it is compared: hamzas, accents, case and spaces make no difference."""
+    return " ".join(folded(_name(text)).casefold().split())
+
+
+@rule("warning")
+def participant_twice(plan: Plan) -> Iterator[Finding]:
+    """A meeting lists the same participant twice.
+
+    The attendance by sector (OGP requirement 1.1) would be counted wrongly.
+    """
+    for meeting in plan.all_meetings:
+        first: dict[str, Place] = {}
+        for index, person in enumerate(meeting.participants):
+            if not person.name:
+                continue
+            name, place = _name(person.name), meeting.at("participants", index, "name")
+            other = first.setdefault(name, place)
+            if other is not place:
+                yield Finding(
+                    place,
+                    "“{name}” is already among the participants",
+                    "remove one of the two, or accept the warning here if they are two people",
+                    {"name": name},
+                    other,
+                )
+
+
+@rule("warning", needs={"organizations", "plan"}, once=True)
+def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
+    """A meeting deals with an institution's commitments, but nobody from the institution is there.
+
+    The chair counts, whoever is represented, and a participant from one of its departments, or from
+    the institution that it is a department of. Where an `attendance` counts its sector or a group,
+    somebody from it may be among those without names. A meeting of the steering committee must also
+    say who took part. OGP requirement 1.1 asks for a forum that really meets.
+    """
+    for meeting in plan.meetings.values():
+        present = meeting.present
+        if not present and not meeting.attendance and meeting.kind == "steering-committee":
+            yield Finding(
+                meeting.at("participants").name,
+                "the meeting of {meeting} lists no participants",
+                "add the participants, or accept the warning here",
+                {"meeting": meeting.id},
+            )
+        if not present:
+            continue
+        represented = {each for name in present for each in plan.institutions.chain(name)}
+        for name, place in _concerned(plan, meeting).items():
+            is_there = name in represented or not present.isdisjoint(plan.institutions.chain(name))
+            if (
+                plan.institutions.is_known(name)
+                and not is_there
+                and not _may_be(plan, meeting, name)
+            ):
+                yield Finding(
+                    place,
+                    "nobody from this institution was at the meeting of {meeting}",
+                    "add whoever was there to the participants, or accept the warning here",
+                    {"meeting": meeting.id},
+                    None if place.file == meeting.file else meeting.at("participants").name,
+                )
+
+
+def _may_be(plan: Plan, meeting: Meeting, institution: str) -> bool:
+    """Whether somebody from an institution may be among those whom the attendance counts."""
+    counted = set(meeting.attendance)
+    return plan.organizations[institution].sector in counted or bool(counted - plan.sectors)
+
+
+def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
+    """Return the institutions that the meeting was about, and where they are named."""
+    concerned: dict[str, Place] = {}
+    for number, slot in enumerate(meeting.schedule):
+        for index, name in enumerate(slot.organizations):
+            concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
+    ledger = expected(plan, moment_of(meeting))
+    for name, commitment in plan.commitments.items():
+        state = ledger.state(name)
+        if any(line.meeting is meeting for line in state.lines):
+            for index, lead in enumerate(names_of(state.card.get("lead"))):
+                concerned.setdefault(lead, commitment.at("lead", index))
+    return concerned
