@@ -61,7 +61,7 @@ class Meeting:
         """Yield the file."""
         yield f"date: {self.day}\nkind: {self.kind}\nparticipants:\n"
         for number, lead in enumerate(self.institutions):
-            gender = chance.choice("fm")
+            gender = "fm"[number % 2]
             yield f"- {{name: Person {number}, gender: {gender}, organization: {lead}}}\n"
         yield f"agreed:\n- {words(chance, 20, 40)}\n{self.presented}"
         if self.cancelled:

@@ -451,7 +451,7 @@ MESSAGES = {
     "this meeting says the same as that of {name}": "يقول هذا الاجتماع ما يقوله اجتماع {name}",
     "remove one of the two files, or write what differs": "احذف أحد الملفين أو اكتب ما يختلف",
     "the meeting of {meeting} presented “{period}” already": "سبق عرض «{period}» في اجتماع {meeting}",
-    "correct one of the two half-years": "صحح أحد نصفي السنة",
+    "correct one of the two half-years, or accept the warning here": "صحح أحد نصفي السنة أو اقبل التنبيه هنا",
     "the meeting is {days} days after the end of the plan, on {end}": "الاجتماع بعد {days} يوما من نهاية الخطة في {end}",
     "correct the date, or accept the warning here": "صحح التاريخ أو اقبل التنبيه هنا",
     "ogp has no words for the language “{language}”, and uses English": "لا كلمات لدى ogp باللغة «{language}»، فيستعمل الإنجليزية",

@@ -451,7 +451,7 @@ MESSAGES = {
     "this meeting says the same as that of {name}": "cette réunion dit la même chose que celle du {name}",
     "remove one of the two files, or write what differs": "supprimer l’un des deux fichiers, ou écrire ce qui diffère",
     "the meeting of {meeting} presented “{period}” already": "la réunion du {meeting} a déjà présenté « {period} »",
-    "correct one of the two half-years": "corriger l’un des deux semestres",
+    "correct one of the two half-years, or accept the warning here": "corriger l’un des deux semestres, ou accepter l’avertissement ici",
     "the meeting is {days} days after the end of the plan, on {end}": "la réunion a lieu {days} jours après la fin du plan, le {end}",
     "correct the date, or accept the warning here": "corriger la date, ou accepter l’avertissement ici",
     "ogp has no words for the language “{language}”, and uses English": "ogp n’a pas de mots pour la langue « {language} », et utilise l’anglais",
