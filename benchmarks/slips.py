@@ -1,10 +1,14 @@
-"""Make single slips in the shipped book, as people make them, and see whether `ogp check` tells.
+"""Make single slips in a book, as people make them, and see whether `ogp check` tells.
 
 The same seed makes the same slips in the same book. A slip is found where the check reports a
 problem, of any level, that it does not report of the book as it was. It is found in its place where
 the problem, or the other side that it names, is in an entry that the slip changed (an item of a
 list, or a key, with what is indented below it), beside lines that are gone, in a file that came or
-went, in the file of a commitment that such an entry names, or in a line that names what it names.
+went or in a line that names it, in the file of a commitment that such an entry names, or in a line
+that names what it names.
+
+The books are the shipped one and `examples/adopted`, which is larger: fewer slips of each kind are
+made there. A kind that has no place in either book waits for it: it makes no slip.
 
 To ask another installation: its Python runs this file.
 """
@@ -17,22 +21,31 @@ import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stdout, suppress
 from operator import add
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from slip_kinds import GROUPS, Book, Edits, read
+from slip_kinds import GROUPS, ONE_BY_ONE, Book, Edits, read
 from slip_kinds.place import Line, Place
-from typer.main import get_command
 
 from ogp_cli.cli import app
 
 Problem = dict[str, Any]  # as `ogp check --format json` prints it
 ROOT = Path(__file__).parents[1]
-SEED, EACH = 12, 20
+SEED = 12
+BOOKS = {"the shipped book": (ROOT, 20), "the example": (ROOT / "examples/adopted", 1)}
+DELETED = "deleted, one by one"
+HEAD = "| group | "  # begins the table of CONTRIBUTING.md
 TRIES = 20  # for each slip: some change nothing, and some were made before
+
+
+_KINDS: dict[str, Sequence[str]] = {
+    **{group: list(kinds) for group, kinds in GROUPS.items()},
+    DELETED: list(ONE_BY_ONE),
+}
 
 
 class Slip(NamedTuple):
@@ -54,12 +67,17 @@ class Verdict(NamedTuple):
 def slips(book: Book, seed: int, each: int, only: str | None) -> Iterator[Slip]:
     """Yield up to `each` different slips of every kind, or only those of a kind or group.
 
-    Those of a smaller number are the first ones of a larger.
+    Those of a smaller number are the first ones of a larger. Files are deleted one by one, all of
+    them.
     """
     for group, kinds in GROUPS.items():
         for kind in kinds if only in {None, group} else kinds.keys() & {only}:
             for edits in _of_kind(group, kind, book, Random(f"{seed} {kind}"), each):  # noqa: S311
                 yield Slip(group, kind, edits)
+    for kind, all_of in ONE_BY_ONE.items():
+        if only in {None, DELETED, kind}:
+            for edits in all_of(book):
+                yield Slip(DELETED, kind, edits)
 
 
 def _of_kind(group: str, kind: str, book: Book, pick: Random, each: int) -> list[Edits]:
@@ -79,7 +97,7 @@ class Checker:
 
     def __init__(self, book: Book, root: Path) -> None:
         self._book, self._root = book, root
-        self._ogp = get_command(app)
+        self._ogp = app
         self._write(book)
         self._before = Counter(fact for each in self._problems() for fact in _facts(each))
 
@@ -122,9 +140,7 @@ def _spots(problem: Problem) -> Iterator[Line]:
         yield at["file"], at["line"]
 
 
-def verdicts(
-    book: Book, seed: int = SEED, each: int = EACH, only: str | None = None
-) -> list[Verdict]:
+def verdicts(book: Book, each: int, seed: int = SEED, only: str | None = None) -> list[Verdict]:
     """Return what becomes of the slips of every kind in a book, or of a kind or group."""
     with tempfile.TemporaryDirectory() as folder:
         checker = Checker(book, Path(folder))
@@ -132,23 +148,55 @@ def verdicts(
         return [checker.verdict(slip) for slip in slips(book, seed, each, only)]
 
 
-def table(verdicts: Iterable[Verdict]) -> str:
-    """Return how many slips were made, found, and found in their place: by kind, group, in all."""
-    rows: dict[tuple[str, str], list[int]] = {}
+Row = tuple[int, ...]  # how many slips were made, found, and found in their place
+Rows = dict[tuple[str, str], Row]  # by group and kind; no kind: the group; neither: all
+
+
+def rows(verdicts: Iterable[Verdict]) -> Rows:
+    """Return the figures of each kind and group, and of all; of every kind, made or not."""
+    kinds = [(group, kind) for group, kinds in _KINDS.items() for kind in ("", *kinds)]
+    counted: Rows = dict.fromkeys([*kinds, ("", "")], (0, 0, 0))
     for slip, *found in verdicts:
         for name in ((slip.group, slip.kind), (slip.group, ""), ("", "")):
-            row = rows.setdefault(name, [0, 0, 0])
-            row[:] = map(add, row, (1, *found))
+            counted[name] = tuple(map(add, counted[name], (1, *found)))
+    return counted
+
+
+def table(counted: Rows) -> str:
+    """Return the figures as lines, but for the kinds that have no place in the book."""
     lines = [f"{'':48}{'made':>6}{'found':>7}{'placed':>8}"]
-    for group, kinds in GROUPS.items():
-        lines += ["", _line(group, rows[group, ""])]
-        lines += [_line(f"  {kind}", rows[group, kind]) for kind in kinds if (group, kind) in rows]
-    return "\n".join([*lines, "", _line("in all", rows["", ""])]) + "\n"
+    for (group, kind), row in counted.items():
+        if row[0]:
+            name = f"  {kind}" if kind else f"\n{group or 'in all'}"
+            lines.append(_line(name, row))
+    return "\n".join(lines) + "\n"
 
 
-def _line(name: str, row: Sequence[int]) -> str:
+def _line(name: str, row: Row) -> str:
     made, found, placed = row
-    return f"{name:48}{made:6}{found:7}{placed:8}{found / made:7.0%}"
+    space = " " * (48 - len(name.lstrip("\n")))
+    return f"{name}{space}{made:6}{found:7}{placed:8}{found / made:7.0%}"
+
+
+def summary(books: Sequence[Rows]) -> str:
+    """Return the figures of books as a table in Markdown: a row a group, with all its kinds."""
+    lines = [f"{HEAD}{' | '.join(BOOKS)} | kinds |", f"| --- |{' ---: |' * len(BOOKS)} --- |"]
+    for group, kinds in _KINDS.items():
+        cells = [_share(counted[group, ""]) for counted in books]
+        said = (_kind(kind, [counted[group, kind] for counted in books]) for kind in kinds)
+        lines.append(f"| {group} | {' | '.join(cells)} | {'; '.join(said)} |")
+    cells = [_share(counted["", ""]) for counted in books]
+    return "\n".join([*lines, f"| **in all** | {' | '.join(cells)} | |"]) + "\n"
+
+
+def _kind(name: str, figures: Sequence[Row]) -> str:
+    if all(made == found for made, found, _ in figures):
+        return name if any(map(any, figures)) else f"{name} (–)"
+    return f"{name} ({', '.join(map(_share, figures))})"
+
+
+def _share(row: Row) -> str:
+    return f"{row[1]}/{row[0]}" if row[0] else "–"
 
 
 def differences(book: Book, slip: Slip) -> str:
@@ -164,19 +212,51 @@ def differences(book: Book, slip: Slip) -> str:
 
 
 def main() -> None:
-    """Print the table, or the slips of a kind that are not found."""
+    """Print the tables of the books, or of one, or the slips of a kind that are not found."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--book", type=Path, default=ROOT, help="the folder that holds data/")
+    parser.add_argument("--book", type=Path, help="the folder that holds data/, of one book alone")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--each", type=int, default=EACH, help="how many of a kind")
+    parser.add_argument("--each", type=int, help="how many of a kind")
     parser.add_argument("--show", metavar="KIND", help="show what is not found of a kind or group")
+    parser.add_argument("--write", action="store_true", help="into slips.txt and CONTRIBUTING.md")
     given = parser.parse_args()
-    book = read(given.book)
-    made = verdicts(book, given.seed, given.each, given.show)
-    if given.show is None:
-        print(f"seed {given.seed}\n\n{table(made)}", end="")  # noqa: T201
+    if given.write and (given.book or given.each or given.show):
+        parser.error("--write takes both books, and all their slips")
+    books = {str(given.book): (given.book, 20)} if given.book else BOOKS
+    with ProcessPoolExecutor() as pool:
+        asked = [
+            [
+                pool.submit(verdicts, read(root), given.each or each, given.seed, group)
+                for group in ([given.show] if given.show else _KINDS)
+            ]
+            for root, each in books.values()
+        ]
+        made = [[each for part in parts for each in part.result()] for parts in asked]
+    if given.show:
+        for (name, (root, _)), of_book in zip(books.items(), made, strict=True):
+            print(f"{name}\n")  # noqa: T201
+            _show(read(root), of_book)
+        return
+    counted = [rows(of_book) for of_book in made]
+    tables = (f"{name}\n\n{table(each)}" for name, each in zip(books, counted, strict=True))
+    text = f"seed {given.seed}\n\n" + "\n\n".join(tables)
+    if given.write:
+        _write(text, summary(counted))
+    else:
+        print(text, end="")  # noqa: T201
+
+
+def _write(text: str, short: str) -> None:
+    (ROOT / "benchmarks/slips.txt").write_text(text, encoding="utf-8")
+    guide = ROOT / "CONTRIBUTING.md"
+    before, rest = guide.read_text(encoding="utf-8").split(HEAD)
+    after = rest.partition("| **in all** ")[2].partition("\n")[2]
+    guide.write_text(before + short + after, encoding="utf-8")
+
+
+def _show(book: Book, made: Iterable[Verdict]) -> None:
     for slip, *found in made:
-        if given.show and not all(found):
+        if not all(found):
             where = "found in another place" if any(found) else "not found"
             print(f"{slip.kind}: {where}\n{differences(book, slip)}\n")  # noqa: T201
 

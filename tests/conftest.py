@@ -16,7 +16,9 @@ from hostile import fill
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from typer.main import get_command
 
+from ogp_cli import cli
 from ogp_cli.cli import main
 from ogp_cli.store import parse, source
 from ogp_cli.store.composer import Composer
@@ -27,14 +29,23 @@ settings.register_profile("thorough", deadline=None, suppress_health_check=[Heal
 settings.register_profile("ogp", settings.get_profile("thorough"), max_examples=20)
 settings.load_profile("ogp")
 
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Start workers only to run the whole suite; several would write one file of snapshots."""
+    named = config.args_source is pytest.Config.ArgsSource.ARGS
+    return 0 if named or config.option.update_snapshots or config.option.collectonly else None
+
+
 ROOT = Path(__file__).parents[1]
 FRENCH = ROOT / "tests" / "plans" / "french"
 
+# A process builds the command line once.
+cli.app = get_command(cli.app)  # type: ignore[assignment]
 
-def some(first: Iterable[Any], all_: Iterable[Any]) -> list[Any]:
-    """Return all cases of a test; those that are not among the first are slow."""
-    quick = list(first)
-    return [each if each in quick else _slow(each) for each in all_]
+
+def some(quick: int, cases: Iterable[Any]) -> list[Any]:
+    """Return all cases of a test; those after the first few are slow."""
+    return [each if index < quick else _slow(each) for index, each in enumerate(cases)]
 
 
 def _slow(case: Any) -> Any:

@@ -70,10 +70,11 @@ def test_a_cancellation_erased_on_both_sides_is_found(approved: Path, ogp: Ogp) 
     [
         ("وئام المستمد", "وئـام  \u200fالمستمد"),
         ("kind:", "accept: {unscheduled: later}\nkind:"),
+        ("kind:", "documents: [{title: x, link: 'https://example.org/x'}]\nkind:"),
         ("# The source gives no hour", "# It gives no hour"),
         ("merge: [10, 11, 12, 13]", "merge: ['10', '11', '12', '13']"),
     ],
-    ids=["text hygiene", "an acceptance", "a comment", "quotes"],
+    ids=["text hygiene", "an acceptance", "a document", "a comment", "quotes"],
 )
 def test_what_is_no_fact_keeps_the_seal(approved: Path, ogp: Ogp, old: str, new: str) -> None:
     edit(approved / FIRST, old, new)

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Ogp
 from generate import generate
-from jsonschema import Draft202012Validator
-from test_schema import kind_of, lists
+from test_schema import kind_of, lists, validator
 
-from ogp_cli.models.schema import json_schema
+from ogp_cli.models.schema import KINDS
 from ogp_cli.store.parse import parse
 
 FILES = 40
@@ -25,10 +24,11 @@ def test_a_made_up_plan_is_adopted_and_reported_on(ogp: Ogp, tmp_path: Path) -> 
     assert len(names) == FILES
     assert {"c1", "c2", "c3", "c4", "c5"} <= {*names}
     assert len([*(tmp_path / "data/reports").iterdir()]) == 3
+    validators = {kind: validator(kind) for kind in KINDS}
     for file in tmp_path.glob("data/**/*.yaml"):
         document, findings = parse(file.read_bytes(), file.name)
         assert document, findings
-        Draft202012Validator(json_schema(kind_of(file))).validate(lists(document.values))
+        validators[kind_of(file)].validate(lists(document.values))
 
 
 def test_a_made_up_book_without_an_adoption(ogp: Ogp, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from acts import Book
-from conftest import Ogp, Result
+from conftest import Ogp, Result, some
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,14 +32,14 @@ MONTHS = sorted({day[:7] for day in DAYS})
 YEARS = ["0", "0000", "0001", "999", "1899", "1900", "2099", "2100", "9999", "10000"]
 USED = {"1900-01-01", "1999-12-31", "2000-02-29", "2024-12-30", "2099-12-31"}
 OPTIONS = [
-    ("status", "--as-of"),
-    ("status", "--phase", "implementation", "--as-of"),
-    ("show", "c1", "--as-of"),
-    ("show", "ministry-a", "--as-of"),
-    ("schedule", "--as-of"),
-    ("schedule", "--format", "ics", "--as-of"),
-    ("changes", "--since"),
-    ("changes", "--until"),
+    "status --as-of",
+    "changes --since",
+    "status --phase implementation --as-of",
+    "show c1 --as-of",
+    "show ministry-a --as-of",
+    "schedule --as-of",
+    "schedule --format ics --as-of",
+    "changes --until",
 ]
 COMMANDS = [
     ("check",),
@@ -93,16 +93,16 @@ def test_before_the_first_proposal(ogp: Ogp, proposed: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("option", OPTIONS, ids=" ".join)
-def test_any_day_as_an_option(ogp: Ogp, whole: Path, option: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("option", some(1, OPTIONS))
+def test_any_day_as_an_option(ogp: Ogp, whole: Path, option: str) -> None:
     for day in DAYS:
-        result = ogp(*option[:-1], f"{option[-1]}={day}", cwd=whole)
+        result = ogp(*f"{option}={day}".split(), cwd=whole)
         assert ended_well(result), (day, result.err)
         is_day = re.search("is (not|neither) a day", result.err) is None
         assert is_day == (day in USED), (day, result.err)
 
 
-@pytest.mark.parametrize("kind", ["meeting", "report", "commitment"])
+@pytest.mark.parametrize("kind", some(1, ["meeting", "report", "commitment"]))
 def test_any_day_of_a_new_file(ogp: Ogp, whole: Path, tmp_path: Path, kind: str) -> None:
     shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
     options = ["2", "--title", "Title", "--proposed"] if kind == "commitment" else []
@@ -153,7 +153,7 @@ def found_in(file: Path) -> set[str]:
     return set(re.findall(r"(?<![\d-])\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", text))
 
 
-@pytest.mark.parametrize("zone", [":/etc/passwd", ":/"])
+@pytest.mark.parametrize("zone", some(1, [":/etc/passwd", ":/"]))
 def test_the_time_zone_of_the_machine_is_not_asked(whole: Path, zone: str) -> None:
     """As a process: Babel looks for the zone once, when it is imported."""
     done = subprocess.run(

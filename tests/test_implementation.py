@@ -234,6 +234,9 @@ def test_a_milestone_that_is_dropped(book: Book) -> None:
     book.write("commitments/c3.yaml", card.replace(part, f"{part}, dropped: 2026-10-01"))
     row = rows(book)[2]  # without its parts, the whole counts
     assert (row["next_milestone"], row["milestones"]) == ("1", 2)
+    book.write("commitments/c3.yaml", card.replace("- {id: 1, ", "- {id: 1, dropped: 2026-10-01, "))
+    row = rows(book)[2]  # its parts are dropped with the whole
+    assert (row["next_milestone"], row["milestones"]) == (None, 1)
     book.write("commitments/c3.yaml", card)
     shown = book.ogp("show", "c3", "--lang", "en", cwd=book.root).out
     assert "- 1.2: dropped by the meeting of 2026-10-01" in shown

@@ -214,7 +214,7 @@ def test_a_proposal_that_the_meetings_contradict(ogp: Ogp, book: Path) -> None:
         (["--title", "t", "--lead", "justise"], "no institution “justise”"),
         (["--lead", "justice"], "Invalid value for --title: it is missing."),
         (["--title", "t", "--proposed", "now"], "'now' is not a day"),
-        (["0", "--title", "t"], "Invalid value for 'NUMBER'"),
+        (["0", "--title", "t"], "Invalid value for NUMBER: '0' is not a number"),
     ],
 )
 def test_a_proposal_that_cannot_be(ogp: Ogp, book: Path, words: list[str], said: str) -> None:

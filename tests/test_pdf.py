@@ -30,7 +30,7 @@ def words_of(page: str) -> set[str]:
     return set(WORD.findall(" ".join(body.itertext())))
 
 
-@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+@pytest.mark.parametrize("lang", some(1, ["ar", "fr", "en"]))
 def test_every_word_comes_back(ogp: Ogp, lang: str) -> None:
     page = ogp("render-minutes", "2024-03-21", "--to", "html", "--lang", lang).out
     data = ogp("render-minutes", "2024-03-21", "--to", "pdf", "--lang", lang).raw
@@ -50,7 +50,7 @@ def test_pages_are_counted_and_the_header_repeats(ogp: Ogp) -> None:
     assert sum("الالتزامات المقترحة" in text for text in texts[1:4]) == 3
 
 
-@pytest.mark.parametrize("before", some([13], [13, 24]))
+@pytest.mark.parametrize("before", some(1, [13, 24]))
 def test_a_merge_is_not_parted_over_pages(ogp: Ogp, french: Path, before: int) -> None:
     """So many rows stand before its two rows that a page would end between them."""
     folder = french / "data/commitments"
@@ -164,7 +164,7 @@ def test_a_missing_extra(
     assert "install ogp with its extra “documents”" in result.err
 
 
-@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+@pytest.mark.parametrize("form", some(2, ["md", "html", "docx", "pdf"]))
 def test_a_meeting_of_three_hundred_commitments(ogp: Ogp, french: Path, form: str) -> None:
     folder = french / "data/commitments"
     for number in range(10, 310):

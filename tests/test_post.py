@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ogp, adopted_book
+from conftest import ROOT, Ogp, Terminal, adopted_book
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,6 +149,16 @@ def test_the_patch_is_what_is_written(ogp: Ogp, april: Path, tmp_path: Path) -> 
     assert files(april) == patched
 
 
+def test_the_patch_does_nothing_to_a_terminal(ogp: Ogp, terminal: Terminal, april: Path) -> None:
+    with (april / COMMITMENTS / "1.yaml").open("a", encoding="utf-8") as file:
+        file.write("# \u202eseen\n")
+    patch = ("post", "2024-04-18", "--diff")
+    assert "# \u202eseen\n" in ogp(*patch, cwd=april).out
+    shown = terminal(80, *patch, cwd=april)
+    assert "seen" in shown
+    assert "\u202e" not in shown
+
+
 def test_without_steps_only_the_lines_of_decisions_change(ogp: Ogp, april: Path) -> None:
     meeting = april / "data/meetings/2024-04-18.yaml"
     text = re.sub(r"steps:\n(?:- |  ).*\n.*\n.*\n.*\n", "", APRIL)
@@ -189,6 +199,7 @@ def test_entries_that_were_lost_come_back(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and fork")
+@pytest.mark.slow
 def test_a_kill_leaves_every_file_whole(book: Path) -> None:
     """At each creation, write and rename: each file is the old one or the new one."""
     meeting = book / "data/meetings/2024-04-18.yaml"

@@ -1,22 +1,17 @@
 """The reader: any bytes end as a document or as findings, and positions are right."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from conftest import ROOT, Ogp
+from conftest import Ogp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ruamel.yaml.nodes import ScalarNode
 
 from ogp_cli.problem import Spot
-from ogp_cli.store.composer import Composer
 from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.parse import parse
-from ogp_cli.store.pure import PureParser
 from ogp_cli.store.write import write
 
 pytestmark = pytest.mark.usefixtures("composer")
@@ -133,8 +128,8 @@ def test_what_is_refused(data: bytes, line: int, column: int, said: str) -> None
 
 
 def test_many_lists_are_not_deep_ones() -> None:
-    slots = "".join(f"- commitments: [{number}]\n" for number in range(5_000))
-    assert len(document(slots).values) == 5_000  # type: ignore[arg-type]
+    slots = "".join(f"- commitments: [{number}]\n" for number in range(1_000))
+    assert len(document(slots).values) == 1_000  # type: ignore[arg-type]
 
 
 yaml_like = st.text(st.sampled_from("ab:-?[]{},&*!|>'\"%@#~\n \t\u2028é\x00ع01"))
@@ -216,57 +211,3 @@ def test_a_file_is_written_whole(data: bytes) -> None:
         assert file.read_bytes() == data
         assert file.stat().st_mode & 0o777 == 0o640
         assert os.listdir(folder) == ["file"]  # noqa: PTH208
-
-
-# What a slip of the hand puts in, takes out, or replaces.
-SLIPS = [
-    *"ab:-?[]{},&*|>'\"%@#~\n \t\u2028é\x85ع01\ufeff\r.\\",
-    "\n  ",
-    "\n- ",
-    ": ",
-    "\n---\n",
-    "# c",
-]
-REAL = sorted(file for file in ROOT.glob("data/**/*.yaml"))
-
-
-@st.composite
-def with_slips(draw: st.DrawFn) -> bytes:
-    text = draw(st.sampled_from(REAL)).read_text(encoding="utf-8")[:1000]
-    for _ in range(draw(st.integers(1, 3))):
-        at = draw(st.integers(0, len(text)))
-        text = text[:at] + draw(st.sampled_from(SLIPS)) + text[at + draw(st.integers(0, 3)) :]
-    return text.encode()
-
-
-def shape(node: Any) -> Any:
-    """Return a node with its marks, as plain values."""
-    if node is None or isinstance(node, tuple):
-        return node and tuple(map(shape, node))
-    at = tuple((mark.line, mark.column) for mark in (node.start_mark, node.end_mark))
-    value = node.value if isinstance(node, ScalarNode) else [shape(each) for each in node.value]
-    return type(node).__name__, at, value, getattr(node, "style", None) or ""
-
-
-@given(with_slips())
-def test_both_parsers_read_the_same(data: bytes) -> None:
-    read = []
-    for each in (Composer, PureParser):
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("ogp_cli.store.parse.Composer", each)
-            parsed, findings = parse(data, "f")
-        read.append((parsed and (parsed.values, shape(parsed.root)), findings))
-    assert read[0] == read[1]
-
-
-def test_the_book_without_the_c_parser(book: Path) -> None:
-    script = (
-        "import sys; sys.modules['_ruamel_yaml'] = sys.modules['_ruamel_yaml_clibz'] = None; "
-        "from ogp_cli.cli import main; sys.exit(main(sys.argv[1:]))"
-    )
-    for arguments in (["check"], ["status", "--format", "json"], ["show", "10"]):
-        runs = [
-            subprocess.run([*command, *arguments], cwd=book, capture_output=True, check=True).stdout
-            for command in ([sys.executable, "-m", "ogp_cli"], [sys.executable, "-c", script])
-        ]
-        assert runs[0] == runs[1] != b""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, ROOT, Ogp, some
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
@@ -22,7 +22,7 @@ from ogp_cli.models.history import Step
 from ogp_cli.models.schema import KINDS, Known, json_schema
 from ogp_cli.store.document import YamlDocument
 from ogp_cli.store.parse import parse
-from ogp_cli.store.validate import validate
+from ogp_cli.store.read import validate
 
 FOLDER = ROOT / "schemas"
 FILES = [file for root in (ROOT, FRENCH) for file in sorted(root.glob("data/**/*.yaml"))]
@@ -110,12 +110,13 @@ SAMPLES: dict[str, dict[str, Any]] = {
             "c1": {
                 "reported": "2025-07-15",
                 "completion": "limited",
-                "percentage": "40%",
+                "percentage": 40,
                 "milestones": {
                     "1": "complete",
                     "1.2": None,
                     "1.2.3": "not-started",
                     "a": "limited",
+                    "b": {"completion": "limited", "stated": "x", "done": ["y"], **ACCEPT},
                 },
                 "done": ["x", {"fr": "y"}],
                 "challenges": "x",
@@ -123,6 +124,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
                 **ACCEPT,
             },
             "c2": {"reported": None, "completion": None, "challenges": None, "done": []},
+            "c3": [{"reported": "2025-07-15"}, {"reported": "2025-09-01", "stated": {"fr": "y"}}],
         },
     },
     "plan": {
@@ -181,7 +183,7 @@ ODD: list[Any] = [
 REFUSED = {
     "an unknown key": ("commitment", {"status": "standing", "titel": "x"}),
     "a missing key": ("commitment", {"number": 5}),
-    "a wrong type": ("commitment", {"status": "standing", "number": "5"}),
+    "a wrong type": ("commitment", {"status": "standing", "number": "no. 5"}),
     "number 0": ("commitment", {"status": "standing", "number": 0}),
     "an empty title": ("commitment", {"status": "standing", "title": " "}),
     "a title in no language": ("commitment", {"status": "standing", "title": {}}),
@@ -224,9 +226,9 @@ REFUSED = {
     ),
     "a report on what has no id": ("report", {"commitments": {"c 1": {}}}),
     "a completion of another scale": ("report", {"commitments": {"c1": {"completion": "late"}}}),
-    "a milestone that says more": (
+    "a milestone that has a day of its own": (
         "report",
-        {"commitments": {"c1": {"milestones": {"1.2": {"completion": "complete"}}}}},
+        {"commitments": {"c1": {"milestones": {"1.2": {"reported": "2025-07-15"}}}}},
     ),
     "a month that does not exist": (
         "commitment",
@@ -263,6 +265,7 @@ def tuples(value: object) -> object:
 
 
 def validator(kind: str, known: Known | None = None) -> Draft202012Validator:
+    """Return what validates by the schema of a kind of file, or of that kind in a book."""
     return Draft202012Validator(
         json_schema(kind, known), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
@@ -397,7 +400,7 @@ def test_an_editor_completes_every_step_and_every_key() -> None:
     }
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", some(2, reversed(SAMPLES)))
 def test_it_agrees_with_the_reader(name: str) -> None:
     kind, sample = KIND_OF.get(name, name), SAMPLES[name]
     schema = validator(kind)
@@ -408,7 +411,7 @@ def test_it_agrees_with_the_reader(name: str) -> None:
         assert refused <= READER_ONLY if schema.is_valid(value) else refused, value
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", some(3, reversed(SAMPLES)))
 def test_the_reader_says_what_it_refuses(name: str) -> None:
     kind = KIND_OF.get(name, name)
     for value in edits(SAMPLES[name]):
@@ -488,10 +491,10 @@ def test_the_schema_of_a_book_suggests_its_ids_for_every_reference(kind: str) ->
 
 def test_the_schema_of_a_report_suggests_the_commitments_of_the_plan() -> None:
     keys = json_schema("report", BOOK)["properties"]["commitments"]["properties"]
-    assert keys == {"c1": {"$ref": "#/$defs/reported", "description": "Trois"}}
+    assert {name: each["description"] for name, each in keys.items()} == {"c1": "Trois"}
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", some(2, reversed(SAMPLES)))
 def test_the_schema_of_a_book_takes_what_the_general_one_takes(name: str) -> None:
     kind = KIND_OF.get(name, name)
     general, own = validator(kind), validator(kind, BOOK)
@@ -540,7 +543,8 @@ def test_an_editor_shows_one_title(ogp: Ogp) -> None:
             for word in ("anyOf", "oneOf"):
                 for each in part.get(word, []):
                     is_text = "patternProperties" in each and "title" not in each
-                    assert is_text or "$ref" in each or "enum" in each or each == {"type": "null"}
+                    named = {"$ref", "enum", "items"} & {*each}
+                    assert is_text or named or each == {"type": "null"}
 
 
 def test_the_calendar_is_in_the_pattern() -> None:
@@ -557,3 +561,20 @@ def test_the_settings_of_the_editor_cover_the_data() -> None:
     for file in FILES:
         schemas = [name for name, glob in settings["yaml.schemas"].items() if file.match(glob)]
         assert schemas == [f"schemas/{kind_of(file)}.schema.json"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "wrong"),
+    [
+        ("meeting", {"decisions": [{"cancle": [5]}]}, "cancle"),
+        ("meeting", {"decisions": [{"cancel": [5], "raeson": "x"}]}, "raeson"),
+        ("commitment", {"adopted_from": [5], "mielstones": []}, "mielstones"),
+        ("commitment", {"merged_from": [5, 6], "ttile": "x"}, "ttile"),
+        ("commitment", {"number": 5, "milestones": []}, "milestones"),
+    ],
+)
+def test_an_editor_blames_the_key_that_is_wrong(kind: str, value: Any, wrong: str) -> None:
+    found = validator(kind).iter_errors({**SAMPLES[kind], **value} if kind == "meeting" else value)
+    unknown = [each.message for each in found if each.validator == "additionalProperties"]
+    assert len(unknown) == 1
+    assert f"('{wrong}' was unexpected)" in unknown[0]

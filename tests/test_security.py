@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp, commit, git
+from conftest import FRENCH, ROOT, Ogp, commit, git, some
 from ruamel.yaml import YAML
 from shells import Shell, need
 
@@ -188,7 +188,9 @@ def test_git_fetches_nothing(
 PROGRAM = '#!/bin/sh\ntouch {folder}/PWNED\nexec /usr/bin/env -i PATH={path} git "$@"\n'
 
 
-@pytest.mark.parametrize("path", ["", ".", "tools", "{clone}", "{clone}/tools", "{linked}"])
+@pytest.mark.parametrize(
+    "path", some(2, ["tools", "{linked}", "", ".", "{clone}", "{clone}/tools"])
+)
 def test_a_git_that_the_book_brings_is_not_run(
     ogp: Ogp, clone: Path, french: Path, tmp_path_factory: pytest.TempPathFactory, path: str
 ) -> None:
@@ -256,7 +258,7 @@ def test_the_action_installs_with_pip_s_own_code(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("strict", "code"), [("false", 0), ("", 0), ("True", 1), ("yes", 1), ("maybe", 2)]
+    ("strict", "code"), some(3, [("false", 0), ("True", 1), ("maybe", 2), ("", 0), ("yes", 1)])
 )
 def test_the_action_checks_with_its_own_code(workspace: Path, strict: str, code: int) -> None:
     done = step(2, workspace, STRICT=strict)
@@ -336,6 +338,7 @@ def test_a_pull_request_is_checked_by_the_law_of_its_base(request_of: Request) -
     assert not list(checkout.parent.rglob("PWNED*"))
 
 
+@pytest.mark.slow
 def test_a_warning_fails_where_the_base_is_strict(request_of: Request) -> None:
     def change(book: Path) -> None:
         warned(book)
@@ -351,7 +354,7 @@ def test_a_warning_fails_where_the_base_is_strict(request_of: Request) -> None:
     assert (done.returncode, done.stderr) == (1, "")
 
 
-@pytest.mark.parametrize("base", ["0" * 40, "--upload-pack=touch PWNED", "$(touch PWNED)"])
+@pytest.mark.parametrize("base", some(1, ["--upload-pack=touch PWNED", "$(touch PWNED)", "0" * 40]))
 def test_a_base_that_there_is_not(request_of: Request, base: str) -> None:
     checkout, _ = request_of(warned)
     done = step(2, checkout, ROOT="book", BASE=base)

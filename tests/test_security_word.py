@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp, Result
+from conftest import FRENCH, ROOT, Ogp, Result, some
 
 from ogp_cli.present.formats import limits
 
@@ -111,7 +111,7 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("target", ELSEWHERE)
+@pytest.mark.parametrize("target", some(2, ELSEWHERE))
 def test_nothing_is_loaded_from_elsewhere(ogp: Ogp, french: Path, target: str) -> None:
     settings: dict[str, str | bytes] = {
         SETTINGS: f'<w:attachedTemplate xmlns:r="{OFFICE}" r:id="rX"/>',
@@ -159,34 +159,41 @@ def test_a_link_is_only_a_link(ogp: Ogp, french: Path, holder: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name", "type_"),
-    [
-        ("frame", "x.htm", "text/html"),
-        ("subDocument", "x.docx", "application/octet-stream"),
-        ("mailMergeSource", "x.csv", "text/csv"),
-        ("aFChunk", "x.htm", "text/html"),
-        ("oleObject", "x.bin", "application/vnd.openxmlformats-officedocument.oleObject"),
-        ("package", "x.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ("control", "x.xml", "application/vnd.ms-office.activeX+xml"),
-        ("font", "x.odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"),
-        ("chart", "x.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"),
-        (
-            "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
-            "x.bin",
-            "application/vnd.ms-office.vbaProject",
-        ),
-        ("http://purl.oclc.org/ooxml/officeDocument/relationships/image", "x.png", "image/png"),
-        # The relation of something harmless, and another part.
-        ("image", "x.bin", "application/vnd.ms-office.vbaProject"),
-        ("customXml", "x.htm", "text/html"),
-        (
-            "header",
-            "x.docx",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ),
-        ("image", "x.png", "image/png"),
-        ("image", "x.svg", "image/svg+xml"),
-        ("image", "x.emf", "image/x-emf"),
-    ],
+    some(
+        5,
+        [
+            ("frame", "x.htm", "text/html"),
+            ("subDocument", "x.docx", "application/octet-stream"),
+            ("mailMergeSource", "x.csv", "text/csv"),
+            ("aFChunk", "x.htm", "text/html"),
+            ("oleObject", "x.bin", "application/vnd.openxmlformats-officedocument.oleObject"),
+            (
+                "package",
+                "x.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ),
+            ("control", "x.xml", "application/vnd.ms-office.activeX+xml"),
+            ("font", "x.odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"),
+            ("chart", "x.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"),
+            (
+                "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                "x.bin",
+                "application/vnd.ms-office.vbaProject",
+            ),
+            ("http://purl.oclc.org/ooxml/officeDocument/relationships/image", "x.png", "image/png"),
+            # The relation of something harmless, and another part.
+            ("image", "x.bin", "application/vnd.ms-office.vbaProject"),
+            ("customXml", "x.htm", "text/html"),
+            (
+                "header",
+                "x.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ),
+            ("image", "x.png", "image/png"),
+            ("image", "x.svg", "image/svg+xml"),
+            ("image", "x.emf", "image/x-emf"),
+        ],
+    ),
 )
 def test_no_other_parts(ogp: Ogp, french: Path, kind: str, name: str, type_: str) -> None:
     changes: dict[str, str | bytes] = {
@@ -259,7 +266,7 @@ def endnotes(data: bytes) -> dict[str, str | bytes]:
     }
 
 
-@pytest.mark.parametrize("text", FIELDS)
+@pytest.mark.parametrize("text", some(2, FIELDS))
 def test_no_other_fields(ogp: Ogp, french: Path, text: str) -> None:
     quoted = text.replace('"', "&quot;")
     name = text.strip()[:8]
@@ -292,21 +299,27 @@ def test_a_field_anywhere(ogp: Ogp, french: Path, changes: dict[str, str | bytes
 
 @pytest.mark.parametrize(
     "runs",
-    [
-        # The result of the field inside would make it a DATABASE or a link to anywhere.
-        code("DAT", code("REF x"), "E \\d x"),
-        code(code("REF x"), " y"),
-        code('HYPERLINK "', code("REF x"), '"'),
-        # Text that another reader, or a decision of the reader's, leaves out.
-        code("<w:del><w:r><w:delInstrText>PAGE </w:delInstrText></w:r></w:del>", "DDEAUTO x"),
-        code("<w:ins><w:r><w:instrText>PAGE </w:instrText></w:r></w:ins>", "DDEAUTO x"),
-        code('<x:y xmlns:x="urn:x"><w:r><w:instrText>PAGE </w:instrText></w:r></x:y>', "DDEAUTO x"),
-        code("<w:r><w:t>DDEAUTO </w:t></w:r>", "PAGE"),
-        "<w:r><w:instrText>DDEAUTO x</w:instrText></w:r>",
-        code("PAGE").replace("separate", "other"),
-        code("PAGE").replace('<w:fldChar w:fldCharType="separate"/>', "")[:-50],
-        code("PAGE").replace(":instr", ":x").replace("<w:x", '<s:x xmlns:s="urn:s"'),
-    ],
+    some(
+        4,
+        [
+            # The result of the field inside would make it a DATABASE or a link to anywhere.
+            code("DAT", code("REF x"), "E \\d x"),
+            code(code("REF x"), " y"),
+            code('HYPERLINK "', code("REF x"), '"'),
+            # Text that another reader, or a decision of the reader's, leaves out.
+            code("<w:del><w:r><w:delInstrText>PAGE </w:delInstrText></w:r></w:del>", "DDEAUTO x"),
+            code("<w:ins><w:r><w:instrText>PAGE </w:instrText></w:r></w:ins>", "DDEAUTO x"),
+            code(
+                '<x:y xmlns:x="urn:x"><w:r><w:instrText>PAGE </w:instrText></w:r></x:y>',
+                "DDEAUTO x",
+            ),
+            code("<w:r><w:t>DDEAUTO </w:t></w:r>", "PAGE"),
+            "<w:r><w:instrText>DDEAUTO x</w:instrText></w:r>",
+            code("PAGE").replace("separate", "other"),
+            code("PAGE").replace('<w:fldChar w:fldCharType="separate"/>', "")[:-50],
+            code("PAGE").replace(":instr", ":x").replace("<w:x", '<s:x xmlns:s="urn:s"'),
+        ],
+    ),
 )
 def test_a_field_s_code_says_all(ogp: Ogp, french: Path, runs: str) -> None:
     result = rendered(ogp, french, {DOCUMENT: paragraph(runs)})
@@ -315,18 +328,21 @@ def test_a_field_s_code_says_all(ogp: Ogp, french: Path, runs: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        " PAGE  \\* MERGEFORMAT ",
-        "page",
-        'TOC \\o "1-3" \\h \\z \\u',
-        'DATE \\@ "dd/MM/yyyy"',
-        "PAGEREF _Toc1 \\h",
-        'STYLEREF "Heading 1"',
-        "SEQ Table \\* ARABIC",
-        'HYPERLINK "https://example.org/a?b=c#d" \\o "A tip" \\t "_blank"',
-        "HYPERLINK mailto:a@example.org",
-        'HYPERLINK \\l "_Toc1"',
-    ],
+    some(
+        3,
+        [
+            " PAGE  \\* MERGEFORMAT ",
+            "page",
+            'TOC \\o "1-3" \\h \\z \\u',
+            'DATE \\@ "dd/MM/yyyy"',
+            "PAGEREF _Toc1 \\h",
+            'STYLEREF "Heading 1"',
+            "SEQ Table \\* ARABIC",
+            'HYPERLINK "https://example.org/a?b=c#d" \\o "A tip" \\t "_blank"',
+            "HYPERLINK mailto:a@example.org",
+            'HYPERLINK \\l "_Toc1"',
+        ],
+    ),
 )
 def test_fields_that_letterheads_need(ogp: Ogp, french: Path, text: str) -> None:
     quoted = text.replace('"', "&quot;")
@@ -374,7 +390,7 @@ def test_what_a_template_makes_is_looked_at_too(ogp: Ogp, french: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["1900-01-01", "1979-12-31", "2099-12-31", "2108-01-01", "2204-03-21"]
+    "day", some(1, ["1979-12-31", "1900-01-01", "2099-12-31", "2108-01-01", "2204-03-21"])
 )
 def test_a_document_of_any_day(ogp: Ogp, french: Path, day: str) -> None:
     # The archive that a Word file is has days from 1980 to 2107.

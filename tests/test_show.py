@@ -55,6 +55,15 @@ def test_lineage_both_ways(ogp: Ogp, french: Path) -> None:
     assert "  - 5. Rendre le budget et les marchés transparents – merged\n" in up
 
 
+def test_the_slots_of_an_institution_are_in_order(ogp: Ogp, french: Path) -> None:
+    meeting = french / "data/meetings/2025-01-15.yaml"
+    text = meeting.read_text(encoding="utf-8").replace("2025-01-22 09:30", "2025-03-22 09:30")
+    meeting.write_text(text.replace("[ministere-b]", "[ministere-a]"), encoding="utf-8")
+    shown = ogp("show", "ministere-a", "--lang", "en", cwd=french).out
+    slots = shown.partition("Coordination meetings\n")[2].splitlines()
+    assert [each.split()[2:4] for each in slots] == [["20", "February"], ["22", "March"]]
+
+
 def test_merges_in_a_circle_end(ogp: Ogp, french: Path) -> None:
     folder = french / "data/commitments"
     for one, other in (("a", "b"), ("b", "a")):

@@ -16,7 +16,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import FRENCH, ROOT, Ogp
+from conftest import FRENCH, ROOT, Ogp, some
 from hostile import EXACT, TEXTS, shown
 from markdown_it import MarkdownIt
 from openpyxl.worksheet.worksheet import Worksheet
@@ -65,7 +65,7 @@ def test_csv_is_what_excel_reads(ogp: Ogp) -> None:
     assert raw.count(b"\n") == raw.count(b"\r\n") == 1 + 27 + 2
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", some(1, LANGUAGES))
 @pytest.mark.parametrize("root", [ROOT, FRENCH], ids=["real", "french"])
 def test_csv_and_xlsx_say_what_json_says(ogp: Ogp, root: Path, lang: str) -> None:
     words = LANGUAGES[lang].terminal
@@ -99,7 +99,7 @@ def test_csv_has_no_formula(ogp: Ogp, hostile: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("separator", some(1, [";", ",", "\t"]))
 def test_csv_has_no_formula_under_any_separator(
     ogp: Ogp, hostile: Path, lang: str, separator: str
 ) -> None:
@@ -213,7 +213,7 @@ def test_xlsx_is_the_same_every_time(ogp: Ogp) -> None:
         assert {part.date_time[0] for part in archive.infolist()} == {1980}
 
 
-@pytest.mark.parametrize("lang", ["ar", "fr"])
+@pytest.mark.parametrize("lang", some(1, ["ar", "fr"]))
 def test_xlsx_follows_excel_s_schema(ogp: Ogp, hostile: Path, tmp_path: Path, lang: str) -> None:
     for root in (ROOT, hostile):
         file = tmp_path / "status.xlsx"

@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
-from conftest import ROOT, Ogp
+from conftest import ROOT, Ogp, some
 from docx.oxml.ns import qn
 
 MEETING = "2025-01-15"
@@ -41,7 +41,7 @@ def move_agenda(folder: Path, form: str) -> None:
     file.write_text(text.replace(last, last + line), encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+@pytest.mark.parametrize("form", some(1, ["md", "docx", "html", "pdf"]))
 def test_the_agenda_moves(ogp: Ogp, french: Path, form: str) -> None:
     before = ogp("render-minutes", MEETING, "--format", form, cwd=french).raw
     assert order(form, before) == ["Participants", "Ordre du jour", "Points convenus"]

@@ -8,11 +8,12 @@ from slip_kinds.making import (
     LETTERS,
     MEETING,
     MERGED,
-    at_letter,
+    mistyped,
     other,
     paste,
     replace,
     swap,
+    twice,
 )
 
 STEPS = (
@@ -37,28 +38,24 @@ def _digits(_: str, pick: Random) -> str:
     return str(pick.randrange(1, 28))
 
 
-def _without_a_letter(text: str, index: int, _: Random) -> str:
-    return text[:index] + text[index + 1 :]
-
-
 HISTORY = {
     "an entry left out": replace(COMMITMENTS, ITEM, ""),
-    "an entry twice": replace(COMMITMENTS, ITEM, lambda item, _: item * 2),
+    "an entry twice": replace(COMMITMENTS, ITEM, twice),
     "two entries swapped": swap(COMMITMENTS, ITEM, neighbours=True),
     "an entry of another commitment": paste(COMMITMENTS, ITEM),
     "an entry too many": replace(COMMITMENTS, r"^(?=- )|\Z", _entry),
     "another step": replace(COMMITMENTS, STEP, other(*STEPS)),
-    "a step mistyped": replace(COMMITMENTS, STEP, at_letter(_without_a_letter)),
+    "a step mistyped": replace(COMMITMENTS, STEP, mistyped),
     "the whole history left out": replace(COMMITMENTS, r"^history:\n(?:[- ] .*\n)+", ""),
     "a draft: another": replace(COMMITMENTS, r"^  draft: (.*)$", other("proposed", "new-version")),
     "a draft: left out": replace(COMMITMENTS, r"^  draft: .*\n", ""),
     "another status": replace(COMMITMENTS, STATUS, other(*STATUSES)),
-    "a status mistyped": replace(COMMITMENTS, STATUS, at_letter(_without_a_letter)),
+    "a status mistyped": replace(COMMITMENTS, STATUS, mistyped),
     "a status left out": replace(COMMITMENTS, r"^status: .*\n", ""),
 }
 DECISIONS = {
     "a decision left out": replace(MEETING, DECISION, ""),
-    "a decision twice": replace(MEETING, DECISION, lambda decision, _: decision * 2),
+    "a decision twice": replace(MEETING, DECISION, twice),
     "a decision: a member left out": replace(MEETING, MEMBER, ""),
     "a decision: a member added": replace(
         MEETING, r"^- (?:merge|cancel): .*\d(?=\])()", lambda _, pick: f", {_digits('', pick)}"
@@ -77,7 +74,7 @@ DECISIONS = {
         r"^  into: (.*)$",
         other("enabling-environment", "merge-of-23-24-27", "1", "10"),
     ),
-    "a merge: into mistyped": replace(MEETING, r"^  into: (.*)$", at_letter(_without_a_letter)),
+    "a merge: into mistyped": replace(MEETING, r"^  into: (.*)$", mistyped),
     "a merge: its title left out": replace(MEETING, r"^  title: .*\n", ""),
     "a merge: its title changed on one side": replace(
         f"{MEETING}|{MERGED}", r"^ *title: (.*)$", lambda old, _: old.partition(" ")[2]

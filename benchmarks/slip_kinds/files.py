@@ -1,20 +1,27 @@
 """Slips with whole files."""
 
+from collections.abc import Callable
 from random import Random
 
-from slip_kinds.making import Book, Edits, Make, replace
+from slip_kinds.making import COMMITMENTS, MEETING, REPORT, Book, Edits, Make, replace, twice
 
 BODY = r"\A(?:.*\n)+\Z"
 
 
 def _file(book: Book, pick: Random, within: str = "data/") -> str:
-    return pick.choice([file for file in book if file.startswith(within)])
+    return pick.choice(_files(book, within))
 
 
-def _moved(new: str, *, copy: bool = False, within: str = "data/") -> Make:
+def _files(book: Book, within: str) -> list[str]:
+    return [file for file in book if file.startswith(within)]
+
+
+def moved(new: str, *, copy: bool = False, within: str = "data/") -> Make:
     """Rename a file, or copy it: `{folder}`, `{stem}` and `{number}` say how."""
 
     def make(book: Book, pick: Random) -> Edits:
+        if not _files(book, within):
+            return {}
         file = _file(book, pick, within)
         folder, _, name = file.rpartition("/")
         stem = name.removesuffix(".yaml")
@@ -34,12 +41,17 @@ def _whole(encoding: str) -> Make:
     return make
 
 
+def deleted(within: str) -> Callable[[Book], list[Edits]]:
+    """Return how to delete each file of a folder, one by one."""
+    return lambda book: [{file: None} for file in _files(book, within)]
+
+
 def _gone(book: Book, pick: Random) -> Edits:
     return {_file(book, pick): None}
 
 
 def _exchanged(book: Book, pick: Random) -> Edits:
-    one, other = _file(book, pick, "data/commitments/"), _file(book, pick, "data/commitments/")
+    one, other = _file(book, pick, COMMITMENTS), _file(book, pick, COMMITMENTS)
     return {one: book[other], other: book[one]}
 
 
@@ -56,21 +68,25 @@ FILES = {
         BODY,
         lambda text, pick: text[: text.rindex("\n", 0, -pick.randrange(1, 60)) + 1],
     ),
-    "a commitment renamed": _moved("{folder}/{number}.yaml", within="data/commitments/"),
-    "a meeting renamed": _moved("{folder}/2024-03-{number}.yaml", within="data/meetings/"),
-    "renamed to .yml.txt": _moved("{folder}/{stem}.yml.txt"),
-    "renamed to .YAML": _moved("{folder}/{stem}.YAML"),
-    "renamed with a space": _moved("{folder}/{stem} .yaml"),
-    "copied under another number": _moved(
-        "{folder}/{number}.yaml", copy=True, within="data/commitments/"
-    ),
-    "copied as “… copy”": _moved("{folder}/{stem} copy.yaml", copy=True),
-    "copied as .yml": _moved("{folder}/{stem}.yml", copy=True),
-    "moved to another folder": _moved("data/archive/{stem}.yaml"),
-    "moved among the meetings": _moved("data/meetings/{stem}.yaml", within="data/commitments/"),
+    "a commitment renamed": moved("{folder}/{number}.yaml", within=COMMITMENTS),
+    "a meeting renamed": moved("{folder}/2024-03-{number}.yaml", within=MEETING),
+    "renamed to .yml.txt": moved("{folder}/{stem}.yml.txt"),
+    "renamed to .YAML": moved("{folder}/{stem}.YAML"),
+    "renamed with a space": moved("{folder}/{stem} .yaml"),
+    "copied under another number": moved("{folder}/{number}.yaml", copy=True, within=COMMITMENTS),
+    "copied as “… copy”": moved("{folder}/{stem} copy.yaml", copy=True),
+    "copied as .yml": moved("{folder}/{stem}.yml", copy=True),
+    "moved to another folder": moved("data/archive/{stem}.yaml"),
+    "moved among the meetings": moved("data/meetings/{stem}.yaml", within=COMMITMENTS),
     "another file's text": _overwritten,
     "two commitments' texts exchanged": _exchanged,
     "saved as Windows-1256": _whole("cp1256"),
     "saved as UTF-16": _whole("utf-16"),
-    "written twice into itself": replace(".", BODY, lambda text, _: text * 2),
+    "written twice into itself": replace(".", BODY, twice),
+}
+# All of them, however many are made of the other kinds.
+ONE_BY_ONE = {
+    "each meeting deleted": deleted(MEETING),
+    "each commitment deleted": deleted(COMMITMENTS),
+    "each report deleted": deleted(REPORT),
 }

@@ -13,6 +13,8 @@ New = Callable[[str, Random], str]
 
 ANY = r"\.yaml$"
 COMMITMENTS = "data/commitments/"
+CARD = r"data/commitments/c\d"
+REPORT = "data/reports/"
 MEETING = "data/meetings/"
 MERGED = "data/commitments/.*merge|data/commitments/enabling"
 PLAN = "data/plan"
@@ -77,7 +79,9 @@ def swap(files: str, pattern: str, *, neighbours: bool = False) -> Make:
     """Exchange two places of one file that a pattern finds, or two that follow each other."""
 
     def make(book: Book, pick: Random) -> Edits:
-        one = pick.choice(places(book, files, pattern))
+        if not (everywhere := places(book, files, pattern)):
+            return {}
+        one = pick.choice(everywhere)
         found = places(book, f"^{re.escape(one.file)}$", pattern)
         other = found[(found.index(one) + 1) % len(found)] if neighbours else pick.choice(found)
         first, second = sorted((one, other))
@@ -94,7 +98,8 @@ def paste(files: str, pattern: str) -> Make:
     """Write over one place what stands at another, in any of the files."""
 
     def make(book: Book, pick: Random) -> Edits:
-        found = places(book, files, pattern)
+        if not (found := places(book, files, pattern)):
+            return {}
         return put(book, pick.choice(found), said(book, pick.choice(found)))
 
     return make
@@ -107,7 +112,7 @@ def other(*values: str) -> New:
 
 def at_letter(change: Callable[[str, int, Random], str]) -> New:
     """Return a change of a word at one of its letters, but not the first."""
-    return lambda word, pick: change(word, pick.randrange(1, len(word)), pick)
+    return lambda word, pick: change(word, pick.randrange(1, max(len(word), 2)), pick)
 
 
 def split_at(change: Callable[[str, str], str]) -> New:
@@ -116,5 +121,47 @@ def split_at(change: Callable[[str, str], str]) -> New:
     def new(text: str, pick: Random) -> str:
         index = pick.randrange(1, len(text))
         return change(text[:index], text[index:])
+
+    return new
+
+
+# A letter left out, but not the first.
+mistyped = at_letter(lambda word, index, _: word[:index] + word[index + 1 :])
+
+
+def twice(old: str, _: Random) -> str:
+    """Write something a second time."""
+    return old * 2
+
+
+def near(old: str, pick: Random) -> str:
+    """Return the number before or after."""
+    return str(int(old) + pick.choice((-1, 1)))
+
+
+def digit(old: str, pick: Random) -> str:
+    """Change one digit of a text, perhaps into itself."""
+    index = pick.choice([match.start() for match in re.finditer(r"\d", old)])
+    return old[:index] + pick.choice("0123456789") + old[index + 1 :]
+
+
+def year(old: str, pick: Random) -> str:
+    """Change the year of a day or a month: one off, or ten years later."""
+    return str(int(old[:4]) + pick.choice((-1, 1, 10))) + old[4:]
+
+
+def month(old: str, pick: Random) -> str:
+    """Change the month of a day or a month: one off, in the same year."""
+    now = int(old[5:7])
+    changed = pick.choice([each for each in (now - 1, now + 1) if 1 <= each <= 12])  # noqa: PLR2004
+    return f"{old[:5]}{changed:02}{old[7:]}"
+
+
+def day(change: str) -> New:
+    """Return a change of a day: `{y}-{m}-{d}` is the day itself."""
+
+    def new(old: str, _: Random) -> str:
+        y, m, d = old[:10].split("-")
+        return change.format(y=y, m=m, d=d) + old[10:]
 
     return new

@@ -26,7 +26,7 @@ class Place:
             else:
                 self._files.add(file)
             self._names.add(_stem(file))
-        self._names &= known
+        self._names &= known | {_stem(file) for file in self._files}
 
     def _compare(self, file: str, old: Sequence[str], new: Sequence[str]) -> None:
         for tag, first, last, start, end in SequenceMatcher(None, old, new, False).get_opcodes():
@@ -74,6 +74,6 @@ def _stem(file: str) -> str:
 def _known(book: Book) -> set[str]:
     """Return the ids of commitments, institutions and groups."""
     commitments = (_stem(file) for file in book if file.startswith(COMMITMENTS))
-    institutions = re.findall(r"^([a-z-]+):", book["data/organizations.yaml"], re.MULTILINE)
+    institutions = re.findall(r"^([a-z0-9-]+):", book["data/organizations.yaml"], re.MULTILINE)
     groups = re.findall(r"^  ([a-z-]+):", book["data/plan.yaml"], re.MULTILINE)
     return {*commitments, *institutions, *groups}

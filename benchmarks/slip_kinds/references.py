@@ -8,7 +8,7 @@ from slip_kinds.making import (
     INSTITUTIONS,
     MEETING,
     MERGED,
-    at_letter,
+    mistyped,
     other,
     paste,
     replace,
@@ -59,16 +59,14 @@ REFERENCES = {
     "a lead: another institution": paste(COMMITMENTS, LEAD),
     "a lead: an association": replace(COMMITMENTS, LEAD, other("lebirat", "oecd", "four-chabab")),
     "a lead: left out": replace(COMMITMENTS, r"^lead: .*\n", ""),
-    "an id mistyped": replace(ANY, IDS, at_letter(lambda w, i, _: w[:i] + w[i + 1 :])),
+    "an id mistyped": replace(ANY, IDS, mistyped),
     "an id that is not there": replace(ANY, IDS, _gone),
     "an id with a capital": replace(ANY, IDS, lambda old, _: old.capitalize()),
     "an id with _ for -": replace(
         ANY, r": \[?([a-z]+-[a-z-]+)", lambda old, _: old.replace("-", "_")
     ),
     "an institution's name for its id": replace(ANY, rf"{LEAD}|{PERSONS}", "وزارة العدل"),
-    "an institution's id: mistyped at its place": replace(
-        INSTITUTIONS, r"^([a-z-]+):$", at_letter(lambda w, i, _: w[:i] + w[i + 1 :])
-    ),
+    "an institution's id: mistyped at its place": replace(INSTITUTIONS, r"^([a-z-]+):$", mistyped),
     "an institution: left out": replace(INSTITUTIONS, r"^[a-z-]+:\n(?:  .*\n)+", ""),
     "an institution: another sector": replace(
         INSTITUTIONS, r"^  sector: (.*)$", other("government", "civil-society", "international")

@@ -13,6 +13,8 @@ def main() -> int:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     _open_streams()
+    # pydantic would look for plug-ins in every installed package; ogp wants none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # What a command no longer needs goes when it ends: to look for it takes half the time that a
     # large book is read in, and Python looks once more at its exit, but not at what is frozen.
     gc.disable()

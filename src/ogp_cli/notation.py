@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 # What stays as it is in an address.
 _OF_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})( \d{2}:\d{2})?")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ]\d{2}:\d{2})?[:.\d]*Z?")
+_DAY_FIRST = r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})( \d{2}:\d{2})?"
+_YEAR_FIRST = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ]\d{2}:\d{2})?[:.\d]*Z?"
 
 
 def normalised(word: str) -> str:
@@ -26,10 +26,10 @@ def normalised(word: str) -> str:
 
 
 def _day(word: str) -> str:
-    match = _DAY_FIRST.fullmatch(word)
+    match = re.fullmatch(_DAY_FIRST, word)
     day, month, year, hour = match.groups("") if match else ("", "", "", "")
     if not match:
-        match = _YEAR_FIRST.fullmatch(word)
+        match = re.fullmatch(_YEAR_FIRST, word)
         year, month, day, hour = match.groups("") if match else ("", "", "", "")
     try:
         return f"{dt.date(int(year), int(month), int(day))}{hour.replace('T', ' ')}"

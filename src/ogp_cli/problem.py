@@ -96,8 +96,7 @@ class Finding(NamedTuple):
         return [self.at, *([self.related] if self.related else []), *self.also]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A finding as it is reported, in the order and with the keys of every output format.
 
     `related` are the other spots that it is about. `excerpt` and `related_excerpt` are the lines of
@@ -121,7 +120,7 @@ class Problem:
     def below(self, prefix: str) -> "Problem":
         """Return the problem with a prefix before the names of its files."""
         at, *related = (replace(spot, file=prefix + spot.file) for spot in self.spots)
-        return replace(self, at=at, related=tuple(related))
+        return self._replace(at=at, related=tuple(related))
 
     def is_in(self, files: Container[str]) -> bool:
         """Whether one of its spots is in one of the files."""

@@ -4,7 +4,7 @@ import json
 import re
 from operator import methodcaller
 
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def dump(value: object) -> str:
@@ -13,4 +13,4 @@ def dump(value: object) -> str:
     Days and moments are written in ISO 8601.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2, default=methodcaller("isoformat"))
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text)

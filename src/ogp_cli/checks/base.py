@@ -9,9 +9,9 @@ from ogp_cli.checks.run import run
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan, load
 from ogp_cli.problem import Problem
-from ogp_cli.store.files import Files
 from ogp_cli.store.git import commit_of
 from ogp_cli.store.revision import Revision
+from ogp_cli.store.source import Files
 
 _Facts = Callable[[Problem], list[Hashable]]
 

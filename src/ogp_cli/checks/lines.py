@@ -1,8 +1,7 @@
 """The line and column of a place, looked up only for what is reported."""
 
 from ogp_cli.problem import Place, Spot
-from ogp_cli.store.files import Files
-from ogp_cli.store.source import Source
+from ogp_cli.store.source import Files, Source
 
 _LONGEST = 200
 

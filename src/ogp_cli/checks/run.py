@@ -15,9 +15,9 @@ from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
-from ogp_cli.store.files import Disk, Files
 from ogp_cli.store.folder import natural
 from ogp_cli.store.parse import MOST
+from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
 
@@ -77,7 +77,7 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
 
 def _say(template: str, finding: Finding, language: Language) -> str:
     values = {name: _shown(value, language) for name, value in finding.values.items()}
-    return language.problems.messages.get(template, template).format_map(values)
+    return language.translate(template).format_map(values)
 
 
 def _shown(value: object, language: Language) -> object:

@@ -134,7 +134,9 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
     except _UsageError as error:
-        say(_explained(error), err=True)
+        said = io.StringIO()
+        error.show(said)
+        say(said.getvalue().removesuffix("\n").expandtabs(), err=True)
         return error.exit_code
     except typer.Abort:
         say("Aborted!", err=True)
@@ -151,10 +153,3 @@ def main(arguments: list[str] | None = None) -> int:
         say(traceback.format_exc().removesuffix("\n"), err=True)
         say("ogp: this is a mistake in ogp, not in the data; please report it", err=True)
         return 2
-
-
-def _explained(error: typer.BadParameter) -> str:
-    """Return what typer says of wrong arguments."""
-    said = io.StringIO()
-    error.show(said)
-    return said.getvalue().removesuffix("\n").expandtabs()

@@ -2,37 +2,23 @@
 
 from typing import Annotated
 
-import typer
-
-from ogp_cli.cli.choices import BidiMode, DocumentFormat
-from ogp_cli.cli.completion import of_book
-from ogp_cli.cli.options import FORMAT, Bidi, Lang, NoBookTemplates, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.cli.choices import DocumentFormat
+from ogp_cli.cli.options import FORMAT, Bidi, Lang, NoBookTemplates, Output, Root, moment_option
+from ogp_cli.commands import OutputOptions
 
 
 def changes(
     since: Annotated[
         str | None,
-        typer.Option(
-            "--since",
-            metavar="DATE|MEETING",
-            help="Changes after this day. Default: the last meeting but one.",
-            autocompletion=of_book("meetings"),
-        ),
+        moment_option(help="Changes after this day. Default: the last meeting but one."),
     ] = None,
     until: Annotated[
-        str | None,
-        typer.Option(
-            "--until",
-            metavar="DATE|MEETING",
-            help="Changes up to and including this day. Default: all.",
-            autocompletion=of_book("meetings"),
-        ),
+        str | None, moment_option(help="Changes up to and including this day. Default: all.")
     ] = None,
     form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode, ReportFormat
-from ogp_cli.cli.completion import known_rules, of_words
-from ogp_cli.cli.options import Bidi, Lang, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.cli.choices import ReportFormat
+from ogp_cli.cli.options import Bidi, Lang, Root, rule_option
+from ogp_cli.commands import OutputOptions
 
 _TEXT = ReportFormat("text")
 
@@ -16,28 +15,14 @@ Files = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE", help="Report only on these files, or files in a folder."),
 ]
-Only = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--rule",
-        metavar="RULE",
-        help="Run only this rule. Repeatable.",
-        autocompletion=of_words(known_rules),
-    ),
-]
+Only = Annotated[list[str] | None, rule_option("--rule", help="Run only this rule. Repeatable.")]
 Skip = Annotated[
     list[str] | None,
-    typer.Option(
-        "--skip",
-        metavar="RULE",
-        help="Leave this rule out, beside those that plan.yaml skips. Repeatable.",
-        autocompletion=of_words(known_rules),
-    ),
+    rule_option(help="Leave this rule out, beside those that plan.yaml skips. Repeatable."),
 ]
 ChangedSince = Annotated[
     str | None,
     typer.Option(
-        "--changed-since",
         metavar="REV",
         help="Report only problems that are new since a git revision. Its settings and "
         "acceptances count, as with --settings-from.",
@@ -46,7 +31,6 @@ ChangedSince = Annotated[
 SettingsFrom = Annotated[
     str | None,
     typer.Option(
-        "--settings-from",
         metavar="REV",
         help="Check with the settings and the acceptances of a git revision: for a change that "
         "you do not trust.",
@@ -67,10 +51,10 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     only: Only = None,
     skip: Skip = None,
-    revision: ChangedSince = None,
+    changed_since: ChangedSince = None,
     settings_from: SettingsFrom = None,
     fix: Fix = False,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -98,5 +82,5 @@ def check(
     """
     from ogp_cli.commands.check import CheckOptions, run
 
-    asked = CheckOptions(files, only, skip, revision, settings_from, strict, fix)
+    asked = CheckOptions(files, only, skip, changed_since, settings_from, strict, fix)
     run(root, asked, OutputOptions(form, bidi=bidi, lang=lang))

@@ -1,15 +1,18 @@
-"""The choices of options, made of what there is: typer lists, completes and checks them."""
+"""The words that options take, made of what there is: typer lists, completes and checks them."""
 
 from collections.abc import Iterable
-from enum import StrEnum, auto
-from typing import get_args
+from enum import StrEnum
+from typing import Literal
 
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.models import kinds
-from ogp_cli.present.content.orders import GROUPS, ORDERS, PHASES
+from ogp_cli.present.content.orders import GROUPS, ORDERS
 from ogp_cli.present.formats import DOCUMENTS, SCHEDULES, TABLES
 from ogp_cli.present.reports import REPORTS
-from ogp_cli.terminal.screen import BIDI
+from ogp_cli.store.folder import PATHS
+from ogp_cli.terminal.screen import Bidi
+
+BidiMode = Literal["auto", Bidi]  # `auto` is as the terminal needs it
+RuleFormat = Literal["text", "json"]
 
 
 def _members(words: Iterable[str]) -> dict[str, str]:
@@ -40,12 +43,6 @@ class ReportFormat(StrEnum):
     vars().update(_members(REPORTS))
 
 
-class RuleFormat(StrEnum):
-    """The formats of `ogp rules`."""
-
-    vars().update(_members(("text", "json")))
-
-
 class LanguageCode(StrEnum):
     """The languages."""
 
@@ -64,26 +61,7 @@ class Grouping(StrEnum):
     vars().update(_members(GROUPS))
 
 
-class PhaseName(StrEnum):
-    """The phases of a plan."""
-
-    vars().update(_members(PHASES))
-
-
 class FileKind(StrEnum):
     """The kinds of files."""
 
-    vars().update(_members(get_args(kinds.FileKind)))
-
-
-class MeetingKind(StrEnum):
-    """The kinds of meetings."""
-
-    vars().update(_members(get_args(kinds.MeetingKind)))
-
-
-class BidiMode(StrEnum):
-    """How Arabic is ordered on a terminal; `auto` is as the terminal needs it."""
-
-    AUTO = auto()
-    vars().update(_members(BIDI))
+    vars().update(_members(PATHS))

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 
 import typer
 
+Complete = Callable[..., list[tuple[str, str]] | list[str]]
 
-def of_book(*kinds: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+
+def of_book(*kinds: str) -> Complete:
     """Return what completes a word with the ids of the book, of some kinds."""
 
     def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -16,7 +18,7 @@ def of_book(*kinds: str) -> Callable[[typer.Context, str], list[tuple[str, str]]
     return complete
 
 
-def of_words(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+def of_words(words: Callable[[], Iterable[str]]) -> Complete:
     """Return what completes a word with one of those that an option takes."""
 
     def complete(incomplete: str) -> list[str]:

@@ -10,22 +10,15 @@ def init(
     folder: Annotated[
         Path, typer.Argument(metavar="FOLDER", help="An empty folder, or one to create.")
     ] = Path(),
-    language: Annotated[
-        str | None, typer.Option("--language", help="The plan's language: ar, fr or en.")
-    ] = None,
-    country: Annotated[
-        str | None, typer.Option("--country", help="The country's code, as in MA.")
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="The plan's full title.")] = None,
+    language: Annotated[str | None, typer.Option(help="The plan's language: ar, fr or en.")] = None,
+    country: Annotated[str | None, typer.Option(help="The country's code, as in MA.")] = None,
+    title: Annotated[str | None, typer.Option(help="The plan's full title.")] = None,
     committee: Annotated[
-        str | None, typer.Option("--committee", help="The name of the steering committee.")
+        str | None, typer.Option(help="The name of the steering committee.")
     ] = None,
-    time_zone: Annotated[
-        str | None, typer.Option("--time-zone", help="As in Africa/Casablanca.")
-    ] = None,
+    time_zone: Annotated[str | None, typer.Option(help="As in Africa/Casablanca.")] = None,
     date: Annotated[
-        str | None,
-        typer.Option("--date", help="The day of the first meeting. Without it, today."),
+        str | None, typer.Option(help="The day of the first meeting. Without it, today.")
     ] = None,
 ) -> None:
     """Write a new book into an empty folder.

@@ -4,12 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode, MeetingKind
 from ogp_cli.cli.completion import of_book
-from ogp_cli.cli.options import Bidi, Lang, Root
-from ogp_cli.commands.options import OutputOptions
-
-_COMMITTEE = MeetingKind("steering-committee")
+from ogp_cli.cli.options import Bidi, Lang, Root, institution_option
+from ogp_cli.commands import OutputOptions
+from ogp_cli.models.kinds import MeetingKind
 
 HELP = """Write the file of a meeting, a proposal or a report.
 
@@ -34,8 +32,8 @@ def meeting(
             help="The day, as in 2024-03-21; 2024-03-21-b for the second meeting of a day.",
         ),
     ] = None,
-    kind: Annotated[MeetingKind, typer.Option("--kind", help="Who meets.")] = _COMMITTEE,
-    bidi: Bidi = BidiMode.AUTO,
+    kind: Annotated[MeetingKind, typer.Option(help="Who meets.")] = "steering-committee",
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -59,25 +57,20 @@ def meeting(
 @new.command()
 def commitment(
     number: Annotated[
-        int | None,
+        str | None,
         typer.Argument(
-            metavar="NUMBER", min=1, help="The proposal's number. Without it, the next one."
+            metavar="NUMBER",
+            help="The proposal's number, as in 5, 2.1 or 2A. Without it, the next one.",
         ),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="The proposal's title.")] = None,
+    title: Annotated[str | None, typer.Option(help="The proposal's title.")] = None,
     lead: Annotated[
-        str | None,
-        typer.Option(
-            "--lead",
-            metavar="ORG",
-            help="The institution in charge, by its id.",
-            autocompletion=of_book("institutions"),
-        ),
+        str | None, institution_option(help="The institution in charge, by its id.")
     ] = None,
     proposed: Annotated[
-        str | None, typer.Option("--proposed", metavar="DATE", help="The day of the proposal.")
+        str | None, typer.Option(metavar="DATE", help="The day of the proposal.")
     ] = None,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -105,7 +98,7 @@ def report(
             autocompletion=of_book("unreported"),
         ),
     ] = None,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:

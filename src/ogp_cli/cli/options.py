@@ -1,12 +1,13 @@
 """The options that several commands share."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ogp_cli.cli.choices import BidiMode, LanguageCode
-from ogp_cli.cli.completion import of_book
+from ogp_cli.cli.completion import known_rules, of_book, of_words
 
 
 def _root(context: typer.Context, given: Path | None) -> Path | None:
@@ -15,33 +16,26 @@ def _root(context: typer.Context, given: Path | None) -> Path | None:
     return given or (Path(before) if before else None)
 
 
+rule_option = partial(typer.Option, metavar="RULE", autocompletion=of_words(known_rules))
+moment_option = partial(typer.Option, metavar="DATE|MEETING", autocompletion=of_book("meetings"))
+institution_option = partial(typer.Option, metavar="ORG", autocompletion=of_book("institutions"))
+
 Root = Annotated[
     Path | None,
     typer.Option(
-        "--root",
-        metavar="FOLDER",
-        help="The folder that holds data/. [env: OGP_ROOT]",
-        callback=_root,
+        metavar="FOLDER", help="The folder that holds data/. [env: OGP_ROOT]", callback=_root
     ),
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(
-        "--as-of",
-        metavar="DATE|MEETING",
-        help="Show what was known after a meeting, or at the end of a day.",
-        autocompletion=of_book("meetings"),
-    ),
+    moment_option(help="Show what was known after a meeting, or at the end of a day."),
 ]
-Lang = Annotated[LanguageCode | None, typer.Option("--lang", help="Output language.")]
+Lang = Annotated[LanguageCode | None, typer.Option(help="Output language.")]
 FORMAT = typer.Option("--format", help="Output format. Without it, the ending of --output decides.")
 Lead = Annotated[
     list[str] | None,
-    typer.Option(
-        "--lead",
-        metavar="ORG",
-        help="Filter by institution, including its departments and what it is part of. Repeatable.",
-        autocompletion=of_book("institutions"),
+    institution_option(
+        help="Filter by institution, including its departments and what it is part of. Repeatable."
     ),
 ]
 Output = Annotated[
@@ -60,8 +54,7 @@ NoBookTemplates = Annotated[
 Bidi = Annotated[
     BidiMode,
     typer.Option(
-        "--bidi",
         help="Who orders Arabic text: the terminal (isolate or none) or ogp (visual). "
-        "[env: OGP_BIDI]",
+        "[env: OGP_BIDI]"
     ),
 ]

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Bidi, Lang, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def post(
@@ -26,7 +25,7 @@ def post(
             "--reseal", help="Seal approved minutes again as they are now, though they changed."
         ),
     ] = False,
-    bidi: Bidi = BidiMode.AUTO,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:

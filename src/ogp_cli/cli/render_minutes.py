@@ -7,7 +7,7 @@ import typer
 from ogp_cli.cli.choices import DocumentFormat
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Lang, NoBookTemplates, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def render_minutes(

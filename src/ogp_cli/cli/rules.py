@@ -7,15 +7,13 @@ import typer
 from ogp_cli.cli.choices import RuleFormat
 from ogp_cli.cli.completion import known_rules, of_words
 
-_TEXT = RuleFormat("text")
-
 
 def rules(
     name: Annotated[
         str | None,
         typer.Argument(metavar="RULE", help="A rule's name.", autocompletion=of_words(known_rules)),
     ] = None,
-    form: Annotated[RuleFormat, typer.Option("--format", help="Output format.")] = _TEXT,
+    form: Annotated[RuleFormat, typer.Option("--format", help="Output format.")] = "text",
 ) -> None:
     """List the rules of `ogp check`, or explain one.
 

@@ -2,17 +2,17 @@
 
 from typing import Annotated
 
-from ogp_cli.cli.choices import BidiMode, ScheduleFormat
+from ogp_cli.cli.choices import ScheduleFormat
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def schedule(
     lead: Lead = None,
     form: Annotated[ScheduleFormat | None, FORMAT] = None,
     output: Output = None,
-    moment: AsOf = None,
-    bidi: Bidi = BidiMode.AUTO,
+    as_of: AsOf = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -27,4 +27,4 @@ def schedule(
     """
     from ogp_cli.commands.schedule import run
 
-    run(root, moment, lead, OutputOptions(form, output, bidi, lang))
+    run(root, as_of, lead, OutputOptions(form, output, bidi, lang))

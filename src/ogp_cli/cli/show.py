@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode, DocumentFormat
+from ogp_cli.cli.choices import DocumentFormat
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, NoBookTemplates, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 
 
 def show(
@@ -22,8 +22,8 @@ def show(
     form: Annotated[DocumentFormat | None, FORMAT] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
-    moment: AsOf = None,
-    bidi: Bidi = BidiMode.AUTO,
+    as_of: AsOf = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -38,4 +38,4 @@ def show(
     from ogp_cli.commands.show import run
 
     options = OutputOptions(form, output, bidi, lang, not no_book_templates)
-    run(root, moment, name, options)
+    run(root, as_of, name, options)

@@ -1,98 +1,66 @@
 """`ogp status`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode, Grouping, Order, PhaseName, TableFormat
-from ogp_cli.cli.completion import of_book, of_words
+from ogp_cli.cli.choices import Grouping, Order, TableFormat
+from ogp_cli.cli.completion import Complete, of_book, of_words
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
-from ogp_cli.commands.options import OutputOptions
+from ogp_cli.commands import OutputOptions
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.present.content.orders import PhaseName
 
 _BY_NUMBER = Order("number")
+Words = list[str] | None
 
-Statuses = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--status",
-        metavar="STATUS",
-        help="Filter by status, as in standing. Repeatable.",
-        autocompletion=of_words(lambda: LANGUAGES["en"].terminal.statuses),
-    ),
-]
-Steps = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--step",
-        metavar="STEP",
-        help="Filter by a step that was reported. Repeatable.",
-        autocompletion=of_words(lambda: LANGUAGES["en"].terminal.steps),
-    ),
-]
-Numbers = Annotated[
-    str | None,
-    typer.Option("--number", metavar="N-M,…", help="Filter by number, as in 1-9,14,20-."),
-]
-Waiting = Annotated[
-    bool, typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
-]
-Idle = Annotated[
-    int,
-    typer.Option(
-        "--idle", metavar="N", min=0, help="Show those without news at the last N meetings."
-    ),
-]
-Stuck = Annotated[
-    bool,
-    typer.Option(
-        "--stuck",
-        help="Show those that are stuck: no slot, or a slot that has passed, or long silence.",
-    ),
-]
-Axes = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--axis",
-        metavar="AXIS",
-        help="Filter by an axis of the plan. Repeatable.",
-        autocompletion=of_book("axes"),
-    ),
-]
-Completions = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--completion",
-        metavar="COMPLETION",
-        help="Filter by the completion that was reported, as in limited. Repeatable.",
-        autocompletion=of_words(lambda: LANGUAGES["en"].implementation.completions),
-    ),
-]
-Overdue = Annotated[bool, typer.Option("--overdue", help="Show those with an overdue milestone.")]
-Phase = Annotated[
-    PhaseName | None,
-    typer.Option("--phase", help="The phase to show. Without it, the one that the plan is in."),
-]
+
+def _filter(metavar: str, by: str, known: Complete) -> Any:  # noqa: ANN401 - as typer's own
+    """Return an option that may be given several times, each time with a word that is known."""
+    return typer.Option(metavar=metavar, help=f"Filter by {by}. Repeatable.", autocompletion=known)
+
+
+Status = _filter(
+    "STATUS", "status, as in standing", of_words(lambda: LANGUAGES["en"].terminal.statuses)
+)
+Step = _filter("STEP", "a step that was reported", of_words(lambda: LANGUAGES["en"].terminal.steps))
+Axis = _filter("AXIS", "an axis of the plan", of_book("axes"))
+Completion = _filter(
+    "COMPLETION",
+    "the completion that was reported, as in limited",
+    of_words(lambda: LANGUAGES["en"].implementation.completions),
+)
+Number = typer.Option(
+    metavar="N-M,…", help="Filter by number, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range."
+)
+Waiting = typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
+Idle = typer.Option(metavar="N", min=0, help="Show those without news at the last N meetings.")
+Overdue = typer.Option("--overdue", help="Show those with an overdue milestone.")
+Phase = typer.Option(help="The phase to show. Without it, the one that the plan is in.")
+Stuck = typer.Option(
+    "--stuck",
+    help="Show those that are stuck: no slot, or a slot that has passed, or long silence.",
+)
 
 
 def status(
-    statuses: Statuses = None,
+    status: Annotated[Words, Status] = None,
     lead: Lead = None,
-    step: Steps = None,
-    number: Numbers = None,
-    waiting: Waiting = False,
-    idle: Idle = 0,
-    stuck: Stuck = False,
-    axis: Axes = None,
-    completed: Completions = None,
-    overdue: Overdue = False,
-    phase: Phase = None,
-    sort: Annotated[Order, typer.Option("--sort", help="Sort by.")] = _BY_NUMBER,
-    group: Annotated[Grouping | None, typer.Option("--group-by", help="Group by.")] = None,
+    step: Annotated[Words, Step] = None,
+    number: Annotated[str | None, Number] = None,
+    waiting: Annotated[bool, Waiting] = False,
+    idle: Annotated[int, Idle] = 0,
+    stuck: Annotated[bool, Stuck] = False,
+    axis: Annotated[Words, Axis] = None,
+    completion: Annotated[Words, Completion] = None,
+    overdue: Annotated[bool, Overdue] = False,
+    phase: Annotated[PhaseName | None, Phase] = None,
+    sort: Annotated[Order, typer.Option(help="Sort by.")] = _BY_NUMBER,
+    group_by: Annotated[Grouping | None, typer.Option(help="Group by.")] = None,
     form: Annotated[TableFormat | None, FORMAT] = None,
     output: Output = None,
-    moment: AsOf = None,
-    bidi: Bidi = BidiMode.AUTO,
+    as_of: AsOf = None,
+    bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -112,5 +80,5 @@ def status(
     """
     from ogp_cli.commands.status import Filters, Rows, run
 
-    asked = Filters(statuses, lead, number, step, waiting, idle, stuck, axis, completed, overdue)
-    run(root, moment, asked, Rows(phase, sort, group), OutputOptions(form, output, bidi, lang))
+    asked = Filters(status, lead, number, step, waiting, idle, stuck, axis, completion, overdue)
+    run(root, as_of, asked, Rows(phase, sort, group_by), OutputOptions(form, output, bidi, lang))

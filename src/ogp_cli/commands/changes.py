@@ -4,8 +4,8 @@ from pathlib import Path
 
 import typer
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, moment
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.present.content.changes import changes

@@ -8,10 +8,11 @@ from typing import NamedTuple
 import typer
 
 from ogp_cli import checks
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, plan_to_change
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language, put, screen
 from ogp_cli.commands.rules import rule_of
+from ogp_cli.commands.writing import fixed
 from ogp_cli.present.reports import render
 from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.store.folder import below_repository, files
@@ -43,8 +44,6 @@ def run(root: Path | None, asked: CheckOptions, options: OutputOptions) -> None:
         kept = [rule for rule in rules if rule not in off]
         plan = found
         if asked.fix:
-            from ogp_cli.commands.fixing import fixed  # noqa: PLC0415 - 1 % of a check
-
             plan = fixed(found, kept, named, spoken)
     problems = checks.run(plan, spoken, rules, before=base.plan if base else None)
     if base and asked.changed_since is not None:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from textwrap import shorten
-from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import is_id
@@ -32,11 +31,8 @@ _LONG = 70
 _MANY = 50  # names; to explain one may take reading a file
 
 
-class _Named(NamedTuple):
-    """Something of the book: its id, and what says what it is."""
-
-    id: str
-    text: Callable[[], object]
+# Something of the book: its id, and what says what it is.
+_Named = tuple[str, Callable[[], object]]
 
 
 def ids(kinds: Iterable[str], root: Path | None, incomplete: str) -> list[tuple[str, str]]:
@@ -49,9 +45,9 @@ def ids(kinds: Iterable[str], root: Path | None, incomplete: str) -> list[tuple[
         known = [named for kind in kinds for named in _KINDS[kind](folder)]
     except OgpError:
         return []
-    found = [each for each in known if each.id.startswith(incomplete) and is_id(each.id)]
+    found = [each for each in known if each[0].startswith(incomplete) and is_id(each[0])]
     few = len(found) <= _MANY
-    return [(each.id, _explained(each.text()) if few else "") for each in found]
+    return [(id_, _explained(text()) if few else "") for id_, text in found]
 
 
 def _explained(text: object) -> str:
@@ -62,44 +58,30 @@ def _explained(text: object) -> str:
     return shorten(_SIGNS.sub(" ", text), _LONG, placeholder="…")
 
 
-def _commitments(root: Path) -> Iterator[_Named]:
-    """Yield the commitments, 2 before 10, with their titles."""
-    return _of_folder(root, COMMITMENTS, "title")
-
-
-def _meetings(root: Path) -> Iterator[_Named]:
-    """Yield the meetings, with their kinds."""
-    return _of_folder(root, MEETINGS, "kind")
+def _of_folder(root: Path, folder: str, key: str) -> Iterator[_Named]:
+    """Yield the records of a folder, 2 before 10, with what stands under a key."""
+    for file in sorted(yaml_files(root, folder), key=natural):
+        yield stem(file), partial(_field, root, file, key)
 
 
 def _institutions(root: Path) -> Iterator[_Named]:
-    """Yield the institutions, with their names."""
     for id_, values in _mapping(_values(root, ORGANIZATIONS)).items():
-        yield _Named(id_, partial(_mapping(values).get, "name"))
+        yield id_, partial(_mapping(values).get, "name")
 
 
 def _unreported(root: Path) -> Iterator[_Named]:
     """Yield the half-years of the plan that have no report."""
     reports = {stem(file) for file in yaml_files(root, REPORTS)}
-    periods = _mapping(_values(root, PLAN)).get("periods")
+    periods = _field(root, PLAN, "periods")
     for each in periods if isinstance(periods, tuple) else ():
         if isinstance(each, str) and each not in reports:
-            yield _Named(each, str)
+            yield each, str
 
 
 def _axes(root: Path) -> Iterator[_Named]:
-    """Yield the axes of the plan, with their names."""
-    for id_, name in _mapping(_mapping(_values(root, PLAN)).get("axes")).items():
-        yield _Named(id_, partial(_same, name))
-
-
-def _same(value: object) -> object:
-    return value
-
-
-def _of_folder(root: Path, folder: str, key: str) -> Iterator[_Named]:
-    for file in sorted(yaml_files(root, folder), key=natural):
-        yield _Named(stem(file), partial(_field, root, file, key))
+    axes = _mapping(_field(root, PLAN, "axes"))
+    for id_ in axes:
+        yield id_, partial(axes.get, id_)
 
 
 def _field(root: Path, file: str, key: str) -> object:
@@ -117,8 +99,8 @@ def _mapping(value: object) -> dict[str, object]:
 
 
 _KINDS: dict[str, Callable[[Path], Iterable[_Named]]] = {
-    "commitments": _commitments,
-    "meetings": _meetings,
+    "commitments": partial(_of_folder, folder=COMMITMENTS, key="title"),
+    "meetings": partial(_of_folder, folder=MEETINGS, key="kind"),
     "institutions": _institutions,
     "unreported": _unreported,
     "axes": _axes,

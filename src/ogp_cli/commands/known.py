@@ -5,7 +5,7 @@ from pathlib import Path
 from ogp_cli.checks import RULES
 from ogp_cli.commands.book import load_plan
 from ogp_cli.models.schema import Known
-from ogp_cli.plan.known import known_ids
+from ogp_cli.plan.lookup import known_ids
 
 
 def known_of(root: Path | None) -> Known:

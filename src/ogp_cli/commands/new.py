@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 import typer
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.values import asked, day_of
 from ogp_cli.commands.writing import create
 from ogp_cli.edit.change import Change
 from ogp_cli.edit.new import commitment, meeting, report
+from ogp_cli.models.types import label_of
 from ogp_cli.plan import Plan
 
 _DAY = len("2024-03-21")
@@ -19,21 +20,20 @@ _DAY = len("2024-03-21")
 
 def new_meeting(root: Path | None, date: str | None, kind: str, options: OutputOptions) -> None:
     """Write the file of a new meeting. Raises a usage error if no meeting can have that name."""
-    name = date or asked(None, "DATE", "Day of the meeting", _today(root))
+    name = date
+    if not name:
+        today = dt.datetime.now(load_plan(root).zone).date()
+        name = asked(None, "DATE", "Day of the meeting", f"{today}")
     day = day_of(name[:_DAY], "DATE")
     if name != f"{day}" and not name.startswith(f"{day}-"):
         raise typer.BadParameter(f"{name!r} is no name of a meeting.", param_hint="DATE")
     create(root, lambda plan: [meeting.new_meeting(plan, name, day, kind)], options)
 
 
-def _today(root: Path | None) -> str:
-    return dt.datetime.now(load_plan(root).zone).date().isoformat()
-
-
 class Proposal(NamedTuple):
     """What is known of a proposal."""
 
-    number: int | None
+    number: str | None
     title: str | None
     lead: str | None
     proposed: str | None
@@ -43,9 +43,13 @@ def new_commitment(root: Path | None, given: Proposal, options: OutputOptions) -
     """Write the file of a new proposal; count it in plan.yaml."""
     title = asked(given.title, "--title", "Title")
     day = day_of(given.proposed, "--proposed") if given.proposed else None
+    stated = label_of(given.number) if given.number else None
+    if given.number and stated is None:
+        said = f"{given.number!r} is not a number, as in 5, 2.1 or 2A."
+        raise typer.BadParameter(said, param_hint="NUMBER")
 
     def made(plan: Plan) -> list[Change]:
-        number = given.number or commitment.next_number(plan)
+        number = stated or commitment.next_number(plan)
         return commitment.new_commitment(plan, number, title, given.lead, day)
 
     create(root, made, options)

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import plan_to_change
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language, put
 from ogp_cli.commands.writing import stop_if_refused, write
 from ogp_cli.edit.change import patch
@@ -24,7 +24,11 @@ def run(
         changes, after = post(plan, posted, reseal=reseal)
         stop_if_refused(plan, after, posted.file, changes, spoken, options.bidi)
         if diff:
-            _put_patch(patch(changes))
+            text = patch(changes)
+            if text and sys.stdout.isatty():
+                say(text.removesuffix("\n"))
+            else:
+                put(text)
             return
         write(plan.root, changes)
     for each in orphans(plan, posted):
@@ -32,10 +36,3 @@ def run(
         say(said, err=True)
     if not changes:
         say(f"nothing to write: the files agree with the meeting of {posted.id}")
-
-
-def _put_patch(text: str) -> None:
-    if text and sys.stdout.isatty():
-        say(text.removesuffix("\n"))
-    else:
-        put(text)

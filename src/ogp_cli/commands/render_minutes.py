@@ -6,8 +6,8 @@ from pathlib import Path
 import typer
 
 from ogp_cli.checks import run as check
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, warn_of_unread
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import put
 from ogp_cli.commands.rendering import format_of, target_of
 from ogp_cli.errors import OgpError
@@ -15,8 +15,7 @@ from ogp_cli.lang import choose
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.present.content.minutes import minutes
-from ogp_cli.present.formats import DOCUMENTS
-from ogp_cli.present.formats.rendering import render
+from ogp_cli.present.formats import DOCUMENTS, render
 from ogp_cli.process.heard import files_behind
 from ogp_cli.store.write import make_folder
 from ogp_cli.terminal.progress import tracked
@@ -33,12 +32,12 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
     file = options.file
     if name is None and file is None:
         raise typer.BadParameter("--all needs a folder.", param_hint="--output")
-    chosen = format_of(
-        options if name is not None else options._replace(file=None), _MARKDOWN_FIRST
-    )
+    one = options if name is not None else options._replace(file=None)
+    chosen = format_of(one, _MARKDOWN_FIRST)
     plan = load_plan(root)
     spoken, target = choose(options.lang, plan.info.language), target_of(plan, options)
-    meetings = _with_minutes(plan) if name is None else [lookup.meeting(plan, name)]
+    every = (each for each in plan.meetings.values() if each.has_minutes)
+    meetings = list(every) if name is None else [lookup.meeting(plan, name)]
     if meetings and not meetings[0].has_minutes:
         kind = "an act" if meetings[0].kind == "act" else f"a {meetings[0].kind}"
         raise OgpError(f"“{name}” is {kind}, which has no minutes", f"run: ogp show {name}")
@@ -53,10 +52,6 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
         own = file / f"{meeting.id}.{chosen.ending}" if name is None and file else file
         put(render(chosen, document, target), own)
     warn_of_unread(plan)
-
-
-def _with_minutes(plan: Plan) -> list[Meeting]:
-    return [each for each in plan.meetings.values() if each.has_minutes]
 
 
 def _drafts(plan: Plan, meetings: Sequence[Meeting]) -> set[str]:

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import warn_of_unread
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import put, screen
 from ogp_cli.commands.values import one_of
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.calendar import Calendar
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.content.table import Table
-from ogp_cli.present.formats import Format
-from ogp_cli.present.formats.rendering import render
-from ogp_cli.present.formats.target import DEFAULTS, Target
+from ogp_cli.present.formats import DEFAULTS, Format, Target, render
 
 
 def format_of(options: OutputOptions, formats: Mapping[str, Format]) -> Format:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import as_it_stood, load_plan
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.plan import lookup

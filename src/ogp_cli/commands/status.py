@@ -7,20 +7,21 @@ from typing import NamedTuple
 
 import typer
 
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import as_it_stood, load_plan
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.commands.values import one_of
+from ogp_cli.ids import written
 from ogp_cli.lang.language import Language
+from ogp_cli.models.types import LABEL
 from ogp_cli.plan import Plan, lookup
-from ogp_cli.present.content import implementation
-from ogp_cli.present.content import status as drafting
-from ogp_cli.present.content.orders import PHASES
+from ogp_cli.present.content.orders import PHASES, PhaseName
+from ogp_cli.present.content.status import drafting, implementation
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.query import PlanQuery, Query
+from ogp_cli.process.query import Numbers, PlanQuery, Query
 
 
 class Filters(NamedTuple):
@@ -41,7 +42,7 @@ class Filters(NamedTuple):
 class Rows(NamedTuple):
     """The phase whose rows are shown, None for that of the plan; their order and groups."""
 
-    phase: str | None
+    phase: PhaseName | None
     sort: str
     group: str | None
 
@@ -66,12 +67,12 @@ def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table
         statuses=_words(asked.statuses, spoken.terminal.statuses, "--status"),
         leads=_leads(plan, asked),
         steps=_words(asked.steps, spoken.terminal.steps, "--step"),
-        numbers=_ranges(asked.numbers),
+        numbers=_numbers(asked.numbers),
         waiting=asked.waiting,
         idle=asked.idle,
         stuck=asked.stuck,
     )
-    return drafting.status(plan, spoken, query, sort=rows.sort, group=rows.group)
+    return drafting(plan, spoken, query, rows.sort, rows.group)
 
 
 def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
@@ -85,12 +86,12 @@ def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) ->
     query = PlanQuery(
         statuses=_words(asked.statuses, spoken.terminal.statuses, "--status"),
         leads=_leads(plan, asked),
-        numbers=_ranges(asked.numbers),
+        numbers=_numbers(asked.numbers),
         axes=_words(asked.axes, plan.info.axes, "--axis"),
         completions=_words(asked.completions, spoken.implementation.completions, "--completion"),
         overdue=asked.overdue,
     )
-    return implementation.implementation(plan, spoken, query, sort=rows.sort, group=rows.group)
+    return implementation(plan, spoken, query, rows.sort, rows.group)
 
 
 def _words(given: Sequence[str] | None, known: Mapping[str, object], option: str) -> set[str]:
@@ -109,27 +110,31 @@ def _refuse(options: Mapping[str, object], other: str) -> None:
             raise typer.BadParameter(said, param_hint=option)
 
 
-def _refuse_unless(rows: Rows, phase: str) -> None:
+def _refuse_unless(rows: Rows, phase: PhaseName) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
     orders, groups = PHASES[phase]
     (other,) = PHASES.keys() - {phase}
-    if rows.sort not in orders:
-        said = f"{rows.sort} is an order of the {other}; add --phase {other}."
-        raise typer.BadParameter(said, param_hint="--sort")
-    if rows.group and rows.group not in groups:
-        said = f"{rows.group} is a group of the {other}; add --phase {other}."
-        raise typer.BadParameter(said, param_hint="--group-by")
+    for option, word, known, kind in (
+        ("--sort", rows.sort, orders, "an order"),
+        ("--group-by", rows.group, groups, "a group"),
+    ):
+        if word and word not in known:
+            said = f"{word} is {kind} of the {other}; add --phase {other}."
+            raise typer.BadParameter(said, param_hint=option)
 
 
-def _ranges(text: str | None) -> tuple[range, ...]:
-    """Return the ranges in `1-9,14,20-`. Raises a usage error if the text is wrong."""
-    ranges = []
-    for part in () if text is None else text.split(","):
-        found = re.fullmatch(r"\s*(\d{0,9})\s*(-?)\s*(\d{0,9})\s*", part)
-        first, dash, last = found.groups() if found else ("", "", "")
-        start, end = int(first or 1), int(last or 10**9) if dash else int(first or 0)
-        if not (first or last) or end < start:
-            said = f"{part!r} is not a range of numbers, as in 14, 1-9 or 20-."
-            raise typer.BadParameter(said, param_hint="--number")
-        ranges.append(range(start, end + 1))
-    return tuple(ranges)
+def _numbers(text: str | None) -> Numbers:
+    """Return the numbers and ranges in `1-9,2A,20-`. Raises a usage error if the text is wrong."""
+    return tuple(map(_number, () if text is None else text.split(",")))
+
+
+def _number(part: str) -> range | int | str:
+    if re.fullmatch(LABEL, part.strip()):
+        return written(part.strip())
+    found = re.fullmatch(r"\s*(\d{0,9})\s*-\s*(\d{0,9})\s*", part)
+    first, last = found.groups() if found else ("", "")
+    start, end = int(first or 1), int(last or 10**9)
+    if not (first or last) or end < start:
+        said = f"{part!r} is not a range of numbers, as in 14, 2.1, 1-9 or 20-."
+        raise typer.BadParameter(said, param_hint="--number")
+    return range(start, end + 1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ogp_cli.present.formats.target import DEFAULTS
+from ogp_cli.present.formats import DEFAULTS
 from ogp_cli.store.write import make_folder, write
 from ogp_cli.terminal.say import say
 

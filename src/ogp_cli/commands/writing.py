@@ -6,12 +6,14 @@ from pathlib import Path
 import typer
 
 from ogp_cli.checks import RULES
+from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import plan_to_change
-from ogp_cli.commands.options import OutputOptions
 from ogp_cli.commands.output import language, put, screen
 from ogp_cli.edit.applied import applied
 from ogp_cli.edit.change import Change, write_changes
+from ogp_cli.edit.fix import fix
 from ogp_cli.edit.refused import refused
+from ogp_cli.errors import OgpError
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.present.reports.report import CheckReport
@@ -55,3 +57,18 @@ def create(root: Path | None, made: Callable[[Plan], list[Change]], options: Out
         after, spoken = applied(plan, changes), language(options.lang)
         stop_if_refused(plan, after, changes[0].file, changes, spoken, options.bidi)
         write(plan.root, changes)
+
+
+def fixed(plan: Plan, rules: list[str], files: Collection[str] | None, spoken: Language) -> Plan:
+    """Correct the texts of a book and return it; say which files changed, and refuse new errors."""
+    changes, after = fix(plan, rules, files)
+    errors = refused(plan, after, "", changes, spoken) if changes else []
+    if errors:
+        first = errors[0]
+        said = f"nothing was written: {first.at.file} would have an error: {first.message}"
+        raise OgpError(said, first.hint)
+    with held():
+        write_changes(plan.root, changes)
+        for change in changes:
+            say(f"ogp: corrected {change.file}", err=True)
+    return after

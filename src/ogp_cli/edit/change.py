@@ -1,13 +1,15 @@
-"""A set of files to be written: what it changes, and how it is put in place."""
+"""A set of files to be written: what is new in them, and how they are put in place."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import is_id
+from ogp_cli.store.emit import block, items
 from ogp_cli.store.folder import FOLDERS, ORGANIZATIONS, PLAN, stem
 from ogp_cli.store.write import Replacement, make_folder, write_all
 
@@ -36,6 +38,33 @@ class Change:
         if not is_fine:
             hint = "use Latin letters, digits, - _ . and no word that Windows keeps, as con"
             raise OgpError(f"no file of a book can be called “{self.file}”", hint)
+
+
+def new_file(file: str, *parts: str | Mapping[str, Any]) -> Change:
+    """Return a file that is to be created, of comments and of values, in order.
+
+    A key whose value is None is left out. An empty list is written, for a person to fill in.
+    """
+    lines = [line for each in parts for line in _part(each)]
+    return Change(file, None, "".join(f"{line}\n" for line in lines).encode())
+
+
+def comment(text: str, lines: Iterable[str] = ()) -> str:
+    """Return a comment: a text, and lines below it; "" where there are none."""
+    below = list(lines)
+    return "\n".join([text, *below]) if below else ""
+
+
+def _part(part: str | Mapping[str, Any]) -> list[str]:
+    if isinstance(part, str):
+        return [f"# {line}" for line in part.splitlines()]
+    return [line for key, value in part.items() if value is not None for line in _key(key, value)]
+
+
+def _key(key: str, value: Any) -> list[str]:  # noqa: ANN401 - any value of the reader
+    """Return the lines of a key; a list of texts takes a line for each."""
+    is_texts = isinstance(value, list) and value and isinstance(value[0], str)
+    return [f"{key}:", *items(value, 0)] if is_texts else block({key: value}, 0)
 
 
 def patch(changes: list[Change]) -> str:

@@ -10,8 +10,7 @@ from ogp_cli.plan.hygiene import CORRECTED, clean_text
 from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Path
 from ogp_cli.store.edit import edited
-from ogp_cli.store.files import Disk
-from ogp_cli.store.source import Source, open_source
+from ogp_cli.store.source import Disk, Source, open_source
 
 AcceptedRules = dict[tuple[str, Path], set[str]]
 

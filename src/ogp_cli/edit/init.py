@@ -6,23 +6,15 @@ from pathlib import Path
 
 from ogp_cli import __version__
 from ogp_cli.edit.applied import read_back
-from ogp_cli.edit.change import Change
-from ogp_cli.edit.skeleton import new_file
+from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.language import Skeletons
 from ogp_cli.models.plan import PlanInfo
-from ogp_cli.models.schema import KINDS, json_schema
+from ogp_cli.models.schema import json_schema
 from ogp_cli.safe_json import dump
-from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS
+from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PATHS, PLAN
 
 WORKFLOW = ".github/workflows/ogp.yml"
-_FILES = {
-    "commitment": f"{COMMITMENTS}/*.yaml",
-    "meeting": f"{MEETINGS}/*.yaml",
-    "report": f"{REPORTS}/*.yaml",
-    "plan": PLAN,
-    "organizations": ORGANIZATIONS,
-}
 _IGNORED = "/minutes.*\n"
 _CHECK = f"""\
 # Write the owner of the repository of ogp in place of <owner>: no account has that name.
@@ -52,7 +44,8 @@ def new_book(info: Mapping[str, str], day: dt.date, words: Skeletons) -> list[Ch
     """
     plan = new_file(PLAN, words.plan, info, words.proposals, {"proposals": 1})
     read_back(PlanInfo, plan)
-    return [plan, *_records(day, words), *_editor(), *_git()]
+    git = [_text(WORKFLOW, _CHECK), _text(".gitignore", _IGNORED)]
+    return [plan, *_records(day, words), *_editor(), *git]
 
 
 def _records(day: dt.date, words: Skeletons) -> list[Change]:
@@ -62,12 +55,8 @@ def _records(day: dt.date, words: Skeletons) -> list[Change]:
         association: {"name": words.association, "sector": "civil-society"},
     }
     one, two = words.persons
-    commitment = {
-        "number": 1,
-        "title": words.commitment_title,
-        "lead": ministry,
-        "status": "standing",
-    }
+    title = words.commitment_title
+    commitment = {"number": 1, "title": title, "lead": ministry, "status": "standing"}
     meeting = {
         "date": day.isoformat(),
         "kind": "steering-committee",
@@ -86,16 +75,13 @@ def _records(day: dt.date, words: Skeletons) -> list[Change]:
 
 
 def _editor() -> list[Change]:
-    schemas = {kind: f"schemas/{kind}.schema.json" for kind in KINDS}
-    settings = {"yaml.schemas": {schemas[kind]: _FILES[kind] for kind in KINDS}}
+    schemas = {kind: f"schemas/{kind}.schema.json" for kind in PATHS}
+    globs = {kind: f"{path}/*.yaml" if path in FOLDERS else path for kind, path in PATHS.items()}
+    settings = {"yaml.schemas": {schemas[kind]: globs[kind] for kind in PATHS}}
     return [
         *(_text(file, f"{dump(json_schema(kind))}\n") for kind, file in schemas.items()),
         _text(".vscode/settings.json", f"{dump(settings)}\n"),
     ]
-
-
-def _git() -> list[Change]:
-    return [_text(WORKFLOW, _CHECK), _text(".gitignore", _IGNORED)]
 
 
 def _text(file: str, text: str) -> Change:

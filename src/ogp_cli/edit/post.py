@@ -154,7 +154,7 @@ def _values(old: Mapping[str, Any], wanted: PostedFile, meeting: Meeting) -> dic
     members, into = tuple(map(written, wanted.members)), wanted.into and written(wanted.into)
     lineage["adopted_as" if wanted.status == "adopted" else "merged_into"] = into
     if wanted.is_adopted:
-        number = {"number": int(wanted.id[1:]), "adopted_from": members}
+        number = {"number": written(wanted.id[1:]), "adopted_from": members}
         lineage |= number | {"milestones": moved(old.get("milestones"), wanted.moves, meeting)}
     else:
         lineage["merged_from"] = members or None

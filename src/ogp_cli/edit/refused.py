@@ -8,8 +8,7 @@ from ogp_cli.edit.change import Change
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Problem
-from ogp_cli.store.files import Disk
-from ogp_cli.store.source import Source
+from ogp_cli.store.source import Disk, Source
 
 
 def refused(

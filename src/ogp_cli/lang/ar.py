@@ -12,7 +12,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.ar import MESSAGES
 from ogp_cli.lang.rich_text import RichText, Run
 
 # Nouns that can be nothing else at the start of a reason, so «نظرا ل» can stand before them.
@@ -435,6 +434,14 @@ ARABIC = Language(
         output="المخرجات",
         start="البداية",
         due="أجل الإنجاز",
+        spans={
+            "Q1": "الربع الأول من سنة {year}",
+            "Q2": "الربع الثاني من سنة {year}",
+            "Q3": "الربع الثالث من سنة {year}",
+            "Q4": "الربع الأخير من سنة {year}",
+            "H1": "النصف الأول من سنة {year}",
+            "H2": "النصف الثاني من سنة {year}",
+        },
         by="الجهات المسؤولة",
         added="أضيف بقرار من اجتماع {meeting}",
         dropped="تم التخلي عنه بقرار من اجتماع {meeting}",
@@ -442,7 +449,9 @@ ARABIC = Language(
         report="تقرير {period}",
         reported="تاريخ التصريح",
         presented="عرض نتائج {period}",
+        stated="بتعبير المؤسسة",
         percentage="النسبة كما صرحت بها المؤسسة",
+        of_milestone="المعلم {id}",
         achieved="ما تم إنجازه",
         challenges="الصعوبات",
         evidence="الوثائق المثبتة",
@@ -489,7 +498,6 @@ ARABIC = Language(
         summary="الملفات: {files}. الأخطاء: {errors}، التنبيهات: {warnings}، الملاحظات: {infos}.",
         some="{files} من {whole}",
         skipped="قواعد معطلة في plan.yaml: {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="معطيات الخطة كلها.",

@@ -11,7 +11,6 @@ from ogp_cli.lang.language import (
     Skeletons,
     Terminal,
 )
-from ogp_cli.lang.messages.fr import MESSAGES
 
 
 def _enumerate(items: Sequence[str]) -> str:
@@ -332,6 +331,14 @@ FRENCH = Language(
         output="Livrable",
         start="Début",
         due="Échéance",
+        spans={
+            "Q1": "premier trimestre {year}",
+            "Q2": "deuxième trimestre {year}",
+            "Q3": "troisième trimestre {year}",
+            "Q4": "quatrième trimestre {year}",
+            "H1": "premier semestre {year}",
+            "H2": "second semestre {year}",
+        },
         by="Responsables",
         added="ajouté par la réunion du {meeting}",
         dropped="abandonné par la réunion du {meeting}",
@@ -339,7 +346,9 @@ FRENCH = Language(
         report="Rapport de {period}",
         reported="Déclaré le",
         presented="Présentation des résultats de {period}",
+        stated="Selon l’institution",
         percentage="Pourcentage déclaré par l’institution",
+        of_milestone="Jalon {id}",
         achieved="Réalisé",
         challenges="Difficultés",
         evidence="Preuves",
@@ -387,7 +396,6 @@ FRENCH = Language(
         "informations : {infos}.",
         some="{files} sur {whole}",
         skipped="Règles désactivées dans plan.yaml : {rules}.",
-        messages=MESSAGES,
     ),
     skeletons=Skeletons(
         plan="Ce qui vaut pour tout le plan.",

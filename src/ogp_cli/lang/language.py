@@ -5,9 +5,10 @@ language writes whole sentences with its own inflection.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from ogp_cli.lang.catalogue import catalogue
 from ogp_cli.lang.rich_text import RichText, Run
 
 Gender = Literal["f", "m"]
@@ -160,6 +161,7 @@ class Implementation:
     output: str
     start: str
     due: str
+    spans: Mapping[str, str]  # of a year, as models.partial_date has them: Q1, H1 {year}
     by: str
     added: str  # {meeting}
     dropped: str  # {meeting}
@@ -167,7 +169,9 @@ class Implementation:
     report: str  # {period}
     reported: str
     presented: str  # {period}
+    stated: str
     percentage: str
+    of_milestone: str  # {id}
     achieved: str
     challenges: str
     evidence: str
@@ -181,10 +185,7 @@ class Implementation:
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Problems:
-    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected.
-
-    `messages` has the messages and hints of the rules by their English template.
-    """
+    """The words of `ogp check`. Numbers follow a colon, so no noun is inflected."""
 
     levels: Mapping[str, str]  # by the level of problem.Problem
     hint: str
@@ -195,7 +196,6 @@ class Problems:
     summary: str  # {files} {errors} {warnings} {infos}
     some: str  # {files} {whole}
     skipped: str  # {rules}
-    messages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
@@ -246,6 +246,10 @@ class Language:
     implementation: Implementation
     problems: Problems
     skeletons: Skeletons
+
+    def translate(self, sentence: str) -> str:
+        """Return a sentence of the code, which is in English, in this language."""
+        return catalogue(self.code).gettext(sentence)
 
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""

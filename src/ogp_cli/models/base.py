@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
 from pydantic.fields import FieldInfo
 
-from ogp_cli.models.refusal import Pattern
+from ogp_cli.models.refusal import Pattern, Shared
 from ogp_cli.models.types import NonBlank
 from ogp_cli.problem import Place
 
@@ -24,7 +24,7 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    accept: dict[RuleName, NonBlank] | None = Field(
+    accept: Annotated[dict[RuleName, NonBlank] | None, Shared()] = Field(
         default=None,
         description="Warnings of `ogp check` accepted here: the rule's name, and the reason.",
     )

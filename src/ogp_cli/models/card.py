@@ -33,10 +33,15 @@ class Milestone(Part):
     title: Text = Field(description="What is to be done.")
     output: Text | None = Field(default=None, description="What is expected to come of it.")
     start: PartialDate | None = Field(
-        default=None, description="When it begins: a day, a month or a year."
+        default=None,
+        description="When it begins: a day, month, quarter, half-year or year, as in `2025-Q3`.",
     )
     due: PartialDate | None = Field(
         default=None, description="When it ends: a month means its last day."
+    )
+    deadline: Text | None = Field(
+        default=None,
+        description="When it ends, in the words of the plan, where these are no date: “each year”.",
     )
     by: tuple[OrganizationId, ...] = Field(
         default=(), description="The institutions and associations responsible."

@@ -10,14 +10,17 @@ from ogp_cli.models.card import IrmCoding, Milestone, Values
 from ogp_cli.models.history import HistoryEntry
 from ogp_cli.models.refusal import Misplaced
 from ogp_cli.models.types import (
+    LABEL,
     AdoptedId,
     AxisId,
     CommitmentId,
     Date,
     Gender,
+    Label,
     NonBlank,
+    OneOrMore,
     OrganizationId,
-    Positive,
+    ProposalLabel,
     Text,
 )
 
@@ -35,6 +38,12 @@ Status = Literal[
 ]
 
 
+_NUMBER = (
+    "The number that people use, as in `5`, `2.1` or `2A`. Proposals have one series and the "
+    "commitments of the plan another; a merged commitment may have none."
+)
+
+
 class Head(Part):
     """The person in charge of a commitment's project."""
 
@@ -50,17 +59,15 @@ class Commitment(Record):
 
     MISPLACED: ClassVar[Misplaced]
 
-    number: Positive | None = Field(
-        default=None,
-        description="The number that people use. Proposals have one series and the commitments of "
-        "the plan another; a merged commitment may have none.",
-    )
+    number: Label | None = Field(default=None, description=_NUMBER)
     title: Text | None = Field(
         default=None,
         description="The title. Only a merged commitment that is not decided yet may lack one.",
     )
-    lead: OrganizationId | None = Field(
-        default=None, description="The institution in charge, from organizations.yaml."
+    lead: OneOrMore[OrganizationId] | None = Field(
+        default=None,
+        description="The institution in charge, from organizations.yaml; or several, as in "
+        "`[ministry-a, ministry-b]`.",
     )
     head: Head | None = Field(default=None, description="The head of the project.")
     status: Status = Field(
@@ -81,10 +88,17 @@ class Commitment(Record):
     @classmethod
     def kind_of(cls, values: object, identity: Identity) -> type["Commitment"]:
         """Return the kind of a file, told by its name (`c1` is of the plan) and its keys."""
-        if re.fullmatch("c[0-9]+", identity.id):
+        if re.fullmatch(f"c{LABEL}", identity.id):
             return Adopted
         keys = values if isinstance(values, dict) else {}
         return next((each for each in cls.kinds() if each.KEY in keys), Proposal)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The institutions in charge, which are of equal rank."""
+        if self.lead is None:
+            return ()
+        return (self.lead,) if isinstance(self.lead, str) else self.lead
 
     @property
     def made_from(self) -> tuple[str, ...]:
@@ -100,6 +114,7 @@ class Commitment(Record):
 class Drafted(Commitment):
     """What may become a commitment of the plan: a proposal, or what a merge makes."""
 
+    number: ProposalLabel | None = Field(default=None, description=_NUMBER)
     merged_into: CommitmentId | None = Field(
         default=None, description="The commitment that it is merged into, or would be."
     )

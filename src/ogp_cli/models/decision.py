@@ -12,7 +12,7 @@ from ogp_cli.models.base import Part
 from ogp_cli.models.history import CardKey, DecisionStep
 from ogp_cli.models.partial_date import PartialDate
 from ogp_cli.models.refusal import ByKey, Pattern, refuse
-from ogp_cli.models.types import AdoptedId, CommitmentId, Id, MeetingId, Positive, Text
+from ogp_cli.models.types import AdoptedId, CommitmentId, Id, Label, MeetingId, Text
 
 Seal = Annotated[
     str,
@@ -95,9 +95,7 @@ class Reinstatement(_Decision):
 class Adopted(Part):
     """A commitment of the plan: its number there, and the proposals that it was made of."""
 
-    number: Positive = Field(
-        description="Its number in the plan. The file of number 1 is `c1.yaml`."
-    )
+    number: Label = Field(description="Its number in the plan. The file of number 1 is `c1.yaml`.")
     from_: tuple[CommitmentId, ...] = Field(
         alias="from",
         description="The proposals, or merged commitments, that it was made of; `[]` for one that "

@@ -1,8 +1,7 @@
-"""The kinds of files and of meetings, which options offer too: nothing heavy is imported here."""
+"""The kinds of meetings, which an option offers too: nothing heavy is imported here."""
 
 from typing import Literal
 
-FileKind = Literal["commitment", "meeting", "report", "plan", "organizations"]
 MeetingKind = Literal[
     "steering-committee", "coordination", "workshop", "public", "act", "letter", "note"
 ]

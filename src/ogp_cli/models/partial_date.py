@@ -1,4 +1,7 @@
-"""A day, a month or a year, as action plans write dates: `2025-06-30`, `2025-06`, `2025`."""
+"""A day, month, quarter, half-year or year, as action plans write dates.
+
+As in `2025-06-30`, `2025-06`, `2025-Q2`, `2025-H1` and `2025`.
+"""
 
 import datetime as dt
 import re
@@ -21,9 +24,10 @@ def _as_text(value: object) -> object:
 _Written = Annotated[
     str,
     Pattern(
-        f"^({DAY}|{_MONTH}|{YEAR})$",
+        f"^({DAY}|{_MONTH}|{YEAR}(-Q[1-4]|-H[12])?)$",
         "{value} is not a date",
-        "write a day, a month or a year from 1900 to 2099, as in 2025-06-30, 2025-06 or 2025",
+        "write a day, month, quarter, half-year or year from 1900 to 2099, as in 2025-06-30, "
+        "2025-06, 2025-Q2, 2025-H1 or 2025",
     ),
 ]
 PartialDate = Annotated[
@@ -45,15 +49,14 @@ HalfYear = Annotated[
 
 def first_day(date: str) -> dt.date:
     """Return the first day of a partial date."""
-    year, month, day = _numbers(date)
-    return dt.date(year, month or 1, day or 1)
+    year, month, _ = _months(date)
+    return dt.date(year, month, int(date[8:] or 1))
 
 
 def last_day(date: str) -> dt.date:
     """Return the last day of a partial date: what is due in June is due on the 30th."""
-    year, month, day = _numbers(date)
-    month = month or 12
-    return dt.date(year, month, day or monthrange(year, month)[1])
+    year, _, month = _months(date)
+    return dt.date(year, month, int(date[8:] or monthrange(year, month)[1]))
 
 
 def first_day_of_half_year(name: str) -> dt.date:
@@ -68,6 +71,11 @@ def is_half_year(name: str) -> bool:
     return re.fullmatch(_MONTH, name) is not None
 
 
-def _numbers(date: str) -> tuple[int, int, int]:
-    year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
-    return year, month, day
+def _months(date: str) -> tuple[int, int, int]:
+    """Return the year of a partial date, and its first and last month."""
+    year, rest = int(date[:4]), date[5:7]
+    if not rest:
+        return year, 1, 12
+    size = {"Q": 3, "H": 6}.get(rest[0], 1)
+    last = size * int(rest.lstrip("QH"))
+    return year, last - size + 1, last

@@ -1,7 +1,6 @@
 """How a model refuses a value: the type that refuses it has the message and the hint."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args
 
 from pydantic import GetCoreSchemaHandler
@@ -27,8 +26,7 @@ class Misplaced(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Marks a type, text or a date, whose values must match a regular expression."""
 
     regex: str
@@ -61,8 +59,7 @@ class Shared:
         return dict(self._made)
 
 
-@dataclass(frozen=True, slots=True)
-class ByKey:
+class ByKey(NamedTuple):
     """Marks a union of models that a key tells apart: each one has a `KEY` of its own.
 
     A value with none of these keys, or several, is refused; the message may use `{keys}`.

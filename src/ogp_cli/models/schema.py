@@ -25,6 +25,7 @@ from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.models.types import REFERS
 
+# The model of each kind of file; store/folder.py says where its files are.
 KINDS: dict[str, type[BaseModel]] = {
     "commitment": Commitment,
     "meeting": Meeting,
@@ -32,7 +33,6 @@ KINDS: dict[str, type[BaseModel]] = {
     "plan": PlanInfo,
     "organizations": Organizations,
 }
-
 
 _NULL = {"type": "null"}
 _KEYS_REFER = "keys-refer"  # as `REFERS`, of the keys of a mapping
@@ -61,12 +61,20 @@ class _Generator(GenerateJsonSchema):
         bare = {key: value for key, value in inner.items() if key != "description"}
         if "enum" in bare:
             return {"enum": [*bare["enum"], None]}
-        members = bare.pop("anyOf", None)
+        members = bare.pop("anyOf", None) or bare.pop("oneOf", None)
         return {**bare, "anyOf": [*members, _NULL]} if members else {"anyOf": [bare, _NULL]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        """Leave out OpenAPI's `discriminator`, which JSON Schema does not have."""
-        return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}
+        """Leave out OpenAPI's `discriminator`, which JSON Schema does not have.
+
+        Where a key tells the models apart, an editor ought to blame the key that is wrong.
+        """
+        refs = super().tagged_union_schema(schema)["oneOf"]
+        if not callable(schema["discriminator"]) or not all("$ref" in each for each in refs):
+            return {"oneOf": refs}
+        keys: dict[str, JsonSchemaValue] = {str(key): {} for key in schema["choices"]}
+        neither = {"properties": keys, "additionalProperties": False, "minProperties": 1}
+        return _told_apart(zip(keys, refs, strict=True), {"type": "object", **neither})
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Refuse the keys that the reader refuses; pydantic's schema allows any key."""
@@ -90,25 +98,26 @@ def json_schema(kind: str, known: Known | None = None) -> JsonSchemaValue:
     model = KINDS[kind]
     kinds = model.kinds() if issubclass(model, Record) else (model,)
     found = TypeAdapter(reduce(or_, kinds)).json_schema(schema_generator=_Generator)
-    parts = found.pop("$defs")
+    parts = found.pop("$defs", {})
     for part in (found, *parts.values()):
         part.pop("title", None)  # the name of the class
     if len(kinds) > 1:
-        found = {"description": getdoc(model), **_told_apart(kinds, found["anyOf"])}
+        *refs, last = found["anyOf"]
+        keys = [each.KEY for each in kinds if each.KEY]
+        told = _told_apart(zip(keys, refs, strict=True), last)
+        found = {"description": getdoc(model), **told}
     head = {"$schema": _Generator.schema_dialect, "title": kind.capitalize()}
     tidy: JsonSchemaValue = _tidy({**head, **found, "$defs": parts}, known or {})
     return tidy
 
 
-def _told_apart(kinds: Iterable[type[Record]], refs: Iterable[JsonSchemaValue]) -> JsonSchemaValue:
-    """Return the schema of a file of several kinds, so that an editor blames the key that is wrong.
-
-    The last one has no key of its own.
-    """
-    *others, (_, found) = zip(kinds, refs, strict=True)
-    for kind, ref in reversed(others):
-        found = {"if": {"required": [kind.KEY]}, "then": ref, "else": found}
-    return found
+def _told_apart(
+    by_key: Iterable[tuple[str, JsonSchemaValue]], other: JsonSchemaValue
+) -> JsonSchemaValue:
+    """Return the schema of what the first of some keys that is there tells; or else, another."""
+    for key, found in reversed([*by_key]):
+        other = {"if": {"required": [key]}, "then": found, "else": other}
+    return other
 
 
 def _tidy(value: Any, known: Known) -> Any:  # noqa: ANN401 - whatever a schema holds

@@ -3,13 +3,20 @@
 import datetime as dt
 import re
 from sys import intern
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, Field, GetJsonSchemaHandler, Tag
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from ogp_cli.ids import ID, is_device
+from ogp_cli.ids import ID, is_device, written
 from ogp_cli.models.refusal import Pattern, Shared, refuse
 
 Gender = Literal["f", "m"]
@@ -48,6 +55,19 @@ Text = Annotated[
 ]
 
 
+T = TypeVar("T")
+
+
+def _how_many(value: object) -> str:
+    return "<several>" if isinstance(value, tuple | list) else "<one>"
+
+
+OneOrMore = Annotated[
+    Annotated[T, Tag("<one>")] | Annotated[tuple[T, ...], Field(min_length=1), Tag("<several>")],
+    Discriminator(_how_many),
+]
+
+
 def _id(value: object) -> object:
     """Return a number as text, and text as one interned object for the whole book.
 
@@ -73,7 +93,46 @@ _IdText = Annotated[
 Id = Annotated[
     _IdText,
     BeforeValidator(_id, json_schema_input_type=_IdText | Annotated[int, Field(ge=0)]),
+    Shared(),
 ]
+
+
+# The number of a commitment is a label: 5, 2.1, 2A, B.1.A, SC17.
+_FIRST = "[1-9][0-9]{0,8}[A-Za-z]?|[A-Z]"
+_REST = r"(\.([0-9]{1,9}[A-Za-z]?|[A-Za-z]))*"
+LABEL = f"({_FIRST}|[A-Z]{{1,3}}[0-9]{{1,9}}[A-Za-z]?){_REST}"
+# `C1.yaml` would be `c1.yaml` on a disk that does not tell capital letters from small ones.
+_OF_PROPOSAL = f"({_FIRST}|([ABD-Z]|[A-Z]{{2,3}})[0-9]{{1,9}}[A-Za-z]?){_REST}"
+_ANY = Pattern(
+    f"^{LABEL}$",
+    "{value} is not the number of a commitment",
+    "write digits, capital letters and points, as in 5, 2.1 or B.1.A, and no 0 before it",
+)
+_PROPOSED = Pattern(
+    f"^{_OF_PROPOSAL}$",
+    "{value} is not the number of a proposal",
+    "write digits, capital letters and points, as in 5, 2.1 or 2A, and no 0 before it; C and a "
+    "digit are of the plan",
+)
+_Whole = Annotated[int, Field(ge=1, lt=10**9)]
+# A whole number is one in the models, too, however it is written.
+Label = Annotated[
+    int | str,
+    _ANY,
+    AfterValidator(written),
+    BeforeValidator(_id, json_schema_input_type=Annotated[str, _ANY] | _Whole),
+]
+ProposalLabel = Annotated[
+    int | str,
+    _PROPOSED,
+    AfterValidator(written),
+    BeforeValidator(_id, json_schema_input_type=Annotated[str, _PROPOSED] | _Whole),
+]
+
+
+def label_of(text: str) -> int | str | None:
+    """Return the number of a proposal that a text is, or None."""
+    return written(text) if re.fullmatch(_OF_PROPOSAL, text) else None
 
 
 class Reference(str):
@@ -122,6 +181,7 @@ Date = Annotated[
         "{value} is not a date",
         "write a day from 1900 to 2099 as year-month-day, as in 2024-03-21",
     ),
+    Shared(),
     Field(
         description="A day, as in `2024-03-21`.",
         json_schema_extra={"format": "date"},

@@ -6,6 +6,7 @@ corrected; the rest is for a person.
 
 import re
 from collections.abc import Callable, Container, Mapping
+from functools import partial
 from itertools import pairwise
 from unicodedata import combining, decomposition, normalize
 
@@ -48,10 +49,6 @@ def clean_text(text: str, kept: Container[str] = ()) -> str:
     return cleaned if cleaned.strip() else text
 
 
-def _with_letters(text: str) -> str:
-    return FORMS.sub(_letters, text)
-
-
 def _letters(forms: re.Match[str]) -> str:
     return "".join(map(_letter, forms[0])) if _is_in_order(forms) else forms[0]
 
@@ -84,18 +81,6 @@ def _without_invisible(text: str) -> str:
     return text if _OVERRIDES.search(text) else _NEEDLESS.sub("", text)
 
 
-def _nfc(text: str) -> str:
-    return normalize("NFC", text)
-
-
-def _without_tatweel(text: str) -> str:
-    return TATWEEL.sub("", text)
-
-
-def _with_single_spaces(text: str) -> str:
-    return SPACES.sub(_space, text)
-
-
 def _space(spaces: re.Match[str]) -> str:
     """Return what is to stand between two words: a space that does not break, if there is one."""
     is_within = spaces.start() > 0 and spaces.end() < len(spaces.string)
@@ -104,10 +89,10 @@ def _space(spaces: re.Match[str]) -> str:
 
 # By the rule that reports each; what one of them leaves, a later one may have to correct.
 _CORRECTIONS: Mapping[str, Callable[[str], str]] = {
-    "presentation-form": _with_letters,
+    "presentation-form": partial(FORMS.sub, _letters),
     "invisible-character": _without_invisible,
-    "not-nfc": _nfc,
-    "tatweel": _without_tatweel,
-    "doubled-space": _with_single_spaces,
+    "not-nfc": partial(normalize, "NFC"),
+    "tatweel": partial(TATWEEL.sub, ""),
+    "doubled-space": partial(SPACES.sub, _space),
 }
 CORRECTED = frozenset(_CORRECTIONS)

@@ -33,8 +33,7 @@ class Index:
     def __init__(
         self, commitments: Mapping[str, Commitment], meetings: Mapping[str, Meeting]
     ) -> None:
-        self._commitments = commitments
-        self._meetings = meetings
+        self._commitments, self._meetings = commitments, meetings
 
     @cached_property
     def decisions(self) -> list[Decided]:

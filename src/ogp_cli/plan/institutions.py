@@ -1,7 +1,6 @@
 """The institutions, and which of them are departments of others."""
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 
 from ogp_cli.models.organization import Organization
 
@@ -11,6 +10,7 @@ class Institutions:
 
     def __init__(self, organizations: Mapping[str, Organization]) -> None:
         self._organizations = organizations
+        self._chains: dict[str, list[str]] = {}
 
     def chain(self, organization: str) -> list[str]:
         """Return an institution and those that it is part of, the largest first.
@@ -26,14 +26,14 @@ class Institutions:
             self._chains[organization] = list(reversed(chain))
         return self._chains[organization]
 
-    @cached_property
-    def _chains(self) -> dict[str, list[str]]:
-        return {}
-
     def is_known(self, organization: str) -> bool:
         """Whether an institution and everything that it is part of are known."""
         chain = self.chain(organization)
         return bool(chain) and self._organizations[chain[0]].part_of in {None, *chain}
+
+    def concern(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether one of some institutions is the same as one of the others, or related to it."""
+        return any(self.related(one, other) for other in others for one in some)
 
     def related(self, one: str, other: str) -> bool:
         """Whether two institutions are the same, or one is a part of the other."""

@@ -1,5 +1,6 @@
 """Load every file of the data; the broken ones become findings."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,19 +13,12 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organizations
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan.plan import Plan, no_findings
+from ogp_cli.plan.plan import Plan, moment_of
 from ogp_cli.plan.slots import with_slots
 from ogp_cli.problem import Acceptance, Finding, Spot
-from ogp_cli.store.files import Disk, Files
-from ogp_cli.store.folder import (
-    COMMITMENTS,
-    MEETINGS,
-    ORGANIZATIONS,
-    PLAN,
-    REPORTS,
-    stem,
-)
-from ogp_cli.store.read import read
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, natural, stem
+from ogp_cli.store.read import Stage, read
+from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
 M = TypeVar("M", bound=BaseModel)
@@ -45,7 +39,7 @@ def load(root: Path, files: Files | None = None) -> Plan:
     organizations = loader.read(ORGANIZATIONS, Organizations)
     loader.findings["stray"] += map(_stray, loader.files.stray())
     commitments = sorted(loader.folder(COMMITMENTS, Commitment), key=_by_number)
-    meetings = with_slots(sorted(loader.folder(MEETINGS, Meeting), key=_by_time))
+    meetings = with_slots(sorted(loader.folder(MEETINGS, Meeting), key=moment_of))
     reports = {each.id: each for each in loader.folder(REPORTS, Report)}
     return Plan(
         root=root,
@@ -66,7 +60,7 @@ class _Loader:
 
     def __init__(self, files: Files) -> None:
         self.files = files
-        self.findings = no_findings()
+        self.findings = defaultdict[Stage, list[Finding]](list)
         self.acceptances: list[Acceptance] = []
         self.unread: set[str] = set()
 
@@ -99,10 +93,7 @@ def _same_id(file: str, first: str) -> Finding:
     return Finding(Spot(file), "{first} has the same id", hint, {"first": first}, Spot(first))
 
 
-def _by_number(commitment: Commitment) -> tuple[bool, bool, int, str]:
+def _by_number(commitment: Commitment) -> tuple[bool, bool, object, str]:
     number = commitment.number
-    return isinstance(commitment, Adopted), number is None, number or 0, commitment.id
-
-
-def _by_time(meeting: Meeting) -> tuple[object, str]:
-    return meeting.date, meeting.id
+    order = natural(str(number or ""))
+    return isinstance(commitment, Adopted), number is None, order, commitment.id

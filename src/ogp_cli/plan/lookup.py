@@ -1,9 +1,10 @@
-"""Looks up things by the names that people type; `OgpError` if a name is unknown."""
+"""Things by the names that people type, and the names; `OgpError` if one is unknown."""
 
 from collections.abc import Mapping
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.nearest import nearest
@@ -44,6 +45,25 @@ def kinds(plan: Plan) -> dict[str, str]:
     found = dict.fromkeys(plan.organizations, "institution")
     found |= dict.fromkeys([*plan.commitments, *_by_number(plan)], "commitment")
     return found | dict.fromkeys([*plan.meetings, *plan.planned], "meeting")
+
+
+def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
+    """Return the ids of each kind of thing in a book, each with its name."""
+    main = plan.info.language
+
+    def said(text: str | Mapping[str, str] | None) -> str:
+        return translate(text, main, main).text if text else ""
+
+    return {
+        "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
+        "adopted": {id_: said(each.title) for id_, each in plan.adopted.items()},
+        "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
+        "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
+        "axis": {id_: said(text) for id_, text in plan.info.axes.items()},
+        "period": dict.fromkeys(plan.info.periods, "half-year"),
+        "sector": {id_: said(plan.info.sectors.get(id_)) or id_ for id_ in sorted(plan.sectors)},
+        "group": {id_: said(text) for id_, text in plan.info.groups.items()},
+    }
 
 
 def _by_number(plan: Plan) -> dict[str, Commitment]:

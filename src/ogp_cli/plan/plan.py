@@ -1,6 +1,7 @@
 """The whole book as data."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
+from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Adopted, Commitment, Drafted
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.organization import Organization, Sector
@@ -18,7 +20,7 @@ from ogp_cli.plan.institutions import Institutions
 from ogp_cli.plan.slots import SlotLife, lives
 from ogp_cli.plan.texts import Owner, TextIndex, text_indexes
 from ogp_cli.problem import Acceptance, Finding, Place
-from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, PLAN
+from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PATHS, PLAN, kind_of
 from ogp_cli.store.read import Stage
 
 _AFTER_EVERY_ID = "\uffff"
@@ -40,11 +42,6 @@ def moment_of(meeting: Meeting) -> Moment:
     return Moment(meeting.date, meeting.id)
 
 
-def no_findings() -> dict[Stage, list[Finding]]:
-    """Return an empty list of findings for every stage."""
-    return {stage: [] for stage in get_args(Stage)}
-
-
 @dataclass(frozen=True, eq=False)
 class Plan:
     """A country's book, as far as its files could be read.
@@ -61,7 +58,7 @@ class Plan:
     organizations: Mapping[str, Organization]
     commitments: Mapping[str, Commitment]
     meetings: Mapping[str, Meeting]
-    findings: Mapping[Stage, list[Finding]] = field(default_factory=no_findings)
+    findings: Mapping[Stage, list[Finding]] = field(default_factory=lambda: defaultdict(list))
     acceptances: Sequence[Acceptance] = ()
     unread: frozenset[str] = frozenset()
     planned: Mapping[str, Meeting] = field(default_factory=dict)
@@ -88,14 +85,18 @@ class Plan:
         return text_indexes(self.owners, self.info.language)
 
     @property
+    def records(self) -> Sequence[Record]:
+        """Every file that is one of many; meetings come first."""
+        return [*self.all_meetings, *self.commitments.values(), *self.reports.values()]
+
+    @property
     def owners(self) -> list[Owner]:
-        """Every record, and every institution, with its place; meetings come first."""
-        records = (*self.all_meetings, *self.commitments.values(), *self.reports.values())
+        """The plan, every institution and every record, with its place."""
         institutions = self.organizations.items()
         return [
             (self.info, Place(PLAN)),
             *((each, Place(ORGANIZATIONS, (id_,))) for id_, each in institutions),
-            *((each, each.at()) for each in records),
+            *((each, each.at()) for each in self.records),
         ]
 
     @property
@@ -144,10 +145,7 @@ class Plan:
     @property
     def files(self) -> int:
         """How many files the data have, including those that could not be read."""
-        plan_and_organizations = 2
-        unread = len(self.unread - {PLAN, ORGANIZATIONS})
-        records = len(self.commitments) + len(self.all_meetings) + len(self.reports)
-        return plan_and_organizations + records + unread
+        return len(self.records) + len(self.unread | {PLAN, ORGANIZATIONS})
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -198,10 +196,5 @@ class Plan:
     @cached_property
     def broken(self) -> set[str]:
         """The parts of the book that are incomplete because a file cannot be read."""
-        parts = {"plan": PLAN, "organizations": ORGANIZATIONS}
-        parts |= {each.rpartition("/")[2]: f"{each}/" for each in FOLDERS}
-        return {
-            part
-            for part, path in parts.items()
-            if any(each.startswith(path) for each in self.unread)
-        }
+        kinds = {kind_of(file) for file in self.unread}
+        return {Path(PATHS[kind]).stem for kind in kinds if kind}

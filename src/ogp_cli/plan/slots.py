@@ -125,11 +125,11 @@ def _said(meeting: Meeting) -> Iterator[tuple[str, SlotChange]]:
 
 
 def _institutions(meeting: Meeting, commitments: Mapping[str, Commitment]) -> set[str]:
-    leads = (commitments[each].lead for each in meeting.commitments if each in commitments)
+    known = (commitments[each] for each in meeting.commitments if each in commitments)
     return {
         *meeting.organizations,
         *meeting.present,
-        *filter(None, leads),
+        *(lead for each in known for lead in each.leads),
     }
 
 

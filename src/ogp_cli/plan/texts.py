@@ -53,7 +53,7 @@ class TextIndex:
             if others:
                 self.others += others
                 self.missing_main += _missing_main(texts, others, language)
-            by_owner.append("".join([_plain(each.text) + SEAM for each in texts]))
+            by_owner.append("".join([each.text.replace(SEAM, " ") + SEAM for each in texts]))
         self._starts = [0, *accumulate(map(len, by_owner))]
         self.whole = "".join(by_owner)
         # The texts of the last owner that was looked up: the next lookup is most often in the same.
@@ -94,7 +94,3 @@ def _missing_main(
     whole = {each.path[:-1] for each in texts if each.language == language}
     paths = dict.fromkeys(each.path[:-1] for each in others)
     return (Place(others[0].file, path) for path in paths if path not in whole)
-
-
-def _plain(text: str) -> str:
-    return text.replace(SEAM, " ")

@@ -3,9 +3,10 @@
 A field that is added to a model is walked over as its type says.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from types import UnionType
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from ogp_cli.models.base import Part, is_model
 from ogp_cli.models.types import Human, Reference
@@ -30,6 +31,7 @@ class Found(NamedTuple):
 
 Visit = Callable[[Any, Path], Iterator[Found]]
 Visits = dict[Wanted, Visit]
+_UNIONS = (Union, UnionType)
 
 
 def walk(part: Part, path: Path, wanted: Wanted) -> Iterator[Found]:
@@ -65,32 +67,38 @@ def _visits(annotation: Any, marks: Iterable[Any] = ()) -> Visits:  # noqa: ANN4
     if kind is None or kind is Literal:
         return {}
     inner = [_visits(each) for each in arguments]
+    if kind in _UNIONS:
+        return _alternatives(zip(map(_classes, arguments), inner, strict=True))
     if kind is tuple:
         found: Visits = {each: partial(_items, visit) for each, visit in inner[0].items()}
         if _is_named(arguments[0]):
             found["lists"] = partial(_named, inner[0].get("lists"))
         return found
-    if kind is dict:
-        keys, values = inner
-        return {
-            each: partial(_values, keys.get(each), values.get(each)) for each in {**keys, **values}
-        }
-    return _either(inner)
+    keys, values = inner
+    return {each: partial(_values, keys.get(each), values.get(each)) for each in {**keys, **values}}
 
 
-def _either(inner: Iterable[Visits]) -> Visits:
-    """Return what visits a value of one of several types: a part of a file as that, or else."""
-    known = [each for each in inner if each]
-    others = {
-        wanted: visit for each in known for wanted, visit in each.items() if each is not _PART
-    }
-    if _PART not in known:
-        return others
-    return {wanted: partial(_part_or, visit, others.get(wanted)) for wanted, visit in _PART.items()}
+def _alternatives(inner: Iterable[tuple[list[type], Visits]]) -> Visits:
+    """Return what visits a value of one of several types, each with its classes."""
+    found: dict[Wanted, dict[type, Visit]] = {}
+    for classes, visits in inner:
+        for wanted, visit in visits.items():
+            found.setdefault(wanted, {}).update(dict.fromkeys(classes, visit))
+    return {wanted: partial(_one_of, by_class) for wanted, by_class in found.items()}
 
 
-def _part_or(part: Visit, other: Visit | None, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
-    visit = part if isinstance(value, Part) else other
+def _classes(annotation: Any) -> list[Any]:  # noqa: ANN401
+    """Return the classes that the values of a type have."""
+    while hasattr(annotation, "__metadata__"):
+        annotation = annotation.__origin__
+    kind = get_origin(annotation)
+    if kind in _UNIONS:
+        return [each for argument in get_args(annotation) for each in _classes(argument)]
+    return [kind or annotation]
+
+
+def _one_of(visits: Mapping[type, Visit], value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401
+    visit = visits.get(type(value))
     if visit:
         yield from visit(value, path)
 
@@ -117,11 +125,7 @@ def _part(wanted: Wanted, value: Any, path: Path) -> Iterator[Found]:  # noqa: A
     return walk(value, path, wanted)
 
 
-_PART: Visits = {
-    "texts": partial(_part, "texts"),
-    "references": partial(_part, "references"),
-    "lists": partial(_part, "lists"),
-}
+_PART: Visits = {wanted: partial(_part, wanted) for wanted in get_args(Wanted)}
 
 
 def _items(visit: Visit, value: Any, path: Path) -> Iterator[Found]:  # noqa: ANN401

@@ -3,31 +3,25 @@
 import datetime as dt
 import os
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import partial
 
-if TYPE_CHECKING:
-    from babel import Locale
+from babel import Locale, localedata
+
+# As this is imported, Babel looks for the time zone of the machine. A day has none, and what `TZ`
+# names may be no zone at all, which Babel does not survive.
+_zone = os.environ.get("TZ")
+os.environ["TZ"] = "UTC"
+try:
+    from babel.dates import format_date
+finally:
+    if _zone is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = _zone
 
 
-def date(day: dt.date, pattern: str, locale: "Locale") -> str:
-    """Return a day in a pattern of CLDR, as in `EEEE d MMMM y`, in the language of a locale."""
-    return _format()(day, pattern, locale=locale)
-
-
-@cache
-def _format() -> Callable[..., str]:
-    """Return Babel's function. As it is imported, it looks for the time zone of the machine.
-
-    A day has none, and what `TZ` names may be no zone at all, which Babel does not survive.
-    """
-    zone = os.environ.get("TZ")
-    os.environ["TZ"] = "UTC"
-    try:
-        from babel.dates import format_date  # noqa: PLC0415 - 30 ms
-    finally:
-        if zone is None:
-            del os.environ["TZ"]
-        else:
-            os.environ["TZ"] = zone
-    return format_date
+def dated(tag: str) -> Callable[[dt.date, str], str]:
+    """Return what writes a day in a pattern, as in `EEEE d MMMM y`, for a tag, as in `fr-MA`."""
+    wanted = [tag.replace("-", "_"), tag.partition("-")[0]]
+    locale = Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+    return partial(format_date, locale=locale)

@@ -1,30 +1,27 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ogp_cli.lang import count
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Forms, Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
+from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Commitment, Head, Proposal, Status
 from ogp_cli.models.decision import Adopted, Adoption, Amendment, Decision
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
 from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.plan import Signatory
+from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan, SlotLife
-from ogp_cli.present import dates
 from ogp_cli.present.content.document import Field
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.heard import MinutesStep
 from ogp_cli.process.lineage import sources
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 
 class Wording:
@@ -38,12 +35,11 @@ class Wording:
         self.tag = f"{language.code}-{plan.info.country}"
 
     @cached_property
-    def locale(self) -> "Locale":
-        """Babel's locale for the language in the plan's country."""
-        from babel import Locale, localedata  # noqa: PLC0415 - 30 ms, for days in words alone
+    def _dated(self) -> Callable[[dt.date, str], str]:
+        """What writes a day in a pattern of CLDR, for the language in the plan's country."""
+        from ogp_cli.present.dates import dated  # noqa: PLC0415 - Babel takes 60 ms
 
-        wanted = [self.tag.replace("-", "_"), self.language.code]
-        return Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
+        return dated(self.tag)
 
     def literal(self, text: str) -> RichText:
         """Return text that is already in the language."""
@@ -57,8 +53,11 @@ class Wording:
         """Return a text of the data, or nothing for none."""
         return (self._run(text),) if text else ()
 
+    def _translated(self, text: Text) -> Run:
+        return translate(text, self.language.code, self.plan.info.language)
+
     def _run(self, text: Text) -> Run:
-        run = translate(text, self.language.code, self.plan.info.language)
+        run = self._translated(text)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
         if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
             return Run(run.text + mark(run.lang), run.lang)
@@ -66,12 +65,11 @@ class Wording:
 
     def alone(self, text: Text) -> str:
         """Return a text of the data on its own, as in a cell."""
-        return translate(text, self.language.code, self.plan.info.language).text
+        return self._translated(text).text
 
     def within(self, text: Text) -> str:
         """Return a text of the data for the middle of a sentence, without changing its order."""
-        run = translate(text, self.language.code, self.plan.info.language)
-        return plain(self.fill("{text}", text=(run,)))
+        return plain(self.fill("{text}", text=(self._translated(text),)))
 
     def field(self, label: str, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
@@ -106,7 +104,7 @@ class Wording:
             return ""
         words = self.minutes
         pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
-        return dates.date(day, pattern, self.locale)
+        return self._dated(day, pattern)
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -242,14 +240,14 @@ class Wording:
 
         Of a word that is both, the sector is meant where an institution is of it.
         """
-        sectors = {each.sector for each in self.plan.organizations.values()}
+        words, sectors = self.minutes, {each.sector for each in self.plan.organizations.values()}
         groups = self.plan.info.groups.keys() - sectors
         said = {each: self.group(each) if each in groups else self.sector(each) for each in counts}
         people = [
-            count(self.language, self.minutes.people, number, group=said[name])
+            count(self.language, words.people, number, group=said[name])
             for name, number in counts.items()
         ]
-        return self.fill(self.minutes.attendance, people=self.language.enumerate(people))
+        return self.fill(words.attendance, people=self.language.enumerate(people))
 
     def evidence(self, document: Evidence) -> RichText:
         """Return a document: its title, its day, and where it can be read."""
@@ -271,6 +269,11 @@ class Wording:
         known = self.plan.organizations
         names = [self.within(known[each].name) if each in known else each for each in organizations]
         return self.language.enumerate(names)
+
+    def leads(self, commitment: Commitment) -> str:
+        """Return the names of the institutions in charge, on their own."""
+        leads = commitment.leads
+        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
 
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
@@ -324,7 +327,7 @@ class Wording:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
         genders = [each.head.gender if each and each.head else None for each in known]
-        return self.language.heads(list(map(self.plan.display_number, slot.commitments)), genders)
+        return self.language.heads(list(map(self.number, slot.commitments)), genders)
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
         """Return who is invited: the project heads, then the groups."""
@@ -338,34 +341,65 @@ class Wording:
 
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return the numbers or ids of commitments, as a list in a sentence."""
-        return self.language.enumerate(list(map(self.plan.display_number, commitments)))
+        return self.language.enumerate(list(map(self.number, commitments)))
+
+    def number(self, commitment: str) -> str:
+        """Return what people call a commitment: the number of a proposal, or else the id."""
+        return self.label(self.plan.display_number(commitment))
+
+    def label(self, number: int | str) -> str:
+        """Return a number of a commitment in its order: 2.A would be A.2 in Arabic."""
+        text = str(number)
+        return self.code(text) if "." in text else text
 
     def named(self, commitment: str) -> RichText:
         """Return a commitment's number or id, and its title if it has one."""
-        known, number = self.plan.commitments.get(commitment), self.plan.display_number(commitment)
+        known, number = self.plan.commitments.get(commitment), self.number(commitment)
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
+
+    def with_status(self, commitment: str) -> RichText:
+        """Return a commitment's number or id, its title, and its status if it is known."""
+        known = self.plan.commitments.get(commitment)
+        status = f" – {self.terminal.statuses[known.status]}" if known else ""
+        return self.named(commitment) + self.literal(status)
 
     def step(self, commitment: Commitment, heard: MinutesStep) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = heard.entry, heard.decided.decision if heard.decided else None
         named = decision.commitments if decision else (commitment.id,)
-        said = self.language.commitments(list(map(self.plan.display_number, named)))
-        title, reason = getattr(decision, "title", None), getattr(decision or entry, "reason", None)
-        detail = getattr(entry, "draft", None) or (title and "titled") or (reason and "because")
-        words = self.minutes.steps
-        sentence = self.fill(
-            words.get(f"{heard.step}/{detail}", words[heard.step]),
+        numbers = list(map(self.number, named))
+        sentence = self._sentence(heard.step, self.minutes.steps, numbers, decision or entry)
+        if entry and entry.note:
+            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
+        return sentence
+
+    def decision(self, decision: Decision) -> RichText:
+        """Return the sentence of a decision, which names all that it decides on."""
+        step, words = decision.step or decision.KEY, self.minutes
+        numbers = list(map(self._numbered, decision.commitments))
+        return self._sentence(step, {**words.steps, **words.decided}, numbers, decision)
+
+    def _sentence(
+        self, step: str, words: Mapping[str, str], numbers: list[str], of: object
+    ) -> RichText:
+        """Return the sentence of a step with what a decision, or else an entry, says of it."""
+        title, reason = getattr(of, "title", None), getattr(of, "reason", None)
+        detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
+        said = self.language.commitments(numbers)
+        minutes = getattr(of, "approve", getattr(of, "correct", ""))
+        known = self.plan.meetings.get(minutes)
+        return self.fill(
+            words.get(f"{step}/{detail}", words[step]),
             commitments=said,
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
-            what=self.keys(getattr(decision, "changed", getattr(entry, "what", ()))),
+            day=self.day(known.date) if known else self.code(minutes),
+            text=self.text(getattr(of, "text", None)),
+            what=self.keys(getattr(of, "changed", getattr(of, "what", ()))),
         )
-        if entry and entry.note:
-            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
-        return sentence
 
     def decisions(self, decision: Decision) -> list[RichText]:
         """Return the sentences of a decision: one for each commitment of the plan, else one."""
@@ -378,34 +412,34 @@ class Wording:
                 return [self.decision(decision)]
 
     def _adopted(self, adopted: Adopted) -> RichText:
-        known = self.plan.commitments.get(adopted.id)
-        title = adopted.title or (known and known.title)
-        sentence = self.minutes.decided["adopted/from" if adopted.from_ else "adopted"]
-        return self.fill(
-            sentence,
-            number=str(adopted.number),
-            title=self.text(title) if title else self.minutes.untitled,
-            numbers=self.numbers(self._proposals(adopted)),
-        )
-
-    def _proposals(self, adopted: Adopted) -> list[str]:
-        """Return the proposals that a commitment of the plan was made of, through merges."""
         known = self.plan.commitments
-        names = [
+        title = adopted.title or (known[adopted.id].title if adopted.id in known else None)
+        names = [  # what it was made of, through merges
             each
             for name in adopted.from_
             for each in (name, *(sources(self.plan, known[name]) if name in known else ()))
         ]
-        return [each for each in names if each not in known or isinstance(known[each], Proposal)]
+        proposals = [each for each in names if isinstance(known.get(each), Proposal | None)]
+        return self.fill(
+            self.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
+            number=self.label(adopted.number),
+            title=self.text(title) if title else self.minutes.untitled,
+            numbers=self.numbers(proposals),
+        )
 
     def _moved(self, amendment: Amendment) -> Iterator[RichText]:
+        number, moved = self._numbered(amendment.amend[0]), self.minutes.decided["moved"]
         for milestone, due in amendment.move.items():
-            yield self.fill(
-                self.minutes.decided["moved"],
-                milestone=milestone,
-                number=self._numbered(amendment.amend[0]),
-                due=self.date(due),
-            )
+            yield self.fill(moved, milestone=milestone, number=number, due=self.date(due))
+
+    def completions(self, reported: Reported) -> str:
+        """Return what is said of each milestone, as in “milestones: 1 (complete), 2 (limited)”."""
+        words = self.language.implementation
+        said = [
+            f"{self.code(id_)} ({words.completions[word]})"
+            for id_, word in reported.completions.items()
+        ]
+        return self.language.enumerate(said)
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
@@ -414,36 +448,25 @@ class Wording:
     def _numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""
         known = self.plan.adopted.get(commitment)
-        return str(known.number) if known and known.number else self.plan.display_number(commitment)
+        return self.label(known.number) if known and known.number else self.number(commitment)
 
     def date(self, date: str) -> str:
-        """Return a day, a month or a year, as in «مارس 2026»."""
+        """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""
+        year, _, rest = date.partition("-")
+        if rest in self.language.implementation.spans:
+            return self.language.implementation.spans[rest].format(year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
-        if len(date) == len("2026"):
-            return date
-        return dates.date(first_day(date), "MMMM y", self.locale)
+        return self._dated(first_day(date), "MMMM y") if rest else date
 
-    def decision(self, decision: Decision) -> RichText:
-        """Return the sentence of a decision, which names all that it decides on."""
-        step, words = decision.step or decision.KEY, self.minutes
-        title, reason = getattr(decision, "title", None), getattr(decision, "reason", None)
-        detail = (title and "titled") or (reason and "because")
-        sentences = {**words.steps, **words.decided}
-        said = self.language.commitments([*map(self._numbered, decision.commitments)])
-        text = getattr(decision, "text", None)
-        return self.fill(
-            sentences.get(f"{step}/{detail}", sentences[step]),
-            commitments=said,
-            Commitments=said[:1].upper() + said[1:],
-            title=self.text(title),
-            reason=self.language.because(self._run(reason)) if reason else "",
-            day=self._day_of(getattr(decision, "approve", getattr(decision, "correct", ""))),
-            text=self.text(text),
-            what=self.keys(getattr(decision, "changed", ())),
-        )
+    def short_date(self, date: str) -> str:
+        """Return a partial date as a table has it: in digits, or a part of a year in words."""
+        return self.date(date) if date[5:] in self.language.implementation.spans else date
 
-    def _day_of(self, meeting: str) -> str:
-        """Return the day of a meeting, or else its id."""
-        known = self.plan.meetings.get(meeting)
-        return self.day(known.date) if known else self.code(meeting)
+    def due(self, milestone: Milestone) -> RichText:
+        """Return when a milestone is due as a table has it, and what the plan says in words."""
+        date = self.literal(self.code(self.short_date(milestone.due or "")))
+        words = self.text(milestone.deadline)
+        if not milestone.due or not words:
+            return words or date
+        return self.fill("{date} ({words})", date=date, words=words)

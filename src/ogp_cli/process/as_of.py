@@ -96,18 +96,19 @@ def _milestones(plan: Plan, commitment: Adopted, moment: Moment) -> Iterator[Mil
 
 
 def _reports(plan: Plan, day: dt.date) -> dict[str, Report]:
-    """Return what was reported by a day.
-
-    What has no day of its own counts from the end of its half-year on.
-    """
+    """Return what was reported by a day."""
     found = {}
     for id_, report in plan.reports.items():
         ends = last_day(id_) if is_half_year(id_) else dt.date.min
-        known = {
-            name: each
-            for name, each in report.commitments.items()
-            if (each.reported or report.presented or ends) <= day
+        entries = {
+            name: tuple(
+                each
+                for each in report.entries(name)
+                if (report.known_since(each) or dt.date.min) <= day
+            )
+            for name in report.commitments
         }
+        known = {name: each for name, each in entries.items() if each}
         presented = report.presented if report.presented and report.presented <= day else None
         if known or ends <= day:
             found[id_] = report.model_copy(update={"presented": presented, "commitments": known})

@@ -11,7 +11,6 @@ from ogp_cli.models.history import Entry
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, moment_of
-from ogp_cli.process.implementation import reports_on
 from ogp_cli.process.ledger import expected
 from ogp_cli.process.vocabulary import EFFECTS
 
@@ -92,10 +91,11 @@ def _commitments(plan: Plan) -> Iterator[ChangeEntry]:
 def _of_plan(plan: Plan) -> Iterator[ChangeEntry]:
     """Yield what was reported on the commitments of the plan, and what the IRM found, by day."""
     for id_, commitment in plan.adopted.items():
-        for period, reported in reports_on(plan, commitment).items():
-            day = reported.reported or plan.reports[period].presented
-            if day:
-                yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
+        for period, report in plan.reports.items():
+            for reported in report.entries(id_):
+                day = report.known_since(reported)
+                if day and reported.says_something:
+                    yield ChangeEntry(Moment(day), "report", (id_,), None, reported, period=period)
         for coding in commitment.irm:
             if coding.date:
                 yield ChangeEntry(Moment(coding.date), "irm", (id_,), None, coding)

@@ -46,12 +46,12 @@ def progress(plan: Plan, commitment: Adopted) -> Progress:
     reports = reports_on(plan, commitment)
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
     period, completion = said[-1] if said else (None, None)
-    known, leaves = milestones_of(plan, commitment), _leaves(commitment)
-    done = sum(_is_complete(known, each.id) for each in leaves)
+    known, counted = milestones_of(plan, commitment), leaves(commitment)
+    done = sum(_is_complete(known, each.id) for each in counted)
     due = due_dates(plan, commitment)
     overdue = tuple(each for each in due if plan.day and each.day < plan.day)
     coming = due[len(overdue) :]
-    return Progress(completion, period, done, len(leaves), coming[0] if coming else None, overdue)
+    return Progress(completion, period, done, len(counted), coming[0] if coming else None, overdue)
 
 
 def reports_of_plan(plan: Plan) -> list[Report]:
@@ -63,14 +63,14 @@ def reports_of_plan(plan: Plan) -> list[Report]:
 
 def reports_on(plan: Plan, commitment: Adopted) -> Mapping[str, Reported]:
     """Return what was reported of a commitment, by the half-year, the oldest first."""
-    found = ((id_, each.commitments.get(commitment.id)) for id_, each in plan.reports.items())
+    found = ((id_, each.last(commitment.id)) for id_, each in plan.reports.items())
     return {id_: each for id_, each in found if each and each.says_something}
 
 
 def milestones_of(plan: Plan, commitment: Adopted) -> Mapping[str, Completion]:
     """Return how far each milestone is: what was last reported of it."""
     reports = reports_on(plan, commitment).values()
-    return {id_: each for report in reports for id_, each in report.milestones.items() if each}
+    return {id_: each for report in reports for id_, each in report.completions.items()}
 
 
 def due_dates(plan: Plan, commitment: Adopted) -> list[Due]:
@@ -81,29 +81,32 @@ def due_dates(plan: Plan, commitment: Adopted) -> list[Due]:
     """
     if commitment.status == "withdrawn":
         return []
-    known, dates = milestones_of(plan, commitment), dates_of(commitment)
+    known, dates = milestones_of(plan, commitment), deadlines_of(commitment)
     found = [
         Due(commitment, each, dates[each.id], last_day(dates[each.id]))
-        for each in _leaves(commitment)
-        if each.id in dates and not _is_complete(known, each.id)
+        for each in leaves(commitment)
+        if dates.get(each.id) and not _is_complete(known, each.id)
     ]
     return sorted(found, key=lambda due: due.day)
 
 
-def dates_of(commitment: Adopted) -> Mapping[str, PartialDate]:
-    """Return when each milestone is due: a part without a day, with what it is a part of."""
-    own = {each.id: each.due for each in commitment.milestones}
-    found = ((id_, next(filter(None, map(own.get, upwards(id_))), None)) for id_ in own)
-    return {id_: date for id_, date in found if date}
+def deadlines_of(commitment: Adopted) -> Mapping[str, PartialDate]:
+    """Return when each milestone is due, or "" where the plan says so in words that are no date.
+
+    A part of which nothing is said is due with what it is a part of.
+    """
+    said = {each.id: each.due or "" for each in commitment.milestones if each.due or each.deadline}
+    above = ((each.id, [*upwards(each.id)]) for each in commitment.milestones)
+    return {
+        id_: next(said[each] for each in ids if each in said)
+        for id_, ids in above
+        if said.keys() & ids
+    }
 
 
-def tree_of(commitment: Adopted) -> Tree:
+def tree_of(milestones: Iterable[Milestone]) -> Tree:
     """Return the ids of the parts of each milestone: `1` has `1.1` and `1.2`; "" has the others."""
-    return _tree(each.id for each in commitment.milestones)
-
-
-def _tree(milestones: Iterable[str]) -> Tree:
-    ids = dict.fromkeys(milestones)
+    ids = dict.fromkeys(each.id for each in milestones)
     tree: dict[str, list[str]] = {}
     for id_ in ids:
         above = id_.rpartition(".")[0]
@@ -119,9 +122,10 @@ def standing_milestones(commitment: Adopted) -> list[Milestone]:
     return [each for each in commitment.milestones if dropped.isdisjoint(upwards(each.id))]
 
 
-def _leaves(commitment: Adopted) -> list[Milestone]:
+def leaves(commitment: Adopted) -> list[Milestone]:
+    """Return the milestones that stand and have no parts that do."""
     standing = standing_milestones(commitment)
-    tree = _tree(each.id for each in standing)
+    tree = tree_of(standing)
     return [each for each in standing if each.id not in tree]
 
 

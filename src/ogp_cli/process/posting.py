@@ -41,7 +41,7 @@ class PostedFile(NamedTuple):
     into: str | None
     members: tuple[str, ...]
     title: Text | None
-    lead: str | None
+    lead: str | tuple[str, ...] | None
     history: Sequence[PostedEntry] | None
     is_adopted: bool = False
     moves: Mapping[str, Mapping[str, Moved]] = MappingProxyType({})
@@ -127,7 +127,7 @@ def _first_title(plan: Plan, name: str, state: State) -> Text | None:
     return member.title if member else expected(plan).state(only).title
 
 
-def _lead(plan: Plan, state: State) -> str | None:
+def _lead(plan: Plan, state: State) -> str | tuple[str, ...] | None:
     """Return the lead of what a commitment of the plan was made of, where all have the same."""
     if not state.is_adopted:
         return None

@@ -1,5 +1,6 @@
 """Which commitments are asked for."""
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.plan import Plan
 from ogp_cli.process.implementation import Progress
 from ogp_cli.process.stuck import Blockage, blockage
+
+# Numbers, and ranges of whole ones.
+Numbers = tuple[range | int | str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class Query:
     statuses: Set[str] = frozenset()
     leads: Set[str] = frozenset()
     steps: Set[str] = frozenset()
-    numbers: tuple[range, ...] = ()
+    numbers: Numbers = ()
     waiting: bool = False
     idle: int = 0
     stuck: bool = False
@@ -32,7 +36,7 @@ class Query:
             held = blockage(plan, commitment)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or _is_one_of(plan, self.leads, commitment.lead or ""))
+            and (not self.leads or plan.institutions.concern(self.leads, commitment.leads))
             and (not self.steps or any(e.step in self.steps for e in commitment.history))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.waiting or held.waits)
@@ -51,17 +55,17 @@ class PlanQuery:
 
     statuses: Set[str] = frozenset()
     leads: Set[str] = frozenset()
-    numbers: tuple[range, ...] = ()
+    numbers: Numbers = ()
     axes: Set[str] = frozenset()
     completions: Set[str] = frozenset()
     overdue: bool = False
 
     def matches(self, plan: Plan, commitment: Adopted, known: Progress) -> bool:
         """Whether a commitment of a plan matches, which is as far as is `known`."""
-        institutions = (commitment.lead or "", *commitment.supporting)
+        institutions = (*commitment.leads, *commitment.supporting)
         return (
             (not self.statuses or commitment.status in self.statuses)
-            and (not self.leads or any(_is_one_of(plan, self.leads, each) for each in institutions))
+            and (not self.leads or plan.institutions.concern(self.leads, institutions))
             and (not self.numbers or _numbered(self.numbers, commitment.number))
             and (not self.axes or commitment.axis in self.axes)
             and (not self.completions or known.completion in self.completions)
@@ -69,10 +73,10 @@ class PlanQuery:
         )
 
 
-def _numbered(numbers: tuple[range, ...], number: int | None) -> bool:
-    # None is not a number: a range would compare each of its numbers with it.
-    return number is not None and any(number in each for each in numbers)
-
-
-def _is_one_of(plan: Plan, leads: Set[str], institution: str) -> bool:
-    return any(plan.institutions.related(lead, institution) for lead in leads)
+def _numbered(numbers: Numbers, number: int | str | None) -> bool:
+    """Whether a number is asked for; 2.1 and 2A are in each range that 2 is in."""
+    first = re.match("[0-9]+", str(number))
+    return any(
+        number == each if not isinstance(each, range) else first and int(first[0]) in each
+        for each in numbers
+    )

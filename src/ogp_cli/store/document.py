@@ -5,7 +5,6 @@ including `no`, `2024-03-21` and `010`.
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
@@ -27,7 +26,7 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 BOM = "\ufeff"
 
 
-def lines_of(data: bytes) -> list[str]:
+def split_lines(data: bytes) -> list[str]:
     """Return the lines of a file as the parser counts them, without a byte order mark."""
     return LINE_BREAK.split(data.decode("utf-8", "replace").removeprefix(BOM))
 
@@ -39,24 +38,31 @@ def spot_of(node: Any, file: str) -> Spot:  # noqa: ANN401 - a node or an event
     return Spot(file, start.line + 1, start.column + 1, end.column + 1 if is_seen else None)
 
 
+def spot_after(before: bytes, file: str) -> Spot:
+    """Return the spot just after the first bytes of a file."""
+    *lines, line = split_lines(before)
+    return Spot(file, len(lines) + 1, len(line) + 1)
+
+
+def code_of(character: str) -> dict[str, str]:
+    """Return the code point of a character, for a message about one that cannot be seen."""
+    return {"code": f"{ord(character):04X}"}
+
+
 class OddError(Exception):
     """A file uses YAML that is not accepted here; parse.py then finds where and what."""
 
 
-@dataclass(frozen=True, slots=True)
 class YamlDocument:
     """A YAML file: its root node (None if it is empty), and its values.
 
     The values are dicts, tuples, strings, integers, booleans and None.
     """
 
-    file: str
-    root: Node | None
-    values: Value
-    # The pairs of a mapping by their keys, made once for each that is asked for.
-    _pairs: dict[int, dict[str, tuple[Node, Node]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    def __init__(self, file: str, root: Node | None, values: Value) -> None:
+        self.file, self.root, self.values = file, root, values
+        # The pairs of a mapping by their keys, made once for each that is asked for.
+        self._pairs: dict[int, dict[str, tuple[Node, Node]]] = {}
 
     def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
         """Return the spot of a node, or of a character of its text if the text is on one line.

@@ -5,7 +5,6 @@ false and `12:30` for 750. What is text here is text there too; only a day stays
 people type it.
 """
 
-import datetime as dt
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -14,11 +13,11 @@ from typing import Any
 
 from ruamel.yaml.resolver import implicit_resolvers
 
+from ogp_cli.models.types import day_of
 from ogp_cli.store.parse import parse
 
 # What a reader of YAML takes for something other than text: those of both versions.
 _TYPED = [pattern for _, _, pattern, _ in implicit_resolvers]
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What has to be escaped: control characters, and what only some readers count as a line break.
 _ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -76,16 +75,9 @@ def _scalar(value: str | int | bool | None) -> str:
 
 def _is_plain(value: str) -> bool:
     """Whether a text can stand without quotes."""
-    is_typed = any(pattern.match(value) for pattern in _TYPED) and not _is_day(value)
+    is_typed = any(pattern.match(value) for pattern in _TYPED) and not day_of(value)
     # At the start of a line, or behind a dash, these are signs.
     if is_typed or value == "-" or value.startswith(("---", "...")):
         return False
     document, _ = parse(f"k: [{value}]\n".encode("utf-8", "surrogatepass"), "")
     return document is not None and document.values == {"k": (value,)}
-
-
-def _is_day(value: str) -> bool:
-    try:
-        return bool(_DAY.fullmatch(value) and dt.date.fromisoformat(value))
-    except ValueError:
-        return False

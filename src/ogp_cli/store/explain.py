@@ -10,11 +10,12 @@ from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
 from ogp_cli.notation import normalised
 from ogp_cli.problem import Finding, Keywords, Quoted
-from ogp_cli.store.document import YamlDocument
+from ogp_cli.store.document import YamlDocument, code_of
 from ogp_cli.store.mistake import Mistake, tags
+from ogp_cli.store.syntax import UNSEEN
 
 # Spaces that are none for YAML, and characters that no eye can see.
-_UNSEEN = re.compile("[\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000\ufeff]")
+_UNSEEN = "[\u00a0\u00ad\u061c\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000\ufeff]"
 
 
 class _Message(NamedTuple):
@@ -67,6 +68,7 @@ _SAID = {
         "{value} is neither true nor false", "write true or false, without quotes"
     ),
     "greater_than_equal": _Message("{value} is too small", "the smallest is {ge}"),
+    "less_than_equal": _Message("{value} is too large", "the largest is {le}"),
     "tuple_type": _Message(
         "{value} is not a list",
         "put it in brackets, as in [1, 2], or write one item a line, each after “- ”",
@@ -126,20 +128,16 @@ def _unknown_key(mistake: Mistake) -> _Message:
     key = str(mistake.step)
     if "\n" in key:
         return _Message("a key is one plain word", "write the key without brackets or signs")
-    unseen = _UNSEEN.search(key)
+    unseen = re.search(_UNSEEN, key)
     if unseen:
-        return _Message(
-            "an invisible character (U+{code})",
-            "remove the character, or write an ordinary space or line break in its place",
-            {"code": f"{ord(unseen[0]):04X}"},
-        )
+        return _Message(*UNSEEN, code_of(unseen[0]))
     owners = [each for each in mistake.union if key in keys_of(each)]
     if owners and issubclass(mistake.models[0], Commitment):
         return _Message(*mistake.models[0].MISPLACED)
     if owners:
         hint = "remove the line, or write “{kind}”"
         return _Message(
-            "“{key}” is only for “{kind}”", hint, {"kind": ", ".join(map(_written, owners))}
+            "“{key}” is only for “{kind}”", hint, {"kind": ", ".join(map(_as_stated, owners))}
         )
     near = nearest(key, mistake.keys)
     hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
@@ -147,7 +145,7 @@ def _unknown_key(mistake: Mistake) -> _Message:
     return _Message("“{key}” is not a key here", hint, values)
 
 
-def _written(model: type) -> str:
+def _as_stated(model: type) -> str:
     """Return how a file says that it means a member of a union: `step: cancelled`, or `cancel`."""
     key: str = model.KEY  # type: ignore[attr-defined]
     return ", ".join(key if tag == key else f"{key}: {tag}" for tag in tags(model))

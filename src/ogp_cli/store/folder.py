@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -13,8 +14,15 @@ ORGANIZATIONS = "data/organizations.yaml"
 COMMITMENTS = "data/commitments"
 MEETINGS = "data/meetings"
 REPORTS = "data/reports"
-# A file for each record, named after it.
-FOLDERS = (COMMITMENTS, MEETINGS, REPORTS)
+# Where the files of each kind are: a file, or a folder with one for each record, named after it.
+PATHS = {
+    "commitment": COMMITMENTS,
+    "meeting": MEETINGS,
+    "report": REPORTS,
+    "plan": PLAN,
+    "organizations": ORGANIZATIONS,
+}
+FOLDERS = [path for path in PATHS.values() if not path.endswith(".yaml")]
 
 # Neither hidden nor an editor's backup.
 _LIKE_YAML = re.compile(r"(?!\.).*\.ya?ml\b(?!.*~$)", re.IGNORECASE)
@@ -76,9 +84,14 @@ def stray_files(root: Path) -> Iterator[str]:
 
 def is_stray(file: str) -> bool:
     """Return whether a file, by its path from the root, looks like data but is not read."""
-    within, _, name = file.rpartition("/")
-    is_read = file in {PLAN, ORGANIZATIONS} or (within in FOLDERS and is_yaml(name))
-    return bool(_LIKE_YAML.match(name)) and not is_read
+    return bool(_LIKE_YAML.match(file.rpartition("/")[2])) and kind_of(file) is None
+
+
+def kind_of(file: str) -> str | None:
+    """Return the kind of a file that is read, by its path from the root; None of any other."""
+    folder, _, name = file.rpartition("/")
+    path = folder if folder in FOLDERS and is_yaml(name) else file
+    return next((kind for kind in PATHS if PATHS[kind] == path), None)
 
 
 def leaves(root: Path, path: Path) -> bool:
@@ -111,8 +124,13 @@ def _outside(book: Path, path: Path) -> OgpError:
 
 def files(root: Path) -> list[str]:
     """Return the files of the data, read or not, as paths from the root."""
-    records = (file for folder in FOLDERS for file in yaml_files(root, folder))
-    return [PLAN, ORGANIZATIONS, *records, *stray_files(root)]
+    return [*read_files(partial(yaml_files, root)), *stray_files(root)]
+
+
+def read_files(records: Callable[[str], list[str]]) -> Iterator[str]:
+    """Yield the files that are read; `records` returns those of a folder."""
+    for path in PATHS.values():
+        yield from records(path) if path in FOLDERS else [path]
 
 
 def below_repository(root: Path) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.folder import repository_of
-from ogp_cli.store.program import program
 
 _OPTIONS = (
     "--no-pager",
@@ -38,7 +37,7 @@ def commit_of(root: Path, revision: str) -> str:
     Raises `OgpError` if git is missing, `root` is in no repository, or the revision is unknown.
     """
     top = repository_of(root)
-    if program("git", top or root) is None:
+    if _git(top or root) is None:
         said = f"git is not installed, or only in {top or root}"
         raise OgpError(said, "install git elsewhere, or check without a revision")
     if top is None:
@@ -69,7 +68,7 @@ def _commit(top: Path, revision: str) -> str | None:
 def ask(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Return what git prints at the top of a repository; None where it fails or is missing."""
     top = repository_of(root) or root
-    git = program("git", top)
+    git = _git(top)
     if git is None:
         return None
     environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
@@ -81,3 +80,20 @@ def ask(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
         check=False,
     )
     return done.stdout if done.returncode == 0 else None
+
+
+def _git(repository: Path) -> str | None:
+    """Return the absolute path of git, or None if there is none.
+
+    What stands in the current folder or in a repository may be a stranger's, and is passed over.
+    `shutil.which` and Windows itself look in the current folder first. On Windows only a `.exe`
+    counts: a `.bat` or `.cmd` reads its arguments as code.
+    """
+    file = "git.exe" if os.name == "nt" else "git"
+    strange = Path(os.path.realpath(repository))
+    for folder in map(Path, os.get_exec_path()):
+        path = Path(os.path.realpath(folder / file))
+        is_strange = path.is_relative_to(strange) or folder.resolve() == Path.cwd()
+        if folder.is_absolute() and not is_strange and path.is_file() and os.access(path, os.X_OK):
+            return str(folder / file)
+    return None

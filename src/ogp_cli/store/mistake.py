@@ -78,7 +78,7 @@ def _follow(loc: Path, node: _Node) -> _Node:
             node = node._replace(models=tuple(each for each in models if step in tags(each)))
         elif isinstance(value, dict) and isinstance(step, str) and step in value:
             fields = [] if is_by_id else _fields(models, step)
-            below = models if is_by_id else tuple(chain(*map(_models, fields)))
+            below = models if is_by_id else tuple(dict.fromkeys(chain(*map(_models, fields))))
             holds_ids = any(get_origin(each) is dict for each in fields)
             node = _Node((*path, step), value[step], below, below, holds_ids)
         elif isinstance(value, tuple) and isinstance(step, int):

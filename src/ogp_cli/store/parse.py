@@ -16,7 +16,14 @@ from ruamel.yaml.reader import ReaderError
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store import refused
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import OddError, YamlDocument, lines_of, values_of
+from ogp_cli.store.document import (
+    OddError,
+    YamlDocument,
+    code_of,
+    split_lines,
+    spot_after,
+    values_of,
+)
 from ogp_cli.store.syntax import syntax
 
 # The most mistakes that are reported for one file.
@@ -66,7 +73,7 @@ def _guard(data: bytes, file: str) -> Finding | None:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Finding(
-            _spot(data[: error.start], file),
+            spot_after(data[: error.start], file),
             "the file is not text in UTF-8",
             "save it again as UTF-8; in Word and Notepad that is a choice of “Save as”",
         )
@@ -74,15 +81,9 @@ def _guard(data: bytes, file: str) -> Finding | None:
 
 
 def _control(character: str, data: bytes, file: str) -> Finding:
-    at = _spot(data[: data.index(character.encode())], file)
-    code = {"code": f"{ord(character):04X}"}
-    return Finding(at, "a control character (U+{code})", "remove the character", code)
-
-
-def _spot(before: bytes, file: str) -> Spot:
-    """Return the spot just after some bytes."""
-    *lines, line = lines_of(before)
-    return Spot(file, len(lines) + 1, len(line) + 1)
+    at = spot_after(data[: data.index(character.encode())], file)
+    said = "a control character (U+{code})"
+    return Finding(at, said, "remove the character", code_of(character))
 
 
 def _refused_events(data: bytes, file: str) -> list[Finding]:
@@ -94,4 +95,4 @@ def _refused_events(data: bytes, file: str) -> list[Finding]:
 
 
 def _refused(root: Node, data: bytes, file: str) -> list[Finding]:
-    return list(islice(refused.by_node(root, lines_of(data), file), MOST))
+    return list(islice(refused.by_node(root, split_lines(data), file), MOST))

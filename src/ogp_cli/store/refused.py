@@ -9,11 +9,12 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import MAX_DEPTH, NO_TAG, is_merge, spot_of
+from ogp_cli.store.document import MAX_DEPTH, NO_TAG, code_of, is_merge, split_lines, spot_of
 from ogp_cli.store.syntax import ANCHOR, TAG
 
 # A comment that is most likely meant as text: “Title #1”, of which YAML reads “Title”.
 _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def by_event(parser: Composer, file: str) -> Iterator[Finding]:
@@ -30,9 +31,9 @@ def by_event(parser: Composer, file: str) -> Iterator[Finding]:
             yield _too_deep(event, file)
             return
         if getattr(event, "anchor", None) is not None:
-            yield Finding(spot_of(event, file), ANCHOR.message, ANCHOR.hint)
+            yield ANCHOR.at(spot_of(event, file))
         if str(getattr(event, "ctag", "")) == "!":
-            yield Finding(spot_of(event, file), TAG.message, TAG.hint)
+            yield TAG.at(spot_of(event, file))
 
 
 def _too_deep(at: Any, file: str) -> Finding:  # noqa: ANN401 - a node or an event
@@ -45,7 +46,7 @@ def by_node(node: Node, lines: Sequence[str], file: str, depth: int = 0) -> Iter
     `lines` are the lines of the file.
     """
     if node.ctag is not NO_TAG:
-        yield Finding(spot_of(node, file), TAG.message, TAG.hint)
+        yield TAG.at(spot_of(node, file))
         return
     if depth > MAX_DEPTH:
         yield _too_deep(node, file)
@@ -66,7 +67,7 @@ def _keys(node: MappingNode, file: str) -> Iterator[Finding]:
     for key, _ in node.value:
         spot = spot_of(key, file)
         if key.ctag is not NO_TAG:
-            yield Finding(spot, TAG.message, TAG.hint)
+            yield TAG.at(spot)
         elif not isinstance(key, ScalarNode):
             yield Finding(
                 spot, "a key is one plain word", "write the key without brackets or signs"
@@ -95,3 +96,20 @@ def _cut_short(node: ScalarNode, lines: Sequence[str], file: str) -> Iterator[Fi
             "put the whole text in quotes; or write a space after #, if it is a comment",
             {"comment": comment[1]},
         )
+
+
+def hidden(data: bytes, file: str) -> Iterator[Finding]:
+    """Find bidirectional controls, also in comments: they make a line look different.
+
+    See "Trojan Source" (CVE-2021-42574). The bytes must be UTF-8.
+    """
+    if b"\xe2\x80" not in data and b"\xe2\x81" not in data:
+        return
+    for number, line in enumerate(split_lines(data), 1):
+        for match in _BIDI.finditer(line):
+            yield Finding(
+                Spot(file, number, match.start() + 1),
+                "a bidirectional control character (U+{code}) hides what this line really says",
+                "remove the character; every format sets the direction itself",
+                code_of(match[0]),
+            )

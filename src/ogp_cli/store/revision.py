@@ -9,14 +9,7 @@ from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.folder import (
-    FOLDERS,
-    ORGANIZATIONS,
-    PLAN,
-    below_repository,
-    is_stray,
-    is_yaml,
-)
+from ogp_cli.store.folder import below_repository, is_stray, is_yaml, read_files
 from ogp_cli.store.git import ask
 from ogp_cli.store.source import Source, irregular, leaving, missing
 
@@ -75,8 +68,7 @@ class Revision:
 
     @cached_property
     def _data(self) -> Mapping[str, bytes]:
-        records = (file for folder in FOLDERS for file in self.records(folder))
-        real = map(self._real, (PLAN, ORGANIZATIONS, *records))
+        real = map(self._real, read_files(self.records))
         names = (self._blobs[each].name for each in real if each in self._blobs)
         return _contents(self._root, names, Composer.most_bytes)
 

@@ -1,15 +1,17 @@
-"""One file of the data as it was read: its bytes, lines, values and their places."""
+"""The files of a book, on the disk or (revision.py) in a commit, and one of them as it was read."""
 
 import os
 import stat
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from ogp_cli.problem import Finding, Place, Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import YamlDocument, lines_of
-from ogp_cli.store.folder import leaves
+from ogp_cli.store.document import YamlDocument, split_lines
+from ogp_cli.store.folder import leaves, stray_files, yaml_files
 from ogp_cli.store.parse import parse
 
 # Non-blocking: opening a pipe without a writer would wait for ever.
@@ -30,7 +32,7 @@ class Source:
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file, as the parser counts them."""
-        return lines_of(self.data)
+        return split_lines(self.data)
 
     @cached_property
     def parsed(self) -> tuple[YamlDocument | None, list[Finding]]:
@@ -100,3 +102,38 @@ def _unreadable(file: str, why: str) -> Source:
     hint = "move it out of the data, or correct its permissions"
     finding = Finding(Spot(file), "the file cannot be read: {why}", hint, {"why": why})
     return Source(file, unreadable=finding)
+
+
+class Files(Protocol):
+    """The files of a book, by their paths from the root."""
+
+    def records(self, folder: str) -> list[str]:
+        """Return the YAML files directly in a folder of the data, sorted."""
+
+    def stray(self) -> Iterable[str]:
+        """Return the files that look like data but are not read."""
+
+    def open(self, file: str) -> Source:
+        """Return a file. Never raises for what is in its place."""
+
+
+class Disk(NamedTuple):
+    """The files below `root`; those in `changed` are read as they are there, and not on the disk.
+
+    `records` raises `OgpError` where a folder cannot be listed.
+    """
+
+    root: Path
+    changed: Mapping[str, Source] = {}
+
+    def records(self, folder: str) -> list[str]:
+        """Return the YAML files directly in a folder of the data, sorted."""
+        return yaml_files(self.root, folder)
+
+    def stray(self) -> Iterable[str]:
+        """Return the files that look like data but are not read."""
+        return stray_files(self.root)
+
+    def open(self, file: str) -> Source:
+        """Return a file. Never raises for what is in its place."""
+        return self.changed.get(file) or open_source(self.root, file)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ruamel.yaml.error import MarkedYAMLError
 
 from ogp_cli.problem import Finding, Spot
-from ogp_cli.store.document import lines_of
-from ogp_cli.store.parser_words import words
+from ogp_cli.store.composer import words
+from ogp_cli.store.document import BOM, code_of, split_lines, spot_after
 
 
 class _Slip(NamedTuple):
@@ -20,6 +20,10 @@ class _Slip(NamedTuple):
     message: str
     hint: str
     at_start: bool = False
+
+    def at(self, spot: Spot) -> Finding:
+        """Return the finding for it at a spot."""
+        return Finding(spot, self.message, self.hint)
 
 
 _OPEN = _Slip(
@@ -78,6 +82,11 @@ _ODD = _Slip(
     "this is not valid YAML",
     "look at this line and the one before: a quote, a bracket, a colon or an indent is off",
 )
+# What is said of a character that cannot be seen, with its code.
+UNSEEN = (
+    "an invisible character (U+{code})",
+    "remove the character, or write an ordinary space or line break in its place",
+)
 _BAD_SIGN = "found character that cannot start any token"
 _NO_START = "did not find expected <document start>"
 SLIPS = {
@@ -126,25 +135,29 @@ _SIGNS = {
 }
 
 # What git leaves where two sides of a merge differ.
-_CONFLICT = re.compile(rb"^<<<<<<< ", re.MULTILINE)
+_MERGE = _Slip(
+    "a merge of git stopped here: both sides changed this",
+    "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
+)
+_CONFLICT = rb"(?m)^<<<<<<< "
 # A line break of Unicode, a mark of byte order, or a no-break space where YAML wants a space.
-_UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]|(?:(?<=[:-])|(?<=^)|(?<=^ ))\u00a0", re.MULTILINE)
+_UNSEEN = "(?m)[\x85\u2028\u2029\ufeff]|(?:(?<=[:-])|(?<=^)|(?<=^ ))\u00a0"
 
 
 def syntax(error: MarkedYAMLError, data: bytes, file: str) -> Finding:
     """Return the finding for what the parser could not read in `data`."""
-    conflict = _CONFLICT.search(data)
+    conflict = re.search(_CONFLICT, data)
     if conflict:
-        return _conflict(data[: conflict.start()], file)
-    lines = lines_of(data)
+        return _MERGE.at(spot_after(data[: conflict.start()], file))
+    lines = split_lines(data)
     unseen = _unseen(data, file, error.problem_mark.line if error.problem_mark else len(lines))
     if unseen:
         return unseen
     slip = _slip(error, lines)
     mark = (slip.at_start and error.context_mark) or error.problem_mark
-    end = Spot(file, len(lines), len(lines[-1]) + 1)
+    end = spot_after(data, file)
     at = Spot(file, mark.line + 1, mark.column + 1) if mark and mark.line < end.line else end
-    return Finding(at, slip.message, slip.hint)
+    return slip.at(at)
 
 
 def _slip(error: MarkedYAMLError, lines: Sequence[str]) -> _Slip:
@@ -171,22 +184,9 @@ def _unseen(data: bytes, file: str, until: int) -> Finding | None:
 
     A line break that editors do not show, or a space that YAML does not count as one.
     """
-    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
-    match = _UNSEEN.search(text)
-    lines = lines_of(text[: match.start()].encode()) if match else []
-    if not match or len(lines) > until + 1:
+    text = data.decode("utf-8", "replace").removeprefix(BOM)
+    match = re.search(_UNSEEN, text)
+    if not match:
         return None
-    return Finding(
-        Spot(file, len(lines), len(lines[-1]) + 1),
-        "an invisible character (U+{code})",
-        "remove the character, or write an ordinary space or line break in its place",
-        {"code": f"{ord(match[0]):04X}"},
-    )
-
-
-def _conflict(before: bytes, file: str) -> Finding:
-    return Finding(
-        Spot(file, len(lines_of(before))),
-        "a merge of git stopped here: both sides changed this",
-        "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
-    )
+    spot = spot_after(text[: match.start()].encode(), file)
+    return None if spot.line > until + 1 else Finding(spot, *UNSEEN, code_of(match[0]))

@@ -22,12 +22,11 @@ def tracked(items: Sequence[T], label: str) -> Iterator[T]:
 
 
 def _with_bar(items: Sequence[T], done: int, label: str) -> Iterator[T]:
-    from rich.console import Console  # noqa: PLC0415 - 40 ms, seldom needed
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich import console, progress  # noqa: PLC0415 - 40 ms, seldom needed
 
-    progress = Progress(console=Console(stderr=True), transient=True)
-    with progress, before_end(progress.stop):
-        task = progress.add_task(label, total=len(items), completed=done)
+    bar = progress.Progress(console=console.Console(stderr=True), transient=True)
+    with bar, before_end(bar.stop):
+        task = bar.add_task(label, total=len(items), completed=done)
         for item in items[done:]:
             yield item
-            progress.advance(task)
+            bar.advance(task)

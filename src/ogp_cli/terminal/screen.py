@@ -4,7 +4,11 @@ import io
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import Literal, NamedTuple, get_args
+from unicodedata import bidirectional
+
+from ogp_cli.terminal.letters import width, wrap
 
 Bidi = Literal["none", "isolate", "visual"]
 BIDI: tuple[Bidi, ...] = get_args(Bidi)  # the default first
@@ -25,6 +29,9 @@ _VTE_WITH_BIDI = 5703
 _ISOLATES = {None: "\u2068", False: "\u2066", True: "\u2067"}
 _POP = "\u2069"
 
+# Two letters of each bidirectional class; for any other class, two signs.
+_PAIRS = {"L": "ab", "AL": "بت", "R": "אב", "EN": "12", "AN": "١٢"}
+
 
 def bidi_of(environment: Mapping[str, str]) -> Bidi:
     """Return the mode of the terminal that an environment describes, or `none` if it is unknown.
@@ -38,15 +45,6 @@ def bidi_of(environment: Mapping[str, str]) -> Bidi:
     version = environment.get("VTE_VERSION", "")
     has_bidi = version.isdecimal() and int(version) >= _VTE_WITH_BIDI
     return "isolate" if has_bidi else "none"
-
-
-def width(text: str) -> int:
-    """Return how many columns a text takes in a terminal."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 - 5 ms
-
-    return cell_len(text)
 
 
 class Screen(NamedTuple):
@@ -78,9 +76,7 @@ class Screen(NamedTuple):
             return text
         if self.bidi == "isolate":
             return f"{_ISOLATES[rtl]}{text}{_POP}"
-        from ogp_cli.terminal.visual import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
-
-        return visual(text, rtl=rtl)
+        return _visual(text, rtl=rtl)
 
     def column(self, before: str, after: str) -> int:
         """Return how many columns the screen shows before the first letter of `after`.
@@ -89,9 +85,11 @@ class Screen(NamedTuple):
         """
         if self.bidi == "none" or not after or (before + after).isascii():
             return width(before)
-        from ogp_cli.terminal.visual import before_letter  # noqa: PLC0415 - 50 ms, and seldom asked for
-
-        return width(before_letter(before, after))
+        # What stays in place when the letter is replaced by another of its class is left of it.
+        signs = _PAIRS.get(bidirectional(after[0]), "!&")
+        shown = (_visual(before + sign + after[1:], rtl=False) for sign in signs)
+        same = takewhile(lambda letters: len({*letters}) == 1, zip(*shown, strict=True))
+        return width("".join(letter for letter, _ in same))
 
     def lines(self, text: str, *, rtl: bool, style: str = "") -> str:
         """Return lines as they are sent to the screen, wrapped between words at its edge.
@@ -123,11 +121,7 @@ class Screen(NamedTuple):
 
     def wrap(self, text: str, width: int) -> list[str]:
         """Return lines no wider than `width`; where there is no limit, the text as it is."""
-        if self.room is None:
-            return [text]
-        from ogp_cli.terminal.wrap import wrap  # noqa: PLC0415 - rich takes 5 ms
-
-        return wrap(text, width)
+        return [text] if self.room is None else wrap(text, width)
 
     def margin(self, shown: str, *, rtl: bool) -> str:
         """Return the spaces that align a line at the right, if `ogp` orders the text itself."""
@@ -141,6 +135,12 @@ class Screen(NamedTuple):
             return text
         before, after = _codes(style)
         return f"{before}{text}{after}"
+
+
+def _visual(text: str, *, rtl: bool | None) -> str:
+    from ogp_cli.terminal.visual import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
+
+    return visual(text, rtl=rtl)
 
 
 @cache

@@ -20,9 +20,6 @@ _CHANGES = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
 _PICTURE = f"[\u203c-\u3299\U0001f000-\U0001faff]{_CHANGES}"
 _EMOJI = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}(?:\u200d{_PICTURE})*")
 
-# Two letters of each bidirectional class; for any other class, two signs.
-_PAIRS = {"L": "ab", "AL": "بت", "R": "אב", "EN": "12", "AN": "١٢"}
-
 
 def visual(text: str, *, rtl: bool | None = None) -> str:
     """Return a line in visual order; its direction is that of its first letter, or `rtl`."""
@@ -36,17 +33,6 @@ def visual(text: str, *, rtl: bool | None = None) -> str:
     for sign, cluster in kept.items():
         ordered = ordered.replace(sign, cluster)
     return ordered.translate(_MARKS)  # no longer needed
-
-
-def before_letter(before: str, after: str) -> str:
-    """Return what is to the left of the first letter of `after` in a left-to-right line.
-
-    That is what stays in place when the letter is replaced by another of its class.
-    """
-    signs = _PAIRS.get(bidirectional(after[0]), "!&")
-    one, other = (visual(before + sign + after[1:], rtl=False) for sign in signs)
-    place = next(i for i, letters in enumerate(zip(one, other, strict=True)) if len({*letters}) > 1)
-    return one[:place]
 
 
 def _kept(text: str) -> dict[str, str]:

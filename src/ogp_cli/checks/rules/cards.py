@@ -8,7 +8,7 @@ from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.implementation import dates_of, standing_milestones
+from ogp_cli.process.implementation import deadlines_of, leaves
 from ogp_cli.store.folder import PLAN
 
 
@@ -47,8 +47,9 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
 
     The template has the title, the lead, the problem, the solution, the expected results, how the
     commitment serves the values of open government, and milestones with their start and their end.
-    A part of a milestone is due with it unless it has a day of its own. Nothing is asked of a
-    milestone that was dropped.
+    A part of a milestone is due with it unless it has a day of its own, and a milestone runs from
+    its first part to its last. Where the plan has words in place of a day, they stand under
+    `deadline`. Nothing is asked of a milestone that was dropped.
 
         milestones:
         - {id: 1, title: …, start: 2025-02}     # “due” is missing
@@ -66,7 +67,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
 
 def _missing(commitment: Adopted) -> Iterator[str]:
     yield from (key for key in _ASKED if not getattr(commitment, key))
-    milestones, dates = standing_milestones(commitment), dates_of(commitment)
+    milestones, dates = leaves(commitment), deadlines_of(commitment)
     lacking = {
         "start": [each.id for each in milestones if each.start is None],
         "due": [each.id for each in milestones if each.id not in dates],

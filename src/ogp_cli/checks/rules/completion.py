@@ -27,7 +27,7 @@ class _LastWord(NamedTuple):
     at: Place
 
 
-@rule("error", needs={"commitments"})
+@rule("warning", needs={"commitments"})
 def completion_contradicts(plan: Plan) -> Iterator[Finding]:
     """The reported completion of a commitment contradicts that of its milestones.
 
@@ -48,9 +48,9 @@ def completion_contradicts(plan: Plan) -> Iterator[Finding]:
     knows_earlier = _knows_earlier(plan)
     last: dict[str, dict[str, _LastWord]] = {}
     for report in plan.reports.values():
-        for name, reported in report.commitments.items():
+        for name in report.commitments:
             if card := plan.adopted.get(name):
-                at = report.at("commitments", name)
+                at, reported = report.places(name)[-1]
                 earlier = last.get(name, {})
                 found = [*_contradictions(card, reported, earlier)]
                 yield from (_finding(at, each, reported, earlier) for each in found)
@@ -73,7 +73,7 @@ def _finding(
     at: Place, found: _Contradiction, reported: Reported, earlier: Mapping[str, _LastWord]
 ) -> Finding:
     first = found.parts[0]
-    is_here = first in reported.milestones
+    is_here = first in reported.completions
     return Finding(
         at / "milestones" / found.of if found.of else at / "completion",
         "it is reported as “{completion}”, which these milestones contradict: {names}",
@@ -92,8 +92,8 @@ def _contradictions(
 
     A milestone that was dropped contradicts nothing.
     """
-    tree = tree_of(card)
-    known = {id_: each for id_, each in reported.milestones.items() if each}
+    tree = tree_of(card.milestones)
+    known = reported.completions
     own = {"": reported.completion} if reported.completion else {}
     completions = known | own
     wrong = {each.id for each in card.milestones if each.dropped}
@@ -124,7 +124,7 @@ def _remembered(
     at: Place, reported: Reported, earlier: Mapping[str, _LastWord], found: Iterable[_Contradiction]
 ) -> dict[str, _LastWord]:
     """Return what was last reported after a report, without what is contradictory."""
-    said = {id_: each for id_, each in reported.milestones.items() if each}
+    said = reported.completions
     here = {id_: _LastWord(each, at) for id_, each in said.items()}
     known = _holding(earlier, said) | here
     if reported.completion:
@@ -210,10 +210,9 @@ def completion_falls(plan: Plan) -> Iterator[Finding]:
 
 
 def _said(report: Report) -> Iterator[tuple[tuple[str, ...], Completion, Place]]:
-    for name, reported in report.commitments.items():
-        at = report.at("commitments", name)
+    for name in report.commitments:
+        at, reported = report.places(name)[-1]
         if reported.completion:
             yield (name,), reported.completion, at / "completion"
-        for id_, completion in reported.milestones.items():
-            if completion:
-                yield (name, id_), completion, at / "milestones" / id_
+        for id_, completion in reported.completions.items():
+            yield (name, id_), completion, at / "milestones" / id_

@@ -7,6 +7,7 @@ from ogp_cli.ids import is_id
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Merge
 from ogp_cli.models.partial_date import is_half_year
+from ogp_cli.models.types import label_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
 
@@ -53,7 +54,7 @@ def wrong_shape(plan: Plan) -> Iterable[Finding]:
 
     The file is left out until it is corrected, because `ogp` cannot know what was meant.
 
-        number: "10"        # a number is written without quotes
+        number: no. 10      # the number alone
         tilte: …            # an unknown key, most often a typing mistake
     """
     return plan.findings["shape"]
@@ -106,10 +107,10 @@ def file_name(plan: Plan) -> Iterator[Finding]:
     """A file's name, which is its id, does not match its content.
 
     A meeting's id is its date, with a suffix if two meetings share a day: `2024-03-21.yaml`,
-    `2024-03-21-b.yaml`. If a commitment's id is a number, it is the commitment's number; any other
-    name is free. A commitment of the plan is called `c` and its number, as in `c1.yaml`, and a
-    report after the last month of its half-year, as in `2025-06.yaml`. An id has only Latin
-    letters, digits, `-`, `_` and `.`, so that other files can refer to it.
+    `2024-03-21-b.yaml`. If a commitment's id is a number, as `5` or `2.1`, it is the commitment's
+    number; any other name is free. A commitment of the plan is called `c` and its number, as in
+    `c1.yaml`, and a report after the last month of its half-year, as in `2025-06.yaml`. An id
+    has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to it.
     """
     for record in (*plan.commitments.values(), *plan.all_meetings):
         if not is_id(record.id):
@@ -137,11 +138,11 @@ def _commitments(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _is_called(commitment: Commitment, number: int) -> bool:
+def _is_called(commitment: Commitment, number: int | str) -> bool:
     """Whether a file is called after the number, or has a name that no number gives."""
     if isinstance(commitment, Adopted):
         return commitment.id == f"c{number}"
-    return not commitment.id.isdecimal() or int(commitment.id) == number
+    return label_of(commitment.id) in {None, number}
 
 
 def _reports(plan: Plan) -> Iterator[Finding]:
@@ -174,7 +175,7 @@ def duplicate_number(plan: Plan) -> Iterator[Finding]:
     People use the number, and the minutes print it: «الالتزام 10» must mean exactly one commitment.
     Proposals have one series of numbers, and the commitments of the plan another.
     """
-    first: dict[tuple[bool, int], Commitment] = {}
+    first: dict[tuple[bool, int | str], Commitment] = {}
     for commitment in plan.commitments.values():
         if commitment.number is None:
             continue

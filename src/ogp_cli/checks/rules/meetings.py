@@ -234,6 +234,6 @@ def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
             concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
     for name in plan.index.entries_of(meeting.id):
         commitment = plan.commitments[name]
-        if commitment.lead and commitment.lead not in concerned:
-            concerned[commitment.lead] = commitment.at("lead")
+        for index, lead in enumerate(commitment.leads):
+            concerned.setdefault(lead, commitment.at("lead", index))
     return concerned

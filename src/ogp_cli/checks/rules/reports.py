@@ -9,7 +9,7 @@ from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
-from ogp_cli.models.report import Report, Reported
+from ogp_cli.models.report import Report
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Decided, Moment, Plan
 from ogp_cli.problem import Finding, Keywords, Place
@@ -66,10 +66,11 @@ def _on_proposals(plan: Plan) -> Iterator[Finding]:
 
 def _references(plan: Plan) -> Iterator[tuple[str, str, Place]]:
     for report in plan.reports.values():
-        for name, reported in report.commitments.items():
+        for name in report.commitments:
             if name in plan.adopted:
-                for each in reported.milestones:
-                    yield name, each, report.at("commitments", name, "milestones", each).name
+                for at, reported in report.places(name):
+                    for each in reported.milestones:
+                        yield name, each, (at / "milestones" / each).name
     for _, at, decision in plan.index.decisions:
         if isinstance(decision, Amendment):
             for name in decision.amend:
@@ -129,11 +130,10 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
         ends, report = last_day(period), plan.reports.get(period)
         if day - ends <= _IN_TIME or (report is None and plan.is_unread(REPORTS, period)):
             continue
-        said = report.commitments if report else {}
         names = [
             each
             for each in to_report(plan, Moment(ends))
-            if each not in said or not said[each].says_something
+            if not report or not any(said.says_something for said in report.entries(each))
         ]
         meeting = presentations(plan).get(period)
         if names:
@@ -154,7 +154,7 @@ def report_date(plan: Plan) -> Iterator[Finding]:
 
     A commitment is reported on in the last month of the half-year, or in the year after it. The
     results are presented once the half-year is over. A year that is typed wrong changes what
-    `--as-of` shows.
+    `--as-of` shows. A later correction of a report stands below it, with a later day.
 
         # data/reports/2025-06.yaml
         commitments:
@@ -167,19 +167,21 @@ def report_date(plan: Plan) -> Iterator[Finding]:
 
 
 def _reported(report: Report) -> Iterator[Finding]:
-    for name, each in report.commitments.items():
-        message = ""
-        if each.reported and report.is_too_early(each.reported):
-            message = "{day} is before the last month of the half-year {period}"
-        elif each.reported and report.is_too_late(each.reported):
-            message = "{day} is more than a year after the half-year {period}"
-        if message:
-            yield Finding(
-                report.at("commitments", name, "reported"),
-                message,
-                "correct the day, above all its year, or the name of the file",
-                {"day": each.reported, "period": report.id},
-            )
+    for name in report.commitments:
+        before = dt.date.min
+        for at, each in report.places(name):
+            day = report.known_since(each) or before
+            message, hint = "", "correct the day, above all its year, or the name of the file"
+            if each.reported and report.is_too_early(each.reported):
+                message = "{day} is before the last month of the half-year {period}"
+            elif each.reported and report.is_too_late(each.reported):
+                message = "{day} is more than a year after the half-year {period}"
+            elif day < before:
+                message = "{day} is before the day of what it corrects"
+                hint = "write the items of a commitment in the order of their days"
+            if message:
+                yield Finding(at / "reported", message, hint, {"day": day, "period": report.id})
+            before = max(before, day)
 
 
 def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
@@ -214,10 +216,10 @@ def report_outside_plan(plan: Plan) -> Iterator[Finding]:
     """
     ledger = expected(plan)
     for report in reports_of_plan(plan):
-        for name, reported in report.commitments.items():
+        for name in report.commitments:
             card = plan.adopted.get(name)
             message, decided = (card and _outside(ledger, card, report.id)) or ("", None)
-            if decided and reported.says_something:
+            if decided and any(each.says_something for each in report.entries(name)):
                 yield Finding(
                     report.at("commitments", name).name,
                     message,
@@ -252,17 +254,18 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
     The Independent Reporting Mechanism judges from published evidence: what is substantial or
     complete has an `evidence` item, with a title and, if possible, a link and a date. What is not
     started or limited, although a milestone has its `start` in the half-year or earlier, says under
-    `challenges` what stood in the way.
+    `challenges` what stood in the way. Both may stand at a milestone too.
 
         completion: substantial
         evidence:
         - {title: …, link: "https://…", date: 2025-06-30}
     """
     for report in plan.reports.values():
-        for name, reported in report.commitments.items():
+        for name in report.commitments:
             card = plan.adopted.get(name)
-            at = report.at("commitments", name, "completion")
-            completion = reported.completion
+            whole, reported = report.places(name)[-1]
+            at, completion = whole / "completion", reported.completion
+            parts = (reported, *reported.details.values())
             values = {"name": name, "completion": completion}
             if card and reported.says_something and not completion:
                 yield Finding(
@@ -271,10 +274,14 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
                     "add “completion:” with one of these: {words}",
                     {"name": name, "words": Keywords(get_args(Completion), "completion")},
                 )
-            elif completion in {"substantial", "complete"} and not reported.evidence:
+            elif completion in {"substantial", "complete"} and not any(
+                each.evidence for each in parts
+            ):
                 message = "{name} is reported as “{completion}” without evidence"
                 yield Finding(at, message, "add “evidence:” with what shows it", values)
-            elif _should_be_explained(report, reported, card):
+            elif not any(each.challenges for each in parts) and _should_have_begun(
+                report, completion, card
+            ):
                 message = (
                     "{name} is reported as “{completion}”, but one of its milestones should have "
                     "started"
@@ -282,9 +289,9 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
                 yield Finding(at, message, "add “challenges:” with what stood in the way", values)
 
 
-def _should_be_explained(report: Report, reported: Reported, card: Adopted | None) -> bool:
-    """Whether little was done although a milestone has its start by then, and nothing says why."""
-    if reported.completion not in {"not-started", "limited"} or reported.challenges or not card:
+def _should_have_begun(report: Report, completion: str | None, card: Adopted | None) -> bool:
+    """Whether little was done although a milestone has its start by then."""
+    if completion not in {"not-started", "limited"} or not card:
         return False
     starts = [each.start for each in standing_milestones(card) if each.start]
     ends = last_day(report.id) if is_half_year(report.id) else dt.date.min

@@ -197,12 +197,12 @@ def slot_lead(plan: Plan) -> Iterator[Finding]:
     """The institutions of a coordination meeting are not those that lead its commitments.
 
     Each institution leads at least one of the commitments, and the lead of each commitment is
-    invited. An institution and its departments count as one. Commitments without a lead are passed
-    over.
+    invited; of several leads, one is enough. An institution and its departments count as one.
+    Commitments without a lead are passed over.
     """
     for _, at, slot in plan.index.slots:
         known = [plan.commitments.get(name) for name in slot.commitments]
-        leads = {each.lead for each in known if each and each.lead}
+        leads = {lead for each in known if each for lead in each.leads}
         if leads and all(map(plan.institutions.is_known, (*slot.organizations, *leads))):
             yield from [*_leading_nothing(plan, at, slot, leads)] or _led_by_others(plan, at, slot)
 
@@ -221,15 +221,14 @@ def _leading_nothing(plan: Plan, at: Place, slot: Slot, leads: Set[str]) -> Iter
 def _led_by_others(plan: Plan, at: Place, slot: Slot) -> Iterator[Finding]:
     for index, name in enumerate(slot.commitments):
         commitment, place = plan.commitments.get(name), at / "commitments" / index
-        if not commitment or not commitment.lead:
+        if not commitment or not commitment.leads:
             continue
-        lead = commitment.lead
-        if not any(plan.institutions.related(each, lead) for each in slot.organizations):
+        if not plan.institutions.concern(slot.organizations, commitment.leads):
             yield Finding(
                 place,
                 "{name} is led by “{lead}”, which is not invited here",
                 "correct the commitment or its lead, or add the institution",
-                {"name": name, "lead": lead},
+                {"name": name, "lead": ", ".join(commitment.leads)},
                 commitment.at("lead"),
                 follows=[place],
             )

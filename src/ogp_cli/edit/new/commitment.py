@@ -1,10 +1,10 @@
 """A new proposal: its file, and the number of proposals in plan.yaml."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from ogp_cli.edit.change import Change
-from ogp_cli.edit.skeleton import new_file
+from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.models.commitment import Proposal
 from ogp_cli.plan import Plan, lookup
@@ -15,16 +15,17 @@ from ogp_cli.store.source import open_source
 
 def next_number(plan: Plan) -> int:
     """Return the number after the last one of the book."""
-    return max(_numbers(plan), default=0) + 1
+    numbers = (re.match("[0-9]+", str(each)) for each in _numbers(plan))
+    return max((int(each[0]) for each in numbers if each), default=0) + 1
 
 
-def _numbers(plan: Plan) -> set[int]:
+def _numbers(plan: Plan) -> set[int | str]:
     """Return the numbers of the proposals; those of the plan are another series."""
     return {each.number for each in plan.drafted.values() if each.number}
 
 
 def new_commitment(
-    plan: Plan, number: int, title: str, lead: str | None, proposed: dt.date | None
+    plan: Plan, number: int | str, title: str, lead: str | None, proposed: dt.date | None
 ) -> list[Change]:
     """Return the file of a new proposal, and plan.yaml where it has to count one more.
 
@@ -47,13 +48,12 @@ def new_commitment(
     return [file, *_counted(plan, number)]
 
 
-def _counted(plan: Plan, number: int) -> Iterator[Change]:
+def _counted(plan: Plan, number: int | str) -> Iterator[Change]:
     """Yield plan.yaml with one proposal more, unless it counts this one already."""
     stated = plan.info.proposals
     found = sum(isinstance(each, Proposal) for each in plan.commitments.values())
-    is_lost = stated is not None and number <= stated and found < stated
-    if stated is None or is_lost:
-        return
+    if stated is None or (isinstance(number, int) and number <= stated and found < stated):
+        return  # it has no count, or one of those that it counts was lost
     source = open_source(plan.root, PLAN)
     document = source.parsed[0]
     if document is None or not isinstance(document.values, dict):

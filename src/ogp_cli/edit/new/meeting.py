@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ogp_cli.edit.change import Change
-from ogp_cli.edit.skeleton import comment, new_file
+from ogp_cli.edit.change import Change, comment, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose

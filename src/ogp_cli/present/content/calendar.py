@@ -76,7 +76,7 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
 def _slot(say: Wording, life: SlotLife, uid: str) -> Event:
     slot = life.slot
     guests = [f"- {guest}" for guest in (say.heads(slot), *map(say.group, slot.attendees))]
-    commitments = say.language.commitments(list(map(say.plan.display_number, slot.commitments)))
+    commitments = say.language.commitments(list(map(say.number, slot.commitments)))
     names = say.institution_names(slot.organizations)
     titles = [plain(say.named(each)) for each in slot.commitments]
     attendees = f"{say.minutes.attendees}{say.minutes.label}"

@@ -5,21 +5,19 @@ from collections.abc import Iterator
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
-from ogp_cli.models.report import Reported
+from ogp_cli.models.report import Reported, Said
 from ogp_cli.present.content.document import (
     Field,
     Grid,
     GridCell,
-    GridColumn,
     GridRow,
     Paragraph,
     Section,
+    grid,
     listed,
 )
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import milestones_of, progress, reports_on
-
-_TEXTS = ("problem", "so_far", "solution", "results")
 
 
 def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
@@ -45,116 +43,106 @@ def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
 
 def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
-    for key in _TEXTS:
-        text = getattr(commitment, key)
-        if text:
+    words, texts = say.language.implementation, ("problem", "so_far", "solution", "results")
+    for key in texts:
+        if text := getattr(commitment, key):
             yield Section(key, say.card_label(key), (Paragraph(say.text(text)),))
-    yield listed("values", say.card_label("values"), _values(say, commitment))
+    values = ((label, getattr(commitment.values, key, None)) for key, label in words.values.items())
+    said = say.labelled(*((label, say.text(text)) for label, text in values))
+    yield listed("values", say.card_label("values"), said)
     if commitment.milestones:
         heading = say.card_label("milestones")
         changes = listed("", "", _changes(say, commitment)).blocks
         yield Section("milestones", heading, (_milestones(say, commitment, heading), *changes))
-    yield from _reports(say, commitment)
+    for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
+        heading = words.report.format(period=say.code(period))
+        yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
-        heading = f"{say.language.implementation.irm} – {coding.report}"
-        yield listed("irm", heading, _irm(say, coding))
-
-
-def _values(say: Wording, commitment: Adopted) -> list[RichText]:
-    texts = (
-        (label, getattr(commitment.values, key, None))
-        for key, label in say.language.implementation.values.items()
-    )
-    return say.labelled(*((label, say.text(text)) for label, text in texts))
+        yield listed("irm", f"{words.irm} – {coding.report}", _irm(say, coding))
 
 
 def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
     words, known = say.language.implementation, milestones_of(say.plan, commitment)
-    columns = (
-        GridColumn(caption, (7, 25)),
-        GridColumn(words.output, (15,)),
-        GridColumn(words.start, (13,)),
-        GridColumn(words.due, (13,)),
-        GridColumn(words.by, (14,)),
-        GridColumn(words.completion, (13,)),
-    )
+    labels = (words.output, words.start, words.due, words.by, words.completion)
+    widths = zip(labels, ((15,), (13,), (13,), (14,), (13,)), strict=True)
     rows = (_milestone(say, each, known.get(each.id, "")) for each in commitment.milestones)
-    return Grid(caption, columns, tuple((row,) for row in rows))
+    return grid(caption, {caption: (7, 25), **dict(widths)}, rows)
 
 
 def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
-    output = say.text(milestone.output)
-    return (
-        GridCell((say.literal(say.code(milestone.id)),), header=True),
-        GridCell((say.text(milestone.title),)),
-        GridCell((output,)),
-        GridCell((say.literal(say.code(milestone.start or "")),)),
-        GridCell((say.literal(say.code(milestone.due or "")),)),
-        GridCell((say.institution(*milestone.by),)),
-        GridCell((say.literal(say.language.implementation.completions.get(completion, "")),)),
+    texts = (
+        say.text(milestone.title),
+        say.text(milestone.output),
+        say.literal(say.code(say.short_date(milestone.start or ""))),
+        say.due(milestone),
+        say.institution(*milestone.by),
+        say.literal(say.language.implementation.completions.get(completion, "")),
     )
+    number = GridCell((say.literal(say.code(milestone.id)),), header=True)
+    return number, *(GridCell((text,)) for text in texts)
 
 
 def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
     """Yield which milestones were added, moved and dropped, each with its meeting."""
+    words = say.language.implementation
     for milestone in commitment.milestones:
         number = say.fill(f"{{id}}{say.minutes.label} ", id=say.code(milestone.id))
-        yield from (number + change for change in _changed(say, milestone))
+        if milestone.added:
+            yield number + say.fill(words.added, meeting=say.code(milestone.added))
+        for move in milestone.moved:
+            date, meeting = say.code(say.short_date(move.from_ or "–")), say.code(move.meeting)
+            reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
+            yield number + say.fill(words.moved, date=date, meeting=meeting) + reason
+        if milestone.dropped:
+            yield number + say.fill(words.dropped, meeting=say.code(milestone.dropped))
 
 
-def _changed(say: Wording, milestone: Milestone) -> Iterator[RichText]:
-    words = say.language.implementation
-    if milestone.added:
-        yield say.fill(words.added, meeting=say.code(milestone.added))
-    for move in milestone.moved:
-        date, meeting = say.code(move.from_ or "–"), say.code(move.meeting)
-        reason = say.fill(" – {reason}", reason=say.text(move.reason)) if move.reason else ()
-        yield say.fill(words.moved, date=date, meeting=meeting) + reason
-    if milestone.dropped:
-        yield say.fill(words.dropped, meeting=say.code(milestone.dropped))
-
-
-def _reports(say: Wording, commitment: Adopted) -> Iterator[Section]:
-    words = say.language.implementation
-    for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
-        presented = say.plan.reports[period].presented
-        label = words.presented.format(period=say.code(period))
-        items = _reported(say, reported) + say.labelled((label, say.day(presented)))
-        yield listed("report", words.report.format(period=say.code(period)), items)
-
-
-def _reported(say: Wording, reported: Reported) -> list[RichText]:
-    words = say.language.implementation
-    milestones = [
-        f"{say.code(id_)} ({words.completions[word]})"
-        for id_, word in reported.milestones.items()
-        if word
-    ]
-    return say.labelled(
-        (words.reported, say.day(reported.reported)),
-        (words.completion, reported.completion and words.completions[reported.completion]),
-        (words.percentage, say.text(reported.percentage)),
-        (say.card_label("milestones"), say.language.enumerate(milestones)),
-        *((words.achieved, say.text(done)) for done in reported.done),
-        (words.challenges, say.text(reported.challenges)),
-        *((words.evidence, say.evidence(document)) for document in reported.evidence),
+def _reported(say: Wording, period: str, reported: Reported) -> list[RichText]:
+    words, milestones = say.language.implementation, say.completions(reported)
+    presented = say.plan.reports[period].presented
+    details = (
+        say.fill(f"{words.of_milestone} – ", id=say.code(id_)) + line
+        for id_, each in reported.details.items()
+        for line in say.labelled(*_stated(say, each), *_shown(say, each))
     )
+    return [
+        *say.labelled(
+            (words.reported, say.day(reported.reported)),
+            (words.completion, reported.completion and words.completions[reported.completion]),
+            *_stated(say, reported),
+            (say.card_label("milestones"), milestones),
+            *_shown(say, reported),
+        ),
+        *details,
+        *say.labelled((words.presented.format(period=say.code(period)), say.day(presented))),
+    ]
+
+
+def _stated(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+    """Return how far the institution says that something is, in its own words."""
+    words, percentage = say.language.implementation, said.percentage
+    stated = "" if percentage is None else f"{percentage} %"
+    return [(words.stated, say.text(said.stated)), (words.percentage, say.text(stated))]
+
+
+def _shown(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+    """Return what was done, what stood in the way, and what shows it."""
+    words = say.language.implementation
+    return [
+        *((words.achieved, say.text(done)) for done in said.done),
+        (words.challenges, say.text(said.challenges)),
+        *((words.evidence, say.evidence(document)) for document in said.evidence),
+    ]
 
 
 def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
     """Return what the IRM found, in its own words."""
     words = say.language.implementation
-    found = [
-        (label, _irm_word(say, key, value))
-        for key, label in words.irm_labels.items()
-        if (value := getattr(coding, key)) is not None
-    ]
+    found = []
+    for key, label in words.irm_labels.items():
+        if (value := getattr(coding, key)) is not None:
+            known = words.completions.get(value) if key == "completion" else None
+            found.append((label, known or words.irm_words[str(value).lower()]))
     link = [say.literal(say.code(coding.link))] if coding.link else []
     return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *link]
-
-
-def _irm_word(say: Wording, key: str, value: object) -> str:
-    words = say.language.implementation
-    known = words.completions.get(str(value)) if key == "completion" else None
-    return known or words.irm_words[str(value).lower()]

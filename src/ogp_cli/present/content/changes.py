@@ -78,77 +78,69 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
         "irm": (say.language.implementation.irm, []),
     }
     for change in found:
-        day = say.code(change.since)
+        day = say.literal(f"{say.code(change.since)} – ")
         match change.of:
             case Meeting():
-                parts["meetings"][1].append(_meeting(say, day, change.of))
+                parts["meetings"][1].append(day + _meeting(say, change.of))
             case Commitment():
-                parts["proposals"][1].append(_proposal(say, day, change.of))
+                parts["proposals"][1].append(day + say.named(change.of.id))
             case Slot():
-                parts["schedule"][1].append(say.literal(_slot(say, change.of)))
+                parts["schedule"][1].append(_slot(say, change.of))
             case Entry():
                 pass  # the steps of a commitment are listed together
             case Reported():
-                parts["reports"][1].append(_report(say, day, change, change.of))
+                parts["reports"][1].append(day + _report(say, change, change.of))
             case IrmCoding():
-                parts["irm"][1].append(_finding(say, day, change, change.of))
+                coded = say.literal(f" – {say.code(change.of.report)}")
+                parts["irm"][1].append(day + say.named(change.commitments[0]) + coded)
             case decision:
-                parts["decisions"][1].extend(_decisions(say, day, decision, change.with_it))
+                said = _decisions(say, decision, change.with_it)
+                parts["decisions"][1].extend(day + each for each in said)
     for name, (heading, lines) in parts.items():
         if lines:
             yield listed(name, f"{heading} ({len(lines)})", lines)
 
 
-def _proposal(say: Wording, day: str, commitment: Commitment) -> RichText:
-    return say.literal(f"{day} – ") + say.named(commitment.id)
-
-
-def _meeting(say: Wording, day: str, meeting: Meeting) -> RichText:
-    said = say.literal(f"{day} – ") + say.meeting_kind(meeting)
+def _meeting(say: Wording, meeting: Meeting) -> RichText:
+    said = say.meeting_kind(meeting)
     if not meeting.presented:
         return said
     presented = say.language.implementation.presented
     return said + say.literal(" – ") + say.fill(presented, period=say.code(meeting.presented))
 
 
-def _report(say: Wording, day: str, change: ChangeEntry, reported: Reported) -> RichText:
+def _report(say: Wording, change: ChangeEntry, reported: Reported) -> RichText:
     """Return what was reported of a commitment of the plan for a half-year."""
     words = say.language.implementation
-    completion = words.completions.get(reported.completion or "", "—")
-    named = say.named(change.commitments[0])
-    said = say.literal(f"{say.minutes.label} {completion} ({say.code(change.period)})")
-    return say.literal(f"{day} – ") + named + said
+    said, milestones = words.completions.get(reported.completion or ""), say.completions(reported)
+    if not said and milestones:
+        said = say.after_label(say.card_label("milestones"), milestones)
+    stated = say.fill(" – {stated}", stated=say.text(reported.stated)) if reported.stated else ()
+    return (
+        say.named(change.commitments[0])
+        + say.literal(f"{say.minutes.label} {said}" if said else "")
+        + stated
+        + say.literal(f" ({say.code(change.period)})")
+    )
 
 
-def _finding(say: Wording, day: str, change: ChangeEntry, coding: IrmCoding) -> RichText:
-    named = say.named(change.commitments[0])
-    return say.literal(f"{day} – ") + named + say.literal(f" – {say.code(coding.report)}")
+def _decisions(say: Wording, decision: Decision, with_it: tuple[str, ...]) -> list[RichText]:
+    """Return a decision: its commitments, what ends with them, and the target or the reason.
 
-
-def _decisions(
-    say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]
-) -> list[RichText]:
-    """Return the lines of a decision: those on the plan in whole sentences."""
-    if isinstance(decision, Adoption | Amendment | Withdrawal):
-        return [say.literal(f"{day} – ") + each for each in say.decisions(decision)]
-    return [_decision(say, day, decision, with_it)]
-
-
-def _decision(say: Wording, day: str, decision: Decision, with_it: tuple[str, ...]) -> RichText:
-    """Return a decision: its commitments, what ends with them, and the target or the reason."""
+    Decisions on the plan are whole sentences, one for each of its commitments.
+    """
     step = decision.step
-    if step is None:
-        return say.literal(f"{day} – ") + say.decision(decision)
-    said = say.terminal.steps[step]
-    line = f"{day} – {say.after_label(said, say.numbers(decision.commitments))}"
+    if step is None or isinstance(decision, Adoption | Amendment | Withdrawal):
+        return say.decisions(decision)
+    line = say.after_label(say.terminal.steps[step], say.numbers(decision.commitments))
     if with_it:
         line += f" ({say.after_label(say.terminal.with_it, say.numbers(with_it))})"
     if isinstance(decision, Merge):
-        return say.literal(f"{line} – ") + say.named(decision.into)
+        return [say.literal(f"{line} – ") + say.named(decision.into)]
     reason = getattr(decision, "reason", None)
     if not reason:
-        return say.literal(line)
-    return say.fill("{line} – {reason}", line=line, reason=say.text(reason))
+        return [say.literal(line)]
+    return [say.fill("{line} – {reason}", line=line, reason=say.text(reason))]
 
 
 def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
@@ -166,10 +158,9 @@ def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     ]
 
 
-def _slot(say: Wording, slot: Slot) -> str:
-    moment = slot.at.isoformat(sep=" ", timespec="minutes")
-    numbers = say.numbers(slot.commitments)
-    return f"{moment} – {say.institution_names(slot.organizations)} – {numbers}"
+def _slot(say: Wording, slot: Slot) -> RichText:
+    who, what = say.institution_names(slot.organizations), say.numbers(slot.commitments)
+    return say.literal(f"{slot.at.isoformat(sep=' ', timespec='minutes')} – {who} – {what}")
 
 
 def _facts(change: ChangeEntry) -> dict[str, object]:
@@ -178,7 +169,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
     `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, `report`, `irm`, or the step that a decision
-    stands for. A report has its `period` and its `completion`, a meeting what it `presented`.
+    stands for. A report has its `period`, its `completion`, what was `stated`, and
+    the completion of each of its `milestones`; a meeting has what it `presented`.
     """
     details = {
         "step": change.of.step if isinstance(change.of, Entry) else None,
@@ -189,6 +181,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
         "presented": getattr(change.of, "presented", None),
         "period": change.period,
         "completion": getattr(change.of, "completion", None),
+        "stated": getattr(change.of, "stated", None),
+        "milestones": getattr(change.of, "completions", None) or None,
     }
     return {
         "day": change.day,

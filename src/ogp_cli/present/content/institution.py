@@ -1,6 +1,6 @@
 """An institution in full: its commitments, milestones, people and slots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
@@ -8,6 +8,7 @@ from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Document, Field, listed
+from ogp_cli.present.content.schedule import slots
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import milestones_of, standing_milestones
 
@@ -19,11 +20,11 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     """
     say = Wording(plan, language)
     words, known = language.terminal, plan.organizations[organization]
-    led = [id_ for id_, each in plan.commitments.items() if _is_of(say, organization, each.lead)]
-    supported = [
-        id_ for id_, each in plan.adopted.items() if _is_of(say, organization, *each.supporting)
-    ]
-    milestones = _milestones(say, organization)
+    one, adopted = {organization}, plan.adopted.items()
+    concern = plan.institutions.concern
+    led = [id_ for id_, each in plan.commitments.items() if concern(one, each.leads)]
+    supported = [id_ for id_, each in adopted if concern(one, each.supporting)]
+    milestones = _milestones(plan, one)
     supports, steps = language.implementation.supported, say.card_label("milestones")
     return Document(
         kind="institution",
@@ -32,11 +33,11 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
         title=say.text(known.name),
         fields=tuple(_fields(say, organization)),
         sections=(
-            listed("commitments", words.commitments, (_commitment(say, each) for each in led)),
-            listed("supported", supports, (_commitment(say, each) for each in supported)),
+            listed("commitments", words.commitments, map(say.with_status, led)),
+            listed("supported", supports, map(say.with_status, supported)),
             listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
             listed("people", words.people, _people(say, organization)),
-            listed("schedule", words.schedule, _slots(say, organization)),
+            listed("schedule", words.schedule, _slots(say, one)),
         ),
         facts={
             "kind": "institution",
@@ -51,10 +52,6 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     )
 
 
-def _is_of(say: Wording, organization: str, *others: str | None) -> bool:
-    return any(say.plan.institutions.related(organization, each or "") for each in others)
-
-
 def _fields(say: Wording, organization: str) -> Iterator[Field]:
     words, known = say.terminal, say.plan.organizations[organization]
     yield say.field(words.sector, say.sector(known.sector))
@@ -65,18 +62,13 @@ def _fields(say: Wording, organization: str) -> Iterator[Field]:
             yield say.field(words.has_part, say.text(each.name))
 
 
-def _commitment(say: Wording, commitment: str) -> RichText:
-    status = say.terminal.statuses[say.plan.commitments[commitment].status]
-    return say.named(commitment) + say.literal(f" – {status}")
-
-
-def _milestones(say: Wording, organization: str) -> list[tuple[Adopted, Milestone]]:
+def _milestones(plan: Plan, one: Set[str]) -> list[tuple[Adopted, Milestone]]:
     """Return the milestones that an institution is responsible for, with their commitments."""
     return [
         (commitment, each)
-        for commitment in say.plan.adopted.values()
+        for commitment in plan.adopted.values()
         for each in standing_milestones(commitment)
-        if _is_of(say, organization, *each.by)
+        if plan.institutions.concern(one, each.by)
     ]
 
 
@@ -90,23 +82,17 @@ def _milestone(say: Wording, commitment: Adopted, milestone: Milestone) -> RichT
     return named + say.literal(f" – {say.language.implementation.completions[completion]}")
 
 
-def _people(say: Wording, organization: str) -> tuple[RichText, ...]:
+def _people(say: Wording, organization: str) -> Iterator[RichText]:
     """List the participants, each once, with the ids of the meetings."""
     meetings: dict[RichText, dict[str, None]] = {}
     for meeting in say.plan.meetings.values():
         for person in meeting.participants:
-            if person.name and _is_of(say, organization, person.organization):
+            if person.name and say.plan.institutions.related(organization, person.organization):
                 meetings.setdefault(say.person(person), {})[say.code(meeting.id)] = None
-    return tuple(
-        person + say.literal(f" – {say.language.enumerate(list(ids))}")
-        for person, ids in meetings.items()
-    )
+    for named, ids in meetings.items():
+        yield named + say.literal(f" – {say.language.enumerate(list(ids))}")
 
 
-def _slots(say: Wording, organization: str) -> tuple[RichText, ...]:
-    slots = sorted(say.plan.slots.values(), key=lambda life: life.slot.at)
-    return tuple(
-        say.slot(life) + say.literal(f" – {say.numbers(life.slot.commitments)}")
-        for life in slots
-        if any(_is_of(say, organization, each) for each in life.slot.organizations)
-    )
+def _slots(say: Wording, one: Set[str]) -> Iterator[RichText]:
+    for life in slots(say.plan, one):
+        yield say.slot(life) + say.literal(f" – {say.numbers(life.slot.commitments)}")

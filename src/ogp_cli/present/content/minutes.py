@@ -8,7 +8,6 @@ from itertools import chain, groupby
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.history import Step
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
@@ -24,11 +23,12 @@ from ogp_cli.present.content.document import (
     Items,
     Paragraph,
     Section,
+    facts,
+    grid,
 )
-from ogp_cli.present.content.facts import facts
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
-from ogp_cli.process.heard import MinutesStep, Row, heard_at
+from ogp_cli.process.heard import Row, heard_at
 from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
 
@@ -69,7 +69,9 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     topics, progress = _topics(say, meeting), _progress(say, meeting)
     yield Section("discussed", words.discussed, topics)
     yield Section("progress", "" if topics else words.discussed, progress)
-    yield Section("decisions", words.decisions, _decisions(say, meeting))
+    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
+    decisions = _items(chain.from_iterable(map(say.decisions, apart)))
+    yield Section("decisions", words.decisions, decisions)
     yield Section("agreed", words.agreed, _agreed(say, meeting))
     yield Section("schedule", "", _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
@@ -115,17 +117,8 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the points agreed; the last one introduces the schedule."""
-    is_intro = bool(meeting.schedule)
-    points = [say.point(point) for point in meeting.agreed]
-    if is_intro:
-        points.append(say.literal(say.minutes.schedule_intro))
-    return _items(points, keep=is_intro)
-
-
-def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return the decisions that the table of the progress does not show."""
-    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
-    return _items(chain.from_iterable(map(say.decisions, apart)))
+    intro = [say.literal(say.minutes.schedule_intro)] if meeting.schedule else []
+    return _items([*map(say.point, meeting.agreed), *intro], keep=bool(intro))
 
 
 def _is_in_table(meeting: Meeting, step: Step | None) -> bool:
@@ -149,11 +142,11 @@ def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...
 
 def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     words = say.minutes
-    heard = [
-        (commitment, [each for each in steps if _is_shown(meeting, each)], steps)
-        for commitment, steps in heard_at(say.plan, meeting)
-    ]
-    rows = [(each, shown) for each, shown, steps in heard if shown or not steps]
+    rows = []
+    for commitment, steps in heard_at(say.plan, meeting):
+        shown = [each for each in steps if not each.decided or _is_in_table(meeting, each.step)]
+        if shown or not steps:
+            rows.append((commitment, shown))
     if not any(shown for _, shown in rows):
         return ()
     table = Grid(
@@ -164,21 +157,14 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     return Paragraph(say.literal(words.progress_intro), keep=True), table
 
 
-def _is_shown(meeting: Meeting, heard: MinutesStep) -> bool:
-    return heard.decided is None or _is_in_table(meeting, heard.step)
-
-
 def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
-    commitment, entries = group[0]
-    sentences = tuple(say.step(commitment, entry) for entry in entries)
+    sentences = tuple(say.step(group[0][0], entry) for entry in group[0][1])
     shared = GridCell(sentences, bullets=True, rows=len(group))
-    names = [_name(say, commitment) for commitment, _ in group]
+    names = []
+    for each, _ in group:
+        number = say.literal(say.label(each.number)) if each.number else ()
+        names.append((GridCell((number,), header=True), GridCell((say.title(each),))))
     return ((*names[0], shared), *names[1:])
-
-
-def _name(say: Wording, commitment: Commitment) -> tuple[GridCell, GridCell]:
-    number = say.literal(str(commitment.number)) if commitment.number else ()
-    return GridCell((number,), header=True), GridCell((say.title(commitment),))
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
@@ -186,11 +172,7 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
 
     In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
     """
-
-    def merge_and_steps(row: Row) -> tuple[str | None, list[MinutesStep]]:
-        return (row[0].became, row[1])
-
-    for (target, _), run in groupby(rows, merge_and_steps):
+    for (target, _), run in groupby(rows, lambda row: (row[0].became, row[1])):
         group = list(run)
         if target and len(group) == sum(row[0].became == target for row in rows):
             yield group
@@ -210,13 +192,8 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         )
         for slot in meeting.schedule
     )
-    columns = (
-        GridColumn(words.institution, (30,)),
-        GridColumn(words.when, (25,)),
-        GridColumn(words.attendees, (45,)),
-    )
-    caption = words.schedule_intro.rstrip(" :")
-    return (Grid(caption, columns, tuple((row,) for row in rows)),)
+    columns = {words.institution: (30,), words.when: (25,), words.attendees: (45,)}
+    return (grid(words.schedule_intro.rstrip(" :"), columns, rows),)
 
 
 def _signatures(say: Wording) -> tuple[Block, ...]:
@@ -229,9 +206,5 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
         (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
         for each in signatories
     )
-    columns = (
-        GridColumn(words.role, (35,)),
-        GridColumn(words.name, (30,)),
-        GridColumn(words.signature, (35,)),
-    )
-    return (Grid(words.signatures.rstrip(" :"), columns, tuple((row,) for row in rows)),)
+    columns = {words.role: (35,), words.name: (30,), words.signature: (35,)}
+    return (grid(words.signatures.rstrip(" :"), columns, rows),)

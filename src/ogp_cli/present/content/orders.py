@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+PhaseName = Literal["drafting", "implementation"]
 
 
 class Phase(NamedTuple):
@@ -13,7 +15,7 @@ class Phase(NamedTuple):
 
 
 _ALWAYS = {word: word for word in ("number", "title", "lead", "status")}
-PHASES = {
+PHASES: dict[PhaseName, Phase] = {
     "drafting": Phase(
         {**_ALWAYS, "step": "drafting", "meeting": "next_meeting", "idle": "idle"},
         ("lead", "status"),

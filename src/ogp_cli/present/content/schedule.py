@@ -1,7 +1,7 @@
 """From all schedules to the meetings in order, and to what is due."""
 
 import datetime as dt
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from typing import NamedTuple
 
 from ogp_cli.lang.language import Language
@@ -90,13 +90,10 @@ def agreed_due(plan: Plan, leads: Set[str]) -> list[AgreedDue]:
         if isinstance(point, Agreed) and point.due
     ]
     to_come = (each for each in found if each.day >= (plan.day or each.day))
-    asked = (each for each in to_come if not leads or _is_of(plan, leads, each.point.by))
+    asked = (
+        each for each in to_come if not leads or plan.institutions.concern(leads, each.point.by)
+    )
     return sorted(asked, key=lambda each: each.day)
-
-
-def _is_of(plan: Plan, leads: Set[str], institutions: Iterable[str]) -> bool:
-    """Whether one of some institutions is, or is related to, one of `leads`."""
-    return any(plan.institutions.related(lead, one) for one in institutions for lead in leads)
 
 
 def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
@@ -105,7 +102,7 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
         each
         for commitment in plan.adopted.values()
         for each in due_dates(plan, commitment)
-        if not leads or _is_of(plan, leads, (commitment.lead or "", *each.milestone.by))
+        if not leads or plan.institutions.concern(leads, (*commitment.leads, *each.milestone.by))
     ]
     return sorted(found, key=lambda due: due.day)
 
@@ -113,7 +110,11 @@ def milestones_due(plan: Plan, leads: Set[str]) -> list[Due]:
 def slots(plan: Plan, leads: Set[str]) -> list[SlotLife]:
     """Return all slots, or only those of `leads` and related institutions, in order of time."""
     found = plan.slots.values()
-    asked = (each for each in found if not leads or _is_of(plan, leads, each.slot.organizations))
+    asked = (
+        each
+        for each in found
+        if not leads or plan.institutions.concern(leads, each.slot.organizations)
+    )
     return sorted(asked, key=lambda life: life.slot.at)
 
 
@@ -154,7 +155,7 @@ def start_of(plan: Plan, meeting: Meeting) -> dt.datetime | None:
 def _agreed(say: Wording, due: AgreedDue) -> Row:
     cells = {
         "meeting": Cell("", due.meeting.id),
-        "at": Cell(due.point.due or "", due.point.due),
+        "at": Cell(say.short_date(due.point.due or ""), due.point.due),
         "organizations": Cell(say.institution_names(due.point.by), due.point.by),
         "commitments": Cell(say.alone(due.point.text), ()),
         "agreed": Cell("", due.point.text),
@@ -163,10 +164,10 @@ def _agreed(say: Wording, due: AgreedDue) -> Row:
 
 
 def _due(say: Wording, due: Due) -> Row:
-    by = due.milestone.by or ((due.commitment.lead,) if due.commitment.lead else ())
+    by = due.milestone.by or due.commitment.leads
     named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
     cells = {
-        "at": Cell(due.date, due.date),
+        "at": Cell(say.short_date(due.date), due.date),
         "organizations": Cell(say.institution_names(by), by),
         "commitments": Cell(named, (due.commitment.id,)),
         "milestone": Cell("", due.milestone.id),

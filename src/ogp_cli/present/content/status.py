@@ -1,10 +1,20 @@
-"""The status of a plan: a row for each commitment, the balance, and what is stuck."""
+"""The status of a plan: a row for each commitment, and what is stuck or overdue.
 
-from collections.abc import Iterable
+Before the plan is adopted, the rows are the proposals, and their balance adds up. Afterwards they
+are the commitments of the plan, as their institutions report them.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import get_args
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Language
-from ogp_cli.models.commitment import Commitment, Drafted, Status
+from ogp_cli.models.card import Completion
+from ogp_cli.models.commitment import Adopted, Commitment, Drafted, Status
+from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.table import (
@@ -23,8 +33,9 @@ from ogp_cli.present.content.table import (
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
+from ogp_cli.process.implementation import Progress, progress
 from ogp_cli.process.ledger import expected
-from ogp_cli.process.query import Query
+from ogp_cli.process.query import PlanQuery, Query
 from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.process.vocabulary import ENDED, STATUSES, STEPS
 
@@ -40,30 +51,33 @@ _TONES: dict[Status, Tone] = {
     "not-adopted": "ended",
     "withdrawn": "ended",
 }
+_COMPLETION_TONES: dict[Completion, Tone] = {
+    "not-started": "alert",
+    "limited": "open",
+    "substantial": "settled",
+    "complete": "good",
+}
+_Asked = tuple[Adopted, Progress]
 
 
-def status(
-    plan: Plan,
-    language: Language,
-    query: Query,
-    *,
-    sort: str = "number",
-    group: str | None = None,
-) -> Table:
-    """Return the status of the commitments that match a query, with their balance.
+def drafting(plan: Plan, language: Language, query: Query, sort: str, group: str | None) -> Table:
+    """Return the status of the proposals that match a query, with their balance.
 
     Rows are sorted and grouped by one of the words of `PHASES`.
     """
-    say = Wording(plan, language)
+    say, info = Wording(plan, language), plan.info
     asked = [each for each in plan.drafted.values() if query.matches(plan, each)]
     rows = [_row(say, each) for each in asked]
-    groups = arranged(rows, PHASES["drafting"].orders[sort], group)
     counted = balance(plan, asked if query != Query() else None)
-    return Table(
-        name="commitments",
-        label=say.terminal.status,
-        language=language,
-        title=say.plan_title(),
+    about = {
+        "title": say.alone(info.title),
+        "country": info.country,
+        "language": info.language,
+        "time_zone": info.time_zone,
+    }
+    facts = {"plan": about, "as_of": plan.as_of and str(plan.as_of)}
+    return replace(
+        _table(say, rows, (PHASES["drafting"].orders[sort], group), counted, facts),
         summary=(_balance(say, counted),),
         terms=tuple(
             Term(size, text, _TONES[outcome] if outcome else "alert")
@@ -71,25 +85,64 @@ def status(
         ),
         alert=_stuck(say, asked),
         columns=_columns(say, rows),
-        groups=groups,
-        day=plan.day,
-        facts=_facts(say, counted) | {"groups": group_facts(groups, group)},
     )
 
 
-def _facts(say: Wording, counted: Balance) -> dict[str, object]:
-    """Return the facts of the plan for programs; `unread` are files that could not be read."""
-    info = say.plan.info
-    return {
-        "plan": {
-            "title": say.alone(info.title),
-            "country": info.country,
-            "language": info.language,
-            "time_zone": info.time_zone,
-        },
-        "as_of": say.plan.as_of and str(say.plan.as_of),
+def implementation(
+    plan: Plan, language: Language, query: PlanQuery, sort: str, group: str | None
+) -> Table:
+    """Return the commitments of the plan that match a query, as their institutions report them.
+
+    Rows are sorted and grouped by one of the words of `PHASES`. Overdue means: due before
+    `plan.day`.
+    """
+    say = Wording(plan, language)
+    known = ((each, progress(plan, each)) for each in plan.adopted.values())
+    asked = [each for each in known if query.matches(plan, *each)]
+    rows = [_reported(say, *each) for each in asked]
+    counted, is_whole = balance(plan), query == PlanQuery()
+    facts = {"phase": "implementation", "as_of": plan.as_of and str(plan.as_of), "day": plan.day}
+    return replace(
+        _table(say, rows, (PHASES["implementation"].orders[sort], group), counted, facts),
+        summary=(*([say.balance(counted)] if is_whole else []), _by_completion(say, asked)),
+        alert=_overdue(say, asked),
+        columns=_reported_columns(say, asked),
+    )
+
+
+def _table(
+    say: Wording,
+    rows: Iterable[Row],
+    by: tuple[str, str | None],
+    counted: Balance,
+    facts: Mapping[str, object],
+) -> Table:
+    """Return what both tables have in common: rows in the order of a column, grouped by another."""
+    plan, (sort, group) = say.plan, by
+    groups = arranged(rows, sort, group)
+    common = {
         "balance": counted.facts,
-        "unread": sorted(say.plan.unread),
+        "unread": sorted(plan.unread),  # files that could not be read
+        "groups": group_facts(groups, group),
+    }
+    return Table(
+        name="commitments",
+        label=say.terminal.status,
+        language=say.language,
+        title=say.plan_title(),
+        summary=(),
+        columns=(),
+        groups=groups,
+        day=plan.day,
+        facts={**facts, **common},
+    )
+
+
+def _names(say: Wording, commitment: Commitment) -> dict[str, Cell]:
+    title = say.alone(commitment.title) if commitment.title else None
+    return {
+        "title": title_cell(title, commitment.id),
+        "lead": name_cell(say.leads(commitment), commitment.lead),
     }
 
 
@@ -119,17 +172,13 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 
 
 def _row(say: Wording, commitment: Drafted) -> Row:
-    """Return a row; a commitment without a title shows its id, in parentheses."""
     said, plan, status = say.terminal, say.plan, commitment.status
     step, slot = last_step(commitment), plan.next_slot(commitment.id)
-    title = say.alone(commitment.title) if commitment.title else None
-    lead = say.institution_name(commitment.lead) if commitment.lead else ""
-    held, outcome = blockage(plan, commitment), _outcome(plan, commitment)
+    held, outcome = blockage(plan, commitment), outcome_of(plan, commitment)
     cells = {
         "id": Cell("", commitment.id),
         "number": Cell(str(commitment.number or ""), commitment.number),
-        "title": title_cell(title, commitment.id),
-        "lead": name_cell(lead, commitment.lead),
+        **_names(say, commitment),
         "status": Cell(said.statuses[status], status, _TONES[status], rank=STATUSES.index(status)),
         "outcome": Cell("" if outcome == status else said.statuses[outcome], outcome),
         "merged_into": Cell("", commitment.merged_into),
@@ -146,7 +195,7 @@ def _row(say: Wording, commitment: Drafted) -> Row:
     return Row(cells, ended=status in ENDED)
 
 
-def _outcome(plan: Plan, commitment: Commitment) -> str:
+def outcome_of(plan: Plan, commitment: Commitment) -> str:
     """Return the outcome of a commitment, through its merge or the adoption; else its status."""
     ledger = expected(plan)
     through = commitment.status == "merged" or ledger.closed
@@ -176,5 +225,92 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
         return ""
     words, left = say.terminal, len(found) - _FEW
     more = [count(say.language, words.more, left)] if left > 0 else []
-    names = say.language.enumerate([*map(say.plan.display_number, found[:_FEW]), *more])
+    names = say.language.enumerate([*map(say.number, found[:_FEW]), *more])
     return count(say.language, words.stuck_are, len(found), numbers=names)
+
+
+def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
+    """Return the columns. People see the status only if a commitment was withdrawn."""
+    words = say.language.implementation
+    withdrawn = any(commitment.status == "withdrawn" for commitment, _ in asked)
+    return (
+        Column("id", say.terminal.number, width=6),
+        Column("number"),
+        Column("title", say.terminal.title, width=60, min_width=26),
+        Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
+        Column("supporting"),
+        Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
+        Column("status", say.terminal.status if withdrawn else "", width=12),
+        Column("completion", words.completion, width=20, min_width=12),
+        Column("period"),
+        Column("milestones_done", words.done, width=10, min_width=8, drop=1),
+        Column("milestones"),
+        Column("next_due", words.next_due, width=14, min_width=12),
+        Column("next_milestone"),
+        Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
+        Column("adopted_from"),
+        Column("ogp"),
+    )
+
+
+def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
+    words, status, following = say.terminal, commitment.status, known.next
+    due = following.date if following else None
+    done = f"{known.done}/{known.all_}" if known.all_ else ""
+    overdue = [each.milestone.id for each in known.overdue]
+    cells = {
+        "id": Cell(commitment.id, commitment.id),
+        "number": Cell("", commitment.number),
+        **_names(say, commitment),
+        "supporting": Cell("", commitment.supporting),
+        "axis": name_cell(say.axis(commitment.axis) if commitment.axis else "", commitment.axis),
+        "status": Cell(words.statuses[status], status, rank=status),
+        "completion": _completion(say, known),
+        "period": Cell("", known.period),
+        "milestones_done": Cell(done, known.done),
+        "milestones": Cell("", known.all_),
+        "next_due": Cell(
+            f"{say.short_date(following.date)} ({following.milestone.id})" if following else "",
+            due,
+            rank=last_day(due) if due else dt.date.max,
+        ),
+        "next_milestone": Cell("", following.milestone.id if following else None),
+        "overdue": Cell(", ".join(overdue), overdue),
+        "adopted_from": Cell("", commitment.adopted_from),
+        "ogp": Cell("", commitment.ogp),
+    }
+    return Row(cells, ended=status == "withdrawn")
+
+
+def _completion(say: Wording, known: Progress) -> Cell:
+    """Return what was reported, with the half-year of the report."""
+    words = say.language.implementation
+    if known.completion is None:
+        return Cell("", None, rank=-1)
+    said = f"{words.completions[known.completion]} ({say.code(known.period)})"
+    rank = get_args(Completion).index(known.completion)
+    return Cell(said, known.completion, _COMPLETION_TONES[known.completion], rank)
+
+
+def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
+    """Return how many commitments are reported as what, in one sentence."""
+    words = say.language.implementation
+    living = [known for commitment, known in asked if commitment.status == "adopted"]
+    counted = Counter(each.completion for each in living)
+    terms = [
+        f"{words.completions[each] if each else words.unreported} ({counted[each]})"
+        for each in (*reversed(get_args(Completion)), None)
+        if counted[each]
+    ]
+    said = say.language.enumerate(terms) if terms else "—"
+    return say.after_label(words.completion, said)
+
+
+def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
+    """Return the milestones whose day has passed, by the book's own day."""
+    overdue = (due for _, known in asked for due in known.overdue)
+    names = [say.code(f"{due.commitment.id} {due.milestone.id}") for due in overdue]
+    if not names or say.plan.day is None:
+        return ""
+    words, named = say.language.implementation.overdue_are, say.language.enumerate(names)
+    return count(say.language, words, len(names), names=named, day=say.code(say.plan.day))

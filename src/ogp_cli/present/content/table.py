@@ -94,6 +94,10 @@ class Table:
         """The columns that people see."""
         return tuple(column for column in self.columns if column.label)
 
+    def cells(self, row: Row) -> list[Cell]:
+        """Return the cells of a row that people see."""
+        return [row.cells[column.key] for column in self.shown]
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows of all groups."""
@@ -111,8 +115,8 @@ def moment_cell(at: dt.datetime | None) -> Cell:
     return Cell(text, at, rank=at or _LATER)
 
 
-def name_cell(text: str, id_: str | None) -> Cell:
-    """Return the cell of a name, in the order of the alphabet."""
+def name_cell(text: str, id_: str | tuple[str, ...] | None) -> Cell:
+    """Return the cell of a name, or of several names, in the order of the alphabet."""
     return Cell(text, id_, rank=_alphabetical(text))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ogp_cli.present.content.table import Cell, Column, Tone
-from ogp_cli.terminal.screen import Screen, width
+from ogp_cli.terminal.letters import width
+from ogp_cli.terminal.screen import Screen
 
 GAP = "  "
 _WIDEST = 500  # no column is padded further: one long text would make every row long
@@ -82,9 +83,7 @@ class Layout(NamedTuple):
 
     @property
     def _margin(self) -> str:
-        if not (self.mirrored and self.screen.width):
-            return ""
-        return " " * (self.screen.width - _total(self.widths.values()))
+        return self.screen.margin("-" * _total(self.widths.values()), rtl=self.mirrored)
 
     def lines(self, row: Sequence[Cell], *, low: bool = False) -> Iterator[str]:
         """Yield the lines of a row; a cell with fewer of them stands at the top, or `low`."""

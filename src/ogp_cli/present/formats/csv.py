@@ -8,8 +8,8 @@ import csv
 import re
 from io import StringIO
 
-from ogp_cli.present.content.table import Row, Table
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.content.table import Table
+from ogp_cli.present.formats import Target
 from ogp_cli.terminal.clean import clean
 
 _MARK = "\ufeff"
@@ -23,11 +23,7 @@ def render(table: Table, _: Target) -> str:
     file = StringIO(newline="")
     writer = csv.writer(file, delimiter=table.language.separator)
     writer.writerow(column.label for column in table.shown)
-    writer.writerows(_cells(table, row) for row in table.rows)
+    # Cells that a spreadsheet reads as text, as OWASP advises ("CSV Injection").
+    for row in table.rows:
+        writer.writerow(_FORMULA.sub(r"\1'", clean(cell.text)) for cell in table.cells(row))
     return _MARK + file.getvalue()
-
-
-def _cells(table: Table, row: Row) -> list[str]:
-    """Return cells that a spreadsheet reads as text, as OWASP advises ("CSV Injection")."""
-    texts = (clean(row.cells[column.key].text) for column in table.shown)
-    return [_FORMULA.sub(r"\1'", text) for text in texts]

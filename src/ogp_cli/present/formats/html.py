@@ -7,19 +7,14 @@ from markupsafe import Markup
 from ogp_cli.lang.direction import direction
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats import templates
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target, templates
 
 _RANGE = re.compile(r"(\d+(?:[-–]\d+)+)")
 
 
 def render(document: Document, target: Target) -> str:
     """Return the page. Raises `OgpError` if the template is wrong."""
-
-    def draw(text: RichText) -> Markup:
-        return markup(text, document.language.code)
-
-    return templates.render(document, "html.j2", target, draw, plain=plain)
+    return templates.render(document, "html.j2", target, markup, plain=plain)
 
 
 def markup(text: RichText, language: str) -> Markup:

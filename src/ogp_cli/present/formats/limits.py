@@ -5,19 +5,21 @@ They come with the data, and those may be a stranger's. The templates of `ogp` n
 
 import json
 import os
+import pickle
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from ogp_cli.errors import OgpError
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats.target import DEFAULTS, Target
+from ogp_cli.present.formats import DEFAULTS, Target
 from ogp_cli.signals import before_end, held
 from ogp_cli.store.folder import check_templates
 
-if TYPE_CHECKING:
-    import subprocess
+if sys.platform != "win32":
+    import resource
 
 Rendered = TypeVar("Rendered", str, bytes)
 Render = Callable[[Document, Target], Rendered]
@@ -41,27 +43,20 @@ _ENVIRONMENT = {
 }
 
 
-def limited(render: Render[Rendered]) -> Render[Rendered]:
-    """Return what renders as `render` does, and within limits where the book has templates.
+def limited(render: Render[Rendered], document: Document, target: Target) -> Rendered:
+    """Return what `render` makes of a document, within limits where the book has templates.
 
     Raises `OgpError` where a template reaches a limit, or a link leads out of the book.
     """
-
-    def rendered(document: Document, target: Target) -> Rendered:
-        folder = target.templates
-        if not folder.is_dir() or folder.samefile(DEFAULTS):
-            return render(document, target)
-        check_templates(folder)
-        return _apart(render, document, target)
-
-    return rendered
+    folder = target.templates
+    if not folder.is_dir() or folder.samefile(DEFAULTS):
+        return render(document, target)
+    check_templates(folder)
+    return _apart(render, document, target)
 
 
 def _apart(render: Render[Rendered], document: Document, target: Target) -> Rendered:
     """Return what another process renders."""
-    import pickle  # noqa: PLC0415 - seldom needed
-    import subprocess  # noqa: PLC0415
-
     work = pickle.dumps((render, replace(document, facts={}), target, SECONDS, BYTES))
     started: list[subprocess.Popen[bytes]] = []
 
@@ -90,9 +85,7 @@ def _apart(render: Render[Rendered], document: Document, target: Target) -> Rend
     return body.decode() if said["text"] else body  # type: ignore[return-value]  # as `render`
 
 
-def _start() -> "subprocess.Popen[bytes]":
-    import subprocess  # noqa: PLC0415 - as above
-
+def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - ourselves
         [sys.executable, "-P", "-c", _CHILD],
         stdin=subprocess.PIPE,
@@ -109,8 +102,6 @@ def _stopped() -> OgpError:
 
 def child() -> None:
     """Render what standard input says; write a line of JSON, and what was rendered."""
-    import pickle  # noqa: PLC0415
-
     render, document, target, seconds, size = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own
     _limit(seconds, size)
     try:
@@ -125,9 +116,7 @@ def child() -> None:
 
 def _limit(seconds: int, size: int) -> None:
     """Set limits, where the system has them: not on Windows, and not all on macOS."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
+    if sys.platform == "win32":
         return
     for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, size)):
         try:

@@ -14,8 +14,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.lang.direction import direction
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.formats import templates
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target, templates
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
 _STANDARDS = ["ua-1", "a-2a"]
@@ -33,11 +32,7 @@ def render(document: Document, target: Target) -> bytes:
 
     Raises `OgpError` if the template is wrong.
     """
-
-    def draw(text: RichText) -> str:
-        return markup(text, document.language.code)
-
-    source = templates.render(document, "typ.j2", target, draw, string=_string)
+    source = templates.render(document, "typ.j2", target, markup, string=_string)
     file = templates.file_of(document, "typ.j2", target)
     day = document.day or dt.date(1970, 1, 1)
     shipped = [fontpkg_amiri.ROOT / "files", Path(manimgx_fonts.__file__).parent]
@@ -54,20 +49,14 @@ def render(document: Document, target: Target) -> bytes:
     try:
         data, warnings = typst.compile_with_warnings(source.encode(), format="pdf", **options)
     except typst.TypstError as error:
-        said = f"{error}{_line(error.diagnostic, source)}"
+        place = re.search(r"\.typ:(\d+):\d+", error.diagnostic)
+        # The line that Typst reports, with the tags filled in.
+        lines = source.splitlines()[int(place[1]) - 1 :][:1] if place else []
+        said = "".join([f"{error}", *(f", in the line “{line.strip()[:80]}”" for line in lines)])
         raise _failure(said, file.name, document) from error
     if warnings:  # most often a missing font: the page would lack letters
         raise _failure(warnings[0].message, file.name, document)
     return bytes(data)
-
-
-def _line(diagnostic: str, source: str) -> str:
-    """Return the line that Typst reports, with the tags filled in."""
-    place = re.search(r"\.typ:(\d+):\d+", diagnostic)
-    lines = source.splitlines()
-    if place is None or int(place[1]) > len(lines):
-        return ""
-    return f", in the line “{lines[int(place[1]) - 1].strip()[:80]}”"
 
 
 def _failure(said: str, template: str, document: Document) -> OgpError:

@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.present.content.document import Document, Section
-from ogp_cli.present.formats.target import DEFAULTS, Target
+from ogp_cli.present.formats import DEFAULTS, Target
 
 # What a template may hold too, and what a terminal would obey: C0 and C1 but for white space.
 _CONTROLS = dict.fromkeys(
@@ -24,36 +24,32 @@ def render(
     document: Document,
     ending: str,
     target: Target,
-    draw: Callable[[RichText], str],
+    draw: Callable[[RichText, str], str],
     **filters: Callable[[Any], str],
 ) -> str:
     """Return the text that the template of a document makes of it.
 
     `ending` is that of the template's name, as in `md.j2`. `draw` makes rich text harmless, and
-    part of the format. Raises `OgpError` with the template's name and line if it is wrong.
+    part of the format; it is told the language around. Raises `OgpError` with the template's name
+    and line if it is wrong.
     """
-    sandbox = environment(target, draw, autoescape=ending == "html.j2")
+    code = document.language.code
+    sandbox = environment(target, autoescape=ending == "html.j2")
+    sandbox.finalize = lambda value: draw(value, code) if isinstance(value, tuple) else value
     sandbox.filters.update(filters)
     name = file_of(document, ending, target).name
     try:
         return str(sandbox.get_template(name).render(context(document))).translate(_CONTROLS)
-    except TemplateSyntaxError as error:
-        raise wrong(
-            f"{error.name or name}:{error.lineno}", str(error) or type(error).__name__, document
-        ) from error
     except Exception as error:  # whatever a template may do: recurse for ever, add to text, …
         raise wrong(_line(name, error), str(error) or type(error).__name__, document) from error
 
 
-def environment(
-    target: Target, draw: Callable[[RichText], str] | None = None, *, autoescape: bool
-) -> ImmutableSandboxedEnvironment:
+def environment(target: Target, *, autoescape: bool) -> ImmutableSandboxedEnvironment:
     """Return where templates run: in a sandbox, where an unknown name is a mistake."""
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([target.templates, DEFAULTS]),
         autoescape=autoescape,
         undefined=StrictUndefined,
-        finalize=draw and (lambda value: draw(value) if isinstance(value, tuple) else value),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -85,10 +81,8 @@ def file_of(document: Document, ending: str, target: Target) -> Path:
 
 def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
-    tags = ", ".join(
-        f"{document.kind}.{name}"
-        for name in ("letterhead", "title", "fields", *by_name(document.sections))
-    )
+    names = ("letterhead", "title", "fields", *by_name(document.sections))
+    tags = ", ".join(f"{document.kind}.{name}" for name in names)
     hint = f"correct the file in the folder templates/; the tags of the parts are {tags}"
     return OgpError(f"template {place}: {said}", hint)
 
@@ -103,5 +97,7 @@ def by_name(sections: Iterable[Section]) -> dict[str, tuple[Section, ...]]:
 
 def _line(name: str, error: Exception) -> str:
     """Return the line of the template where an error came up, as `name:line`."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name or name}:{error.lineno}"
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else name

@@ -1,4 +1,4 @@
-"""A document as plain text for a terminal: without tables, for any width and any script."""
+"""Plain text for a terminal, for any width and any script: no line has columns."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,33 @@ from ogp_cli.present.content.document import (
     Block,
     Document,
     Grid,
-    GridCell,
     GridRow,
     Heading,
     Items,
     Paragraph,
 )
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.content.table import Table
+from ogp_cli.present.formats import Target
 from ogp_cli.terminal.clean import clean
 
 
-def render(document: Document, target: Target) -> str:
-    """Return the text, wrapped at the width of the screen."""
-    text = "".join(f"{clean(line)}\n" for line in _lines(document))
-    return target.screen.lines(text, rtl=document.direction == "rtl")
+def render(content: Document | Table, target: Target) -> str:
+    """Return the text, wrapped at the width of the screen. A row of a table is a block of lines."""
+    lines = _records(content) if isinstance(content, Table) else _lines(content)
+    text = "".join(f"{clean(line)}\n" for line in lines)
+    return target.screen.lines(text, rtl=content.language.direction == "rtl")
+
+
+def _records(table: Table) -> Iterator[str]:
+    yield from filter(None, (table.title, *table.summary, table.alert))
+    for group in table.groups:
+        if group.name:
+            yield from ("", f"== {group.name} ({len(group.rows)})")
+        for row in group.rows:
+            yield ""
+            for column in table.shown:
+                if text := row.cells[column.key].text:
+                    yield f"{column.label}{table.language.minutes.label} {text}"
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -51,12 +64,9 @@ def _block(block: Block) -> Iterator[str]:
 def _group(group: tuple[GridRow, ...]) -> Iterator[str]:
     """Yield the cells of each row on one line, then the items that the rows share."""
     for row in group:
-        yield " | ".join(_line(cell) for cell in row if not cell.bullets)
+        cells = (cell.lines for cell in row if not cell.bullets)
+        yield " | ".join(" / ".join(plain(line) for line in lines if line) for lines in cells)
     for row in group:
         for cell in row:
             if cell.bullets:
                 yield from (f"    - {plain(line)}" for line in cell.lines)
-
-
-def _line(cell: GridCell) -> str:
-    return " / ".join(plain(line) for line in cell.lines if line)

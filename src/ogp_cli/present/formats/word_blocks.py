@@ -64,19 +64,17 @@ class Drawing:
 
     def section(self, section: Section) -> Markup:
         """Return a section, its heading with what stands below it; without blocks, nothing."""
-        if not section.blocks:
-            return _NOTHING
-        heading = _RUN.format(section.heading)
         blocks = _NOTHING.join(map(self._block, section.blocks))
-        return (_paragraph("Heading1", heading) if section.heading else _NOTHING) + blocks
+        if not (blocks and section.heading):
+            return blocks
+        return _paragraph("Heading1", _RUN.format(section.heading)) + blocks
 
     def _block(self, block: Block) -> Markup:
         match block:
             case Items(items, keep):
-                kept = [*[False] * (len(items) - 1), keep]
                 return _NOTHING.join(
-                    _paragraph("ListBullet", self.text(item), keep=each)
-                    for item, each in zip(items, kept, strict=True)
+                    _paragraph("ListBullet", self.text(item), keep=keep and number == len(items))
+                    for number, item in enumerate(items, 1)
                 )
             case Grid():
                 return self._grid(block)
@@ -107,7 +105,7 @@ class Drawing:
                 self._cell(row[place] if place < len(row) else None, width, group[0][place], keep)
                 for place, width in enumerate(widths)
             ]
-            rows.append(_row(cells))
+            rows.append(_ROW.format("", _NOTHING.join(cells)))
         return rows
 
     def _cell(self, cell: GridCell | None, width: int, first: GridCell, keep: bool) -> Markup:
@@ -117,7 +115,7 @@ class Drawing:
         lines = [self.text(line) for line in cell.lines] if cell else []
         style = "ListBullet" if cell and cell.bullets and lines else "TableText"
         text = _NOTHING.join(_paragraph(style, line, keep=keep) for line in lines or [_NOTHING])
-        return _cell(width, span + Markup('<w:vAlign w:val="center"/>'), text)
+        return _CELL.format(width, span + Markup('<w:vAlign w:val="center"/>'), text)
 
 
 def _paragraph(style: str, runs: Markup, *, keep: bool = False) -> Markup:
@@ -133,13 +131,6 @@ def _header(grid: Grid, widths: list[int]) -> Markup:
         span = Markup('<w:gridSpan w:val="{}"/>').format(count) if count > 1 else _NOTHING
         label = _RUN.format(column.label)
         width = sum(next(left) for _ in column.widths)
-        cells.append(_cell(width, span + _SHADE, _paragraph("TableHeading", label, keep=True)))
-    return _row(cells, Markup("<w:tblHeader/>"))
-
-
-def _row(cells: Iterable[Markup], properties: Markup = _NOTHING) -> Markup:
-    return _ROW.format(properties, _NOTHING.join(cells))
-
-
-def _cell(width: int, properties: Markup, text: Markup) -> Markup:
-    return _CELL.format(width, properties, text)
+        text = _paragraph("TableHeading", label, keep=True)
+        cells.append(_CELL.format(width, span + _SHADE, text))
+    return _ROW.format(Markup("<w:tblHeader/>"), _NOTHING.join(cells))

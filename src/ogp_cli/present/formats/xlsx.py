@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from ogp_cli.present.content.table import Cell, Table
-from ogp_cli.present.formats.target import Target
+from ogp_cli.present.formats import Target
 from ogp_cli.terminal.clean import clean
 
 _HEADER = 4  # the title, two sentences on the whole and an empty row stand above
@@ -35,22 +35,18 @@ def render(table: Table, _: Target) -> bytes:
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True}) as workbook:
         sheet = workbook.add_worksheet(table.label)
-        _set_properties(workbook, table)
+        properties = {
+            "title": clean(table.title),
+            "comments": clean(" ".join(table.summary)),
+            "author": "ogp",
+            "created": dt.datetime.combine(table.day or _EPOCH, dt.time()),
+        }
+        workbook.set_properties(properties)
         _lay_out(sheet, table)
         writer = _Writer(workbook, sheet, rtl=table.rtl)
         writer.write_head((table.title, *table.summary, table.alert))
         writer.write_table(table)
     return file.getvalue()
-
-
-def _set_properties(workbook: Workbook, table: Table) -> None:
-    properties = {
-        "title": clean(table.title),
-        "comments": clean(" ".join(table.summary)),
-        "author": "ogp",
-        "created": dt.datetime.combine(table.day or _EPOCH, dt.time()),
-    }
-    workbook.set_properties(properties)
 
 
 def _lay_out(sheet: Worksheet, table: Table) -> None:
@@ -82,7 +78,7 @@ class _Writer:
     def write_table(self, table: Table) -> None:
         """Write the labels and the rows. Below its labels, a table needs a row, be it empty."""
         for number, row in enumerate(table.rows, _HEADER + 1):
-            cells = [row.cells[column.key] for column in table.shown]
+            cells = table.cells(row)
             for place, (column, cell) in enumerate(zip(table.shown, cells, strict=True)):
                 self._write(number, place, cell, is_number=column.kind == "number")
             # Left to themselves, Excel makes a row as high as its text, LibreOffice a line high.
@@ -104,7 +100,7 @@ class _Writer:
     def _write(self, row: int, column: int, cell: Cell, *, is_number: bool) -> None:
         """Write a cell: a number, a moment as a day and hour, or else text."""
         style = _CELL | {"reading_order": self._order("")}
-        if is_number and cell.fact is not None:
+        if is_number and isinstance(cell.fact, int):
             self._sheet.write_number(row, column, cell.fact, self._format(**style))
         elif isinstance(cell.fact, dt.datetime):
             style["num_format"] = _MOMENT
@@ -132,7 +128,6 @@ class _Writer:
         digit is cut to it.
         """
         letters = (bidirectional(sign) for sign in text)
-        first = next(
-            (each for each in letters if each in {"L", "R", "AL"}), "R" if self._rtl else "L"
-        )
+        own = "R" if self._rtl else "L"
+        first = next((each for each in letters if each in {"L", "R", "AL"}), own)
         return _LEFT_TO_RIGHT if first == "L" else _RIGHT_TO_LEFT

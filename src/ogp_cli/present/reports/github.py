@@ -3,9 +3,7 @@
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
-from collections.abc import Iterator
-
-from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.present.reports.report import CheckReport, hint_and_places
 from ogp_cli.problem import Level, Problem
 from ogp_cli.terminal.clean import clean
 
@@ -28,16 +26,8 @@ def _command(problem: Problem) -> str:
         "title": problem.rule,
     }
     pairs = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = "\n".join(_lines(problem))
+    message = "\n".join([problem.message, *hint_and_places(problem)])
     return f"::{_COMMANDS[problem.level]} {pairs}::{_data(message)}"
-
-
-def _lines(problem: Problem) -> Iterator[str]:
-    yield problem.message
-    if problem.hint:
-        yield problem.hint
-    for spot in problem.related:
-        yield f"→ {spot.file}:{spot.line}:{spot.column}"
 
 
 def _data(text: str) -> str:

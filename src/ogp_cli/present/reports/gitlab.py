@@ -3,9 +3,8 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
-from ogp_cli.present.reports.fingerprint import fingerprints
-from ogp_cli.present.reports.report import CheckReport
-from ogp_cli.problem import Level, Problem
+from ogp_cli.present.reports.report import CheckReport, fingerprints
+from ogp_cli.problem import Level
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean
 
@@ -17,16 +16,14 @@ def render(report: CheckReport) -> str:
 
     The format has no place for the rules that were skipped.
     """
-    issues = map(_issue, report.problems, fingerprints(report.problems))
-    return dump(list(issues)) + "\n"
-
-
-def _issue(problem: Problem, fingerprint: str) -> dict[str, object]:
-    description = f"{problem.message} – {problem.hint}" if problem.hint else problem.message
-    return {
-        "description": clean(description),
-        "check_name": problem.rule,
-        "fingerprint": fingerprint,
-        "severity": _SEVERITIES[problem.level],
-        "location": {"path": clean(problem.at.file), "lines": {"begin": problem.at.line}},
-    }
+    issues = [
+        {
+            "description": clean(" – ".join(filter(None, (problem.message, problem.hint)))),
+            "check_name": problem.rule,
+            "fingerprint": fingerprint,
+            "severity": _SEVERITIES[problem.level],
+            "location": {"path": clean(problem.at.file), "lines": {"begin": problem.at.line}},
+        }
+        for problem, fingerprint in zip(report.problems, fingerprints(report.problems), strict=True)
+    ]
+    return dump(issues) + "\n"

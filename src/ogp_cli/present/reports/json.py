@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 from ogp_cli.present.reports.report import CheckReport
-from ogp_cli.problem import Problem
 from ogp_cli.safe_json import dump
 
 SCHEMA = 2
@@ -22,16 +21,15 @@ def render(report: CheckReport) -> str:
         "strict": report.strict,
         "skipped": list(report.skipped),
     }
-    problems = [_problem(problem) for problem in report.problems]
+    problems = [
+        {
+            "rule": problem.rule,
+            "level": problem.level,
+            **asdict(problem.at),
+            "message": problem.message,
+            "hint": problem.hint,
+            "related": list(map(asdict, problem.related)),
+        }
+        for problem in report.problems
+    ]
     return dump({"schema": SCHEMA, "problems": problems, "summary": summary}) + "\n"
-
-
-def _problem(problem: Problem) -> dict[str, object]:
-    return {
-        "rule": problem.rule,
-        "level": problem.level,
-        **asdict(problem.at),
-        "message": problem.message,
-        "hint": problem.hint,
-        "related": [asdict(spot) for spot in problem.related],
-    }

@@ -9,20 +9,21 @@ GitLab reads the same: it tells test cases apart by class and name, and shows wh
 `failure` and `skipped`.
 """
 
-from collections.abc import Iterable, Iterator
 from posixpath import splitext
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ogp_cli.present.reports.fingerprint import occurrences
-from ogp_cli.present.reports.report import CheckReport
-from ogp_cli.problem import Problem, Spot
+from ogp_cli.present.reports.report import CheckReport, hint_and_places, occurrences, place
+from ogp_cli.problem import Problem
 from ogp_cli.terminal.clean import clean
 
 
 def render(report: CheckReport) -> str:
     """Return the report as XML; where there is nothing to say, with one passed test."""
     root = Element("testsuites", name="ogp check")
-    for file, problems in _by_file(report.problems).items():
+    files: dict[str, list[Problem]] = {}
+    for problem in report.problems:
+        files.setdefault(clean(problem.at.file), []).append(problem)
+    for file, problems in files.items():
         _add_suite(root, file, problems, report)
     if report.skipped or not report.problems:
         _add_own_suite(root, report)
@@ -30,13 +31,6 @@ def render(report: CheckReport) -> str:
         _add_counts(element)
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
-
-
-def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
-    files: dict[str, list[Problem]] = {}
-    for problem in problems:
-        files.setdefault(clean(problem.at.file), []).append(problem)
-    return files
 
 
 def _add_own_suite(root: Element, report: CheckReport) -> None:
@@ -64,7 +58,8 @@ def _add_problem(case: Element, problem: Problem, *, is_failure: bool) -> None:
         told = SubElement(case, "failure", type=problem.rule, message=clean(problem.message))
     else:
         told = SubElement(case, "system-out")
-    told.text = "\n".join(map(clean, _lines(problem)))
+    first = f"{place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
+    told.text = "\n".join(map(clean, [first, *hint_and_places(problem)]))
 
 
 def _add_counts(element: Element) -> None:
@@ -73,14 +68,3 @@ def _add_counts(element: Element) -> None:
     element.set("errors", "0")
     if element.tag == "testsuite":
         element.set("skipped", str(sum(1 for _ in element.iter("skipped"))))
-
-
-def _lines(problem: Problem) -> Iterator[str]:
-    yield f"{_place(problem.at)}: {problem.level}[{problem.rule}]: {problem.message}"
-    if problem.hint:
-        yield problem.hint
-    yield from (f"→ {_place(spot)}" for spot in problem.related)
-
-
-def _place(spot: Spot) -> str:
-    return f"{spot.file}:{spot.line}:{spot.column}"

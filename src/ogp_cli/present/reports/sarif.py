@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from ogp_cli import __version__
-from ogp_cli.present.reports.fingerprint import fingerprints
-from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.present.reports.report import CheckReport, fingerprints, place
 from ogp_cli.problem import Level, Problem, RulePage, Spot
 from ogp_cli.safe_json import dump
 from ogp_cli.terminal.clean import clean
@@ -51,13 +50,9 @@ def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
 
 def _invocation(skipped: Iterable[str], rules: list[str]) -> Json:
     """Return that the tool did its work, and which rules were switched off."""
-    overrides = [
-        {
-            "descriptor": {"id": rule, "index": rules.index(rule)},
-            "configuration": {"enabled": False},
-        }
-        for rule in skipped
-    ]
+    descriptors = ({"id": rule, "index": rules.index(rule)} for rule in skipped)
+    off = {"enabled": False}
+    overrides = [{"descriptor": each, "configuration": off} for each in descriptors]
     found: Json = {"executionSuccessful": True}
     return found | {"ruleConfigurationOverrides": overrides} if overrides else found
 
@@ -87,16 +82,13 @@ def _lines(problem: Problem) -> Iterator[str]:
         yield _plain(problem.hint)
     # GitHub shows a related location only if the message links to it by its id.
     for number, spot in enumerate(problem.related, 1):
-        yield f"→ [{_link_text(spot)}]({number})"
+        text = re.sub(r"[\\\[\]]", r"\\\g<0>", clean(place(spot)))
+        yield f"→ [{text}]({number})"
 
 
 def _plain(text: str) -> str:
     """Return a text of the data as a message, in which `[…](…)` would be a link."""
     return clean(text).replace("](", "]\\(")
-
-
-def _link_text(spot: Spot) -> str:
-    return re.sub(r"[\\\[\]]", r"\\\g<0>", clean(f"{spot.file}:{spot.line}:{spot.column}"))
 
 
 def _location(spot: Spot) -> Json:

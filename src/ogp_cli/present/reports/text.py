@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 
 from ogp_cli.lang.direction import left_to_right
-from ogp_cli.present.reports.excerpt import excerpt
-from ogp_cli.present.reports.report import CheckReport
+from ogp_cli.present.reports.report import CheckReport, place
 from ogp_cli.problem import Problem, Spot
 from ogp_cli.terminal.clean import clean
-from ogp_cli.terminal.screen import width
+from ogp_cli.terminal.letters import around, width
+from ogp_cli.terminal.screen import Screen
 
 _COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
+_GUTTER = 9  # the number of the line, and a bar
 _MOST = 8  # places that are shown beside the first
 _NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, versions
 
@@ -34,7 +35,7 @@ def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
     if problem.hint:
         yield _sentence(report, f"  {words.hint}{label} {problem.hint}")
     for spot in problem.related[:_MOST]:
-        yield _sentence(report, f"  {words.see}{label} {_place(spot)}")
+        yield _sentence(report, f"  {words.see}{label} {place(spot)}")
         if len(problem.related) == 1:
             yield from excerpt(report.screen, spot, problem.related_excerpt, "deep_sky_blue4")
     if len(problem.related) > _MOST:
@@ -44,19 +45,19 @@ def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
 def _head(problem: Problem, report: CheckReport, colour: str) -> Iterator[str]:
     """Yield the place, the rule and the message: on one line, or the message below."""
     screen, rtl = report.screen, report.language.direction == "rtl"
-    place = f"{clean(_place(problem.at))}: "
+    start = f"{clean(place(problem.at))}: "
     level = f"{report.language.problems.levels[problem.level]}[{problem.rule}]"
     message = _in_order(report, problem.message)
     rule = f"{screen.style(screen.show(level, rtl=rtl), f'bold {colour}')}:"
     room = screen.room
     is_ours = rtl and screen.bidi != "none"  # its sentences stand at the right, with the hint
-    if room is None or (width(f"{place}{level}: {message}") <= room and not is_ours):
-        yield f"{place}{rule} {screen.style(screen.show(message, rtl=rtl), 'bold')}\n"
+    if room is None or (width(f"{start}{level}: {message}") <= room and not is_ours):
+        yield f"{start}{rule} {screen.style(screen.show(message, rtl=rtl), 'bold')}\n"
         return
-    if width(f"{place}{level}:") <= room:
-        yield f"{place}{rule}\n"
+    if width(f"{start}{level}:") <= room:
+        yield f"{start}{rule}\n"
     else:
-        yield screen.lines(place, rtl=False)
+        yield screen.lines(start, rtl=False)
         yield screen.lines(f"{level}:", rtl=rtl, style=f"bold {colour}")
     yield screen.lines(f"  {message}", rtl=rtl, style="bold")
 
@@ -72,10 +73,6 @@ def _in_order(report: CheckReport, text: str) -> str:
     return _NUMBERS.sub(lambda found: left_to_right(found[0], code), clean(text))
 
 
-def _place(spot: Spot) -> str:
-    return f"{spot.file}:{spot.line}:{spot.column}"
-
-
 def _summary(report: CheckReport) -> str:
     words = report.language.problems
     files, whole = report.files, report.whole
@@ -85,3 +82,18 @@ def _summary(report: CheckReport) -> str:
         warnings=report.count("warning"),
         infos=report.count("info"),
     )
+
+
+def excerpt(screen: Screen, spot: Spot, line: str, colour: str) -> Iterator[str]:
+    """Yield the line of the file and the mark below it, unless the line is blank.
+
+    If the line is wider than the screen, only the part around the spot is shown.
+    """
+    if not line.strip():
+        return
+    before, after = clean(line[: spot.column - 1]), clean(line[spot.column - 1 :])
+    if screen.room:
+        before, after = around(before, after, max(screen.room - _GUTTER, _GUTTER))
+    yield f"{spot.line:>6} | {screen.show(before + after, rtl=False)}\n"
+    indent = " " * screen.column(before, after)
+    yield f"{'|':>8} {indent}{screen.style('^', f'bold {colour}')}\n"

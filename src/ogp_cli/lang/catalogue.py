@@ -1,0 +1,16 @@
+"""The catalogues: what `ogp` says in other languages, by the English sentence in the code.
+
+They are gettext's: `locale/fr/LC_MESSAGES/ogp.po`, compiled when the package is installed.
+"""
+
+from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
+
+LOCALE = Path(__file__).parents[1] / "locale"
+
+
+@cache
+def catalogue(code: str) -> NullTranslations:
+    """Return the catalogue of a language; where there is none, English stays as it is."""
+    return translation("ogp", LOCALE, [code], fallback=True)
