@@ -241,3 +241,15 @@ def test_a_planned_meeting_has_a_file_already(ogp: Ogp, book: Path) -> None:
     made = ogp("new", "meeting", "2024-05-02", cwd=book)
     assert made.code == 2
     assert "2024-05-02-b" in made.err
+
+
+def test_the_next_meeting_reminds_of_what_was_agreed(ogp: Ogp, book: Path) -> None:
+    file = book / "data/meetings/2024-03-21.yaml"
+    text = file.read_text(encoding="utf-8")
+    point = "agreed:\n- {text: مراسلة الوزارات, by: [justice], due: 2024-04}\n"
+    assert "agreed:\n" in text
+    file.write_text(text.replace("agreed:\n", point), encoding="utf-8")
+    assert ogp("new", "meeting", "2024-04-18", cwd=book).code == 0
+    made = (book / "data/meetings/2024-04-18.yaml").read_text(encoding="utf-8")
+    agreed = LANGUAGES["ar"].skeletons.agreed
+    assert f"# {agreed}\n# - مراسلة الوزارات (وزارة العدل، أبريل 2024)\n" in made

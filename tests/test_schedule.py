@@ -386,3 +386,19 @@ def test_a_coordination_meeting_is_made_from_its_slot(ogp: Ogp, tmp_path: Path) 
     assert "changed data/commitments/1.yaml" in posted.out, posted.err
     step = "\n  2025-01-27: [meeting-held]\n"
     assert step in (book / "data/commitments/1.yaml").read_text(encoding="utf-8")
+
+
+def test_a_milestone_that_moves_updates_its_event(ogp: Ogp, tmp_path: Path) -> None:
+    book = adopted_book(tmp_path)
+    before = {event.uid.value: event for event in events(calendar(ogp, book))}
+    move = 'decisions:\n- amend: [c1]\n  move: {"1.10": 2025-09}\n'
+    file = book / "data/meetings/2025-05-12.yaml"
+    file.write_text(f"date: 2025-05-12\nkind: act\nsteps: []\n{move}", encoding="utf-8")
+    assert ogp("post", cwd=book).code == 0
+    after = {event.uid.value: event for event in events(calendar(ogp, book))}
+    assert before.keys() == after.keys()
+    (moved,) = (uid for uid in after if after[uid].dtstart.value == dt.date(2025, 9, 30))
+    assert {uid: int(event.sequence.value) for uid, event in after.items()} == {
+        uid: int(uid == moved) for uid in before
+    }
+    assert after[moved].dtstamp.value > before[moved].dtstamp.value

@@ -415,6 +415,7 @@ ENGLISH = Language(
         persons=("Person One", "Person Two"),
         agenda="Example: drafting the proposed commitments",
         steps="What the meeting heard of the commitments, in place of [], as in:",
+        agreed="What the last meeting agreed, with who was to do it:",
         overdue="Commitments whose coordination meeting has passed, without news of it:",
         merges="Proposed merges that are still undecided. If the meeting decides them, remove [] "
         "and each #, and write decided or dropped:",

@@ -432,6 +432,7 @@ FRENCH = Language(
         persons=("Personne Un", "Personne Deux"),
         agenda="Exemple : rédaction des fiches des engagements proposés",
         steps="Ce que la réunion a appris des engagements, à la place de [], par exemple :",
+        agreed="Ce que la dernière réunion avait convenu, et qui devait le faire :",
         overdue="Engagements dont la réunion de coordination était prévue, sans nouvelles depuis :",
         merges="Fusions proposées qui ne sont pas encore tranchées. Si la réunion les tranche, "
         "effacez [] et les #, et écrivez decided (décidée) ou dropped (abandonnée) :",

@@ -218,6 +218,7 @@ class Skeletons:
     persons: tuple[str, str]
     agenda: str
     steps: str  # before an example
+    agreed: str  # before points
     overdue: str  # before commitments
     merges: str  # before decisions on them
     waiting: str  # before commitments

@@ -231,7 +231,7 @@ class Wording:
         if not isinstance(point, Agreed):
             return self.text(point)
         by, due = self.institution_names(point.by), point.due and self.date(point.due)
-        note = ", ".join(each for each in (by, due) if each)
+        note = self.minutes.comma.join(each for each in (by, due) if each)
         said = self.text(point.text)
         return self.fill(self.minutes.note, sentence=said, note=note) if note else said
 

@@ -109,11 +109,12 @@ def copied_meeting(plan: Plan) -> Iterator[Finding]:
         of_day.append(meeting)
 
 
-@rule("error")
+@rule("warning")
 def presented_twice(plan: Plan) -> Iterator[Finding]:
     """Two meetings presented the results of the same half-year.
 
-    One of the two is most often a slip: the results that count are those of the first.
+    One of the two is most often a slip. Where the results were presented to somebody else again,
+    accept this and say so: the day of the first one counts.
     """
     first: dict[str, Meeting] = {}
     for meeting in plan.meetings.values():
@@ -123,7 +124,7 @@ def presented_twice(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 meeting.at("presented"),
                 "the meeting of {meeting} presented “{period}” already",
-                "correct one of the two half-years",
+                "correct one of the two half-years, or accept the warning here",
                 {"meeting": other.id, "period": period},
                 other.at("presented"),
             )

@@ -9,6 +9,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
 from ogp_cli.lang.rich_text import plain
+from ogp_cli.models.meeting import Agreed
 from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
@@ -48,6 +49,7 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
         {key: last.get(key) for key in _USUAL},
         {"agenda": [], "discussed": [], "steps": []},
         comment(words.steps, _EXAMPLE),
+        comment(words.agreed, _agreed(wording, kind)),
         comment(words.overdue, (line for line, each in held.items() if each.overdue)),
         {"reviewed": last.get("reviewed"), "decisions": []},
         comment(words.merges, items(merges, 0)),
@@ -65,6 +67,13 @@ def _slot(plan: Plan, day: dt.date) -> SlotLife | None:
 def _said(wording: Wording, life: SlotLife) -> str:
     """Return what a slot says of its meeting: the time, the institutions, the commitments."""
     return f"{plain(wording.slot(life))} – {wording.numbers(life.slot.commitments)}"
+
+
+def _agreed(wording: Wording, kind: str) -> list[str]:
+    """Return what somebody was to do since the last meeting of a kind, a line for each."""
+    of_kind = [each for each in wording.plan.meetings.values() if each.kind == kind]
+    points = of_kind[-1].agreed if of_kind else ()
+    return [f"- {plain(wording.point(each))}" for each in points if isinstance(each, Agreed)]
 
 
 def _blockages(plan: Plan, wording: Wording) -> dict[str, Blockage]:
