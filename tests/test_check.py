@@ -576,7 +576,7 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
     everything = json.loads(ogp("rules", "--format", "json").out)["rules"]
     assert [[each["rule"], each["level"]] for each in everything] == listed
     (one,) = json.loads(ogp("rules", "cancellation-differs", "--format", "json").out)["rules"]
-    assert (one["rule"], one["group"]) == ("cancellation-differs", "decisions")
+    assert (one["rule"], one["group"]) == ("cancellation-differs", "outcomes")
     assert one["description"] in ogp("rules", "cancellation-differs").out
     assert one["description"].startswith(one["summary"])
     unknown = ogp("rules", "contradictory-decisions")

@@ -1,14 +1,14 @@
 """Rules on the reports of the half-years."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
-from ogp_cli.models.report import Report
+from ogp_cli.models.report import Report, Said
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Decided, Moment, Plan
 from ogp_cli.problem import Finding, Keywords, Place
@@ -290,31 +290,35 @@ def incomplete_report(plan: Plan) -> Iterator[Finding]:
     now = present(plan)
     for report in plan.reports.values():
         for name in report.commitments:
-            card = now.adopted.get(name)
-            whole, reported = report.places(name)[-1]
-            at, completion = whole / "completion", reported.completion
-            parts = (reported, *reported.details.values())
-            values = {"name": name, "completion": completion}
-            if card and reported.says_something and not completion:
-                yield Finding(
-                    at.name,
-                    "the report does not give the completion of {name}",
-                    "add “completion:” with one of these: {words}",
-                    {"name": name, "words": Keywords(get_args(Completion), "completion")},
-                )
-            elif completion in {"substantial", "complete"} and not any(
-                each.evidence for each in parts
-            ):
-                message = "{name} is reported as “{completion}” without evidence"
-                yield Finding(at, message, "add “evidence:” with what shows it", values)
-            elif not any(each.challenges for each in parts) and _should_have_begun(
-                now, report, completion, card
-            ):
-                message = (
-                    "{name} is reported as “{completion}”, but one of its milestones should have "
-                    "started"
-                )
-                yield Finding(at, message, "add “challenges:” with what stood in the way", values)
+            yield from _lacking(now, report, name)
+
+
+_LATE = "{name} is reported as “{completion}”, but one of its milestones should have started"
+
+
+def _lacking(now: Plan, report: Report, name: str) -> Iterator[Finding]:
+    card = now.adopted.get(name)
+    whole, reported = report.places(name)[-1]
+    at, completion = whole / "completion", reported.completion
+    parts = (reported, *reported.details.values())
+    values = {"name": name, "completion": completion}
+    if card and reported.says_something and not completion:
+        yield Finding(
+            at.name,
+            "the report does not give the completion of {name}",
+            "add “completion:” with one of these: {words}",
+            {"name": name, "words": Keywords(get_args(Completion), "completion")},
+        )
+    elif completion in {"substantial", "complete"}:
+        if not any(each.evidence for each in parts):
+            message = "{name} is reported as “{completion}” without evidence"
+            yield Finding(at, message, "add “evidence:” with what shows it", values)
+    elif _should_have_begun(now, report, completion, card) and not _challenged(parts):
+        yield Finding(at, _LATE, "add “challenges:” with what stood in the way", values)
+
+
+def _challenged(parts: Iterable[Said]) -> bool:
+    return any(each.challenges for each in parts)
 
 
 def _should_have_begun(

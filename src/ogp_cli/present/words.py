@@ -1,0 +1,132 @@
+"""Values in words: texts of the data, labels, days and hours."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from ogp_cli.lang.direction import is_rtl, left_to_right, mark
+from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
+from ogp_cli.models.partial_date import first_day
+from ogp_cli.models.types import Text
+from ogp_cli.plan import Plan
+from ogp_cli.present.content.document import Field
+
+
+class Words:
+    """Puts values of a plan into words in a language; untranslated text keeps its own language."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        self.plan = plan
+        self.language = language
+        self.minutes = language.minutes
+        self.terminal = language.terminal
+        self.tag = f"{language.code}-{plan.info.country}"
+
+    @cached_property
+    def _dated(self) -> Callable[[dt.date, str], str]:
+        """What writes a day in a pattern of CLDR, for the language in the plan's country."""
+        from ogp_cli.present.dates import dated  # noqa: PLC0415 - Babel takes 60 ms
+
+        return dated(self.tag)
+
+    def literal(self, text: str) -> RichText:
+        """Return text that is already in the language."""
+        return (Run(text, self.language.code),)
+
+    def fill(self, template: str, **values: str | RichText) -> RichText:
+        """Return a sentence of the language with its fields filled."""
+        return fill(self.language.code, template, **values)
+
+    def text(self, text: Text | None) -> RichText:
+        """Return a text of the data, or nothing for none."""
+        return (self._run(text),) if text else ()
+
+    def _translated(self, text: Text) -> Run:
+        return translate(text, self.language.code, self.plan.info.language)
+
+    def _run(self, text: Text) -> Run:
+        run = self._translated(text)
+        turned = is_rtl(run.lang) != is_rtl(self.language.code)
+        if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
+            return Run(run.text + mark(run.lang), run.lang)
+        return run
+
+    def alone(self, text: Text) -> str:
+        """Return a text of the data on its own, as in a cell."""
+        return self._translated(text).text
+
+    def within(self, text: Text) -> str:
+        """Return a text of the data for the middle of a sentence, without changing its order."""
+        return plain(self.fill("{text}", text=(self._translated(text),)))
+
+    def field(self, label: str, value: str | RichText) -> Field:
+        """Return a labelled value for the head of a document."""
+        return Field(label + self.minutes.label, self._rich(value))
+
+    def fields(self, *values: tuple[str, str | RichText | None]) -> list[Field]:
+        """Return the labelled values that are not empty, for the head of a document."""
+        return [self.field(label, value) for label, value in values if value]
+
+    def labelled(self, *values: tuple[str, str | RichText | None]) -> list[RichText]:
+        """Return the values that are not empty, each after its label."""
+        after = self.minutes.label
+        return [
+            self.literal(f"{label}{after} ") + self._rich(value) for label, value in values if value
+        ]
+
+    def _rich(self, text: str | RichText) -> RichText:
+        return self.literal(text) if isinstance(text, str) else text
+
+    def card_label(self, key: str) -> str:
+        """Return the label of a key of a card, as a heading has it."""
+        label = self.language.implementation.card[key]
+        return label[:1].upper() + label[1:]
+
+    def after_label(self, label: str, text: str) -> str:
+        """Return a text after its label."""
+        return f"{label}{self.minutes.label} {text}"
+
+    def day(self, day: dt.date | None) -> str:
+        """Return a day as in «الخميس 21 مارس 2024», or nothing for none."""
+        if day is None:
+            return ""
+        words = self.minutes
+        pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
+        return self._dated(day, pattern)
+
+    def code(self, text: object) -> str:
+        """Return an id, or a day as the data write it, for the middle of a sentence."""
+        return left_to_right(str(text), self.language.code)
+
+    def moment(self, at: dt.datetime) -> tuple[str, str]:
+        """Return a day and, as a second line, an hour."""
+        return self.day(at.date()), self.hour(f"{at:%H:%M}")
+
+    def hour(self, time: str, end: str | None = None) -> str:
+        """Return an hour, as in «على الساعة 10:00», or from which hour to which."""
+        if end is None:
+            return self.minutes.time.format(time=self._clock(time))
+        return self.minutes.hours.format(start=self._clock(time), end=self._clock(end))
+
+    def _clock(self, time: str) -> str:
+        hour, minute = time.split(":")
+        return self.minutes.clock.format(time=time, hour=int(hour), minute=minute)
+
+    def date(self, date: str) -> str:
+        """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""
+        year, _, rest = date.partition("-")
+        if rest in self.language.implementation.spans:
+            return self.language.implementation.spans[rest].format(year=year)
+        if len(date) > len("2026-03"):
+            return self.day(first_day(date))
+        return self._dated(first_day(date), "MMMM y") if rest else date
+
+    def short_date(self, date: str) -> str:
+        """Return a partial date as a table has it: in digits, or a part of a year in words."""
+        return self.date(date) if date[5:] in self.language.implementation.spans else date
+
+    def enumerated(self, texts: Iterable[RichText]) -> RichText:
+        """Return texts one after the other, parted by the sign between items."""
+        separator = self.literal(f"{self.minutes.item_end} ")
+        return sum((separator + each for each in texts), ())[len(separator) :]
