@@ -19,6 +19,9 @@ class _Languages(Mapping[str, "Language"]):
         language: Language = getattr(import_module(f"{__name__}.{code}"), name)
         return language
 
+    def __contains__(self, code: object) -> bool:
+        return code in _NAMES
+
     def __iter__(self) -> Iterator[str]:
         return iter(_NAMES)
 

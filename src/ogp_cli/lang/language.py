@@ -15,7 +15,7 @@ Gender = Literal["f", "m"]
 Forms = Mapping[str, str]  # by CLDR plural category: zero, one, two, few, many, other
 
 
-@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Minutes:
     """The words of the minutes."""
 
@@ -71,7 +71,7 @@ class Minutes:
     signature: str
 
 
-@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Terminal:
     """The words of `ogp status`, `ogp show`, `ogp schedule` and `ogp changes`.
 
@@ -147,7 +147,7 @@ class Terminal:
     steps: Mapping[str, str]  # by the step of models.commitment.Entry, in two or three words
 
 
-@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Implementation:
     """The words of the plan once it is adopted: cards, milestones, reports."""
 
@@ -185,7 +185,7 @@ class Implementation:
     irm_words: Mapping[str, str]  # by its words that no report has, and “true” and “false”
 
 
-@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Problems:
     """The words of `ogp check`. Numbers follow a colon, so no noun is inflected."""
 
@@ -200,7 +200,7 @@ class Problems:
     skipped: str  # {rules}
 
 
-@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Skeletons:
     """The words of the files that `ogp init` and `ogp new` write.
 
@@ -224,7 +224,7 @@ class Skeletons:
     waiting: str  # before commitments
 
 
-@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
+@dataclass(eq=False, repr=False, kw_only=True)
 class Language:
     """A language of the interface and of the minutes.
 

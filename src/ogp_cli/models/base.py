@@ -1,6 +1,7 @@
 """What all models share: strictness and, for those with a file of their own, an identity."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
@@ -23,7 +24,7 @@ class Part(BaseModel):
     YAML's types, so only numbers need to be strict.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     # Keys that there were, each with a hint that says where the fact goes.
     GONE: ClassVar[Mapping[str, str]] = {}
@@ -63,12 +64,12 @@ class Record(Part):
         """Return the one of them that a file has, by its values and its name."""
         return cls
 
-    @property
+    @cached_property
     def id(self) -> str:
         """What other files call the record."""
         return self._identity.id
 
-    @property
+    @cached_property
     def file(self) -> str:
         """The path of the file from the root."""
         return self._identity.file
