@@ -166,12 +166,15 @@ def test_a_missing_extra(
 
 @pytest.mark.parametrize("form", some(2, ["md", "html", "docx", "pdf"]))
 def test_a_meeting_of_three_hundred_commitments(ogp: Ogp, french: Path, form: str) -> None:
-    folder = french / "data/commitments"
-    for number in range(10, 310):
-        (folder / f"c{number}.yaml").write_text(
-            f"number: {number}\ntitle: Engagement {number}\nstatus: standing\nhistory:\n"
-            "- meeting: 2025-01-15\n  step: comments-shared\n"
+    numbers = range(10, 310)
+    for number in numbers:
+        (french / f"data/commitments/{number}.yaml").write_text(
+            f"number: {number}\ntitle: Engagement {number}\nstatus: standing\n"
         )
+    meeting = french / "data/meetings/2025-01-15.yaml"
+    text = meeting.read_text(encoding="utf-8")
+    steps = f"steps:\n- on: {[*numbers]}\n  heard: [comments-shared]\n"
+    meeting.write_text(text.replace("steps:\n", steps), encoding="utf-8")
     result = ogp("render-minutes", "2025-01-15", "--to", form, cwd=french)
     assert result.code == 0
     if form == "pdf":
