@@ -84,6 +84,7 @@ class _Fold:
         self._held = {(name, each.date) for name, met in plan.coordinations.items() for each in met}
         self._lines: dict[str, list[Line]] = {}  # of a meeting, by commitment
         self._open: list[tuple[str, Decided]] = []  # what its decisions on merges leave out
+        self._makers: dict[str, tuple[int, Decided]] = {}  # its last decision that makes each
         self._proposals = proposals(plan)
         self.ledger = Ledger(
             {name: State(card=card_of(self._files[name])) for name in proposals(plan)}
@@ -96,9 +97,15 @@ class _Fold:
             self._lines.setdefault(name, []).append(line)
         self._present(meeting)
         decisions = self._decisions(meeting.id)
+        self._makers = {
+            act.target: (index, decided)
+            for index, decided in enumerate(decisions)
+            for act in acts_of(decided)
+            if act.target
+        }
         for index, decided in enumerate(decisions):
             if decided.decision.step:
-                self._decide(decided.decision.step, decided, decisions[index + 1 :])
+                self._decide(decided.decision.step, decided, index)
         self.ledger.left_open += [
             (name, decided)
             for name, decided in self._open
@@ -125,7 +132,7 @@ class _Fold:
             if state.kind == "plan" and state.status == "adopted" and is_due:
                 state.presented.append((meeting, period))
 
-    def _decide(self, step: DecisionStep, decided: Decided, below: list[Decided]) -> None:
+    def _decide(self, step: DecisionStep, decided: Decided, index: int) -> None:
         ledger = self.ledger
         for act in acts_of(decided):
             taken = ledger.state(act.target or "").made if step == "adopted" else None
@@ -134,7 +141,7 @@ class _Fold:
                 continue
             accepted = []
             for name in dict.fromkeys(act.commitments):
-                refusal = self._refusal(name, step, decided, act, below)
+                refusal = self._refusal(name, step, decided, act, index)
                 if refusal:
                     ledger.refused.append(refusal)
                 else:
@@ -149,13 +156,13 @@ class _Fold:
             ledger.adoption = decided
 
     def _refusal(
-        self, name: str, step: DecisionStep, decided: Decided, act: Act, below: list[Decided]
+        self, name: str, step: DecisionStep, decided: Decided, act: Act, index: int
     ) -> Refusal | None:
         """Return why a decision cannot be taken on a commitment, with the one that forbids it."""
         state = self.ledger.states.get(name) or self._unmade(name)
         found = (
             self._refusal_of_merge(name, act.target, step)
-            or self._refusal_of_kind(name, state, step, below)
+            or self._refusal_of_kind(name, state, step, index)
             or self._refusal_of_status(name, state, step, act.target)
         )
         if found:
@@ -168,13 +175,14 @@ class _Fold:
         return None
 
     def _refusal_of_kind(
-        self, name: str, state: State, step: DecisionStep, below: list[Decided]
+        self, name: str, state: State, step: DecisionStep, index: int
     ) -> tuple[Why, Decided | None] | None:
         if not state.is_there:
-            made = (each for each in below if name in {act.target for act in acts_of(each)})
-            later = next(made, None)
-            if later or state.kind == "merge":
-                return ("below", later) if later else ("unmade", None)
+            made_at, later = self._makers.get(name, (-1, None))
+            if made_at > index:
+                return "below", later
+            if state.kind == "merge":
+                return "unmade", None
         on, is_of_plan = EFFECTS[step].on, state.kind == "plan"
         if is_of_plan and (state.made is None or on == "proposals"):
             return ("in-plan", state.made) if state.made else ("not-in-plan", None)
