@@ -123,5 +123,4 @@ def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
 
 
 def _says_the_same(one: Meeting, other: Meeting) -> bool:
-    facts = ({**dict(each), "date": None} for each in (one, other))
-    return next(facts) == next(facts)
+    return one.model_copy(update={"date": other.date}).model_dump() == other.model_dump()
