@@ -69,7 +69,13 @@ class Result:
 Ogp = Callable[..., Result]
 
 
-@pytest.fixture(params=[Composer, PureParser], ids=["libyaml", "pure"], scope="module")
+@pytest.fixture(
+    params=[
+        pytest.param(Composer, id="libyaml"),
+        pytest.param(PureParser, id="pure", marks=pytest.mark.slow),
+    ],
+    scope="module",
+)
 def composer(request: pytest.FixtureRequest) -> Iterator[type]:
     """Read with each of the two parsers in turn."""
     with pytest.MonkeyPatch.context() as patch:

@@ -18,6 +18,7 @@ def opened(ogp: Ogp, *arguments: str, **where: Path) -> Any:
     return docx.Document(io.BytesIO(result.raw))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", some(1, ["ar", "fr"]))
 def test_it_follows_word_s_schema(ogp: Ogp, tmp_path: Path, lang: str) -> None:
     file = tmp_path / "minutes.docx"

@@ -51,7 +51,8 @@ def test_both_parsers_read_the_same(data: bytes) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("ogp_cli.store.parse.Composer", each)
             parsed, findings = parse(data, "f")
-        read.append((parsed and (parsed.values, shape(parsed.root)), findings))
+        # What both refuse, they may say in other words, as a bracket that is open at the end.
+        read.append((parsed and (parsed.values, shape(parsed.root)), bool(findings)))
     assert read[0] == read[1]
 
 

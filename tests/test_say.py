@@ -64,6 +64,7 @@ PRINTED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", some(1, ["", "20"]))
 def test_no_output_is_a_command_of_a_runner(ogp: Ogp, wrong: Path, width: str) -> None:
     for command in PRINTED if not width else PRINTED[:22]:

@@ -60,7 +60,7 @@ def shell(french: Path, tmp_path: Path) -> Iterator[Callable[[str], Shell]]:
         each.close()
 
 
-@pytest.mark.parametrize("name", SET_UP)
+@pytest.mark.parametrize("name", some(0, SET_UP))
 def test_tab_runs_nothing(shell: Callable[[str], Shell], french: Path, name: str) -> None:
     for each in NAMES:
         file = french / "data/commitments" / f"{each}.yaml"
@@ -251,6 +251,7 @@ def step(number: int, workspace: Path, **inputs: str) -> subprocess.CompletedPro
     )
 
 
+@pytest.mark.slow
 def test_the_action_installs_with_pip_s_own_code(workspace: Path) -> None:
     done = step(1, workspace)
     assert "nothing" in done.stderr  # pip itself looked for the folder
@@ -329,6 +330,7 @@ def rules_of(done: subprocess.CompletedProcess[str], level: str) -> set[str]:
     return {rule for line in lines for rule in RULES if f"title={rule}" in line}
 
 
+@pytest.mark.slow
 def test_a_pull_request_is_checked_by_the_law_of_its_base(request_of: Request) -> None:
     checkout, base = request_of(hostile)
     done = step(2, checkout, ROOT="book", BASE=base)

@@ -87,6 +87,7 @@ SOME = [(name, 13) for name in ("SIGKILL", "SIGTERM", "EIO", "EROFS for ever")]
 ALL = [(name, at) for name in FAULTS for at in range(1, FILES + 1) if (name, at) not in SOME]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("fault", "at"), some(len(SOME), SOME + ALL))
 def test_a_fault_loses_nothing(ogp: Ogp, many: Path, fault: str, at: int) -> None:
     call, kind, value = FAULTS[fault]
@@ -114,6 +115,7 @@ def test_a_fault_loses_nothing(ogp: Ogp, many: Path, fault: str, at: int) -> Non
         assert posted(many, FIRST) == FILES
 
 
+@pytest.mark.slow
 def test_an_editor_that_saves_in_between_loses_nothing(
     ogp: Ogp, many: Path, tmp_path: Path
 ) -> None:
@@ -130,6 +132,7 @@ def test_an_editor_that_saves_in_between_loses_nothing(
     assert "# my note\n" in file.read_text()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     some(1, ["post", "new commitment --title T", "check --fix"]),
@@ -197,6 +200,7 @@ def test_a_signal_ends_it_without_a_word(number: int, module: str) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (-number, "", "")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 @pytest.mark.parametrize("number", some(1, [signal.SIGTERM, signal.SIGINT]))
 def test_no_process_is_left_running(french: Path, number: int) -> None:

@@ -103,6 +103,7 @@ def test_a_template_has_limits(
     assert "Traceback" not in result.err
 
 
+@pytest.mark.slow
 def test_a_template_reaches_no_network(ogp: Ogp, french: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(1)
@@ -180,6 +181,7 @@ def test_every_document_can_do_without_templates_of_the_book(
     assert ogp(*command, "--format", "md", "--no-book-templates", cwd=french).out == package
 
 
+@pytest.mark.slow
 @posix
 def test_output_to_a_pipe(french: Path) -> None:
     need("bash")

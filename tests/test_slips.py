@@ -24,6 +24,7 @@ UNMISSED = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("root", "each", "group"),
     some(
