@@ -237,7 +237,7 @@ def test_a_milestone_that_is_dropped(book: Book) -> None:
     shown = book.ogp("show", "c3", "--lang", "en", cwd=book.root).out
     assert "- 1.2: dropped by the meeting of 2026-10-01" in shown
     assert "- 2: added by the meeting of 2026-10-01" in shown
-    assert "- 1: Responsible changed by the meeting of 2026-10-01" in shown
+    assert "- 1: responsible changed by the meeting of 2026-10-01" in shown
     assert "OGP: XA0003" in shown
     book.write("plan.yaml", book.read("plan.yaml").replace("2026-06]", "2026-06, 2026-12]"))
     assert book.ogp("new", "report", "2026-12", cwd=book.root).code == 0

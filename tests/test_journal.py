@@ -196,11 +196,15 @@ def test_j3_results_that_were_presented_are_sealed(ogp: Ogp, tmp_path: Path) -> 
 
 def test_j4_minutes_say_from_what_to_what(ogp: Ogp, tmp_path: Path) -> None:
     root = adopted_book(tmp_path / "book")
-    decision = "- {amend: [c1], set: {title: New}, move: {1: 2026-12}, drop: ['1.10']}\n"
+    decision = (
+        "- {amend: [c1], set: {title: New}, move: {1: 2026-12}, drop: ['1.10'], "
+        "change: {1: {deadline: each year}}}\n"
+    )
     (root / "data/meetings/2025-04-10.yaml").write_text(HEAD.format(day="2025-04-10") + decision)
     printed = minutes(ogp, root, "2025-04-10")
     assert "Commitment 1, title: from “Proposal number 1” to “New”" in printed
     assert "Milestone 1 of commitment 1 moves from June 2025 to December 2026" in printed
+    assert "Milestone 1 of commitment 1, due: “each year”" in printed
     assert "Milestone 1.10 of commitment 1 was dropped: Publish the contracts" in printed
 
 

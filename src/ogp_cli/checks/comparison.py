@@ -145,23 +145,27 @@ def _causes(plan: Plan, difference: Difference, naming: Mapping[str, list[Place]
 
 def _differences(plan: Plan) -> Iterator[Difference]:
     """Yield the first difference of each file: of its outcome, or else of its history."""
-    ledger = expected(plan)
+    ledger, titles = expected(plan), _titles(plan)
     for commitment in plan.commitments.values():
         state = ledger.state(commitment.id)
         if not isinstance(commitment, Proposal) and state.made is None:
             key = "adopted_from" if isinstance(commitment, Adopted) else "merged_from"
             yield Difference(commitment, key, commitment.made_from, None)
             continue
-        found = _of_outcome(plan, ledger, commitment) or _of_title(plan, ledger, commitment)
-        asserted = ledger.asserted(commitment.id)["history"]
+        asserted = ledger.asserted(commitment.id)
+        history = asserted["history"] or {}
+        found = _of_outcome(plan, ledger, commitment, asserted)
+        found = found or _of_title(plan, commitment, state.made, titles)
         if found:
             yield found
-        elif commitment.history != (asserted or {}):
-            yield Difference(commitment, "history", commitment.history, asserted)
+        elif commitment.history != history:
+            yield Difference(commitment, "history", commitment.history, history)
 
 
-def _of_outcome(plan: Plan, ledger: Ledger, commitment: Commitment) -> Difference | None:
-    state, asserted = ledger.state(commitment.id), ledger.asserted(commitment.id)
+def _of_outcome(
+    plan: Plan, ledger: Ledger, commitment: Commitment, asserted: Mapping[str, Any]
+) -> Difference | None:
+    state = ledger.state(commitment.id)
     for key in _LINEAGE:
         if key not in type(commitment).model_fields:
             continue  # such a key is a mistake of shape
@@ -190,16 +194,23 @@ def _meant(plan: Plan, commitment: Commitment) -> Decided | None:
     return None
 
 
-def _of_title(plan: Plan, ledger: Ledger, commitment: Commitment) -> Difference | None:
+def _titles(plan: Plan) -> dict[tuple[Place, str], Text]:
+    """Return the titles that decisions give, by their places and by what they make."""
+    acts = ((each, act) for each in plan.index.decisions for act in acts_of(each))
+    return {(each.at, act.target): act.title for each, act in acts if act.target and act.title}
+
+
+def _of_title(
+    plan: Plan,
+    commitment: Commitment,
+    made: Decided | None,
+    titles: Mapping[tuple[Place, str], Text],
+) -> Difference | None:
     """Return how the title of a card, or of a merge, differs from the one that a meeting gave."""
-    state = ledger.state(commitment.id)
-    if commitment.title is None or state.made is None:
+    given = titles.get((made.at, commitment.id)) if made else None
+    if given is None or commitment.title is None or same(plan, given, commitment.title):
         return None
-    acts = acts_of(state.made)
-    given = next((act.title for act in acts if act.target == commitment.id), None)
-    if given is None or same(plan, given, commitment.title):
-        return None
-    return Difference(commitment, "title", commitment.title, given, state.made)
+    return Difference(commitment, "title", commitment.title, given, made)
 
 
 def same(plan: Plan, one: Text, other: Text) -> bool:

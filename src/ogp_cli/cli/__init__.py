@@ -34,7 +34,7 @@ Where do we stand?
   ogp status --as-of 2024-03-21       as it was known after a meeting
   ogp changes                         what is new since the last meeting but one
   ogp show 10                         one commitment, its outcome and history
-  ogp schedule -o schedule.ics        the coordination meetings, for a calendar
+  ogp schedule -o schedule.ics        the meetings and due dates, for a calendar
 
 \b
 Are the data right?
@@ -63,7 +63,7 @@ COMMANDS = {
     "status": "Show where each commitment stands, and what is stuck.",
     "changes": "List what is new since the last meeting but one.",
     "show": "Show a commitment, a meeting or an institution in full.",
-    "schedule": "List the coordination meetings and due milestones.",
+    "schedule": "List scheduled meetings, agreed tasks and milestones.",
     "check": "Find what is wrong in the data, and say what to do.",
     "rules": "List the rules of `ogp check`, or explain one.",
     "init": "Write a new book into an empty folder.",

@@ -81,9 +81,9 @@ def commitment(
       ogp new commitment --title "Publier les comptes rendus" --lead justice
       ogp new commitment 28 --title "Publier les comptes rendus" --proposed 2024-04-02
     """
-    from ogp_cli.commands.new import Proposal, new_commitment
+    from ogp_cli.commands.new import ProposalOptions, new_commitment
 
-    given = Proposal(number, title, lead, proposed)
+    given = ProposalOptions(number, title, lead, proposed)
     new_commitment(root, given, OutputOptions(bidi=bidi, lang=lang))
 
 

@@ -16,7 +16,7 @@ def schedule(
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """List the coordination meetings and due milestones.
+    """List scheduled meetings, agreed tasks and milestones.
 
     Importing the calendar again updates its events and adds no duplicates.
 

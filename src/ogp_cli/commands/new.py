@@ -30,7 +30,7 @@ def new_meeting(root: Path | None, date: str | None, kind: str, options: OutputO
     create(root, lambda plan: [meeting.new_meeting(plan, name, day, kind)], options)
 
 
-class Proposal(NamedTuple):
+class ProposalOptions(NamedTuple):
     """What is known of a proposal."""
 
     number: str | None
@@ -39,7 +39,7 @@ class Proposal(NamedTuple):
     proposed: str | None
 
 
-def new_commitment(root: Path | None, given: Proposal, options: OutputOptions) -> None:
+def new_commitment(root: Path | None, given: ProposalOptions, options: OutputOptions) -> None:
     """Write the file of a new proposal; count it in plan.yaml."""
     title = asked(given.title, "--title", "Title")
     day = day_of(given.proposed, "--proposed") if given.proposed else None

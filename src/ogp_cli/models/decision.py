@@ -1,6 +1,6 @@
 """The decisions of a meeting: on proposals, on the plan, and on the minutes of other meetings.
 
-A meeting's file lists them. `process/ledger.py` folds those of all meetings into what became of
+A meeting's file lists them. `process/fold.py` folds those of all meetings into what became of
 each commitment.
 """
 
@@ -45,7 +45,7 @@ class _Decision(Part):
 
     @property
     def step(self) -> DecisionStep | None:
-        """The step that it writes into the history of each; None for a decision on minutes."""
+        """Its word in the history of each commitment; None for a decision on minutes."""
         return self.STEP
 
 
@@ -71,7 +71,7 @@ class Merge(_Decision):
 
     @property
     def step(self) -> DecisionStep:
-        """The step that it writes into the history of each commitment."""
+        """Its word in the history of each commitment."""
         return _STEP_OF_MERGE[self.state]
 
 
@@ -100,7 +100,7 @@ class Reinstatement(_Decision):
     reason: Text | None = Field(default=None, description="Why.")
 
 
-class Adopted(Part):
+class AdoptedItem(Part):
     """A commitment of the plan: its number there, and the proposals that it was made of."""
 
     number: Label = Field(description="Its number in the plan. The file of number 1 is `c1.yaml`.")
@@ -123,7 +123,7 @@ class Adoption(_Decision):
     KEY: ClassVar = "adopt"
     STEP: ClassVar = "adopted"
 
-    adopt: Annotated[tuple[Adopted, ...], Field(min_length=1)] = Field(
+    adopt: Annotated[tuple[AdoptedItem, ...], Field(min_length=1)] = Field(
         description="The commitments of the plan, as in `{number: 1, from: [5]}`."
     )
 

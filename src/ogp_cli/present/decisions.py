@@ -7,7 +7,7 @@ from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import Head, Values, names_of
 from ogp_cli.models.commitment import Proposal
 from ogp_cli.models.decision import (
-    Adopted,
+    AdoptedItem,
     Adoption,
     Amendment,
     Decision,
@@ -15,7 +15,7 @@ from ogp_cli.models.decision import (
 )
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
-from ogp_cli.process.ledger import Change
+from ogp_cli.process.ledger import ValueChange
 
 
 def decisions(say: Wording, decision: Decision) -> list[RichText]:
@@ -54,7 +54,7 @@ def _keys(amendment: Amendment) -> list[str]:
     return [*amendment.values, *(["milestones"] if amendment.milestones else [])]
 
 
-def _adopted(say: Wording, adopted: Adopted) -> RichText:
+def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
     known = say.plan.commitments.get(adopted.id)
     title = adopted.title or (known and known.title)
     return say.fill(
@@ -65,7 +65,7 @@ def _adopted(say: Wording, adopted: Adopted) -> RichText:
     )
 
 
-def _proposals(say: Wording, adopted: Adopted) -> list[str]:
+def _proposals(say: Wording, adopted: AdoptedItem) -> list[str]:
     """Return the proposals that a commitment of the plan was made of, through merges."""
     known, ledger = say.plan.commitments, expected(say.plan)
     names = [each for name in adopted.from_ for each in (name, *ledger.sources(name))]
@@ -80,7 +80,7 @@ def _changes(say: Wording, amendment: Amendment) -> Iterator[RichText]:
                 yield from (_change(say, say.numbered(name), each) for each in line.changes)
 
 
-def _change(say: Wording, number: str, change: Change) -> RichText:
+def _change(say: Wording, number: str, change: ValueChange) -> RichText:
     """Return the sentence of a value that changes, of a commitment by its number."""
     words = say.minutes.decided
     if change.milestone and change.key == "milestones":
@@ -99,7 +99,7 @@ def _change(say: Wording, number: str, change: Change) -> RichText:
     )
 
 
-def _subject(say: Wording, number: str, change: Change) -> str:
+def _subject(say: Wording, number: str, change: ValueChange) -> str:
     key = say.keys([change.key]) if not change.milestone else say.milestone_key(change.key)
     subject = say.minutes.decided["of milestone" if change.milestone else "of commitment"]
     return subject.format(number=number, milestone=change.milestone, key=key)

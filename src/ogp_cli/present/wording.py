@@ -324,8 +324,15 @@ class Wording(Words):
     def milestone_key(self, key: str) -> str:
         """Return the label of a key of a milestone, for the middle of a sentence."""
         words = self.language.implementation
-        labels = {"output": words.output, "start": words.start, "due": words.due, "by": words.by}
-        return labels.get(key, self.terminal.title)
+        labels = {
+            "title": self.terminal.title,
+            "output": words.output,
+            "start": words.start,
+            "due": words.due,
+            "deadline": words.due,
+            "by": words.by,
+        }
+        return labels[key][:1].lower() + labels[key][1:]
 
     def numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""

@@ -8,7 +8,7 @@ from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.plan import Decided
 from ogp_cli.problem import Place
-from ogp_cli.process.ledger import Change, State, Why
+from ogp_cli.process.ledger import State, ValueChange, Why
 
 
 class Wrong(NamedTuple):
@@ -43,33 +43,33 @@ def wrong_in(state: State, amendment: Amendment, at: Place) -> Wrong | None:
     return None
 
 
-def amend(state: State, decided: Decided, amendment: Amendment) -> tuple[Change, ...]:
+def amend(state: State, decided: Decided, amendment: Amendment) -> tuple[ValueChange, ...]:
     """Change the card and the milestones of a commitment; return what changed, from what to what.
 
     The amendment must not be wrong.
     """
     found = [*_set(state, amendment), *_milestones(state, amendment)]
     for index, milestone in enumerate(amendment.add):
-        found.append(Change("milestones", None, milestone, milestone.id))
+        found.append(ValueChange("milestones", None, milestone, milestone.id))
         state.milestones[milestone.id] = milestone
         state.added_at[milestone.id] = decided.at / "add" / index
     for name in amendment.drop:
-        found.append(Change("milestones", state.milestones[name], None, name))
+        found.append(ValueChange("milestones", state.milestones[name], None, name))
         state.dropped[name] = decided
     return tuple(found)
 
 
-def _set(state: State, amendment: Amendment) -> Iterator[Change]:
+def _set(state: State, amendment: Amendment) -> Iterator[ValueChange]:
     for key, value in amendment.values.items():
-        yield Change(key, state.card.get(key), value)
+        yield ValueChange(key, state.card.get(key), value)
         state.card[key] = value
 
 
-def _milestones(state: State, amendment: Amendment) -> Iterator[Change]:
+def _milestones(state: State, amendment: Amendment) -> Iterator[ValueChange]:
     changes = [(name, {"due": due}) for name, due in amendment.move.items()]
     changes += [(name, stated(each)) for name, each in amendment.change.items()]
     for name, values in changes:
         milestone = state.milestones[name]
         for key, value in values.items():
-            yield Change(key, getattr(milestone, key), value, name)
+            yield ValueChange(key, getattr(milestone, key), value, name)
         state.milestones[name] = milestone.model_copy(update=values)

@@ -24,7 +24,7 @@ from ogp_cli.models.types import LABEL
 from ogp_cli.plan import Decided, Moment, Plan, moment_of
 from ogp_cli.process.acts import Act, acts_of
 from ogp_cli.process.amendment import amend, wrong_in
-from ogp_cli.process.ledger import Change, Ledger, Line, Refusal, State, Why
+from ogp_cli.process.ledger import Ledger, Line, Refusal, State, ValueChange, Why
 from ogp_cli.process.vocabulary import EFFECTS
 from ogp_cli.store.folder import COMMITMENTS
 
@@ -87,7 +87,7 @@ class _Fold:
         self._makers: dict[str, tuple[int, Decided]] = {}  # its last decision that makes each
         self._proposals = proposals(plan)
         self.ledger = Ledger(
-            {name: State(card=card_of(self._files[name])) for name in proposals(plan)}
+            {name: State(card=card_of(self._files[name])) for name in self._proposals}
         )
 
     def take(self, meeting: Meeting) -> None:
@@ -220,7 +220,7 @@ class _Fold:
     def _apply(self, name: str, step: DecisionStep, decided: Decided, target: str | None) -> None:
         state, effect = self.ledger.states.setdefault(name, self._unmade(name)), EFFECTS[step]
         decision = decided.decision
-        changes: tuple[Change, ...] = ()
+        changes: tuple[ValueChange, ...] = ()
         if isinstance(decision, Amendment):
             changes = amend(state, decided, decision)
         elif isinstance(decision, Explanation):

@@ -21,7 +21,7 @@ def heard_at(plan: Plan, meeting: Meeting) -> list[Row]:
     step at all heard of no commitment.
     """
     ledger, before = expected(plan, moment_of(meeting)), expected(plan, _before(plan, meeting))
-    rows = [(each, _heard(ledger, each, meeting)) for each in plan.commitments.values()]
+    rows = [(each, ledger.state(id_).lines_of(meeting)) for id_, each in plan.commitments.items()]
     if not any(heard for _, heard in rows):
         return []
     is_whole = meeting.reviewed == "all"
@@ -39,11 +39,6 @@ def files_behind(plan: Plan, meeting: Meeting) -> frozenset[str]:
     became = {each for name in named for each in ledger.state(name).into}
     known = [plan.commitments[name] for name in named | became if name in plan.commitments]
     return plan.unread | {PLAN, ORGANIZATIONS, *(record.file for record in (meeting, *known))}
-
-
-def _heard(ledger: Ledger, commitment: Commitment, meeting: Meeting) -> list[Line]:
-    story = ledger.state(commitment.id).story
-    return [line for line in story if line.meeting is meeting]
 
 
 def _is_alive(before: Ledger, commitment: Commitment, meeting: Meeting) -> bool:

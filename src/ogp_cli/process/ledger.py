@@ -3,8 +3,9 @@
 `process/fold.py` computes it. The commitments' files assert a part of it, which `asserted` returns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Literal, NamedTuple
 
 from ogp_cli.models.card import Milestone
@@ -18,7 +19,7 @@ from ogp_cli.process.acts import Act
 from ogp_cli.process.vocabulary import EFFECTS, OPEN, StepOrder
 
 
-class Change(NamedTuple):
+class ValueChange(NamedTuple):
     """A value that an amendment changes: of a key of the card or, with its id, of a milestone.
 
     A milestone that is added has no value before, one that is dropped has none after.
@@ -49,7 +50,7 @@ class Line(NamedTuple):
     heard: PlainHeard | MeetingToScheduleHeard | None = None
     decided: Decided | None = None
     status: Status = "standing"
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ValueChange, ...] = ()
     noted: bool = False
     word_at: Place | None = None
 
@@ -121,7 +122,7 @@ class State:
     `before` is the status before any decision on the commitment itself. `card` has the values that
     it has by then, by key, and `milestones` those with the `dropped` ones; `added_at` says where
     one stands that is not in its file. `presented` are the half-years whose results were, by
-    meeting. `reason_at` is the place of the reason why it ended.
+    meeting. It is explained (`is_explained`) where a reason was given for its end.
     """
 
     kind: Literal["proposal", "merge", "plan"] = "proposal"
@@ -145,6 +146,10 @@ class State:
     def lines(self) -> list[Line]:
         """The story, without what is only noted."""
         return [each for each in self.story if not each.noted]
+
+    def lines_of(self, meeting: Meeting) -> list[Line]:
+        """Return the lines of the meeting that the ledger was computed up to."""
+        return [*takewhile(lambda line: line.meeting is meeting, reversed(self.story))][::-1]
 
     @property
     def is_there(self) -> bool:
@@ -200,7 +205,9 @@ class Ledger:
         """Return what a commitment was made of, each followed by what that was made of."""
         return list(self._following(commitment, self._members))
 
-    def _following(self, commitment: str, of: Any) -> dict[str, None]:  # noqa: ANN401
+    def _following(
+        self, commitment: str, of: Callable[[State], tuple[str, ...]]
+    ) -> dict[str, None]:
         found: dict[str, None] = {}
         left = list(reversed(of(self.state(commitment))))
         while left:

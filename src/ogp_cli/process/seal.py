@@ -9,7 +9,7 @@ from typing import Any
 
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.base import is_model
-from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.meeting import Agreed, Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.plan.hygiene import clean_text
 from ogp_cli.process.acts import acts_of, named_by
@@ -68,12 +68,12 @@ def _printed(plan: Plan, meeting: Meeting, ledger: Ledger) -> Iterator[object]:
         for each in chain
     }
     yield {each: plan.info.groups.get(each) for slot in meeting.schedule for each in slot.attendees}
-    lines = {name: [each for each in ledger.story(name) if each.changes] for name in names}
-    yield {
-        name: [[list(each) for each in line.changes] for line in story if line.meeting is meeting]
+    lines = {name: ledger.state(name).lines_of(meeting) for name in names}
+    changes = {
+        name: [[list(each) for each in line.changes] for line in story if line.changes]
         for name, story in lines.items()
-        if story
     }
+    yield {name: each for name, each in changes.items() if each}
     report = reported_by(plan, meeting.date).get(meeting.presented or "")
     yield report.commitments if report else {}
 
@@ -92,15 +92,16 @@ def _named(plan: Plan, meeting: Meeting, ledger: Ledger) -> list[str]:
     found = direct | made_of | slots | {*meeting.coordinated_commitments}
     for name, state in ledger.states.items():
         is_open = meeting.reviewed == "all" and state.is_there and state.status not in ENDED
-        if is_open or any(line.meeting is meeting for line in state.story):
+        if is_open or state.lines_of(meeting):
             found.add(name)
     return sorted(found)
 
 
 def _institutions(meeting: Meeting) -> set[str]:
-    chair = [meeting.chair] if meeting.chair else []
-    people = {each.organization for each in (*chair, *meeting.participants, *meeting.apologies)}
-    return people | {each for slot in meeting.schedule for each in slot.organizations}
+    people = {person.organization for _, person in meeting.people}
+    slots = {each for slot in meeting.schedule for each in slot.organizations}
+    agreed = {each for point in meeting.agreed if isinstance(point, Agreed) for each in point.by}
+    return people | slots | agreed | {*meeting.organizations}
 
 
 def _card(state: State) -> object:

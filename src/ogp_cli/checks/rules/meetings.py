@@ -9,9 +9,10 @@ from ogp_cli.models.card import Head, names_of
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Plan, moment_of
+from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
-from ogp_cli.process.fold import expected
+from ogp_cli.process.fold import ledgers
+from ogp_cli.process.ledger import Ledger
 from ogp_cli.store.folder import PLAN
 
 
@@ -193,7 +194,7 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
     somebody from it may be among those without names. A meeting of the steering committee must also
     say who took part. OGP requirement 1.1 asks for a forum that really meets.
     """
-    for meeting in plan.meetings.values():
+    for meeting, ledger in ledgers(plan):
         present = meeting.present
         if not present and not meeting.attendance and meeting.kind == "steering-committee":
             yield Finding(
@@ -205,7 +206,7 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
         if not present:
             continue
         represented = {each for name in present for each in plan.institutions.chain(name)}
-        for name, place in _concerned(plan, meeting).items():
+        for name, place in _concerned(plan, meeting, ledger).items():
             is_there = name in represented or not present.isdisjoint(plan.institutions.chain(name))
             if (
                 plan.institutions.is_known(name)
@@ -227,16 +228,18 @@ def _may_be(plan: Plan, meeting: Meeting, institution: str) -> bool:
     return plan.organizations[institution].sector in counted or bool(counted - plan.sectors)
 
 
-def _concerned(plan: Plan, meeting: Meeting) -> dict[str, Place]:
-    """Return the institutions that the meeting was about, and where they are named."""
+def _concerned(plan: Plan, meeting: Meeting, ledger: Ledger) -> dict[str, Place]:
+    """Return the institutions that the meeting was about, and where they are named.
+
+    The ledger is that just after the meeting.
+    """
     concerned: dict[str, Place] = {}
     for number, slot in enumerate(meeting.schedule):
         for index, name in enumerate(slot.organizations):
             concerned.setdefault(name, meeting.at("schedule", number, "organizations", index))
-    ledger = expected(plan, moment_of(meeting))
     for name, commitment in plan.commitments.items():
         state = ledger.state(name)
-        if any(line.meeting is meeting for line in state.lines):
+        if not all(line.noted for line in state.lines_of(meeting)):
             for index, lead in enumerate(names_of(state.card.get("lead"))):
                 concerned.setdefault(lead, commitment.at("lead", index))
     return concerned

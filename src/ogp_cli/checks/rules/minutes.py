@@ -65,10 +65,9 @@ def approved_changed(plan: Plan) -> Iterator[Finding]:
     message = "{name} is not what was sealed here"
     hint = "to see what changed: git log -p {file}; undo it there, and correct it with “correct”"
     of_card = "undo the change in {file}; a meeting changes the card, with “amend”"
-    now = seals_of(plan)
     last = {each.name: each for each in sealed(plan)}
     for each in last.values():
-        if each.seal and each.seal != now.get(each.name):
+        if each.seal and each.seal != seals_of(plan).get(each.name):
             said = hint if each.name in plan.meetings else of_card
             values = {"name": each.name, "file": each.file}
             yield Finding(each.seal_at, message, said, values, Spot(each.file))

@@ -19,7 +19,7 @@ from ogp_cli.present.content.document import (
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import milestones_of, progress, reports_on
-from ogp_cli.process.ledger import Change, Line
+from ogp_cli.process.ledger import Line, ValueChange
 
 
 def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
@@ -95,7 +95,7 @@ def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
         yield from (number + _changed(say, *each) for each in of)
 
 
-def _changed(say: Wording, line: Line, change: Change) -> RichText:
+def _changed(say: Wording, line: Line, change: ValueChange) -> RichText:
     words, meeting = say.language.implementation, say.code(line.meeting.id)
     if change.before is None and change.key == "milestones":
         return say.fill(words.added, meeting=meeting)
