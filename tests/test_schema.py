@@ -31,7 +31,7 @@ READER_ONLY = {
     "{value} is not a time zone",
     "the plan ends before it starts",
     "the milestone is due before it starts",
-    "somebody has a gender, and no name",
+    "a gender is given, but no name",
 }
 
 ACCEPT = {"accept": {"no-reason": "the source gives none"}}

@@ -250,7 +250,7 @@ def _said(first: Difference, number: int) -> tuple[str, str]:
     if number > 1:
         return "the files of {names} do not agree with the meeting of {meeting}", _POST
     if first.expected is None:
-        return "the meeting of {meeting} leaves no room for “{key}: {stated}”", _POST
+        return "the meeting of {meeting} contradicts “{key}: {stated}”", _POST
     message = "the meeting of {meeting} makes this “{key}: {expected}”, and not “{stated}”"
     return message, _POST
 

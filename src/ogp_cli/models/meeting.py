@@ -72,7 +72,7 @@ class Participant(Part):
     def _is_a_person_with_a_name(self) -> Self:
         if self.gender and not self.name:
             raise refuse(
-                "somebody has a gender, and no name",
+                "a gender is given, but no name",
                 "write the name; for an institution alone, remove “gender”",
             )
         return self

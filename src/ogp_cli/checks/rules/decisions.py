@@ -144,7 +144,7 @@ _SAID: dict[Why, tuple[str, str]] = {
     ),
     "itself": (
         "the merge lists its own target, {target}, among the commitments to merge",
-        "leave it out of the list: it takes the others in",
+        "remove it from the list: the others are merged into it",
     ),
     "target-ended": (
         "nothing can be merged into “{target}”: it has ended, or is a commitment of the plan",

@@ -46,7 +46,7 @@ def missing_seal(plan: Plan) -> Iterator[Finding]:
     `ogp post` writes it. Until then, nobody notices if they are changed. So it does where a later
     meeting corrects approved minutes: the last seal counts.
     """
-    message, hint = "this meeting has no seal of {name}", "to write it, run: ogp post"
+    message, hint = "this meeting has no seal for {name}", "to write it, run: ogp post"
     for each in sealed(plan):
         if each.seal is None:
             yield Finding(each.at, message, hint, {"name": each.name}, follows=[each.at])
