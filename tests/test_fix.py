@@ -28,8 +28,8 @@ PIECES = [
     "\u200d",
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
-BAD = 'title: "شـفافية\u200f  é ﺭﺳﺎﻟﺔ "  # \u0640 as copied\n'
-GOOD = "title: شفافية é رسالة  # \u0640 as copied\n"
+BAD = 'title: "شـفافية\u200f  é ﺭﺳﺎﻟﺔ من\u00a0هنا "  # \u0640 as copied\n'
+GOOD = "title: شفافية é رسالة من هنا  # \u0640 as copied\n"
 
 
 def reported(text: str) -> list[str]:

@@ -66,7 +66,7 @@ def mistyped_word(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 text.at.within(offset),
                 "“{found}” stands as “{usual}” elsewhere",
-                "correct the word, or accept the warning here",
+                "correct one of the two, or accept the warning here",
                 {"found": slip.found, "usual": slip.usual},
                 other.at.within(other_offset),
             )

@@ -280,8 +280,10 @@ def unused_organization(plan: Plan) -> Iterator[Finding]:
         for _, name, kind, _ in walk(part, at.path, "references")
         if kind == "organization"
     }
-    for name, organization in plan.organizations.items() if plan.meetings else ():
-        if organization.sector != "government" and name not in used:
+    # Where an id is mistyped, it is that of an institution that nothing else may name.
+    is_told = plan.meetings and used <= plan.organizations.keys()
+    for name, organization in plan.organizations.items() if is_told else ():
+        if name not in used and organization.sector in plan.sectors - {"government"}:
             yield Finding(
                 Place(ORGANIZATIONS, (name,), key=True),
                 "no file names this institution",

@@ -45,8 +45,8 @@ _IMPOSSIBLE = re.compile(
 # Words that something has to follow, by language.
 _LEADING_ON = {
     "ar": "في|على|إلى|عن|من|بين|عند|لدى|حول|مع|أو|أن|التي|الذي|الذين",
-    "fr": "de|du|des|le|la|les|à|au|aux|et|ou|un|une|par|sur|dans|avec",
-    "en": "the|of|and|or|a|an|with|from",
+    "fr": "de|du|des|le|la|les|à|au|aux|et|ou|par|sur|dans|avec",
+    "en": "the|of|and|or|with|from",
 }
 _LAST = re.compile(rf"(?<!\w)(?:{'|'.join(_LEADING_ON.values())}){END}")
 # What lies beside the letters of a keyboard, or starts a comment in YAML.
@@ -78,6 +78,13 @@ def _leads_on(text: HumanText, match: re.Match[str]) -> bool:
 
 def _is_arabic_prose(text: HumanText, _: re.Match[str]) -> bool:
     return text.language == "ar" and not is_person(text)
+
+
+def _is_stray(text: HumanText, match: re.Match[str]) -> bool:
+    """Whether a sign is not one of an address, and not a bracket in another alphabet's text."""
+    whole, start = match.string, match.start()
+    is_address = "/" in whole[whole.rfind(" ", 0, start) + 1 : start]
+    return not is_address and (match[0] == "#" or text.language == "ar")
 
 
 def _may_not_repeat(text: HumanText, match: re.Match[str]) -> bool:
@@ -265,6 +272,7 @@ _TABLE = (
         _STRAY.finditer,
         "“{found}” does not belong here",
         "type the word again, or remove the sign",
+        _is_stray,
     ),
     OnTexts(
         "unbalanced-quote",
