@@ -133,7 +133,7 @@ def test_what_is_accepted_stays(ogp: Ogp, book: Path) -> None:
     retitle(book, f"accept: {{tatweel: كما في الشعار}}\n{BAD}")
     ogp("check", "--fix", cwd=book)
     text = (book / "data/commitments/5.yaml").read_text(encoding="utf-8")
-    assert "title: شـفافية é رسالة  #" in text
+    assert "title: شـفافية é رسالة من هنا  #" in text
 
 
 def test_a_text_by_language_and_one_in_a_list(ogp: Ogp, book: Path) -> None:
