@@ -1,6 +1,6 @@
 """The plan itself: `plan.yaml`."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
@@ -8,7 +8,17 @@ from pydantic import AfterValidator, Field, model_validator
 from ogp_cli.models.base import Part, RuleName
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
-from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
+from ogp_cli.models.types import (
+    Date,
+    Gender,
+    Id,
+    LanguageCode,
+    NonBlank,
+    PersonName,
+    Positive,
+    Reference,
+    Text,
+)
 
 CountryCode = Annotated[
     str,
@@ -52,7 +62,9 @@ class Period(Part):
 class Signatory(Part):
     """Who signs the minutes."""
 
-    name: Text | None = Field(default=None, description="The person's name, without honorific.")
+    name: PersonName | None = Field(
+        default=None, description="The person's name, without honorific."
+    )
     gender: Gender | None = Field(
         default=None, description="`f` or `m`: the honorific follows from it."
     )
@@ -110,6 +122,15 @@ class PlanInfo(Part):
     )
     signatories: tuple[Signatory, ...] = Field(
         default=(), description="Who signs the minutes, in order."
+    )
+    licence: NonBlank | None = Field(
+        default=None,
+        description="The licence of what `ogp export` and `ogp site` publish, as in `CC-BY-4.0`.",
+    )
+    publish: tuple[Literal["names"], ...] = Field(
+        default=(),
+        description="What they publish beside the facts: `names`, those of people. Without it, "
+        "only institutions and functions are named.",
     )
     check: CheckSettings = Field(
         default=CheckSettings(), description="How `ogp check` is to look at the book."
