@@ -11,7 +11,8 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
-from ogp_cli.process.implementation import deadlines_of, leaves
+from ogp_cli.process.fold import expected
+from ogp_cli.process.implementation import deadlines_of, leaves, standing_milestones
 from ogp_cli.store.folder import PLAN
 
 
@@ -48,6 +49,99 @@ def _milestones(plan: Plan) -> Iterator[tuple[Milestone, Place]]:
     for _, at, decision in plan.index.decisions:
         if isinstance(decision, Amendment):
             yield from ((each, at / "add" / i) for i, each in enumerate(decision.add))
+
+
+@rule("error", needs={"commitments", "meetings"})
+def lead_supports(plan: Plan) -> Iterator[Finding]:
+    """An institution leads a commitment of the plan, and supports it too.
+
+    It is printed twice on the card. Where a meeting gives the commitment another lead, it takes the
+    new one from `supporting` in the same amendment.
+
+        lead: ministry-a
+        supporting: [ministry-a, association-b]     # should be [association-b]
+    """
+    for card in present(plan).adopted.values():
+        amended = expected(plan).state(card.id).amended_at("lead", "supporting")
+        for index, name in enumerate(card.supporting):
+            if name in card.leads and card.status == "adopted":
+                yield Finding(
+                    amended or card.at("supporting", index),
+                    "“{name}” leads {commitment}, and supports it too",
+                    "remove it from “lead” or from “supporting”",
+                    {"name": name, "commitment": card.id},
+                    None if amended else card.at("lead"),
+                )
+
+
+@rule("warning", needs={"organizations", "commitments", "meetings"}, once=True)
+def milestone_institution(plan: Plan) -> Iterator[Finding]:
+    """A milestone is the task of an institution that has no part in the commitment.
+
+    Whoever carries out a milestone leads the commitment or supports it, or did so when it was
+    adopted; so do its departments, and the institution that it is a department of.
+
+        lead: ministry-a
+        supporting: [association-b]
+        milestones:
+        - {id: 1, title: …, by: [ministry-c]}     # neither leads nor supports
+    """
+    for card in present(plan).adopted.values():
+        file = plan.adopted.get(card.id, card)
+        partners = {*card.leads, *card.supporting, *file.leads, *file.supporting}
+        if card.status != "adopted" or not card.leads:
+            continue
+        for milestone in standing_milestones(plan, card):
+            for index, name in enumerate(milestone.by):
+                if plan.institutions.is_known(name) and not plan.institutions.concern(
+                    [name], partners
+                ):
+                    yield Finding(
+                        _assigned_at(plan, file, milestone, index),
+                        "“{name}” carries out a milestone of {commitment}, but neither leads nor "
+                        "supports it",
+                        "correct the institution, or add it to “supporting”",
+                        {"name": name, "commitment": card.id},
+                    )
+
+
+def _assigned_at(plan: Plan, file: Adopted, milestone: Milestone, index: int) -> Place:
+    """Return where a milestone is given to the institution at an index of its `by`."""
+    state, id_ = expected(plan).state(file.id), milestone.id
+    if changed := state.amended_at("by", milestone=id_):
+        return changed / "change" / id_ / "by" / index
+    ids = [each.id for each in file.milestones]
+    at = state.added_at.get(id_) or file.at("milestones", ids.index(id_))
+    return at / "by" / index
+
+
+@rule("error", needs={"meetings"})
+def irm_coding(plan: Plan) -> Iterator[Finding]:
+    """What the Independent Reporting Mechanism found contradicts the book.
+
+    A report of the IRM codes a commitment once, and after the commitment was adopted.
+
+        irm:
+        - {report: action-plan-review, date: 2025-04-30, verifiable: true}
+        - {report: action-plan-review, date: 2025-04-30, verifiable: false}     # which one?
+    """
+    for card in plan.adopted.values():
+        made = expected(plan).state(card.id).made
+        first: dict[str, Place] = {}
+        for index, coding in enumerate(card.irm):
+            at = card.at("irm", index)
+            other = first.setdefault(coding.report, at / "report")
+            if other.path[1] != index:
+                message, hint = "“{name}” is listed twice", "keep one of the two"
+                yield Finding(at / "report", message, hint, {"name": coding.report}, other)
+            if made and coding.date and coding.date < made.meeting.date:
+                yield Finding(
+                    at / "date",
+                    "{day} is before the day when {commitment} was adopted, {adopted}",
+                    "correct one of the two days",
+                    {"day": coding.date, "commitment": card.id, "adopted": made.meeting.date},
+                    made.at,
+                )
 
 
 @rule("warning")
