@@ -1,9 +1,10 @@
 """Rules on the cards of the commitments of the plan."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.card import ASKED, Milestone
+from ogp_cli.models.card import ASKED, Milestone, names_of
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
@@ -78,26 +79,24 @@ def lead_supports(plan: Plan) -> Iterator[Finding]:
 def milestone_institution(plan: Plan) -> Iterator[Finding]:
     """A milestone is the task of an institution that has no part in the commitment.
 
-    Whoever carries out a milestone leads the commitment or supports it, or did so when it was
-    adopted; so do its departments, and the institution that it is a department of.
+    Whoever carries out a milestone leads the commitment or supports it, or did so once. A
+    department counts for its institution, and the institution for its departments.
 
         lead: ministry-a
         supporting: [association-b]
         milestones:
         - {id: 1, title: …, by: [ministry-c]}     # neither leads nor supports
     """
+    institutions = plan.institutions
     for card in present(plan).adopted.values():
-        file = plan.adopted.get(card.id, card)
-        partners = {*card.leads, *card.supporting, *file.leads, *file.supporting}
         if card.status != "adopted" or not card.leads:
             continue
+        partners = _partners(plan, card)
         for milestone in standing_milestones(plan, card):
             for index, name in enumerate(milestone.by):
-                if plan.institutions.is_known(name) and not plan.institutions.concern(
-                    [name], partners
-                ):
+                if institutions.is_known(name) and not institutions.concern([name], partners):
                     yield Finding(
-                        _assigned_at(plan, file, milestone, index),
+                        _assigned_at(plan, card, milestone.id) / index,
                         "“{name}” carries out a milestone of {commitment}, but neither leads nor "
                         "supports it",
                         "correct the institution, or add it to “supporting”",
@@ -105,14 +104,21 @@ def milestone_institution(plan: Plan) -> Iterator[Finding]:
                     )
 
 
-def _assigned_at(plan: Plan, file: Adopted, milestone: Milestone, index: int) -> Place:
-    """Return where a milestone is given to the institution at an index of its `by`."""
-    state, id_ = expected(plan).state(file.id), milestone.id
-    if changed := state.amended_at("by", milestone=id_):
-        return changed / "change" / id_ / "by" / index
-    ids = [each.id for each in file.milestones]
-    at = state.added_at.get(id_) or file.at("milestones", ids.index(id_))
-    return at / "by" / index
+def _partners(plan: Plan, card: Adopted) -> set[str]:
+    """Return the institutions that lead or support a commitment, or did."""
+    changes = (each for line in expected(plan).story(card.id) for each in line.changes)
+    before = (names_of(each.before) for each in changes if each.key in {"lead", "supporting"})
+    return {*card.leads, *card.supporting, *chain.from_iterable(before)}
+
+
+def _assigned_at(plan: Plan, card: Adopted, milestone: str) -> Place:
+    """Return where the institutions of a milestone stand."""
+    state = expected(plan).state(card.id)
+    if changed := state.amended_at("by", milestone=milestone):
+        return changed / "change" / milestone / "by"
+    ids = [each.id for each in card.milestones]
+    at = state.added_at.get(milestone) or card.at("milestones", ids.index(milestone))
+    return at / "by"
 
 
 @rule("error", needs={"meetings"})
@@ -130,10 +136,11 @@ def irm_coding(plan: Plan) -> Iterator[Finding]:
         first: dict[str, Place] = {}
         for index, coding in enumerate(card.irm):
             at = card.at("irm", index)
-            other = first.setdefault(coding.report, at / "report")
-            if other.path[1] != index:
+            other = first.setdefault(coding.report, at)
+            if other is not at:
                 message, hint = "“{name}” is listed twice", "keep one of the two"
-                yield Finding(at / "report", message, hint, {"name": coding.report}, other)
+                values = {"name": coding.report}
+                yield Finding(at / "report", message, hint, values, other / "report")
             if made and coding.date and coding.date < made.meeting.date:
                 yield Finding(
                     at / "date",
