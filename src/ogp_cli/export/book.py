@@ -30,7 +30,8 @@ def tables(plan: Plan) -> Tables:
     found.add("commitments", Commitment.kinds(), plan.commitments)
     found.add("meetings", [Meeting], {each.id: each for each in plan.all_meetings})
     found.add("reports", [Report], plan.reports)
-    found.add("present", Commitment.kinds(), present(plan).commitments, is_derived=True)
+    now = present(plan).commitments
+    found.add("present", Commitment.kinds(), now, one="commitment", is_derived=True)
     _add_outcomes(found, present(plan))
     _add_story(found, plan)
     return found

@@ -49,7 +49,7 @@ class Table:
     """A table: its columns, its rows, and its primary key.
 
     `value` is the name of its column, where it has but one beside the key. `parent` is the table
-    whose rows its own belong to, and `below` the columns that name one.
+    whose rows its own belong to, and `below` the columns that name `one` of them.
     `is_derived`: it was computed, and stands in no file.
     """
 
@@ -59,6 +59,7 @@ class Table:
     value: str = ""
     parent: str = ""
     below: tuple[str, ...] = ()
+    one: str = ""
     is_derived: bool = False
     columns: dict[str, Column] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
@@ -68,7 +69,7 @@ class Table:
         """What the tables below call its key."""
         *above, own = self.key
         one = f"{self.name}_{own}" if own == "position" else own
-        return (*above, self.name.removesuffix("s") if own == "id" else one)
+        return (*above, self.one or self.name.removesuffix("s") if own == "id" else one)
 
     def add_column(self, column: Column) -> None:
         """Add a column; of one that several kinds of row have, the words of all."""
@@ -94,16 +95,19 @@ class Tables(dict[str, Table]):
         models: Sequence[type[BaseModel]],
         records: Mapping[str, BaseModel],
         *,
+        one: str = "",
         is_derived: bool = False,
-    ) -> Table:
-        """Add the table of some records by their ids, and the tables below it; return it."""
+    ) -> None:
+        """Add the table of some records by their ids, and the tables below it.
+
+        What is below calls a record `one`, or else as the table is called.
+        """
         shape = Shape("part", models=tuple(models))
         description = (models[-1].__doc__ or "").partition("\n")[0]
-        table = Table(name, description, ("id",), is_derived=is_derived)
+        table = Table(name, description, ("id",), one=one, is_derived=is_derived)
         self._declare(table, [Column("id", description="The id: the name of the file.")], shape)
         for id_, record in records.items():
             self._add_row(table, {"id": id_}, shape, record)
-        return table
 
     def add_rows(
         self,
@@ -169,7 +173,7 @@ class Tables(dict[str, Table]):
                 name if value in key else value,
                 table.name,
                 table.as_parent,
-                table.is_derived,
+                is_derived=table.is_derived,
             ),
             keys,
             item,

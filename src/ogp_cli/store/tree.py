@@ -32,7 +32,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes], listed: str) -> None:
     for parent in {path.parent for path in changes}:
         make_folder(parent)
     written = {path: Replacement(now[path], new) for path, new in changes.items()}
-    write_all({path: each for path, each in written.items() if each.old != each.new}, in_data=False)
+    write_all({path: each for path, each in written.items() if each.old != each.new})
     for path in sorted(before - files.keys()):
         _remove(folder, path)
 

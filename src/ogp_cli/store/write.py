@@ -38,7 +38,7 @@ def write(path: Path, data: bytes, *, in_data: bool = False) -> None:
         beside.put(real)
 
 
-def write_all(files: Mapping[Path, Replacement], *, in_data: bool) -> None:
+def write_all(files: Mapping[Path, Replacement], *, in_data: bool = False) -> None:
     """Replace files: all are written beside them before the first is put in place.
 
     Each is compared with what it was just before it is replaced. If one fails, those before it are
