@@ -1,6 +1,7 @@
 """Cards and reports as institutions have them, in a book that begins with the plan."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,53 @@ def test_a_milestone_says_what_was_done_and_what_stood_in_the_way(book: Book) ->
     ):
         assert line in shown
     assert '"milestones_done": 1' in book.run("status", "--format", "json").out
+    assert book.facts("status")["commitments"][0]["stated"] == "In progress"
+
+
+def test_the_word_of_the_institution_stands_beside_ours(book: Book) -> None:
+    book.write("reports/2025-06.yaml", BY_MILESTONE + "    completion: limited\n")
+    for form in ("text", "html", "markdown"):
+        shown = book.run("show", "c1", "--format", form).out
+        head = re.sub("<[^>]*>|[*]", "", shown).partition("Milestones complete")[0]
+        assert re.search(
+            r"completion:\s*limited \(2025-06\)\s*(- )?Stated by.*?:\s*In progress", head
+        )
+    assert "Stated by the institution: In progress" in book.run("status", "--format", "records").out
+    book.write("reports/2025-12.yaml", "commitments: {c1: {completion: substantial}}\n")
+    assert "Stated" not in book.run("status", "--format", "records").out
+
+
+AMENDED = """\
+date: 2025-05-12
+kind: act
+steps: []
+decisions:
+- amend: [c1]
+  set: {title: Public money, lead: ministry-b, solution: A portal}
+  move: {2: 2025-12-15}
+"""
+
+
+def test_what_was_amended_says_since_when(book: Book) -> None:
+    """Design 1.3: the present text and, beside each changed key, since which meeting."""
+    book.write("meetings/2025-05-12.yaml", AMENDED)
+    assert book.run("post").code == 0
+    for form in ("text", "html", "markdown"):
+        shown = re.sub("<[^>]*>|[#*]", "", book.run("show", "c1", "--format", form).out)
+        for said in (
+            "Title (since 2025-05-12): Public money",
+            "Lead (since 2025-05-12): Ministry of B",
+            "Solution (since 2025-05-12)",
+        ):
+            assert said in re.sub(r"\s+", " ", shown)
+        assert "Problem and causes (since" not in shown
+    since = dict.fromkeys(["title", "lead", "solution", "milestone 2"], "2025-05-12")
+    assert book.facts("show", "c1")["since"] == since
+    assert book.facts("show", "c1", "--as-of", "2025-05-11")["since"] == {}
+    assert "since" not in book.run("show", "c1", "--as-of", "2025-05-11").out
+    assert (
+        "Titre (depuis le 2025-05-12) : Public money" in book.run("show", "c1", "--lang", "fr").out
+    )
 
 
 def test_changes_say_which_milestones_changed(book: Book) -> None:
