@@ -416,3 +416,16 @@ def test_a_milestone_that_moves_updates_its_event(ogp: Ogp, tmp_path: Path) -> N
         uid: int(uid == moved) for uid in before
     }
     assert after[moved].dtstamp.value > before[moved].dtstamp.value
+
+    change = 'decisions:\n- amend: [c1]\n  change: {"1.10": {title: Another name}}\n'
+    later = book / "data/meetings/2025-05-19.yaml"
+    later.write_text(f"date: 2025-05-19\nkind: act\nsteps: []\n{change}", encoding="utf-8")
+    renamed = {event.uid.value: event for event in events(calendar(ogp, book))}[moved]
+    assert (renamed.sequence.value, "Another name" in renamed.summary.value) == ("2", True)
+    card = book / "data/commitments/c1.yaml"
+    text = card.read_text(encoding="utf-8")
+    assert "2025-06" in text
+    card.write_text(text.replace("2025-06", "2025-07"), encoding="utf-8")
+    corrected = {event.uid.value: event for event in events(calendar(ogp, book))}
+    assert corrected.keys() == after.keys()
+    assert corrected[moved].sequence.value == "2"
