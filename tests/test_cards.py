@@ -174,6 +174,19 @@ def test_what_was_amended_says_since_when(book: Book) -> None:
     )
 
 
+def test_each_of_two_decisions_of_one_kind_has_its_own_reason(book: Book) -> None:
+    """Findings B5: the first reason was printed for both."""
+    second = "- amend: [c1]\n  set: {results: Trust}\n  reason: the later reason\n"
+    first = f"{AMENDED}  reason: the earlier reason\n"
+    book.write("meetings/2025-05-12.yaml", first + second)
+    assert book.run("post").code == 0
+    steps = book.run("show", "c1").out.partition("Steps – 2025-05-12")[2]
+    changes = book.run("changes", "--since", "2025-03-10").out
+    for text in (steps, changes):
+        assert [text.count(f"the {each} reason") for each in ("earlier", "later")] == [1, 1]
+        assert text.index("the earlier") < text.index("the later")
+
+
 def test_changes_say_which_milestones_changed(book: Book) -> None:
     book.write("reports/2025-06.yaml", BY_MILESTONE)
     changes = ("changes", "--since", "2025-03-10")
