@@ -1,12 +1,20 @@
 """Cards and reports as institutions have them, in a book that begins with the plan."""
 
+import ctypes
+import io
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
+import pypdfium2 as pdf
 import pytest
 from conftest import Ogp, Result
+from docx import Document
+from html5lib import parse
+from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 BOOK = {
@@ -120,7 +128,7 @@ def test_a_milestone_says_what_was_done_and_what_stood_in_the_way(book: Book) ->
         "Milestones: 1 (complete) and 2 (not started)",
         "Milestone 1 – Percentage stated by the institution: 100 %",
         "Milestone 1 – Done: The website is open.",
-        "Milestone 1 – Evidence: Website: https://example.org/w",
+        "Milestone 1 – Evidence: Website <https://example.org/w>",
         "Milestone 2 – Challenges: No staff.",
     ):
         assert line in shown
@@ -185,6 +193,42 @@ def test_each_of_two_decisions_of_one_kind_has_its_own_reason(book: Book) -> Non
     for text in (steps, changes):
         assert [text.count(f"the {each} reason") for each in ("earlier", "later")] == [1, 1]
         assert text.index("the earlier") < text.index("the later")
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "docx", "pdf"])
+def test_evidence_leads_to_where_it_can_be_read(book: Book, form: str) -> None:
+    address = "https://example.org/a_(1)?b='c'&d=[2]"
+    book.write("reports/2025-06.yaml", BY_MILESTONE.replace("https://example.org/w", address))
+    raw = book.run("show", "c1", "--format", form).raw
+    assert [*map(unquote, LINKS[form](raw))] == [address]
+
+
+def _of_html(raw: str | bytes) -> list[str]:
+    return [link.get("href", "") for link in parse(raw, namespaceHTMLElements=False).iter("a")]
+
+
+def _of_word(raw: bytes) -> list[str]:
+    paragraphs = Document(io.BytesIO(raw)).paragraphs
+    return [link.address for each in paragraphs for link in each.hyperlinks]
+
+
+def _of_pdf(raw: bytes) -> list[str]:
+    document, found = pdf.PdfDocument(raw), []
+    for page in document:
+        start, link = ctypes.c_int(0), pdf.raw.FPDF_LINK()
+        while pdf.raw.FPDFLink_Enumerate(page, start, link):
+            action, uri = pdf.raw.FPDFLink_GetAction(link), ctypes.create_string_buffer(999)
+            pdf.raw.FPDFAction_GetURIPath(document, action, uri, len(uri))
+            found.append(uri.value.decode())
+    return found
+
+
+LINKS: dict[str, Callable[[bytes], list[str]]] = {
+    "html": _of_html,
+    "markdown": lambda raw: _of_html(MarkdownIt().render(raw.decode())),
+    "docx": _of_word,
+    "pdf": _of_pdf,
+}
 
 
 def test_changes_say_which_milestones_changed(book: Book) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, linked
 from ogp_cli.models.card import IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Reported, Said
@@ -162,5 +162,5 @@ def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
         if (value := getattr(coding, key)) is not None:
             known = words.completions.get(value) if key == "completion" else None
             found.append((label, known or words.irm_words[str(value).lower()]))
-    link = [say.literal(say.code(coding.link))] if coding.link else []
-    return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *link]
+    report = [linked(say.literal(coding.report), coding.link)] if coding.link else []
+    return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *report]
