@@ -88,9 +88,8 @@ def _commitment(say: Wording, commitment: Adopted) -> Iterator[str]:
     yield f"  {inline(written(commitment.id))}:"
     yield "    reported:"
     reports = [*reports_on(say.plan, commitment).values()]
-    before = _words(reports[-1]) if reports else {}
-    for key in ("completion", *(each for each in before if each != "completion")):
-        yield f"    {key}:{_kept(before.get(key))}"
+    before = {"completion": None} | (_words(reports[-1]) if reports else {})
+    yield from (f"    {key}:{_kept(value)}" for key, value in before.items())
     # An id that the card has twice is a problem there, and would be another one here.
     milestones = {each.id: each for each in standing_milestones(say.plan, commitment)}
     if milestones:
@@ -99,8 +98,8 @@ def _commitment(say: Wording, commitment: Adopted) -> Iterator[str]:
         due = [say.short_date(milestone.due)] if milestone.due else []
         texts = (each for each in (milestone.deadline, milestone.title) if each)
         yield f"      # {' – '.join([*due, *map(say.alone, texts)])}"
-        said = [word for each in reports if (word := each.milestones.get(id_))]
-        yield f"      {inline(written(id_))}:{_kept(_short(said[-1]) if said else None)}"
+        said = (_short(each.milestones.get(id_)) for each in reversed(reports))
+        yield f"      {inline(written(id_))}:{_kept(next(filter(None, said), None))}"
     yield from ("    done: []", "    challenges:", "    evidence: []")
 
 
@@ -110,8 +109,8 @@ def _words(said: Said) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _short(said: Said | Completion) -> Any:  # noqa: ANN401 - a value of YAML
-    """Return how far a milestone is, as shortly as a report can say it."""
+def _short(said: Said | Completion | None) -> Any:  # noqa: ANN401 - a value of YAML
+    """Return how far a milestone is, as shortly as a report can say it; None or {} for nothing."""
     if not isinstance(said, Said):
         return said
     words = _words(said)
@@ -120,7 +119,7 @@ def _short(said: Said | Completion) -> Any:  # noqa: ANN401 - a value of YAML
 
 def _kept(value: Any) -> str:  # noqa: ANN401 - a value of YAML
     """Return what the last report said, to stand after a key."""
-    return "" if value in (None, {}) else f"  # {inline(value)}"
+    return "" if value is None else f"  # {inline(value)}"
 
 
 def _is_taken(plan: Plan, period: str) -> bool:
