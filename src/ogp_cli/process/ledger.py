@@ -151,6 +151,16 @@ class State:
         """Return the lines of the meeting that the ledger was computed up to."""
         return [*takewhile(lambda line: line.meeting is meeting, reversed(self.story))][::-1]
 
+    def amended_at(self, *keys: str, milestone: str = "") -> Place | None:
+        """Return the last decision that changed one of these keys, of the card or a milestone."""
+        wanted = {(key, milestone) for key in keys}
+        changed = (
+            line.at
+            for line in reversed(self.story)
+            if not wanted.isdisjoint((each.key, each.milestone) for each in line.changes)
+        )
+        return next(changed, None)
+
     @property
     def is_there(self) -> bool:
         """Whether it was proposed on its own, or a meeting made it."""
