@@ -71,7 +71,7 @@ COMMANDS = {
     "new": "Write the file of a meeting, a proposal or a report.",
     "post": "Post the meetings into the files of the commitments.",
     "render-minutes": "Render the minutes of a meeting.",
-    "export": "Write the book as open data: CSV tables, a workbook and JSON.",
+    "export": "Write the book as open data: CSV, Excel and JSON.",
     "templates": "Write the default templates for you to edit.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }

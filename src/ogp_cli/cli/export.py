@@ -15,7 +15,7 @@ def export(
     as_of: AsOf = None,
     root: Root = None,
 ) -> None:
-    """Write the book as open data: CSV tables, a workbook and JSON.
+    """Write the book as open data: CSV, Excel and JSON.
 
     datapackage.json describes each table and column. The names of people are left out, unless
     plan.yaml says “publish: [names]”.
