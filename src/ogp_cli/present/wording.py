@@ -318,6 +318,12 @@ class Wording(Words):
         """Return the keys of a card by their labels, as a list in a sentence."""
         return self.language.enumerate([self.language.implementation.card[key] for key in keys])
 
+    def since(self, commitment: str, key: str, label: str) -> str:
+        """Return the label of a key, with the meeting since which it is as it is, if any."""
+        meeting = expected(self.plan).amended(commitment).get(key)
+        since = self.language.translate("{label} (since {meeting})")
+        return since.format(label=label, meeting=self.code(meeting)) if meeting else label
+
     def milestone_key(self, key: str) -> str:
         """Return the label of a key of a milestone, for the middle of a sentence."""
         words = self.language.implementation
