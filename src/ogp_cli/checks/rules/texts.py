@@ -6,7 +6,7 @@ from unicodedata import is_normalized
 
 from ogp_cli.checks.rule import RULES
 from ogp_cli.checks.texts import OnTexts, is_person
-from ogp_cli.plan.hygiene import END, FORMS, INVISIBLE, NO_BREAK, SPACES, TATWEEL
+from ogp_cli.plan.hygiene import END, FORMS, INVISIBLE, NO_BREAK, SPACES, START, TATWEEL
 from ogp_cli.plan.texts import SEAM, HumanText
 
 _TEXT = re.compile(f"[^{SEAM}]+")
@@ -49,6 +49,11 @@ _LEADING_ON = {
     "en": "the|of|and|or|with|from",
 }
 _LAST = re.compile(rf"(?<!\w)(?:{'|'.join(_LEADING_ON.values())}){END}")
+_PLACEHOLDER = re.compile(
+    rf"{START}\W?(?:todo|tbd|tba|(?:à|to be) (?:compléter|définir|préciser|completed|defined)|"
+    rf"[يت]حدد لاحقا)\W?{END}",
+    re.IGNORECASE,
+)
 # What lies beside the letters of a keyboard, or starts a comment in YAML.
 _STRAY = re.compile(r"[\]\[;](?<=[a-z].)(?=[a-z])|#(?<!\S.)(?=[^\W\d_])")
 
@@ -262,6 +267,16 @@ _TABLE = (
         "the text ends with “{found}”",
         "write the rest of the text",
         _leads_on,
+    ),
+    OnTexts(
+        "placeholder",
+        """A text only says that it is to be written: TODO, TBD, à compléter, يحدد لاحقا.
+
+        Leave the line out until there is a text: what is missing is then reported as missing.
+        """,
+        _PLACEHOLDER.finditer,
+        "“{found}” stands in place of a text",
+        "write the text, or remove the line",
     ),
     OnTexts(
         "stray-sign",
