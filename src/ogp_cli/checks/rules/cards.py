@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.card import ASKED, Milestone
+from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
@@ -11,7 +11,7 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
-from ogp_cli.process.implementation import deadlines_of, leaves
+from ogp_cli.process.implementation import lacking
 from ogp_cli.store.folder import PLAN
 
 
@@ -65,7 +65,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """
     now = present(plan)
     for commitment in now.adopted.values():
-        missing = [*_missing(now, commitment)]
+        missing = lacking(now, commitment)
         if missing and commitment.status == "adopted":
             yield Finding(
                 commitment.at(),
@@ -73,16 +73,6 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
                 "add these keys, or accept the warning here with the reason",
                 {"keys": ", ".join(missing)},
             )
-
-
-def _missing(plan: Plan, commitment: Adopted) -> Iterator[str]:
-    yield from (key for key in ASKED if not getattr(commitment, key))
-    milestones, dates = leaves(plan, commitment), deadlines_of(commitment)
-    lacking = {
-        "start": [each.id for each in milestones if each.start is None],
-        "due": [each.id for each in milestones if each.id not in dates],
-    }
-    yield from (f"{key} ({', '.join(names)})" for key, names in lacking.items() if names)
 
 
 @rule("info", needs={"plan"})

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.organization import Organization
+from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
 from ogp_cli.notation import normalised
@@ -34,6 +36,30 @@ def listed_twice(plan: Plan) -> Iterator[Finding]:
         for path, names, *_ in walk(part, at.path, "lists"):
             if len({*names}) < len(names):
                 yield from _twice(names, Place(at.file, path))
+
+
+@rule("error")
+def formerly_order(plan: Plan) -> Iterator[Finding]:
+    """Former names of an institution, or former settings of the plan, are not in order.
+
+    Each ends on a day of its own, the oldest first: which one counted on a day must be plain.
+
+        # data/organizations.yaml
+        formerly:
+        - {name: Ministry of A, until: 2024-06-30}
+        - {name: Ministry of A and B, until: 2023-12-31}     # before the one above it
+    """
+    for part, at in plan.owners:
+        former = part.formerly if isinstance(part, Organization | PlanInfo) else ()
+        for index, (one, other) in enumerate(pairwise(former), start=1):
+            if other.until <= one.until:
+                yield Finding(
+                    at / "formerly" / index / "until",
+                    "this ended on {until}, and the one before it on {before}",
+                    "write the oldest first, each with a day of its own",
+                    {"until": other.until, "before": one.until},
+                    at / "formerly" / (index - 1) / "until",
+                )
 
 
 def _twice(names: Iterable[str | None], at: Place) -> Iterator[Finding]:
