@@ -27,7 +27,7 @@ LAYERS = [
     {"cli"},
     {"commands"},
     {"edit"},
-    {"present", "checks"},
+    {"present", "checks", "export"},
     {"process"},
     {"plan"},
     {"store"},

@@ -49,7 +49,7 @@ class Words:
         run = self._translated(text)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
         if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
-            return Run(run.text + mark(run.lang), run.lang)
+            return run._replace(text=run.text + mark(run.lang))
         return run
 
     def alone(self, text: Text) -> str:

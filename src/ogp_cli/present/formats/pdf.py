@@ -12,7 +12,7 @@ import typst
 
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.direction import direction
-from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.lang.rich_text import RichText, Run, plain
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import Target, templates
 
@@ -79,11 +79,12 @@ def literal(text: str) -> str:
 
 
 def markup(text: RichText, language: str) -> str:
-    """Return rich text as Typst code, marked if it is in another language."""
-    runs = (
-        literal(run.text)
-        if run.lang == language
-        else f"foreign({literal(run.lang)}, {direction(run.lang)}, {literal(run.text)})"
-        for run in text
-    )
-    return "[" + "".join(f"#{run}" for run in runs) + "]"
+    """Return rich text as Typst code, with its links, and marked if it is in another language."""
+    return "[" + "".join(f"#{_run(run, language)}" for run in text) + "]"
+
+
+def _run(run: Run, language: str) -> str:
+    shown = literal(run.text)
+    if run.lang != language:
+        shown = f"foreign({literal(run.lang)}, {direction(run.lang)}, {shown})"
+    return f"link({literal(run.link)}, {shown})" if run.link else shown
