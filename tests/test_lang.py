@@ -12,7 +12,7 @@ from catalogues import catalogue_of
 from conftest import ROOT, Ogp
 
 from ogp_cli.checks import RULES
-from ogp_cli.lang import LANGUAGES, choose, count
+from ogp_cli.lang import LANGUAGES, choose, count, days
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import Run, fill, plain, translate
 from ogp_cli.models.card import Completion
@@ -209,6 +209,7 @@ def test_every_sentence_is_translated() -> None:
     said -= {each.doc for each in RULES.values()}
     # Parts of other sentences.
     said -= {"not a regular file", " or ", "reading ", *SLIPS}  # the last ones are the parser's
+    said |= {*days.WEEKDAYS, *days.MONTHS, days.PATTERN, days.OF_THE_FIRST, days.OF_A_MONTH}
     for code in ("ar", "fr"):
         assert {*catalogue_of(code)} == said
 
