@@ -1,8 +1,9 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ogp_cli.lang.catalogue import C_
+from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
@@ -253,27 +254,31 @@ class Wording(Words):
     def heads(self, slot: Slot) -> str:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
-        genders = {each.head.gender if each and each.head else None for each in known}
-        n, numbers = len(slot.commitments), self.numbers(slot.commitments)
+        genders = [each.head.gender if each and each.head else None for each in known]
+        return self.project_heads(list(map(self.number, slot.commitments)), genders)
+
+    def project_heads(self, numbers: Sequence[str], genders: Collection[Gender | None]) -> str:
+        """Name the project heads of commitments by their numbers; a gender may be unknown."""
+        n, said = len(numbers), self.language.enumerate(numbers)
         if None in genders:
             return self.plural(
                 C_("unknown gender", "the project head of commitment {numbers}"),
                 "the project heads of commitments {numbers}",
                 n,
-                numbers=numbers,
+                numbers=said,
             )
         if "m" in genders:
             return self.plural(
                 C_("a man, or one among others", "the project head of commitment {numbers}"),
                 "the project heads of commitments {numbers}",
                 n,
-                numbers=numbers,
+                numbers=said,
             )
         return self.plural(
             C_("women", "the project head of commitment {numbers}"),
             "the project heads of commitments {numbers}",
             n,
-            numbers=numbers,
+            numbers=said,
         )
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
