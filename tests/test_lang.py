@@ -222,7 +222,7 @@ def test_names_in_the_other_direction_keep_their_order() -> None:
 def test_a_language_is_the_commands_to_choose(ogp: Ogp) -> None:
     titles = {code: ogp("render-minutes", "2024-03-21", "--lang", code).out for code in LANGUAGES}
     assert "# تقرير اجتماع لجنة الإشراف" in titles["ar"]
-    assert "jeudi 21 mars 2024" in titles["fr"]
+    assert "jeudi 21\xa0mars 2024" in titles["fr"]
     assert "Thursday 21 March 2024" in titles["en"]
 
 
@@ -233,6 +233,35 @@ def test_plural_forms_are_those_of_cldr(code: str) -> None:
     pairs = {(plural_of(code)(each), Locale(code).plural_form(each)) for each in numbers}
     forms, categories = zip(*pairs, strict=True)
     assert len({*forms}) == len({*categories}) == len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("fr", "Motif : « {reason} » ; 40 %", "Motif_: «_{reason}_»_; 40_%"),
+        ("fr", "Vraiment ? Oui !", "Vraiment_? Oui_!"),
+        ("fr", "l’engagement n° 5", "l’engagement n°_5"),
+        ("fr", "jeudi 21 mars 2024 à 10 h", "jeudi 21_mars 2024 à 10 h"),
+        ("fr", "dimanche 1er août 2027", "dimanche 1er_août 2027"),
+        ("fr", "2024 : 3 jalons, 12:30, “x: y”", "2024_: 3 jalons, 12:30, “x: y”"),
+        ("ar", "الخميس 21 مارس 2024 على الساعة", "الخميس 21_مارس_2024 على الساعة"),
+        ("ar", "5 التزامات، 2024", "5 التزامات، 2024"),
+        ("en", "Thursday 21 March 2024: yes", "Thursday 21 March 2024: yes"),
+    ],
+)
+def test_no_break_spaces(code: str, text: str, expected: str) -> None:
+    assert LANGUAGES[code].typeset(text) == expected.replace("_", "\xa0")
+
+
+def test_hours_in_french_stay_on_one_line() -> None:
+    assert say("fr").hour("10:30", "12:05") == "de 10\xa0h\xa030 à 12\xa0h\xa005"
+
+
+def test_what_is_quoted_from_the_data_keeps_its_spaces(ogp: Ogp) -> None:
+    """The language sets its own sentences; a title has the spaces that it was given."""
+    said = say("fr").rich("Commitment {number} of the action plan was adopted: {title}",
+                          number="1", title=(Run("Un titre : « ici »", "fr"),))  # fmt: skip
+    assert plain(said) == "L’engagement 1 du plan d’action est adopté\xa0: Un titre : « ici »"
 
 
 GRAMMAR = """

@@ -105,7 +105,7 @@ class Words:
             return ""
         language = self.language
         pattern = (day.day == 1 and language.date_pattern_of_first) or language.date_pattern
-        return self._dated(day, pattern)
+        return language.typeset(self._dated(day, pattern))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""

@@ -143,12 +143,12 @@ def _reported(say: Wording, period: str, reported: Reported) -> list[RichText]:
     ]
 
 
-def _stated(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+def _stated(say: Wording, said: Said) -> list[tuple[str, str | RichText]]:
     """Return how far the institution says that something is, in its own words."""
-    percentage = "" if said.percentage is None else f"{said.percentage} %"
+    percentage = "" if said.percentage is None else say.t("{n} %", n=said.percentage)
     return [
         (say.t("Stated by the institution"), say.text(said.stated)),
-        (say.t("Percentage stated by the institution"), say.text(percentage)),
+        (say.t("Percentage stated by the institution"), percentage),
     ]
 
 
