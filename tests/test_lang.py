@@ -70,8 +70,9 @@ def test_heads_in_arabic(numbers: list[str], genders: list[Gender | None], expec
 @pytest.mark.parametrize(
     ("genders", "expected"),
     [
-        (["f"], "la cheffe de projet de l’engagement 1"),
-        (["m"], "le chef de projet de l’engagement 1"),
+        ([None], "le ou la responsable du projet de l’engagement n°\xa01"),
+        (["f"], "la cheffe de projet de l’engagement n°\xa01"),
+        (["m"], "le chef de projet de l’engagement n°\xa01"),
         (["f", "m"], "les chefs de projet des engagements 1 et 2"),
         (["f", "f"], "les cheffes de projet des engagements 1 et 2"),
     ],
@@ -254,14 +255,14 @@ def test_no_break_spaces(code: str, text: str, expected: str) -> None:
 
 
 def test_hours_in_french_stay_on_one_line() -> None:
-    assert say("fr").hour("10:30", "12:05") == "de 10\xa0h\xa030 à 12\xa0h\xa005"
+    assert say("fr").hour("09:05", "12:00") == "de 9\xa0h\xa005 à 12\xa0h"
 
 
 def test_what_is_quoted_from_the_data_keeps_its_spaces(ogp: Ogp) -> None:
     """The language sets its own sentences; a title has the spaces that it was given."""
     said = say("fr").rich("Commitment {number} of the action plan was adopted: {title}",
                           number="1", title=(Run("Un titre : « ici »", "fr"),))  # fmt: skip
-    assert plain(said) == "L’engagement 1 du plan d’action est adopté\xa0: Un titre : « ici »"
+    assert plain(said) == "L’engagement n°\xa01 du plan d’action est adopté\xa0: Un titre : « ici »"
 
 
 GRAMMAR = """

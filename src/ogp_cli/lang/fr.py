@@ -15,7 +15,8 @@ def _typeset(text: str) -> str:
 
 def _clock(time: str) -> str:
     hour, minute = time.split(":")
-    return f"{int(hour)}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{minute}"
+    said = f"{int(hour)} h" if minute == "00" else f"{int(hour)} h {minute}"
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 LANGUAGE = Language(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ogp_cli.lang.catalogue import C_
+from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.models.card import Head, Milestone
@@ -108,7 +108,9 @@ class Wording(Words):
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""
         if not meeting.is_held:
-            return self.rich("{kind} (planned)", kind=self.meeting_kind(meeting))
+            is_workshop = meeting.kind == "workshop"
+            planned = C_("workshop", "{kind} (planned)") if is_workshop else N_("{kind} (planned)")
+            return self.rich(planned, kind=self.meeting_kind(meeting))
         committee = self.text(self.plan.info.committee)
         title = self.rich(TITLES[meeting.kind], committee=committee)
         if not meeting.title:
@@ -347,6 +349,7 @@ class Wording(Words):
         return self.rich(
             words.get(f"{step}/{detail}", words[step]),
             commitments=said,
+            proposals=self.proposals(numbers),
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
@@ -360,6 +363,15 @@ class Wording(Words):
         return self.plural(
             "commitment {numbers}",
             "commitments {numbers}",
+            len(numbers),
+            numbers=self.language.enumerate(numbers),
+        )
+
+    def proposals(self, numbers: Sequence[str]) -> str:
+        """Name proposals by their numbers, after a verb or a preposition."""
+        return self.plural(
+            C_("after a verb", "proposal {numbers}"),
+            "proposals {numbers}",
             len(numbers),
             numbers=self.language.enumerate(numbers),
         )

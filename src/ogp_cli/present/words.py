@@ -131,6 +131,13 @@ class Words:
             return self.day(first_day(date))
         return self._dated(first_day(date), "MMMM y") if rest else date
 
+    def half_year(self, name: str) -> str:
+        """Return a half-year in words, by its last month: «النصف الأول من سنة 2025»."""
+        year, month = name.split("-")
+        if half := {"06": "H1", "12": "H2"}.get(month):
+            return self.t(SPANS[half], year=year)
+        return self.t("half-year until {month}", month=self.date(name))
+
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""
         return self.date(date) if date[5:] in SPANS else date

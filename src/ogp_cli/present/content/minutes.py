@@ -113,7 +113,7 @@ def _people(say: Wording, people: Sequence[Participant]) -> tuple[Block, ...]:
 def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if meeting.presented:
-        blocks.append(Paragraph(say.rich(PRESENTED, period=say.code(meeting.presented))))
+        blocks.append(Paragraph(say.rich(PRESENTED, period=say.half_year(meeting.presented))))
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), *_items(map(say.text, topic.points))]
     return tuple(blocks)
