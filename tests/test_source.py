@@ -123,7 +123,7 @@ def test_every_row_of_the_progress_table(minutes: str) -> None:
 
 
 def test_every_row_of_the_schedule(minutes: str) -> None:
-    pattern = re.compile(r"(\d+) مارس 2024.*على الساعة (\d\d:\d\d)", re.DOTALL)
+    pattern = re.compile(r"(\d+)\xa0مارس\xa02024.*على الساعة (\d\d:\d\d)", re.DOTALL)
     for slot, cells in zip(FACTS["schedule"], rows(minutes, 1), strict=True):
         institution, when, attendees = cells
         assert flat("".join(institution.itertext())) == flat(correct(slot["institution"]))
