@@ -12,9 +12,3 @@ class OgpError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
-
-
-def missing(error: ImportError) -> OgpError:
-    """Return what to say where a format's package, of the extra `documents`, is not installed."""
-    hint = "install ogp with its extra “documents”; the README says how, under Formats"
-    return OgpError(f"this format needs the package “{error.name}”, which is missing", hint)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from ogp_cli.checks import RULES, Rule
+from ogp_cli.commands.one_of import one_of
 from ogp_cli.commands.output import put
-from ogp_cli.commands.values import one_of
+from ogp_cli.lang.interface import _
 from ogp_cli.safe_json import dump
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import in_columns, say
 
 
 def run(name: str | None, form: str) -> None:
@@ -16,11 +17,14 @@ def run(name: str | None, form: str) -> None:
         put(f"{_json(chosen)}\n")
     elif name is None:
         width = max(map(len, RULES))
-        for rule, page in RULES.items():
-            say(f"{rule:{width}}  {page.level:7}  {page.summary}")
+        lines = [
+            f"{rule:{width}}  {_(page.level):7}  {_(page.summary)}\n"
+            for rule, page in RULES.items()
+        ]
+        put(in_columns("".join(lines)))
     else:
         ((rule, page),) = chosen.items()
-        say(f"{rule} ({page.level})\n\n{page.page}")
+        say(f"{rule} ({_(page.level)})\n\n{page.page}")
 
 
 def rule_of(name: str, option: str) -> str:

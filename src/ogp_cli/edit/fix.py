@@ -5,6 +5,7 @@ from typing import Any
 
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.plan import Plan, load
 from ogp_cli.plan.hygiene import CORRECTED, clean_text
 from ogp_cli.plan.texts import HumanText
@@ -61,7 +62,9 @@ def _with(values: Any, text: HumanText, path: Path, cleaned: str) -> Any:  # noq
         step, *others = path
         child = _with(values[step], text, tuple(others), cleaned)
     except (IndexError, KeyError, TypeError, ValueError):
-        raise OgpError(f"{text.file} changed in the meantime", "run this again") from None
+        raise OgpError(
+            _("{file} changed in the meantime").format(file=text.file), _("run this again")
+        ) from None
     if isinstance(values, dict):
         return {**values, step: child}
     return tuple(child if index == step else each for index, each in enumerate(values))

@@ -1,9 +1,14 @@
 """Which way a language is written."""
 
+import re
+
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
+
+# A stretch of Latin letters and digits, with the signs in front of a name: `--output`, `.csv`.
+_LATIN = re.compile(r"[-.<\[/]*[A-Za-z0-9](?:[ -~]*[A-Za-z0-9/>\]])?")
 
 
 def is_rtl(code: str) -> bool:
@@ -32,3 +37,10 @@ def left_to_right(text: str, code: str) -> str:
     After an Arabic letter, `2024-03-21` would be shown in reverse (UAX 9, W2 and W4).
     """
     return f"{_LTR_MARK}{text}{_LTR_MARK}" if is_rtl(code) else text
+
+
+def names_left_to_right(text: str, code: str) -> str:
+    """Return a sentence in which options, files and days keep their order: `--output`, `data/`."""
+    if text.isascii() or not is_rtl(code):
+        return text
+    return _LATIN.sub(lambda found: left_to_right(found[0], code), text)

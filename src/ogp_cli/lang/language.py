@@ -253,6 +253,14 @@ class Language:
         """Return a sentence of the code, which is in English, in this language."""
         return catalogue(self.code).gettext(sentence)
 
+    def gettext(self, sentence: str) -> str:
+        """Return a sentence of the code in this language, or in English if it is not translated."""
+        return catalogue(self.code).gettext(sentence)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the form of a sentence for a number."""
+        return catalogue(self.code).ngettext(one, many, number)
+
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""
         from ogp_cli.lang import choose  # noqa: PLC0415 - the list of languages lists this one

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
@@ -17,27 +18,29 @@ T = TypeVar("T")
 def commitment(plan: Plan, name: str) -> Commitment:
     """Return the commitment with this number, or else with this id."""
     _refuse_unread(plan, COMMITMENTS, name)
-    return _get("commitment", name, {**plan.commitments, **_by_number(plan)})
+    return _get(_("no commitment “{name}”"), name, {**plan.commitments, **_by_number(plan)})
 
 
 def meeting(plan: Plan, name: str) -> Meeting:
     """Return the meeting with this id, which was held."""
     _refuse_unread(plan, MEETINGS, name)
     if name in plan.planned:
-        hint = "once it was held, remove “state: planned” from its file"
-        raise OgpError(f"the meeting “{name}” is planned, and was not held yet", hint)
-    return _get("meeting", name, plan.meetings)
+        hint = _("once it was held, remove “state: planned” from its file")
+        raise OgpError(
+            _("the meeting “{name}” is planned, and was not held yet").format(name=name), hint
+        )
+    return _get(_("no meeting “{name}”"), name, plan.meetings)
 
 
 def institution(plan: Plan, name: str) -> str:
     """Return the id of an institution, which is its name."""
-    _get("institution", name, plan.organizations)
+    _get(_("no institution “{name}”"), name, plan.organizations)
     return name
 
 
 def kind_of(plan: Plan, name: str) -> str:
     """Return what a name stands for: a `meeting`, `commitment` or `institution`."""
-    return _get("commitment, meeting or institution", name, kinds(plan))
+    return _get(_("no commitment, meeting or institution “{name}”"), name, kinds(plan))
 
 
 def kinds(plan: Plan) -> dict[str, str]:
@@ -72,12 +75,13 @@ def _by_number(plan: Plan) -> dict[str, Commitment]:
 
 def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
     if plan.is_unread(folder, name):
-        hint = "to see what is wrong in it, run: ogp check"
-        raise OgpError(f"the file of “{name}” cannot be read", hint)
+        hint = _("to see what is wrong in it, run: ogp check")
+        raise OgpError(_("the file of “{name}” cannot be read").format(name=name), hint)
 
 
-def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
+def _get(lacking: str, name: str, known: Mapping[str, T]) -> T:
     if name in known:
         return known[name]
     near = nearest(name, known)
-    raise OgpError(f"no {kind} “{name}”", f"did you mean “{near}”?" if near else "")
+    hint = _("did you mean “{near}”?").format(near=near) if near else ""
+    raise OgpError(lacking.format(name=name), hint)

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeGuard
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.store.document import BOM, LINE_BREAK, Value, YamlDocument
 from ogp_cli.store.emit import block, inline, items
 from ogp_cli.store.layout import Edit, SourceLayout, is_block, is_block_text, is_nothing
@@ -28,16 +29,19 @@ def edited(data: bytes, file: str, values: Mapping[str, Any]) -> bytes:
     key comes after the one before it in `values`. Raises `OgpError` where the file is no mapping,
     or is written so that it cannot be edited.
     """
-    document, _ = parse(data, file)
+    document = parse(data, file)[0]
     if document is None or not isinstance(document.root, MappingNode):
-        raise OgpError(f"{file} cannot be edited", "to see what is wrong in it, run: ogp check")
+        raise OgpError(
+            _("{file} cannot be edited").format(file=file),
+            _("to see what is wrong in it, run: ogp check"),
+        )
     new, wanted = data, _as_read(values)
     if document.values != wanted:
         new = _changed(data, document, wanted)
-    again, _ = parse(new, file)
+    again = parse(new, file)[0]
     if again is None or again.values != wanted:
-        hint = "write one key and one item a line, without brackets, and run this again"
-        raise OgpError(f"{file} is written so that it cannot be edited", hint)
+        hint = _("write one key and one item a line, without brackets, and run this again")
+        raise OgpError(_("{file} is written so that it cannot be edited").format(file=file), hint)
     return new
 
 

@@ -12,6 +12,7 @@ import typst
 
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.direction import direction
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import Target, templates
@@ -62,8 +63,8 @@ def render(document: Document, target: Target) -> bytes:
 def _failure(said: str, template: str, document: Document) -> OgpError:
     letters = re.search(r"the text `\"(.+)\"` could not be displayed", said)
     if letters:
-        hint = "put a font that has it into the folder templates/ beside the data"
-        return OgpError(f"no font of the PDF has “{letters[1]}”", hint)
+        hint = _("put a font that has it into the folder templates/ beside the data")
+        return OgpError(_("no font of the PDF has “{letters}”").format(letters=letters[1]), hint)
     return templates.wrong(template, said, document)
 
 
