@@ -53,6 +53,15 @@ class _Spoken:
         self._translate(ctx)
         return super().shell_complete(ctx, incomplete)  # type: ignore[misc]
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Parse the arguments. Raises a usage error, which knows the command."""
+        try:
+            left: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        return left
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write how it is used."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
