@@ -104,17 +104,17 @@ class Later(Command):
 
     def make_context(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - typer's own
         """Import the command, and return the context to run, explain or complete it."""
-        return get_command(_app(f"{self.name}")).make_context(*given, **named)
+        return command_of(f"{self.name}").make_context(*given, **named)
 
 
-def _app(name: str) -> typer.Typer:
+def command_of(name: str) -> Any:  # noqa: ANN401 - typer's own
+    """Return a command, or a group of further ones, as its module has it."""
     stem = name.replace("-", "_")
-    command = getattr(import_module(f"ogp_cli.cli.{stem}"), stem)
-    if isinstance(command, typer.Typer):
-        return command
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=Command)(command)
-    return app
+    app = getattr(import_module(f"ogp_cli.cli.{stem}"), stem)
+    if not isinstance(app, typer.Typer):
+        command, app = app, typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(name, cls=Command)(command)
+    return get_command(app)
 
 
 def explained(error: typer.BadParameter) -> str:

@@ -1,5 +1,6 @@
 """`ogp status`."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -8,7 +9,6 @@ from ogp_cli.cli.choices import choice, format_choice
 from ogp_cli.cli.completion import Complete, of_book, of_words
 from ogp_cli.cli.options import AsOf, Bidi, Lang, Lead, Output, Root
 from ogp_cli.commands import OutputOptions
-from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.present.content.orders import GROUPS, ORDERS, PHASES
@@ -29,21 +29,37 @@ def _natural(word: str | int) -> int:
     return int(word)
 
 
+def _statuses() -> Iterable[str]:
+    from ogp_cli.process.words import STATUS_WORDS
+
+    return STATUS_WORDS
+
+
+def _steps() -> Iterable[str]:
+    from ogp_cli.process.words import STEP_WORDS
+
+    return STEP_WORDS
+
+
+def _completions() -> Iterable[str]:
+    from ogp_cli.process.words import COMPLETION_WORDS
+
+    return COMPLETION_WORDS
+
+
 Status = _filter(
     "STATUS",
     N_("Only commitments of this status, as in standing. Repeatable."),
-    of_words(lambda: LANGUAGES["en"].terminal.statuses),
+    of_words(_statuses),
 )
 Step = _filter(
-    "STEP",
-    N_("Only commitments with this step of the drafting. Repeatable."),
-    of_words(lambda: LANGUAGES["en"].terminal.steps),
+    "STEP", N_("Only commitments with this step of the drafting. Repeatable."), of_words(_steps)
 )
 Axis = _filter("AXIS", N_("Only commitments of this axis. Repeatable."), of_book("axes"))
 Completion = _filter(
     "COMPLETION",
     N_("Only commitments reported as this complete, as in limited. Repeatable."),
-    of_words(lambda: LANGUAGES["en"].implementation.completions),
+    of_words(_completions),
 )
 Number = typer.Option(
     metavar="N-M,…",

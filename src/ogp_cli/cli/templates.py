@@ -13,7 +13,7 @@ def templates(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=N_("The folder to write to."))],
     lang: Lang = None,
 ) -> None:
-    r"""Write the default templates for you to edit.
+    """Write the default templates for you to edit.
 
     Documents use the templates in the folder “templates” beside “data”. A file that you
     have changed is not overwritten.

@@ -38,7 +38,7 @@ def run(folder: Path, given: Facts) -> None:
     }
     today = dt.datetime.now().astimezone().date()
     day = day_of(given.date, "--date") if given.date else today
-    write(folder, new_book(info, day, LANGUAGES[spoken].skeletons))
+    write(folder, new_book(info, day, LANGUAGES[spoken]))
     say(_("next: write your institutions, the first proposals and the first meeting"))
     owner = _("in {file}, write the owner of the repository of ogp for <owner>")
     say(f"      {owner.format(file=WORKFLOW)}")

@@ -11,6 +11,7 @@ from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
+from ogp_cli.present.labels import CARD, SPANS
 
 
 class Words:
@@ -19,8 +20,6 @@ class Words:
     def __init__(self, plan: Plan, language: Language) -> None:
         self.plan = plan
         self.language = language
-        self.minutes = language.minutes
-        self.terminal = language.terminal
         self.tag = f"{language.code}-{plan.info.country}"
 
     @cached_property
@@ -30,12 +29,24 @@ class Words:
 
         return dated(self.tag)
 
+    def t(self, sentence: str, **values: object) -> str:
+        """Return a sentence of the code in the language, with its fields filled."""
+        return self.language.gettext(sentence).format(**values)
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """Return the form of a sentence for a number, with its fields filled."""
+        return self.language.ngettext(one, many, n).format(n=n, **values)
+
+    def rich(self, sentence: str, **values: str | RichText) -> RichText:
+        """Return a sentence of the code in the language, filled with texts of any language."""
+        return self.fill(self.language.gettext(sentence), **values)
+
     def literal(self, text: str) -> RichText:
         """Return text that is already in the language."""
         return (Run(text, self.language.code),)
 
     def fill(self, template: str, **values: str | RichText) -> RichText:
-        """Return a sentence of the language with its fields filled."""
+        """Return a template without words, or one in the language, with its fields filled."""
         return fill(self.language.code, template, **values)
 
     def text(self, text: Text | None) -> RichText:
@@ -62,7 +73,7 @@ class Words:
 
     def field(self, label: str, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
-        return Field(label + self.minutes.label, self._rich(value))
+        return Field(label + self.language.colon, self._rich(value))
 
     def fields(self, *values: tuple[str, str | RichText | None]) -> list[Field]:
         """Return the labelled values that are not empty, for the head of a document."""
@@ -70,9 +81,10 @@ class Words:
 
     def labelled(self, *values: tuple[str, str | RichText | None]) -> list[RichText]:
         """Return the values that are not empty, each after its label."""
-        after = self.minutes.label
         return [
-            self.literal(f"{label}{after} ") + self._rich(value) for label, value in values if value
+            self.literal(self.after_label(label, "")) + self._rich(value)
+            for label, value in values
+            if value
         ]
 
     def _rich(self, text: str | RichText) -> RichText:
@@ -80,19 +92,19 @@ class Words:
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
-        label = self.language.implementation.card[key]
+        label = self.t(CARD[key])
         return label[:1].upper() + label[1:]
 
     def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""
-        return f"{label}{self.minutes.label} {text}"
+        return f"{label}{self.language.colon} {text}"
 
     def day(self, day: dt.date | None) -> str:
         """Return a day as in «الخميس 21 مارس 2024», or nothing for none."""
         if day is None:
             return ""
-        words = self.minutes
-        pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
+        language = self.language
+        pattern = (day.day == 1 and language.date_pattern_of_first) or language.date_pattern
         return self._dated(day, pattern)
 
     def code(self, text: object) -> str:
@@ -105,28 +117,25 @@ class Words:
 
     def hour(self, time: str, end: str | None = None) -> str:
         """Return an hour, as in «على الساعة 10:00», or from which hour to which."""
+        clock = self.language.clock
         if end is None:
-            return self.minutes.time.format(time=self._clock(time))
-        return self.minutes.hours.format(start=self._clock(time), end=self._clock(end))
-
-    def _clock(self, time: str) -> str:
-        hour, minute = time.split(":")
-        return self.minutes.clock.format(time=time, hour=int(hour), minute=minute)
+            return self.t("at {time}", time=clock(time))
+        return self.t("from {start} to {end}", start=clock(time), end=clock(end))
 
     def date(self, date: str) -> str:
         """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""
         year, _, rest = date.partition("-")
-        if rest in self.language.implementation.spans:
-            return self.language.implementation.spans[rest].format(year=year)
+        if rest in SPANS:
+            return self.t(SPANS[rest], year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
         return self._dated(first_day(date), "MMMM y") if rest else date
 
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""
-        return self.date(date) if date[5:] in self.language.implementation.spans else date
+        return self.date(date) if date[5:] in SPANS else date
 
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""
-        separator = self.literal(f"{self.minutes.item_end} ")
+        separator = self.literal(f"{self.language.semicolon} ")
         return sum((separator + each for each in texts), ())[len(separator) :]
