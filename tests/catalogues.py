@@ -60,7 +60,7 @@ def extracted() -> set[Message]:
 def _help(command: Any) -> Iterator[str]:
     """Yield the paragraphs of the help of a command, and of those below it."""
     for part in (command.help or "").split("\n\n"):
-        yield part.split("\n")[1] if part.startswith("\b") else " ".join(part.split())
+        yield part.split("\n")[1] if part.startswith("\b") else part.replace("\n", " ")
     for each in getattr(command, "commands", {}).values():
         yield from _help(each)
 

@@ -62,7 +62,7 @@ Completion = _filter(
     of_words(_completions),
 )
 Number = typer.Option(
-    metavar="N-M,…",
+    metavar="NUMBERS",
     help=N_("Only these numbers, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range."),
 )
 Waiting = typer.Option(

@@ -7,8 +7,8 @@ _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"
 
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
 
-# A stretch of Latin letters and digits, with the signs in front of a name: `--output`, `.csv`.
-_LATIN = re.compile(r"[-.<\[/]*[A-Za-z0-9](?:[ -~]*[A-Za-z0-9/>\]])?")
+# Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
+_LATIN = re.compile(r"[-.<\[/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]])?(?:\.{3}|-)?")
 
 
 def is_rtl(code: str) -> bool:
@@ -41,6 +41,9 @@ def left_to_right(text: str, code: str) -> str:
 
 def names_left_to_right(text: str, code: str) -> str:
     """Return a sentence in which options, files and days keep their order: `--output`, `data/`."""
-    if text.isascii() or not is_rtl(code):
-        return text
-    return _LATIN.sub(lambda found: left_to_right(found[0], code), text)
+    return _LATIN.sub(lambda found: _isolated(found[0], code), text)
+
+
+def _isolated(name: str, code: str) -> str:
+    is_closed = name.endswith("]") and "[" not in name  # the bracket is one of the sentence
+    return left_to_right(name[:-1], code) + "]" if is_closed else left_to_right(name, code)

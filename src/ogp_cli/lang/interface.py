@@ -47,6 +47,6 @@ def page(text: str) -> str:
 def _paragraph(text: str) -> str:
     mark, _newline, below = text.partition("\n")
     if mark != "\b":
-        return _(" ".join(text.split()))
+        return _(text.replace("\n", " "))
     heading, *examples = below.split("\n")
     return "\n".join([mark, _(heading), *examples])

@@ -61,10 +61,12 @@ def in_columns(text: str) -> str:
     if text.isascii() or not is_rtl(code := spoken().code):
         return text
     screen = _screen(sys.stdout)
-    lines = []
+    lines, column = [], -1
     for line in text.split("\n"):
         start, said = _CELLS.match(line).groups()  # type: ignore[union-attr]  # it matches any line
-        if not said.isascii():
+        continues = said and len(start) == column and not start.strip()
+        column = len(start) if continues or not said.isascii() else -1
+        if column >= 0:
             room = screen._replace(width=screen.width and min(screen.width, _PAGE) - len(start))
             said = screen.show(names_left_to_right(said, code), rtl=True)
             start += room.margin(said, rtl=True)
