@@ -71,6 +71,19 @@ def catalogue_of(code: str) -> Catalog:
         return read_po(source, locale=code, abort_invalid=True)
 
 
+def messages_of(code: str) -> dict[Message, tuple[str, ...]]:
+    """Return the messages of a catalogue, each with its translation in all forms."""
+    found = {}
+    for each in catalogue_of(code):
+        if not each.id:
+            continue  # the head
+        assert not each.fuzzy
+        one, many = each.id if isinstance(each.id, tuple) else (each.id, "")
+        forms = each.string if isinstance(each.string, tuple) else (each.string,)
+        found[Message(str(one), str(many), each.context or "")] = tuple(map(str, forms))
+    return found
+
+
 def update(code: str) -> None:
     """Give the catalogue of a language the messages of the code, and no others."""
     file, known, new = _source(code), catalogue_of(code), Catalog(code, fuzzy=False)
