@@ -86,7 +86,7 @@ def words(text: str) -> set[str]:
 
 def words_of_files(folder: Path) -> set[str]:
     """Return the words of a book, and of the names of its files."""
-    files = [file for file in folder.rglob("*.yaml") if file.is_file()]
+    files = [file for file in folder.rglob("*.y*ml") if file.is_file()]
     texts = (
         f"{file.relative_to(folder.parent)} {file.read_text(encoding='utf-8')}" for file in files
     )
@@ -180,7 +180,7 @@ def left_in_english(text: str, known: set[str]) -> list[str]:
 def test_every_word_comes_from_the_catalogue(ogp: Ogp, tmp_path: Path) -> None:
     broken, french, adopted = books(tmp_path)
     known = names() | words(f"{tmp_path} {ROOT} {[each.name for each in DEFAULTS.iterdir()]}")
-    runs = [
+    runs: list[tuple[list[Any], Path]] = [
         *((["--lang", "fr", *each, "--help"], ROOT) for each in helped()),
         *((each, book) for each in READING for book in (ROOT, french, broken)),
         *((each, ROOT) for each in REFUSED),
@@ -195,7 +195,11 @@ def test_every_word_comes_from_the_catalogue(ogp: Ogp, tmp_path: Path) -> None:
     for arguments, book in runs:
         shown = said(ogp(*arguments, cwd=book, LANG="fr_FR.UTF-8", COLUMNS="200"))
         printed = re.sub("<[^|>]*>", "", shown)  # the tags of Markdown
-        mine = known | words(" ".join(map(str, arguments))) | words_of_files(book / "data")
+        mine = (
+            known
+            | words(" ".join(map(str, arguments)))
+            | words_of_files(book / "data" if (book / "data").exists() else book)
+        )
         assert not left_in_english(printed, mine), arguments
         assert printed.count(OPEN) == printed.count(CLOSE), arguments
 

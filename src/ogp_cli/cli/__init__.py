@@ -19,9 +19,8 @@ import typer
 from typer import _completion_classes
 
 from ogp_cli import __version__
-from ogp_cli.cli.choices import choice
+from ogp_cli.cli.choices import LANG, ROOT, choice
 from ogp_cli.cli.classes import Command, Group, Later, UsageError, explained
-from ogp_cli.cli.options import LANG, ROOT
 from ogp_cli.errors import OgpError
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.catalogue import N_

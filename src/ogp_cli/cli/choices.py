@@ -10,6 +10,9 @@ from ogp_cli.cli.completion import of_words
 from ogp_cli.commands.one_of import one_of
 from ogp_cli.lang.catalogue import N_
 
+# Of the options that stand before a command too.
+ROOT = N_("The folder that holds data/. [env: OGP_ROOT]")
+LANG = N_("The language of the output, of messages and of help. [env: LANG]")
 _FORMAT = N_("Output format (default: by the extension of --output).")
 
 

@@ -6,14 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import choice
+from ogp_cli.cli.choices import LANG, ROOT, choice
 from ogp_cli.cli.completion import known_rules, of_book, of_words
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.terminal.screen import BIDI
-
-ROOT = N_("The folder that holds data/. [env: OGP_ROOT]")
-LANG = N_("The language of the output, of messages and of help. [env: LANG]")
 
 
 def _root(context: typer.Context, given: Path | None) -> Path | None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ogp_cli.commands.one_of import one_of
 from ogp_cli.errors import OgpError
-from ogp_cli.lang import choose
-from ogp_cli.lang.interface import _, spoken
+from ogp_cli.lang import choose, interface
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.store.write import write
 from ogp_cli.terminal.say import send
@@ -17,7 +17,7 @@ from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
 def language(asked: str | None) -> Language:
     """Return the requested language, or else that of the interface."""
-    return choose(asked, spoken().code)
+    return choose(asked, interface.code())
 
 
 def screen(bidi: str = "auto", output: Path | None = None) -> Screen:

@@ -6,29 +6,37 @@ where it is said, in `N_("…")` where it is kept for later.
 
 import os
 from gettext import bindtextdomain, textdomain
+from typing import TYPE_CHECKING
 
-from ogp_cli.lang import choose
+from ogp_cli.lang import ENGLISH, LANGUAGES, code_of
 from ogp_cli.lang.catalogue import LOCALE
-from ogp_cli.lang.language import Language
+
+if TYPE_CHECKING:
+    from ogp_cli.lang.language import Language
 
 _VARIABLE = "LANGUAGE"  # where gettext looks first, also for the words of typer
 
 
 def speak(*codes: str | None) -> None:
     """Speak the first language of `codes` that `ogp` has, or else English, from now on."""
-    os.environ[_VARIABLE] = choose(*codes).code
+    os.environ[_VARIABLE] = code_of(*codes)
     bindtextdomain("ogp", LOCALE)
     textdomain("ogp")
 
 
-def spoken() -> Language:
-    """Return the language of the interface."""
-    return choose(os.environ.get(_VARIABLE))
+def code() -> str:
+    """Return the code of the language of the interface."""
+    return code_of(os.environ.get(_VARIABLE))
+
+
+def spoken() -> "Language":
+    """Return the language of the interface; to say something in English, it is not needed."""
+    return LANGUAGES[code()]
 
 
 def _(sentence: str) -> str:
     """Return a sentence in the language of the interface."""
-    return spoken().gettext(sentence) if sentence else ""
+    return sentence if not sentence or code() == ENGLISH else spoken().gettext(sentence)
 
 
 def ngettext(one: str, many: str, number: int) -> str:

@@ -15,17 +15,19 @@ import re
 import stat
 import sys
 from shutil import get_terminal_size
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from ogp_cli.lang import interface
 from ogp_cli.lang.direction import is_rtl, names_left_to_right
-from ogp_cli.lang.interface import spoken
 from ogp_cli.terminal.clean import clean
-from ogp_cli.terminal.screen import Screen, bidi_of
 
 _ANYWHERE = re.compile(r"(?<=#)#(?=[A-Za-z]*\[)")
 _AT_START = re.compile(r"(^[\s\ufeff]*|\r\s*):(?=:)", re.MULTILINE)
+
+if TYPE_CHECKING:
+    from ogp_cli.terminal.screen import Screen
 
 # A line of help: its indent, perhaps a name and two spaces, and the rest.
 _CELLS = re.compile(r"( *(?:[!-~]+(?: [!-~]+)*  +)?)(.*)")
@@ -48,17 +50,17 @@ def warn(text: str) -> None:
 
 def ordered(line: str, stream: TextIO | None = None) -> str:
     """Return a line of the interface as a stream shows it; without one, as standard output does."""
-    code = spoken().code
-    screen = _screen(stream or sys.stdout)
+    code = interface.code()
     if line.isascii() or not is_rtl(code):
         return line
+    screen = _screen(stream or sys.stdout)
     line = names_left_to_right(line, code)
     return screen.lines(line, rtl=True).removesuffix("\n") if screen.width else line
 
 
 def in_columns(text: str) -> str:
     """Return a page of help as the screen shows it: names at the left, what they mean beside."""
-    if text.isascii() or not is_rtl(code := spoken().code):
+    if text.isascii() or not is_rtl(code := interface.code()):
         return text
     screen = _screen(sys.stdout)
     lines, column = [], -1
@@ -74,8 +76,10 @@ def in_columns(text: str) -> str:
     return "\n".join(lines)
 
 
-def _screen(stream: TextIO) -> Screen:
+def _screen(stream: TextIO) -> "Screen":
     """Return the screen of a stream, with a width where the order of a line matters."""
+    from ogp_cli.terminal.screen import Screen, bidi_of  # noqa: PLC0415 - 7 ms, for Arabic
+
     bidi = bidi_of(os.environ) if stream.isatty() else "none"
     return Screen(None if bidi == "none" else get_terminal_size().columns, bidi=bidi)
 

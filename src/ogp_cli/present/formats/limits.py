@@ -13,8 +13,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang import interface
 from ogp_cli.lang.catalogue import N_
-from ogp_cli.lang.interface import _, speak, spoken
+from ogp_cli.lang.interface import _, speak
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import DEFAULTS, Target
 from ogp_cli.signals import before_end, held
@@ -60,7 +61,7 @@ def limited(render: Render[Rendered], document: Document, target: Target) -> Ren
 def _apart(render: Render[Rendered], document: Document, target: Target) -> Rendered:
     """Return what another process renders."""
     plain = replace(document, facts={})
-    work = pickle.dumps((render, plain, target, SECONDS, BYTES, spoken().code))
+    work = pickle.dumps((render, plain, target, SECONDS, BYTES, interface.code()))
     started: list[subprocess.Popen[bytes]] = []
 
     def kill() -> None:
