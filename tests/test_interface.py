@@ -282,7 +282,7 @@ def test_english_is_found() -> None:
 def test_the_language_is_said_anywhere(ogp: Ogp, arguments: list[str]) -> None:
     assert ogp(*arguments).out == ogp("status", LANG="fr_FR.UTF-8").out
     assert ogp(*arguments, "--help").out == ogp("status", "--help", LANG="fr_FR.UTF-8").out
-    assert "Utilisation : ogp status" in ogp(*arguments, "--help").out
+    assert "Utilisation\xa0: ogp status" in ogp(*arguments, "--help").out
     assert "Erreur" in ogp(*arguments, "--bogus").err
     minutes = ["render-minutes", "2024-03-21"]
     assert ogp("--lang", "fr", *minutes).out == ogp(*minutes, "--lang", "fr").out

@@ -12,7 +12,6 @@ from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import WRONG, wrong_skips
 from ogp_cli.lang import LANGUAGES
-from ogp_cli.lang.catalogue import without_context
 from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
@@ -113,11 +112,10 @@ def _shown(value: object, language: Language) -> object:
 
 def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
     """Yield English keywords, in another language each with the word that tables print."""
-    known = _PRINTED.get(keywords.key, {})
+    known = _PRINTED.get(keywords.key, {}) if language.code != "en" else {}
     for word in keywords.words:
-        english = without_context(known.get(word, ""))
-        own = language.gettext(known[word]).format(committee="").strip() if english else ""
-        yield word if own == english else f"{word} ({own})"
+        own = language.gettext(known.get(word, word)).format(committee="").strip()
+        yield word if own in {"", word} else f"{word} ({own})"
 
 
 def _problem(rule: Rule, finding: Finding, lines: Lines, language: Language) -> Problem:

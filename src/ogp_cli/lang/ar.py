@@ -14,6 +14,12 @@ _OWN_BECAUSE = re.compile(
     "(ل(ل|أن|أسباب|اعتبارات|انعدام|تداخل|تعذر|تكرار|ضعف|عدم|غياب|كون|نقص|وجود)|"
     "بسبب|بحكم|بناء على|حيث|نظرا)"
 )
+_DAY = re.compile(r"\b\d\d? \w+(?: \w+)? \d{4}\b")
+
+
+def _typeset(text: str) -> str:
+    """Keep the day, the month and the year of a date on one line."""
+    return _DAY.sub(lambda day: day[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def _because(reason: Run) -> RichText:
@@ -39,4 +45,5 @@ LANGUAGE = Language(
     quotes=("«", "»"),
     separator=";",
     because=_because,
+    typeset=_typeset,
 )

@@ -39,11 +39,15 @@ class Language:
 
     def gettext(self, sentence: str) -> str:
         """Return a sentence of the code in this language, or in English if it is not translated."""
-        return self.typeset(without_context(catalogue(self.code).gettext(sentence)))
+        return self._set(catalogue(self.code).gettext(sentence))
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the form of a sentence for a number."""
-        return self.typeset(catalogue(self.code).ngettext(one, many, number))
+        return self._set(catalogue(self.code).ngettext(one, many, number))
+
+    def _set(self, said: str) -> str:
+        """Return a sentence of the catalogue, or one of the code with its context, as it is set."""
+        return self.typeset(without_context(said))
 
     def __reduce__(self) -> tuple[Callable[..., "Language"], tuple[str]]:
         """Travel between processes by name: grammar is functions."""

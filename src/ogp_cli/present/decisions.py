@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ogp_cli.lang.catalogue import C_
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import Head, Values, names_of
 from ogp_cli.models.commitment import Proposal
@@ -62,7 +63,17 @@ def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
         DECIDED["adopted/from" if adopted.from_ else "adopted"],
         number=say.label(adopted.number),
         title=say.text(title) if title else say.t("untitled"),
-        numbers=say.numbers(_proposals(say, adopted)),
+        proposals=_made_from(say, adopted),
+    )
+
+
+def _made_from(say: Wording, adopted: AdoptedItem) -> str:
+    numbers = list(map(say.number, _proposals(say, adopted)))
+    return say.plural(
+        C_("alone", "proposal {numbers}"),
+        "proposals {numbers}",
+        len(numbers),
+        numbers=say.language.enumerate(numbers),
     )
 
 

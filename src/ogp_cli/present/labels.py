@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ogp_cli.lang.catalogue import C_, N_
 
 IRM = N_("Independent Reporting Mechanism")
-PRESENTED = N_("Presentation of the results of {period}")
+PRESENTED = N_("Presentation of the results of the {period}")
 HONORIFICS: Mapping[str, str] = {"f": N_("Ms"), "m": N_("Mr")}
 # {day}
 SLOT_STATES: Mapping[str, str] = {

@@ -80,13 +80,9 @@ DECIDED: Mapping[str, str] = {
     "explained": N_("No reason was given for the end of {commitments}"),
     "explained/because": N_("The reason for the end of {commitments} is: {reason}"),
     "adopted": N_("Commitment {number} of the action plan was adopted: {title}"),
-    "adopted/from": N_(
-        "Commitment {number} of the action plan was adopted: {title} (proposals: {numbers})"
-    ),
-    "not-adopted": N_("It was decided not to adopt {commitments}; no reason was given"),
-    "not-adopted/because": N_(
-        "It was decided not to adopt {commitments}, for this reason: {reason}"
-    ),
+    "adopted/from": N_("Commitment {number} of the action plan was adopted: {title} ({proposals})"),
+    "not-adopted": N_("It was decided not to adopt {proposals}; no reason was given"),
+    "not-adopted/because": N_("It was decided not to adopt {proposals}, for this reason: {reason}"),
     "amended": N_("It was decided to amend {commitments} of the action plan ({what})"),
     "amended/because": N_(
         "It was decided to amend {commitments} of the action plan ({what}), for this reason: "

@@ -1,8 +1,9 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ogp_cli.lang.catalogue import C_
+from ogp_cli.lang.catalogue import C_, N_
+from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
@@ -107,7 +108,9 @@ class Wording(Words):
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""
         if not meeting.is_held:
-            return self.rich("{kind} (planned)", kind=self.meeting_kind(meeting))
+            is_workshop = meeting.kind == "workshop"
+            planned = C_("workshop", "{kind} (planned)") if is_workshop else N_("{kind} (planned)")
+            return self.rich(planned, kind=self.meeting_kind(meeting))
         committee = self.text(self.plan.info.committee)
         title = self.rich(TITLES[meeting.kind], committee=committee)
         if not meeting.title:
@@ -253,27 +256,31 @@ class Wording(Words):
     def heads(self, slot: Slot) -> str:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
-        genders = {each.head.gender if each and each.head else None for each in known}
-        n, numbers = len(slot.commitments), self.numbers(slot.commitments)
+        genders = [each.head.gender if each and each.head else None for each in known]
+        return self.project_heads(list(map(self.number, slot.commitments)), genders)
+
+    def project_heads(self, numbers: Sequence[str], genders: Collection[Gender | None]) -> str:
+        """Name the project heads of commitments by their numbers; a gender may be unknown."""
+        n, said = len(numbers), self.language.enumerate(numbers)
         if None in genders:
             return self.plural(
                 C_("unknown gender", "the project head of commitment {numbers}"),
                 "the project heads of commitments {numbers}",
                 n,
-                numbers=numbers,
+                numbers=said,
             )
         if "m" in genders:
             return self.plural(
                 C_("a man, or one among others", "the project head of commitment {numbers}"),
                 "the project heads of commitments {numbers}",
                 n,
-                numbers=numbers,
+                numbers=said,
             )
         return self.plural(
             C_("women", "the project head of commitment {numbers}"),
             "the project heads of commitments {numbers}",
             n,
-            numbers=numbers,
+            numbers=said,
         )
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
@@ -342,6 +349,7 @@ class Wording(Words):
         return self.rich(
             words.get(f"{step}/{detail}", words[step]),
             commitments=said,
+            proposals=self.proposals(numbers),
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
@@ -355,6 +363,15 @@ class Wording(Words):
         return self.plural(
             "commitment {numbers}",
             "commitments {numbers}",
+            len(numbers),
+            numbers=self.language.enumerate(numbers),
+        )
+
+    def proposals(self, numbers: Sequence[str]) -> str:
+        """Name proposals by their numbers, after a verb or a preposition."""
+        return self.plural(
+            C_("after a verb", "proposal {numbers}"),
+            "proposals {numbers}",
             len(numbers),
             numbers=self.language.enumerate(numbers),
         )

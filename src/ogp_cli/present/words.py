@@ -105,7 +105,7 @@ class Words:
             return ""
         language = self.language
         pattern = (day.day == 1 and language.date_pattern_of_first) or language.date_pattern
-        return self._dated(day, pattern)
+        return language.typeset(self._dated(day, pattern))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -130,6 +130,13 @@ class Words:
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
         return self._dated(first_day(date), "MMMM y") if rest else date
+
+    def half_year(self, name: str) -> str:
+        """Return a half-year in words, by its last month: «النصف الأول من سنة 2025»."""
+        year, month = name.split("-")
+        if half := {"06": "H1", "12": "H2"}.get(month):
+            return self.t(SPANS[half], year=year)
+        return self.t("half-year until {month}", month=self.date(name))
 
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""

@@ -135,7 +135,7 @@ def _due(say: Wording, due: Due) -> Event:
         uid=_uid(say.plan, of.id, "milestone", milestone.id),
         at=due.day,
         written=say.plan.day or due.day,
-        summary=f"{say.t('Due')}: {title}",
+        summary=say.after_label(say.t("Due"), title),
         description=plain(say.named(of.id)),
         sequence=_moves(say.plan, due),
     )

@@ -61,7 +61,7 @@ def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
         changes = listed("", "", _changes(say, commitment)).blocks
         yield Section("milestones", heading, (_milestones(say, commitment, heading), *changes))
     for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
-        heading = say.t("Report of {period}", period=say.code(period))
+        heading = say.t("Report of the {period}", period=say.half_year(period))
         yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
         yield listed("irm", f"{say.t(IRM)} – {coding.report}", _irm(say, coding))
@@ -139,16 +139,16 @@ def _reported(say: Wording, period: str, reported: Reported) -> list[RichText]:
             *_shown(say, reported),
         ),
         *details,
-        *say.labelled((say.t(PRESENTED, period=say.code(period)), say.day(presented))),
+        *say.labelled((say.t(PRESENTED, period=say.half_year(period)), say.day(presented))),
     ]
 
 
-def _stated(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+def _stated(say: Wording, said: Said) -> list[tuple[str, str | RichText]]:
     """Return how far the institution says that something is, in its own words."""
-    percentage = "" if said.percentage is None else f"{said.percentage} %"
+    percentage = "" if said.percentage is None else say.t("{n} %", n=said.percentage)
     return [
         (say.t("Stated by the institution"), say.text(said.stated)),
-        (say.t("Percentage stated by the institution"), say.text(percentage)),
+        (say.t("Percentage stated by the institution"), percentage),
     ]
 
 

@@ -115,7 +115,7 @@ def _meeting(say: Wording, meeting: Meeting) -> RichText:
     said = say.meeting_kind(meeting)
     if not meeting.presented:
         return said
-    return said + say.literal(" – ") + say.rich(PRESENTED, period=say.code(meeting.presented))
+    return said + say.literal(" – ") + say.rich(PRESENTED, period=say.half_year(meeting.presented))
 
 
 def _report(say: Wording, change: ChangeEntry, reported: Reported) -> RichText:

@@ -34,6 +34,7 @@ from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Row, heard_at
 from ogp_cli.process.vocabulary import EFFECTS, StepOrder
 
+_AFTER = " \N{NO-BREAK SPACE}:"  # what a caption does not have after its heading
 _SCHEDULED = N_("The coordination meetings are scheduled as follows:")
 
 
@@ -80,7 +81,7 @@ def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     yield Section("schedule", "", _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
     yield Section("documents", say.t("Documents"), papers)
-    yield Section("signatures", say.t("Signatures:"), _signatures(say))
+    yield Section("signatures", say.t("Signatures"), _signatures(say))
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
@@ -112,7 +113,7 @@ def _people(say: Wording, people: Sequence[Participant]) -> tuple[Block, ...]:
 def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if meeting.presented:
-        blocks.append(Paragraph(say.rich(PRESENTED, period=say.code(meeting.presented))))
+        blocks.append(Paragraph(say.rich(PRESENTED, period=say.half_year(meeting.presented))))
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), *_items(map(say.text, topic.points))]
     return tuple(blocks)
@@ -207,7 +208,7 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         say.t("Date"): (25,),
         say.t("Expected participants"): (45,),
     }
-    return (grid(say.t(_SCHEDULED).rstrip(" :"), columns, rows),)
+    return (grid(say.t(_SCHEDULED).rstrip(_AFTER), columns, rows),)
 
 
 def _signatures(say: Wording) -> tuple[Block, ...]:
@@ -221,4 +222,4 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
         for each in signatories
     )
     columns = {say.t("Function"): (35,), say.t("Name"): (30,), say.t("Signature"): (35,)}
-    return (grid(say.t("Signatures:").rstrip(" :"), columns, rows),)
+    return (grid(say.t("Signatures").rstrip(_AFTER), columns, rows),)

@@ -265,7 +265,7 @@ def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ..
         Column("milestones"),
         Column("next_due", say.t("Next due"), width=14, min_width=12),
         Column("next_milestone"),
-        Column("overdue", overdue, width=16, alert=f"{overdue}: {{text}}"),
+        Column("overdue", overdue, width=16, alert=say.after_label(overdue, "{text}")),
         Column("adopted_from"),
         Column("ogp"),
     )
