@@ -18,7 +18,7 @@ def asked(value: str | None, option: str, question: str, default: str | None = N
     if value is not None:
         return value
     if sys.stdin.isatty() and sys.stdout.isatty():
-        return str(typer.prompt(ordered(question), default=default))
+        return str(typer.prompt(ordered(question).strip(), default=default))
     raise typer.BadParameter("", param_hint=option)
 
 
