@@ -189,9 +189,16 @@ def test_every_word_comes_from_the_catalogue(ogp: Ogp, tmp_path: Path) -> None:
         *((["status"], adopted), (["new", "report"], adopted), (["new", "report", "x"], adopted)),
         *((["new", "meeting", "2025-04-01"], adopted), (["check"], adopted), (["post"], adopted)),
         *((["new", "commitment", "--title", "x"], french), (["check", "--fix"], french)),
-        *((["templates", "templates"], french), (["init", tmp_path / "new", *INIT], tmp_path)),
+        *(
+            (["templates", "templates"], french),
+            (["templates", "templates"], adopted),
+            (["export", "open-data"], adopted),
+            (["init", tmp_path / "new", *INIT], tmp_path),
+        ),
     ]
     (french / "data/commitments/9.yaml").write_text("number: 9\ntitle: a  b\nstatus: standing\n")
+    (adopted / "templates").mkdir()
+    (adopted / "templates/minutes.md.j2").write_text("")
     for arguments, book in runs:
         shown = said(ogp(*arguments, cwd=book, LANG="fr_FR.UTF-8", COLUMNS="200"))
         printed = re.sub("<[^|>]*>", "", shown)  # the tags of Markdown

@@ -135,6 +135,7 @@ def test_the_outcomes_add_up_while_a_file_is_missing(ogp: Ogp, book: Path) -> No
         (["--status", "cancelled"], [22, 25, 26]),
         (["--status", "cancelled", "--status", "pending"], [22, 25, 26, None, None]),
         (["--lead", "justice"], [14, 15, 23, 24, 27]),
+        (["--lead", "وزارة  العدل\u200e"], [14, 15, 23, 24, 27]),  # as copied from a page
         (["--lead", "justice", "--status", "standing"], [14, 15]),
         (["--lead", "youth"], [2, 17]),  # a department of the lead
         (["--lead", "justice", "--lead", "youth"], [2, 14, 15, 17, 23, 24, 27]),

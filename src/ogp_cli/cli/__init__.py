@@ -66,6 +66,7 @@ _TASKS = {
     N_("What do we publish?"): {
         "ogp render-minutes 2024-03-21": N_("the minutes; -o minutes.pdf for a PDF"),
         "ogp status -o status.xlsx": N_("also .csv, .md, .json"),
+        "ogp export open-data": N_("the whole book, for programs"),
     },
 }
 
@@ -82,6 +83,7 @@ COMMANDS = {
     "new": "Write the file of a meeting, a proposal or a report.",
     "post": "Post the meetings into the files of the commitments.",
     "render-minutes": "Render the minutes of a meeting.",
+    "export": "Write the book as open data: CSV, Excel and JSON.",
     "templates": "Write the default templates for you to edit.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }

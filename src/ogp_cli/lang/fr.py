@@ -26,7 +26,6 @@ LANGUAGE = Language(
     semicolon="\N{NO-BREAK SPACE};",
     quotes=("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"),
     separator=";",
-    date_pattern_of_first="EEEE '1er' MMMM y",
     clock=_clock,
     typeset=_typeset,
 )

@@ -26,8 +26,6 @@ class Language:
     semicolon: str = ";"
     quotes: tuple[str, str] = ("“", "”")
     separator: str = ","  # between the cells of a CSV, as Excel expects it in the countries
-    date_pattern: str = "EEEE d MMMM y"  # of CLDR, as Babel takes it
-    date_pattern_of_first: str = ""  # the same for the first of a month, where that differs
     because: Callable[[Run], RichText] = lambda reason: (reason,)
     clock: Callable[[str], str] = str
     typeset: Callable[[str], str] = str

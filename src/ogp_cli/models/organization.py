@@ -42,7 +42,7 @@ class Organization(Part):
         default=None, description="The institution that this one is a department of."
     )
     formerly: tuple[FormerName, ...] = Field(
-        default=(), description="Its former names, which older documents keep."
+        default=(), description="Its former names, which older documents keep, the oldest first."
     )
 
 

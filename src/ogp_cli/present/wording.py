@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Gender
-from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.models.decision import Explanation
@@ -181,13 +181,11 @@ class Wording(Words):
         return self.rich("Attendance: {people}.", people=self.language.enumerate(people))
 
     def evidence(self, document: Evidence) -> RichText:
-        """Return a document: its title, its day, and where it can be read."""
-        said = self.text(document.title)
-        if document.date:
-            said = self.fill("{sentence} ({note})", sentence=said, note=self.day(document.date))
-        if not document.link:
+        """Return a document: its title, which leads to where it can be read, and its day."""
+        said = linked(self.text(document.title), document.link)
+        if not document.date:
             return said
-        return said + self.literal(self.after_label("", self.code(document.link)))
+        return self.fill("{sentence} ({note})", sentence=said, note=self.day(document.date))
 
     def institution_name(self, organization: str) -> str:
         """Return the name of an institution alone, or else its id."""
@@ -393,6 +391,13 @@ class Wording(Words):
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
         return self.language.enumerate([self.t(CARD[key]) for key in keys])
+
+    def since(self, commitment: str, key: str, label: str) -> str:
+        """Return the label of a key, with the meeting since which it is as it is, if any."""
+        meeting = expected(self.plan).amended(commitment).get(key)
+        if not meeting:
+            return label
+        return self.t("{label} (since {meeting})", label=label, meeting=self.code(meeting))
 
     def milestone_key(self, key: str) -> str:
         """Return the label of a key of a milestone, for the middle of a sentence."""

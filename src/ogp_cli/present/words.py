@@ -1,9 +1,9 @@
 """Values in words: texts of the data, labels, days and hours."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Iterable
 
+from ogp_cli.lang import days
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
@@ -21,13 +21,6 @@ class Words:
         self.plan = plan
         self.language = language
         self.tag = f"{language.code}-{plan.info.country}"
-
-    @cached_property
-    def _dated(self) -> Callable[[dt.date, str], str]:
-        """What writes a day in a pattern of CLDR, for the language in the plan's country."""
-        from ogp_cli.present.dates import dated  # noqa: PLC0415 - Babel takes 60 ms
-
-        return dated(self.tag)
 
     def t(self, sentence: str, **values: object) -> str:
         """Return a sentence of the code in the language, with its fields filled."""
@@ -60,7 +53,7 @@ class Words:
         run = self._translated(text)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
         if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
-            return Run(run.text + mark(run.lang), run.lang)
+            return run._replace(text=run.text + mark(run.lang))
         return run
 
     def alone(self, text: Text) -> str:
@@ -104,8 +97,7 @@ class Words:
         if day is None:
             return ""
         language = self.language
-        pattern = (day.day == 1 and language.date_pattern_of_first) or language.date_pattern
-        return language.typeset(self._dated(day, pattern))
+        return language.typeset(days.written(day, language.code, self.plan.info.country))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -129,7 +121,8 @@ class Words:
             return self.t(SPANS[rest], year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
-        return self._dated(first_day(date), "MMMM y") if rest else date
+        first, country = first_day(date), self.plan.info.country
+        return days.month_of(first, self.language.code, country) if rest else date
 
     def half_year(self, name: str) -> str:
         """Return a half-year in words, by its last month: «النصف الأول من سنة 2025»."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, linked
 from ogp_cli.models.card import IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Reported, Said
@@ -34,11 +34,12 @@ def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     due = following and f"{say.date(following.date)} ({say.code(following.milestone.id)})"
     overdue = [say.code(each.milestone.id) for each in known.overdue]
     return say.fields(
-        (say.card_label("axis"), commitment.axis and say.axis(commitment.axis)),
-        (say.card_label("supporting"), say.institution(*commitment.supporting)),
-        (say.card_label("policy_areas"), say.language.enumerate(areas)),
+        (_label(say, commitment, "axis"), commitment.axis and say.axis(commitment.axis)),
+        (_label(say, commitment, "supporting"), say.institution(*commitment.supporting)),
+        (_label(say, commitment, "policy_areas"), say.language.enumerate(areas)),
         ("OGP", commitment.ogp and say.code(commitment.ogp)),
         (say.t("Reported completion"), completion),
+        (say.t("Stated by the institution"), say.text(known.stated)),
         (
             say.t("Milestones complete"),
             say.code(f"{known.done}/{known.all_}") if known.all_ else None,
@@ -52,10 +53,10 @@ def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
     for key in ("problem", "so_far", "solution", "results"):
         if text := getattr(commitment, key):
-            yield Section(key, say.card_label(key), (Paragraph(say.text(text)),))
+            yield Section(key, _label(say, commitment, key), (Paragraph(say.text(text)),))
     values = ((label, getattr(commitment.values, key, None)) for key, label in VALUES.items())
     said = say.labelled(*((say.t(label), say.text(text)) for label, text in values))
-    yield listed("values", say.card_label("values"), said)
+    yield listed("values", _label(say, commitment, "values"), said)
     if commitment.milestones:
         heading = say.card_label("milestones")
         changes = listed("", "", _changes(say, commitment)).blocks
@@ -65,6 +66,10 @@ def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
         yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
         yield listed("irm", f"{say.t(IRM)} – {coding.report}", _irm(say, coding))
+
+
+def _label(say: Wording, commitment: Adopted, key: str) -> str:
+    return say.since(commitment.id, key, say.card_label(key))
 
 
 def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
@@ -168,5 +173,5 @@ def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
         if (value := getattr(coding, key)) is not None:
             words = {**IRM_WORDS, **COMPLETION_WORDS} if key == "completion" else IRM_WORDS
             found.append((say.t(label), say.t(words[str(value).lower()])))
-    link = [say.literal(say.code(coding.link))] if coding.link else []
-    return [*say.labelled(*found, (say.t("Date"), say.day(coding.date))), *link]
+    report = [linked(say.literal(coding.report), coding.link)] if coding.link else []
+    return [*say.labelled(*found, (say.t("Date"), say.day(coding.date))), *report]

@@ -1,6 +1,7 @@
 """From a commitment to its report: its outcome, its merges, its steps by meeting, its slots."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from ogp_cli.lang.language import Language
@@ -17,15 +18,20 @@ from ogp_cli.process.words import STATUS_WORDS
 
 
 def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
-    """Return everything that the book has on a commitment."""
+    """Return everything that the book has on a commitment.
+
+    Its facts are those of its file, as they are now; `since`: the last meeting that amended each
+    key and milestone; and the `reports` by half-year.
+    """
     say = Wording(plan, language)
     number = say.number(subject.id)
     slots = map(say.slot, plan.slots_of(subject.id))
-    sections, reported = [_sources(say, subject)], {}
+    sections = [_sources(say, subject)]
+    said: dict[str, object] = {"since": expected(plan).amended(subject.id)}
     if isinstance(subject, Adopted):
         sections += card_sections(say, subject)
         reports = reports_on(plan, subject).items()
-        reported = {"reports": {id_: facts_of(each) for id_, each in reports}}
+        said["reports"] = {id_: facts_of(each) for id_, each in reports}
     return Document(
         kind="commitment",
         language=language,
@@ -37,7 +43,7 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
             *_history(say, subject),
             listed("schedule", say.t("Coordination meetings"), slots),
         ),
-        facts={"kind": "commitment", **facts(subject), **reported},
+        facts={"kind": "commitment", **facts(subject), **said},
     )
 
 
@@ -45,14 +51,19 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
     as_of, status = say.plan.as_of, commitment.status
     outcome = outcome_of(say.plan, commitment)
     is_plain = outcome == status or isinstance(commitment, Adopted)
+    since, amended = partial(say.since, commitment.id), expected(say.plan).amended(commitment.id)
     proposed = commitment.proposed if isinstance(commitment, Proposal) else None
     yield from say.fields(
         (say.t("Date"), say.as_of(say.day(as_of.day)) if as_of else None),
         (say.t("Status"), say.t(STATUS_WORDS[status])),
         (say.t("Outcome"), None if is_plain else say.t(STATUS_WORDS[outcome])),
         (say.t("Proposed"), say.day(proposed)),
-        (say.t("Lead"), say.institution(*commitment.leads)),
-        (say.t("Project head"), say.person(commitment.head) if commitment.head else None),
+        (since("title", say.t("Title")), say.title(commitment) if "title" in amended else None),
+        (since("lead", say.t("Lead")), say.institution(*commitment.leads)),
+        (
+            since("head", say.t("Project head")),
+            say.person(commitment.head) if commitment.head else None,
+        ),
     )
     yield from _targets(say, commitment)
     if isinstance(commitment, Adopted):

@@ -248,9 +248,11 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
 
 
 def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
-    """Return the columns. People see the status only if a commitment was withdrawn."""
+    """Return the columns. People see those of what is rare only if a commitment has it."""
     overdue = say.t("Overdue")
     withdrawn = any(commitment.status == "withdrawn" for commitment, _ in asked)
+    is_stated = any(known.stated for _, known in asked)
+    stated = say.t("Stated by the institution") if is_stated else ""
     return (
         Column("id", say.t("No."), width=6),
         Column("number"),
@@ -261,6 +263,7 @@ def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ..
         Column("status", say.t("Status") if withdrawn else "", width=12),
         Column("completion", say.t("Reported completion"), width=20, min_width=12),
         Column("period"),
+        Column("stated", stated, width=20, min_width=10, drop=2),
         Column("milestones_done", say.t("Milestones complete"), width=10, min_width=8, drop=1),
         Column("milestones"),
         Column("next_due", say.t("Next due"), width=14, min_width=12),
@@ -285,6 +288,7 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
         "status": Cell(say.t(STATUS_WORDS[status]), status, rank=status),
         "completion": _completion(say, known),
         "period": Cell("", known.period),
+        "stated": Cell(say.alone(known.stated) if known.stated else "", known.stated),
         "milestones_done": Cell(done, known.done),
         "milestones": Cell("", known.all_),
         "next_due": Cell(

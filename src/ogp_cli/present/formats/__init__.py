@@ -9,8 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ogp_cli.errors import OgpError
-from ogp_cli.lang.interface import _
+from ogp_cli.errors import missing
 from ogp_cli.terminal.screen import Screen
 
 if TYPE_CHECKING:
@@ -75,6 +74,4 @@ def _module(name: str) -> Any:  # noqa: ANN401 - what a module has
     try:
         return import_module(f"{__name__}.{name}")
     except ImportError as error:
-        said = _("this format needs the package “{name}”, which is missing").format(name=error.name)
-        hint = _("install ogp with its extra “documents”; the README says how, under Formats")
-        raise OgpError(said, hint) from error
+        raise missing(error) from error
