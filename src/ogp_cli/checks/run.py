@@ -12,6 +12,7 @@ from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import WRONG, wrong_skips
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
@@ -80,7 +81,7 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     asked = [rule for name, rule in RULES.items() if name in rules or name in accepted]
     ran = [rule for rule in asked if plan.broken.isdisjoint(rule.needs)]
-    for rule in tracked(ran, "checking"):
+    for rule in tracked(ran, _("checking")):
         found = rule.since(plan, before) if rule.since and before else rule.check(plan)
         for finding in found:
             if not acceptances.accepts(rule.name, rule.level, finding) and rule.name in rules:

@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.store.composer import Composer
 from ogp_cli.store.folder import below_repository, is_stray, is_yaml, read_files
 from ogp_cli.store.git import ask
@@ -74,7 +75,7 @@ class Revision:
 
     def _real(self, file: str) -> str | None:
         """Return where a path leads to; None where that is out of the book, hidden or a circle."""
-        for _ in range(_MOST_LINKS):
+        for _hop in range(_MOST_LINKS):
             link = next((each for each in _upwards(file) if each in self._links), None)
             if link is None:
                 return file
@@ -102,9 +103,9 @@ def _blobs(root: Path, commit: str) -> Iterator[tuple[str, _Blob]]:
         root, "ls-tree", "-r", "-z", "--full-tree", commit, *(["--", book] if book else [])
     )
     if listed is None:
-        raise OgpError(f"git ls-tree fails in {root}", "see why: git fsck")
+        raise OgpError(_("git ls-tree fails in {root}").format(root=root), _("see why: git fsck"))
     for line in os.fsdecode(listed).split("\0")[:-1]:
-        head, _, file = line.partition("\t")
+        head, file = line.split("\t", 1)
         mode, kind, name = head.split()
         if kind == "blob":
             yield file.removeprefix(book), _Blob(name, mode == _LINK)
@@ -115,13 +116,13 @@ def _contents(root: Path, names: Iterable[str], most: int) -> dict[str, bytes]:
     sizes = {}
     asked = dict.fromkeys(names)
     for line in _batch(root, "--batch-check", asked).splitlines():
-        name, _, size = line.decode().partition(" blob ")
+        name, _found, size = line.decode().partition(" blob ")
         sizes[name] = int(size) if size else None
     small = [name for name, size in sizes.items() if size is not None and size <= most]
     contents = dict.fromkeys(sizes, _TOO_LARGE) | dict(_read(_batch(root, "--batch", small)))
     if None in sizes.values() or contents.keys() != asked.keys():
-        hint = "fetch the rest: git fetch --refetch --no-filter"
-        raise OgpError("git does not have all the data of that revision here", hint)
+        hint = _("fetch the rest: git fetch --refetch --no-filter")
+        raise OgpError(_("git does not have all the data of that revision here"), hint)
     return contents
 
 
