@@ -4,9 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ogp_cli.models.base import Part
+from ogp_cli.models.base import Part, optional
 from ogp_cli.models.history import Draft, DraftingStep, HeardStep
-from ogp_cli.models.types import CommitmentId, Date, Text
+from ogp_cli.models.types import CommitmentId, Date, NonEmpty, Text
 
 
 class _Heard(Part):
@@ -15,12 +15,8 @@ class _Heard(Part):
     KEY: ClassVar = "step"  # whose value tells the members of `Heard` apart
 
     step: DraftingStep = Field(description="What happened, or is to happen.")
-    date: Date | None = Field(
-        default=None, description="The day of the step itself, where it is known."
-    )
-    note: Text | None = Field(
-        default=None, description="Anything else worth printing beside the step."
-    )
+    date: Date | None = optional("The day of the step itself, where it is known.")
+    note: Text | None = optional("Anything else worth printing beside the step.")
 
 
 class PlainHeard(_Heard):
@@ -37,7 +33,7 @@ class MeetingToScheduleHeard(_Heard):
     step: Literal["meeting-to-schedule"] = Field(
         description="A coordination meeting is to be scheduled."
     )
-    draft: Draft = Field(default=None, description="Which draft the meeting to schedule is about.")
+    draft: Draft = optional("Which draft the meeting to schedule is about.")
 
 
 _Mapping = Annotated[PlainHeard | MeetingToScheduleHeard, Field(discriminator=_Heard.KEY)]
@@ -59,9 +55,7 @@ Heard = Annotated[
 class Steps(Part):
     """Commitments that had the same steps, and the steps."""
 
-    on: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
-        description="The commitments that had these steps."
-    )
+    on: NonEmpty[CommitmentId] = Field(description="The commitments that had these steps.")
     heard: tuple[Heard, ...] = Field(
         description="The steps, in order: a word, or `{step: …, date: …, note: …}`. `[]` where the "
         "meeting came to them and heard of none."

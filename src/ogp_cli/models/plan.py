@@ -4,9 +4,9 @@ from datetime import timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, StrictBool, model_validator
 
-from ogp_cli.models.base import Part, RuleName
+from ogp_cli.models.base import Part, RuleName, optional
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
@@ -60,23 +60,18 @@ class Period(Part):
 class Signatory(Part):
     """Who signs the minutes."""
 
-    name: Text | None = Field(default=None, description="The person's name, without honorific.")
-    gender: Gender | None = Field(
-        default=None, description="`f` or `m`: the honorific follows from it."
-    )
+    name: Text | None = optional("The person's name, without honorific.")
+    gender: Gender | None = optional("`f` or `m`: the honorific follows from it.")
     role: Text = Field(description="In which function the person signs.")
 
 
 class CheckSettings(Part):
     """What the book itself asks of `ogp check`."""
 
-    skip: tuple[Annotated[RuleName, Reference("rule")], ...] = Field(
-        default=(),
-        description="The rules to leave out, of warnings and information; `ogp rules` lists them.",
+    skip: tuple[Annotated[RuleName, Reference("rule")], ...] = optional(
+        "The rules to leave out, of warnings and information; `ogp rules` lists them.", ()
     )
-    strict: Annotated[bool, Field(strict=True)] = Field(
-        default=False, description="`true`: warnings are a failure too."
-    )
+    strict: StrictBool = optional("`true`: warnings are a failure too.", False)
 
 
 class PlanInfo(Part):
@@ -90,35 +85,21 @@ class PlanInfo(Part):
         json_schema_extra={"pattern": TIME_ZONE},
     )
     committee: Text = Field(description="The name of the steering committee.")
-    proposals: Positive | None = Field(
-        default=None,
-        description="How many proposals there are; `ogp check` notices a missing file.",
+    proposals: Positive | None = optional(
+        "How many proposals there are; `ogp check` notices a missing file."
     )
-    period: Period | None = Field(default=None, description="The days that the plan covers.")
-    periods: tuple[HalfYear, ...] = Field(
-        default=(),
-        description="The half-years that are reported on, each by its last month, as in `2025-06`.",
+    period: Period | None = optional("The days that the plan covers.")
+    periods: tuple[HalfYear, ...] = optional(
+        "The half-years that are reported on, each by its last month, as in `2025-06`.", ()
     )
-    languages: tuple[LanguageCode, ...] = Field(
-        default=(), description="The languages that the plan is published in, as in `[ar, fr]`."
+    languages: tuple[LanguageCode, ...] = optional(
+        "The languages that the plan is published in, as in `[ar, fr]`.", ()
     )
-    axes: dict[Id, Text] = Field(
-        default_factory=dict, description="The axes that group the commitments, by id."
+    axes: dict[Id, Text] = optional("The axes that group the commitments, by id.", {})
+    groups: dict[Id, Text] = optional("Groups that are invited as a body, by id.", {})
+    sectors: dict[Id, Text] = optional(
+        "Sectors of institutions beside the usual ones, or other names for these, by id.", {}
     )
-    groups: dict[Id, Text] = Field(
-        default_factory=dict, description="Groups that are invited as a body, by id."
-    )
-    sectors: dict[Id, Text] = Field(
-        default_factory=dict,
-        description="Sectors of institutions beside the usual ones, or other names for these, by "
-        "id.",
-    )
-    letterhead: tuple[Text, ...] = Field(
-        default=(), description="The lines above the title of the minutes."
-    )
-    signatories: tuple[Signatory, ...] = Field(
-        default=(), description="Who signs the minutes, in order."
-    )
-    check: CheckSettings = Field(
-        default=CheckSettings(), description="How `ogp check` is to look at the book."
-    )
+    letterhead: tuple[Text, ...] = optional("The lines above the title of the minutes.", ())
+    signatories: tuple[Signatory, ...] = optional("Who signs the minutes, in order.", ())
+    check: CheckSettings = optional("How `ogp check` is to look at the book.", CheckSettings())

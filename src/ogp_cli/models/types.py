@@ -62,8 +62,9 @@ def _how_many(value: object) -> str:
     return "<several>" if isinstance(value, tuple | list) else "<one>"
 
 
+NonEmpty = Annotated[tuple[T, ...], Field(min_length=1)]
 OneOrMore = Annotated[
-    Annotated[T, Tag("<one>")] | Annotated[tuple[T, ...], Field(min_length=1), Tag("<several>")],
+    Annotated[T, Tag("<one>")] | Annotated[NonEmpty[T], Tag("<several>")],
     Discriminator(_how_many),
 ]
 
