@@ -11,7 +11,6 @@ from pydantic import Field
 from ogp_cli.models.base import Identity, Record, optional
 from ogp_cli.models.card import Card, IrmCoding, Milestone, Named, names_of
 from ogp_cli.models.history import History
-from ogp_cli.models.refusal import Misplaced
 from ogp_cli.models.types import (
     LABEL,
     AdoptedId,
@@ -48,7 +47,8 @@ _NUMBER = (
 class Commitment(Named, Record):
     """What every commitment has; it is a `Proposal`, `Merged`, or `Adopted` into the plan."""
 
-    MISPLACED: ClassVar[Misplaced]
+    # How a file of the kind refuses a key that only other kinds have: the fact, and what to do.
+    MISPLACED: ClassVar[tuple[str, str]]
 
     number: Label | None = Field(default=None, description=_NUMBER)
     status: Status = Field(
@@ -111,7 +111,7 @@ class Drafted(Commitment):
 class Proposal(Drafted):
     """What somebody proposed for the plan; others may be merged into it."""
 
-    MISPLACED: ClassVar = Misplaced(
+    MISPLACED: ClassVar = (
         "only a commitment of the plan has “{key}”",
         "move it to the file that an adoption made, as in c1.yaml",
     )
@@ -123,7 +123,7 @@ class Merged(Drafted):
     """What a merge makes of several commitments."""
 
     KEY: ClassVar = "merged_from"
-    MISPLACED: ClassVar = Misplaced(
+    MISPLACED: ClassVar = (
         "a merged commitment does not have “{key}”",
         "remove it, or “merged_from”",
     )
@@ -136,7 +136,7 @@ class Adopted(Card, Commitment):
     """
 
     KEY: ClassVar = "adopted_from"
-    MISPLACED: ClassVar = Misplaced(
+    MISPLACED: ClassVar = (
         "a commitment of the plan does not have “{key}”",
         "remove it, or “adopted_from”",
     )
