@@ -10,7 +10,7 @@ from ogp_cli.models.organization import Organization
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
-from ogp_cli.plan import Moment, Plan
+from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.plan.load import by_number
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Ledger
@@ -34,7 +34,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
         info=_without_later(book, moment),
         organizations={id_: named_on(each, moment.day) for id_, each in book.organizations.items()},
         commitments={each.id: each for each in known},
-        meetings={id_: each for id_, each in book.meetings.items() if book.moments[id_] <= moment},
+        meetings={id_: each for id_, each in book.meetings.items() if moment_of(each) <= moment},
         planned={},
         reports=reported_by(book, moment.day),
     )
