@@ -1,5 +1,6 @@
 """The plan itself: `plan.yaml`."""
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -26,17 +27,10 @@ _LONGEST = timedelta(days=5 * 366)
 
 
 def _time_zone(value: str) -> str:
-    if value.partition("/")[0] in _NO_PLACE or not _is_zone(value):
-        raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca")
-    return value
-
-
-def _is_zone(value: str) -> bool:
-    try:
-        ZoneInfo(value)
-    except (KeyError, OSError, ValueError):
-        return False
-    return True
+    with suppress(KeyError, OSError, ValueError):
+        if value.partition("/")[0] not in _NO_PLACE:
+            return ZoneInfo(value).key
+    raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca")
 
 
 class Period(Part):
