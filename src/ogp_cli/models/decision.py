@@ -166,7 +166,7 @@ class Amendment(_Decision):
 
     @model_validator(mode="after")
     def _says_what_changes(self) -> Self:
-        if not (self.values or self.move or self.change or self.add or self.drop):
+        if not (self.values or self.milestones):
             raise refuse(
                 "the amendment does not say what changes",
                 "add “set” with the new values, or “move”, “change”, “add” or “drop” with "
@@ -181,9 +181,8 @@ class Amendment(_Decision):
 
     @property
     def milestones(self) -> tuple[str, ...]:
-        """The milestones that change, each once."""
-        added = (each.id for each in self.add)
-        return tuple(dict.fromkeys((*self.move, *self.change, *added, *self.drop)))
+        """The milestones that change."""
+        return (*self.move, *self.change, *(each.id for each in self.add), *self.drop)
 
 
 class Withdrawal(_Decision):
