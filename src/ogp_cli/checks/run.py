@@ -5,20 +5,22 @@ What is accepted in the data, and what follows from another finding, is left out
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from ogp_cli.checks.acceptance import UNUSED, Acceptances
 from ogp_cli.checks.causes import Found, once, unexplained
-from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import WRONG, wrong_skips
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Keywords, Problem, Quoted
+from ogp_cli.problem import Finding, Keywords, Place, Problem, Quoted, Spot
 from ogp_cli.store.folder import natural
 from ogp_cli.store.parse import MOST
 from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
+
+_LONGEST = 200  # characters of a line that a problem shows
 
 
 def run(
@@ -34,7 +36,7 @@ def run(
     `files` are those that the plan was read from, where that is not the disk. With a plan as it was
     `before`, what that has not accepted is found, and what must not be gone from it.
     """
-    lines = Lines(files or Disk(plan.root))
+    lines = _Lines(files or Disk(plan.root))
     found = _first(once(unexplained([*_findings(plan, rules, before)])))
     return sorted((_problem(*each, lines, language) for each in found), key=_by_place)
 
@@ -107,7 +109,23 @@ def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
         yield f"{word} ({own})" if own else word
 
 
-def _problem(rule: Rule, finding: Finding, lines: Lines, language: Language) -> Problem:
+class _Lines:
+    """Reads a file again if a problem points into it, so that no positions are kept in memory."""
+
+    def __init__(self, files: Files) -> None:
+        self._open = cache(files.open)
+
+    def spot(self, place: Place | Spot) -> Spot:
+        """Return the line and column of a place."""
+        return place if isinstance(place, Spot) else self._open(place.file).spot(place)
+
+    def excerpt(self, spot: Spot) -> str:
+        """Return the line of a spot, without the end of a very long one; "" past that end."""
+        line = self._open(spot.file).line(spot.line)
+        return line[:_LONGEST] if spot.column <= _LONGEST else ""
+
+
+def _problem(rule: Rule, finding: Finding, lines: _Lines, language: Language) -> Problem:
     at, *related = map(lines.spot, finding.places)
     return Problem(
         rule=rule.name,
