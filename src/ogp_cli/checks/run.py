@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from ogp_cli.checks.acceptance import UNUSED, Acceptances
 from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.rule import RULES, Rule
-from ogp_cli.checks.settings import WRONG, wrong_skips
+from ogp_cli.checks.settings import UNUSED, WRONG, Acceptances, wrong_skips
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
