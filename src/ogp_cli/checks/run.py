@@ -9,7 +9,7 @@ from functools import cache
 
 from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.rule import RULES, Rule
-from ogp_cli.checks.settings import UNUSED, WRONG, Acceptances, wrong_skips
+from ogp_cli.checks.settings import UNUSED, Acceptances
 from ogp_cli.lang.en import ENGLISH
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
@@ -66,14 +66,11 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
     for rule in tracked(ran, "checking"):
         found = rule.since(plan, before) if rule.since and before else rule.check(plan)
         for finding in found:
-            if not acceptances.accepts(rule.name, rule.level, finding) and rule.name in rules:
+            if not acceptances.accepts(rule, finding) and rule.name in rules:
                 yield rule, finding
     names = {rule.name for rule in ran}
     if UNUSED in names:
-        levels = {name: rule.level for name, rule in RULES.items()}
-        yield from ((RULES[UNUSED], finding) for finding in acceptances.unused(names, levels))
-    if WRONG in names and WRONG in rules:
-        yield from ((RULES[WRONG], finding) for finding in wrong_skips(plan))
+        yield from ((RULES[UNUSED], finding) for finding in acceptances.unused(names))
 
 
 def _say(template: str, finding: Finding, language: Language) -> str:

@@ -1,15 +1,14 @@
 """What the book itself says of the check: the rules that it skips, and findings that it accepts."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 
-from ogp_cli.checks.rule import RULES
+from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.models.plan import CheckSettings
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Acceptance, Finding, Level, Path, Place
+from ogp_cli.problem import Acceptance, Finding, Path, Place
 from ogp_cli.store.folder import PLAN
 
-WRONG = "wrong-skip"
 UNUSED = "unused-acceptance"
 
 
@@ -46,39 +45,38 @@ class Acceptances:
         self._counting = self._acceptances.keys() & {
             _key(each) for each in (before or plan).acceptances
         }
-        self._used: set[Acceptance] = set()
+        self._used = set[tuple[str, str, Path]]()
 
-    def accepts(self, rule: str, level: Level, finding: Finding) -> bool:
+    def accepts(self, rule: Rule, finding: Finding) -> bool:
         """Whether a finding is accepted where it stands, or in a mapping around it.
 
         Errors cannot be accepted. A finding that has only a line is accepted by the whole file.
         """
-        if level == "error":
+        if rule.level == "error":
             return False
         path = finding.at.path if isinstance(finding.at, Place) else ()
-        keys = [(rule, finding.at.file, path[:length]) for length in range(len(path) + 1)]
-        self._used.update(self._acceptances[key] for key in keys if key in self._acceptances)
+        keys = [(rule.name, finding.at.file, path[:length]) for length in range(len(path) + 1)]
+        self._used |= self._acceptances.keys() & keys
         return not self._counting.isdisjoint(keys)
 
-    def unused(self, ran: Container[str], known: Mapping[str, Level]) -> Iterator[Finding]:
+    def unused(self, ran: Container[str]) -> Iterator[Finding]:
         """Yield the acceptances that matched nothing: of rules that ran, and of unknown rules."""
-        nearest = Nearest(known)
-        for (rule, *_), acceptance in self._acceptances.items():
-            if acceptance not in self._used and (rule in ran or rule not in known):
-                yield _finding(acceptance, rule, known, nearest)
+        nearest = Nearest(RULES)
+        for key, acceptance in self._acceptances.items():
+            if key not in self._used and (acceptance.rule in ran or acceptance.rule not in RULES):
+                yield _finding(acceptance, nearest)
 
 
 def _key(acceptance: Acceptance) -> tuple[str, str, Path]:
     return acceptance.rule, acceptance.at.file, acceptance.at.path
 
 
-def _finding(
-    acceptance: Acceptance, rule: str, known: Mapping[str, Level], nearest: Nearest
-) -> Finding:
-    place = (acceptance.at / "accept" / acceptance.rule).name
-    if rule not in known:
+def _finding(acceptance: Acceptance, nearest: Nearest) -> Finding:
+    rule = acceptance.rule
+    place = (acceptance.at / "accept" / rule).name
+    if rule not in RULES:
         return _no_rule(place, rule, nearest)
-    if known[rule] == "error":
+    if RULES[rule].level == "error":
         message = "“{rule}” is an error, which cannot be accepted"
         hint = "correct what it reports; only warnings and information can be accepted"
         return Finding(place, message, hint, {"rule": rule})
