@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from ogp_cli.models.base import Part, Record, optional
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
-from ogp_cli.models.heard import Steps
+from ogp_cli.models.history import Steps
 from ogp_cli.models.kinds import NO_MEETINGS, MeetingKind
 from ogp_cli.models.partial_date import HalfYear, PartialDate
 from ogp_cli.models.refusal import Pattern, refuse
