@@ -216,10 +216,9 @@ class Meeting(Record):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        is_short = self.last_day is None and self.time and self.end
-        if (self.last_day and self.last_day < self.date) or (
-            is_short and (self.end or "") <= (self.time or "")
-        ):
+        days = self.last_day and self.last_day < self.date
+        hours = not self.last_day and self.time and self.end and self.end <= self.time
+        if days or hours:
             raise refuse("the meeting ends before it starts", "correct its start or its end")
         return self
 
