@@ -4,7 +4,7 @@ Each table has a row for every word of its kind: `tests/test_vocabulary.py` fail
 missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import IntEnum
 from typing import Literal, NamedTuple, get_args
 
@@ -36,7 +36,7 @@ class Effect(NamedTuple):
     """
 
     order: StepOrder
-    takes: frozenset[Status]
+    takes: Set[Status]
     gives: Status | None
     makes: Status | None = None
     on: Literal["proposals", "plan", "both"] = "proposals"
@@ -45,21 +45,19 @@ class Effect(NamedTuple):
 
 # What nothing has ended. Once the plan is adopted, it is `not-adopted`.
 OPEN: frozenset[Status] = frozenset({"standing", "merge-proposed", "pending"})
-_PROPOSED: frozenset[Status] = frozenset({"merge-proposed"})
-_ENDED: frozenset[Status] = frozenset({"cancelled", "withdrawn"})
-_ADOPTED: frozenset[Status] = frozenset({"adopted"})
-_TAKEN_UP: frozenset[Status] = frozenset({"standing", "adopted"})
-_NOT_KEPT: frozenset[Status] = _ENDED | {"not-adopted"}
+_NOT_KEPT: frozenset[Status] = frozenset({"cancelled", "withdrawn", "not-adopted"})
 
 EFFECTS: Mapping[Step, Effect] = {
     "merge-proposed": Effect(StepOrder.OPENS, OPEN, "merge-proposed", makes="pending"),
-    "merge-dropped": Effect(StepOrder.OPENS, _PROPOSED, None, makes="dropped"),
+    "merge-dropped": Effect(StepOrder.OPENS, {"merge-proposed"}, None, makes="dropped"),
     "merged": Effect(StepOrder.ENDS, OPEN, "merged", makes="standing"),
     "cancelled": Effect(StepOrder.ENDS, OPEN, "cancelled"),
-    "reinstated": Effect(StepOrder.OPENS, _ENDED, None, on="both"),
-    "adopted": Effect(StepOrder.PLANS, _TAKEN_UP, "adopted", makes="adopted", on="both"),
-    "amended": Effect(StepOrder.PLANS, OPEN | _ADOPTED, None, on="both", keeps=True),
-    "withdrawn": Effect(StepOrder.PLANS, _ADOPTED, "withdrawn", on="plan"),
+    "reinstated": Effect(StepOrder.OPENS, {"cancelled", "withdrawn"}, None, on="both"),
+    "adopted": Effect(
+        StepOrder.PLANS, {"standing", "adopted"}, "adopted", makes="adopted", on="both"
+    ),
+    "amended": Effect(StepOrder.PLANS, OPEN | {"adopted"}, None, on="both", keeps=True),
+    "withdrawn": Effect(StepOrder.PLANS, {"adopted"}, "withdrawn", on="plan"),
     "explained": Effect(StepOrder.EXPLAINS, _NOT_KEPT, None, on="both", keeps=True),
 }
 
@@ -73,7 +71,7 @@ class Drafting(NamedTuple):
     only while the commitment has that status.
     """
 
-    after: frozenset[Step] = frozenset()
+    after: Set[Step] = frozenset()
     group: str = ""
     version: bool = False
     meeting: Literal["", "promised", "held"] = ""
@@ -81,13 +79,11 @@ class Drafting(NamedTuple):
     during: Status | None = None
 
 
-_SHARED: frozenset[Step] = frozenset({"comments-shared"})
-
 DRAFTING: Mapping[Step, Drafting] = {
     "comments-shared": Drafting(),
     "meeting-held": Drafting(meeting="held"),
-    "comments-integrating": Drafting(after=_SHARED, group="comments"),
-    "comments-integrated": Drafting(after=_SHARED, group="comments", version=True),
+    "comments-integrating": Drafting(after={"comments-shared"}, group="comments"),
+    "comments-integrated": Drafting(after={"comments-shared"}, group="comments", version=True),
     "new-version-received": Drafting(version=True),
     "meeting-to-schedule": Drafting(meeting="promised", weak=True),
     "merged-card-pending": Drafting(during="merge-proposed"),
