@@ -29,10 +29,10 @@ class Effect(NamedTuple):
     """What a decision does to each commitment that it names.
 
     `takes` are the statuses in which it can be taken, `gives` is the status that it leads to; None
-    stands for the status before any decision, or for no other one where `keeps`. A decision on a
-    merge gives the merged commitment the status `makes` (a dropped merge does so once its last
-    member is gone), and so does an adoption. It is `on` proposals and what merges make of them, on
-    the commitments of the plan, or on both.
+    stands for the status before any decision or, in an amendment and an explanation, for the same
+    one. A decision on a merge gives the merged commitment the status `makes` (a dropped merge does
+    so once its last member is gone), and so does an adoption. It is `on` proposals and what merges
+    make of them, on the commitments of the plan, or on both.
     """
 
     order: StepOrder
@@ -40,7 +40,6 @@ class Effect(NamedTuple):
     gives: Status | None
     makes: Status | None = None
     on: Literal["proposals", "plan", "both"] = "proposals"
-    keeps: bool = False
 
 
 # What nothing has ended. Once the plan is adopted, it is `not-adopted`.
@@ -56,9 +55,9 @@ EFFECTS: Mapping[Step, Effect] = {
     "adopted": Effect(
         StepOrder.PLANS, {"standing", "adopted"}, "adopted", makes="adopted", on="both"
     ),
-    "amended": Effect(StepOrder.PLANS, OPEN | {"adopted"}, None, on="both", keeps=True),
+    "amended": Effect(StepOrder.PLANS, OPEN | {"adopted"}, None, on="both"),
     "withdrawn": Effect(StepOrder.PLANS, {"adopted"}, "withdrawn", on="plan"),
-    "explained": Effect(StepOrder.EXPLAINS, _NOT_KEPT, None, on="both", keeps=True),
+    "explained": Effect(StepOrder.EXPLAINS, _NOT_KEPT, None, on="both"),
 }
 
 
