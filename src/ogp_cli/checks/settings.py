@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 
+from ogp_cli.checks.causes import around
 from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.models.plan import CheckSettings
 from ogp_cli.nearest import Nearest
@@ -54,8 +55,7 @@ class Acceptances:
         """
         if rule.level == "error":
             return False
-        path = finding.at.path if isinstance(finding.at, Place) else ()
-        keys = [(rule.name, finding.at.file, path[:length]) for length in range(len(path) + 1)]
+        keys = [(rule.name, finding.at.file, path) for path in around(finding.at)]
         self._used |= self._acceptances.keys() & keys
         return not self._counting.isdisjoint(keys)
 
