@@ -3,6 +3,7 @@
 import ctypes
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,66 @@ def test_a_milestone_says_what_was_done_and_what_stood_in_the_way(book: Book) ->
     ):
         assert line in shown
     assert '"milestones_done": 1' in book.run("status", "--format", "json").out
+    assert book.facts("status")["commitments"][0]["stated"] == "In progress"
+
+
+def test_the_word_of_the_institution_stands_beside_ours(book: Book) -> None:
+    book.write("reports/2025-06.yaml", BY_MILESTONE + "    completion: limited\n")
+    for form in ("text", "html", "markdown"):
+        shown = book.run("show", "c1", "--format", form).out
+        head = re.sub("<[^>]*>|[*]", "", shown).partition("Milestones complete")[0]
+        assert re.search(
+            r"completion:\s*limited \(2025-06\)\s*(- )?Stated by.*?:\s*In progress", head
+        )
+    assert "Stated by the institution: In progress" in book.run("status", "--format", "records").out
+    book.write("reports/2025-12.yaml", "commitments: {c1: {completion: substantial}}\n")
+    assert "Stated" not in book.run("status", "--format", "records").out
+
+
+AMENDED = """\
+date: 2025-05-12
+kind: act
+steps: []
+decisions:
+- amend: [c1]
+  set: {title: Public money, lead: ministry-b, solution: A portal}
+  move: {2: 2025-12-15}
+"""
+
+
+def test_what_was_amended_says_since_when(book: Book) -> None:
+    """Design 1.3: the present text and, beside each changed key, since which meeting."""
+    book.write("meetings/2025-05-12.yaml", AMENDED)
+    assert book.run("post").code == 0
+    for form in ("text", "html", "markdown"):
+        shown = re.sub("<[^>]*>|[#*]", "", book.run("show", "c1", "--format", form).out)
+        for said in (
+            "Title (since 2025-05-12): Public money",
+            "Lead (since 2025-05-12): Ministry of B",
+            "Solution (since 2025-05-12)",
+        ):
+            assert said in re.sub(r"\s+", " ", shown)
+        assert "Problem and causes (since" not in shown
+    since = dict.fromkeys(["title", "lead", "solution", "milestone 2"], "2025-05-12")
+    assert book.facts("show", "c1")["since"] == since
+    assert book.facts("show", "c1", "--as-of", "2025-05-11")["since"] == {}
+    assert "since" not in book.run("show", "c1", "--as-of", "2025-05-11").out
+    assert (
+        "Titre (depuis le 2025-05-12) : Public money" in book.run("show", "c1", "--lang", "fr").out
+    )
+
+
+def test_each_of_two_decisions_of_one_kind_has_its_own_reason(book: Book) -> None:
+    """Findings B5: the first reason was printed for both."""
+    second = "- amend: [c1]\n  set: {results: Trust}\n  reason: the later reason\n"
+    first = f"{AMENDED}  reason: the earlier reason\n"
+    book.write("meetings/2025-05-12.yaml", first + second)
+    assert book.run("post").code == 0
+    steps = book.run("show", "c1").out.partition("Steps – 2025-05-12")[2]
+    changes = book.run("changes", "--since", "2025-03-10").out
+    for text in (steps, changes):
+        assert [text.count(f"the {each} reason") for each in ("earlier", "later")] == [1, 1]
+        assert text.index("the earlier") < text.index("the later")
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "docx", "pdf"])

@@ -22,6 +22,7 @@ from ogp_cli.models.types import (
     LocalTime,
     NonEmpty,
     OrganizationId,
+    PersonName,
     Positive,
     Reference,
     SlotKey,
@@ -49,7 +50,7 @@ class Venue(Part):
 class Participant(Part):
     """A person in the room, or an institution without names, in the order of the minutes."""
 
-    name: Text | None = optional(
+    name: PersonName | None = optional(
         "The person's name, without honorific. Without it, the institution is meant."
     )
     gender: Gender | None = optional(
@@ -62,7 +63,9 @@ class Participant(Part):
         "The person's function, printed before the institution; where it names the institution, "
         "in its place."
     )
-    represented_by: Text | None = optional("Who came in the person's or the institution's place.")
+    represented_by: PersonName | None = optional(
+        "Who came in the person's or the institution's place."
+    )
 
     @model_validator(mode="after")
     def _is_a_person_with_a_name(self) -> Self:

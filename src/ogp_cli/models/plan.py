@@ -2,15 +2,27 @@
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, StrictBool, model_validator
 
 from ogp_cli.models.base import Part, RuleName, optional
+from ogp_cli.models.former import Former
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
-from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
+from ogp_cli.models.types import (
+    Date,
+    Gender,
+    GroupId,
+    Id,
+    LanguageCode,
+    NonBlank,
+    PersonName,
+    Positive,
+    Reference,
+    Text,
+)
 
 CountryCode = Annotated[
     str,
@@ -54,9 +66,20 @@ class Period(Part):
 class Signatory(Part):
     """Who signs the minutes."""
 
-    name: Text | None = optional("The person's name, without honorific.")
+    name: PersonName | None = optional("The person's name, without honorific.")
     gender: Gender | None = optional("`f` or `m`: the honorific follows from it.")
     role: Text = Field(description="In which function the person signs.")
+
+
+class FormerInfo(Former):
+    """What the plan's file said until a day: the keys that changed then."""
+
+    committee: Text | None = optional("The name that the steering committee had.")
+    groups: dict[GroupId, Text] = optional("Groups that had another name, by id.", {})
+    letterhead: tuple[Text, ...] = optional(
+        "The lines that stood above the title of the minutes.", ()
+    )
+    signatories: tuple[Signatory, ...] = optional("Who signed the minutes, in order.", ())
 
 
 class CheckSettings(Part):
@@ -96,4 +119,17 @@ class PlanInfo(Part):
     )
     letterhead: tuple[Text, ...] = optional("The lines above the title of the minutes.", ())
     signatories: tuple[Signatory, ...] = optional("Who signs the minutes, in order.", ())
+    formerly: tuple[FormerInfo, ...] = optional(
+        "What `committee`, `groups`, `letterhead` and `signatories` were before, the oldest "
+        "first, which older documents keep.",
+        (),
+    )
+    licence: NonBlank | None = optional(
+        "The licence of what `ogp export` and `ogp site` publish, as in `CC-BY-4.0`."
+    )
+    publish: tuple[Literal["names"], ...] = optional(
+        "What they publish beside the facts: `names`, those of people. Without it, only "
+        "institutions and functions are named.",
+        (),
+    )
     check: CheckSettings = optional("How `ogp check` is to look at the book.", CheckSettings())

@@ -195,6 +195,11 @@ class Ledger:
         """Return the lines of a commitment's story, in the order of the meetings."""
         return self.state(commitment).lines
 
+    def amended(self, commitment: str) -> dict[str, str]:
+        """Return the last meeting that changed each key and milestone, by the index's words."""
+        lines = self.story(commitment)
+        return {change.word: line.meeting.id for line in lines for change in line.changes}
+
     def status(self, commitment: str) -> Status:
         """Return the status of a commitment: what the plan leaves out is not adopted."""
         state = self.state(commitment)

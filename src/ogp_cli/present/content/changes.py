@@ -14,17 +14,19 @@ from ogp_cli.models.decision import (
     Merge,
     Withdrawal,
 )
-from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.report import Reported
-from ogp_cli.plan import Moment, Plan
+from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.content.document import Document, Paragraph, Section, listed
 from ogp_cli.present.decisions import decisions
+from ogp_cli.present.labels import IRM, PRESENTED
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of, present
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.changes import ChangeEntry
 from ogp_cli.process.changes import changes as changes_of
 from ogp_cli.process.ledger import Line
+from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
 Moments = tuple[Moment | None, Moment | None]
 
@@ -41,7 +43,7 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
     after = balance(now)
     found = changes_of(plan, since, until)
     parts = tuple(_parts(say, found))
-    nothing = (Paragraph(say.literal(say.terminal.nothing)),)
+    nothing = (Paragraph(say.literal(say.t("No changes."))),)
     return Document(
         kind="changes",
         language=language,
@@ -66,25 +68,24 @@ def _summary(
     say: Wording, moments: Moments, before: Balance | None, after: Balance
 ) -> Iterator[Paragraph]:
     """Return the two moments and the balance at each."""
-    words = say.terminal
-    named = zip((words.since, words.until), moments, strict=True)
-    lines = [" ".join([words.changes, *(f"{what} {say.code(day)}" for what, day in named if day)])]
+    named = zip((say.t("after"), say.t("until")), moments, strict=True)
+    between = (f"{what} {say.code(day)}" for what, day in named if day)
+    lines = [" ".join([say.t("What changed"), *between])]
     if before:
-        lines.append(say.after_label(words.before, say.balance(before)))
-    lines.append(say.after_label(words.after, say.balance(after)))
+        lines.append(say.after_label(say.t("Balance before"), say.balance(before)))
+    lines.append(say.after_label(say.t("Balance after"), say.balance(after)))
     return (Paragraph(say.literal(line)) for line in lines)
 
 
 def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
-    words = say.terminal
     parts: dict[str, tuple[str, list[RichText]]] = {
-        "meetings": (words.meetings_held, []),
-        "proposals": (words.proposals_made, []),
-        "decisions": (words.decisions, []),
-        "progress": (words.drafting, _progress(say, found)),
-        "schedule": (words.planned, []),
-        "reports": (say.language.implementation.completion, []),
-        "irm": (say.language.implementation.irm, []),
+        "meetings": (say.t("Meetings held"), []),
+        "proposals": (say.t("New proposals"), []),
+        "decisions": (say.t("Decisions"), []),
+        "progress": (say.t("Drafting"), _progress(say, found)),
+        "schedule": (say.t("Meetings planned"), _slots(say, found)),
+        "reports": (say.t("Reported completion"), []),
+        "irm": (say.t(IRM), []),
     }
     for change in found:
         day = say.literal(f"{say.code(change.since)} – ")
@@ -93,10 +94,8 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
                 parts["meetings"][1].append(day + _meeting(say, change.of))
             case Commitment():
                 parts["proposals"][1].append(day + say.named(change.of.id))
-            case Slot():
-                parts["schedule"][1].append(_slot(say, change.of))
-            case Line():
-                pass  # the steps of a commitment are listed together
+            case Line() | SlotLife():
+                pass  # the steps of a commitment are listed together; a slot once
             case Reported():
                 parts["reports"][1].append(day + _report(say, change, change.of))
             case IrmCoding():
@@ -114,20 +113,19 @@ def _meeting(say: Wording, meeting: Meeting) -> RichText:
     said = say.meeting_kind(meeting)
     if not meeting.presented:
         return said
-    presented = say.language.implementation.presented
-    return said + say.literal(" – ") + say.fill(presented, period=say.code(meeting.presented))
+    return said + say.literal(" – ") + say.rich(PRESENTED, period=say.half_year(meeting.presented))
 
 
 def _report(say: Wording, change: ChangeEntry, reported: Reported) -> RichText:
     """Return what was reported of a commitment of the plan for a half-year."""
-    words = say.language.implementation
-    said, milestones = words.completions.get(reported.completion or ""), say.completions(reported)
+    milestones = say.completions(reported)
+    said = say.t(COMPLETION_WORDS[reported.completion]) if reported.completion else ""
     if not said and milestones:
         said = say.after_label(say.card_label("milestones"), milestones)
     stated = say.fill(" – {stated}", stated=say.text(reported.stated)) if reported.stated else ()
     return (
         say.named(change.commitments[0])
-        + say.literal(f"{say.minutes.label} {said}" if said else "")
+        + say.literal(say.after_label("", said) if said else "")
         + stated
         + say.literal(f" ({say.code(change.period)})")
     )
@@ -141,12 +139,12 @@ def _decisions(say: Wording, decision: Decision, with_it: tuple[str, ...]) -> li
     step = decision.step
     if step is None or isinstance(decision, Adoption | Amendment | Withdrawal):
         return decisions(say, decision)
-    said = say.terminal.steps[step]
+    said = say.t(STEP_WORDS[step])
     if isinstance(decision, Explanation) and say.explained(decision.explain) == "not-adopted":
-        said = say.terminal.statuses["not-adopted"]
+        said = say.t(STATUS_WORDS["not-adopted"])
     line = say.after_label(said, say.numbers(decision.commitments))
     if with_it:
-        line += f" ({say.after_label(say.terminal.with_it, say.numbers(with_it))})"
+        line += f" ({say.after_label(say.t('with it'), say.numbers(with_it))})"
     if isinstance(decision, Merge):
         return [say.literal(f"{line} – ") + say.named(decision.into)]
     reason = getattr(decision, "reason", None)
@@ -160,24 +158,33 @@ def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     steps: dict[str, dict[str, None]] = {}
     for change in found:
         if isinstance(change.of, Line):
-            said = say.terminal.steps[change.of.step]
+            said = say.t(STEP_WORDS[change.of.step])
             steps.setdefault(change.commitments[0], {})[said] = None
     return [
         say.named(each)
-        + say.literal(f"{say.minutes.label} {say.language.enumerate(list(steps[each]))}")
+        + say.literal(say.after_label("", say.language.enumerate(list(steps[each]))))
         for each in say.plan.commitments
         if each in steps
     ]
 
 
-def _slot(say: Wording, slot: Slot) -> RichText:
+def _slots(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
+    """Return each slot once, with what became of it last."""
+    lives = (each.of for each in found if isinstance(each.of, SlotLife))
+    return [_slot(say, each) for each in {life.scheduled.at: life for life in lives}.values()]
+
+
+def _slot(say: Wording, life: SlotLife) -> RichText:
+    slot, state = life.slot, [] if life.state == "open" else [say.slot_state(life)]
     who, what = say.institution_names(slot.organizations), say.numbers(slot.commitments)
-    return say.literal(f"{slot.at.isoformat(sep=' ', timespec='minutes')} – {who} – {what}")
+    return say.literal(" – ".join([f"{slot.at:%Y-%m-%d %H:%M}", who, what, *state]))
 
 
 def _facts(change: ChangeEntry) -> dict[str, object]:
-    """Return the facts of a change for programs: `step`, `at` for a slot, `into` for a merge.
+    """Return the facts of a change for programs: `step`, or `into` for a merge.
 
+    A slot has its `state` (`open`, `moved`, `called-off`, `held`), when it is (`at`), and when it
+    was first `scheduled`.
     `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, `report`, `irm`, or the step that a decision
@@ -186,7 +193,7 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
     """
     details = {
         "step": change.of.step if isinstance(change.of, Line) else None,
-        "at": str(change.of.at) if isinstance(change.of, Slot) else None,
+        **(_slot_facts(change.of) if isinstance(change.of, SlotLife) else {}),
         "into": getattr(change.of, "into", None),
         "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),
         "with_it": change.with_it or None,
@@ -203,3 +210,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
         "meeting": change.meeting,
         **{key: value for key, value in details.items() if value is not None},
     }
+
+
+def _slot_facts(life: SlotLife) -> dict[str, object]:
+    at, scheduled = str(life.slot.at), str(life.scheduled.slot.at)
+    return {"at": at, "state": life.state, "scheduled": scheduled}
