@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 import pytest
-from catalogues import catalogue_of
+from catalogues import messages_of
 from conftest import ROOT, Ogp
 
 from ogp_cli.store.parse import parse
@@ -50,7 +50,7 @@ def test_what_is_said_of_each(ogp: Ogp, tmp_path: Path, request: pytest.FixtureR
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_message_is_the_parsers_own(name: str) -> None:
-    known = catalogue_of("ar").keys()
+    known = {each.id for each in messages_of("ar")}
     _, findings = parse(FILES[name].encode(), "f")
     for each in findings:
         assert {each.message, each.hint} <= known
