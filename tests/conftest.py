@@ -16,9 +16,7 @@ from hostile import fill
 from hypothesis import HealthCheck, settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
-from typer.main import get_command
 
-from ogp_cli import cli
 from ogp_cli.cli import main
 from ogp_cli.store import parse, source
 from ogp_cli.store.composer import Composer
@@ -38,9 +36,6 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 ROOT = Path(__file__).parents[1]
 FRENCH = ROOT / "tests" / "plans" / "french"
-
-# A process builds the command line once.
-cli.app = get_command(cli.app)  # type: ignore[assignment]
 
 
 def some(quick: int, cases: Iterable[Any]) -> list[Any]:
@@ -102,6 +97,7 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
             patch.setattr(sys, "argv", ["ogp"])
             patch.setattr(sys, "stdout", streams[0])
             patch.setattr(sys, "stderr", streams[1])
+            patch.setenv("LANGUAGE", "")  # what ogp sets is forgotten afterwards
             for name, value in environment.items():
                 patch.setenv(name, value)
             code = main([os.fspath(argument) for argument in arguments])

@@ -439,7 +439,7 @@ def test_selection_of_rules(ogp: Ogp) -> None:
     assert rules("--rule", "unscheduled", "--skip", "unscheduled") == set()
     unknown = ogp("check", "--rule", "unschedulled")
     assert (unknown.code, unknown.out) == (2, "")
-    assert "'unschedulled' is unknown. Did you mean 'unscheduled'?" in unknown.err
+    assert "“unschedulled” is unknown. Did you mean “unscheduled”?" in unknown.err
 
 
 def test_what_is_new_since_a_revision(ogp: Ogp, book: Path) -> None:
@@ -581,7 +581,7 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
     assert one["description"].startswith(one["summary"])
     unknown = ogp("rules", "contradictory-decisions")
     assert (unknown.code, unknown.out) == (2, "")
-    assert "Did you mean 'contradictory-decision'?" in unknown.err
+    assert "Did you mean “contradictory-decision”?" in unknown.err
 
 
 def test_unused_acceptances_can_be_checked_alone(ogp: Ogp, book: Path) -> None:

@@ -180,7 +180,7 @@ def test_a_file_that_cannot_be_written(ogp: Ogp, tmp_path: Path) -> None:
 def test_an_unknown_ending(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("render-minutes", "2024-03-21", "-o", tmp_path / "minutes.odt")
     assert result.code == 2
-    assert "'odt' is not one of md, txt, json, html, docx, pdf" in result.err
+    assert "“odt” is not one of md, txt, json, html, docx, pdf" in result.err
 
 
 def test_an_unknown_meeting(ogp: Ogp) -> None:

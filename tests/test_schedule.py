@@ -282,7 +282,7 @@ def test_an_empty_schedule(ogp: Ogp) -> None:
 def test_what_it_cannot_do(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> None:
     unknown = ogp("schedule", "--format", "icss")
     assert (unknown.code, unknown.raw) == (2, b"")
-    assert "'icss' is not one of" in unknown.err
+    assert "“icss” is not one of" in unknown.err
     monkeypatch.setitem(sys.modules, "icalendar", None)
     monkeypatch.delitem(sys.modules, "ogp_cli.present.formats.ics", raising=False)
     missing = ogp("schedule", "--format", "ics")

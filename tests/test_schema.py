@@ -308,7 +308,7 @@ def test_the_refresh_names_every_kind() -> None:
 def test_another_kind_is_a_usage_error(ogp: Ogp) -> None:
     missing, unknown = ogp("schema"), ogp("schema", "budget")
     assert (missing.code, missing.out) == (unknown.code, unknown.out) == (2, "")
-    assert "Missing argument" in missing.err
+    assert "Invalid value for KIND: it is missing." in missing.err
     assert re.findall("|".join(KINDS), unknown.err.splitlines()[-1]) == list(KINDS)
 
 

@@ -122,7 +122,7 @@ def test_an_empty_ogp_bidi_counts_as_none(terminal: Terminal) -> None:
 def test_an_unknown_bidi(ogp: Ogp, terminal: Terminal) -> None:
     result = ogp("status", "--bidi", "rtl")
     assert (result.code, result.out) == (2, "")
-    assert "'rtl' is not one of 'auto', 'none', 'isolate', 'visual'" in result.err
+    assert "“rtl” is not one of auto, none, isolate, visual" in result.err
 
 
 def test_a_right_to_left_table_begins_at_the_right(terminal: Terminal) -> None:

@@ -263,7 +263,7 @@ def test_format_counts_before_the_ending(ogp: Ogp, tmp_path: Path) -> None:
 def test_an_unknown_ending_or_folder(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("status", "--output", tmp_path / "status.xls")
     assert result.code == 2
-    assert "'xls' is not one of txt, json, csv, md, xlsx. Did you mean 'xlsx'?" in " ".join(
+    assert "“xls” is not one of txt, json, csv, md, xlsx. Did you mean “xlsx”?" in " ".join(
         result.err.split()
     )
     result = ogp("status", "--output", tmp_path / "none" / "status.csv")

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from ogp_cli.lang.interface import _
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.meeting import Meeting
@@ -75,7 +76,9 @@ class _Loader:
     def folder(self, folder: str, model: type[R]) -> Iterator[R]:
         """Yield the records of a folder; if two files have one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
-        for file in tracked(self.files.records(folder), f"reading {folder}"):
+        for file in tracked(
+            self.files.records(folder), _("reading {folder}").format(folder=folder)
+        ):
             first = files.setdefault(stem(file), file)
             if first is not file:
                 self.findings["file"].append(_same_id(file, first))
