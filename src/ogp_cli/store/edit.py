@@ -57,7 +57,7 @@ def with_texts(data: bytes, file: str, texts: Iterable[tuple[Path, str, str]]) -
 
 
 def _opened(data: bytes, file: str) -> "tuple[YamlDocument, _Layout]":
-    document, _ = parse(data, file)
+    document = parse(data, file)[0]
     if document is None or not isinstance(document.root, MappingNode):
         raise OgpError(
             _("{file} cannot be edited").format(file=file),
@@ -69,7 +69,7 @@ def _opened(data: bytes, file: str) -> "tuple[YamlDocument, _Layout]":
 def _checked(data: bytes, file: str, text: str, wanted: object) -> bytes:
     """Return a text in bytes, with the byte order mark of `data`, if it is read as was meant."""
     new = (BOM * data.decode().startswith(BOM) + text).encode()
-    again, _ = parse(new, file)
+    again = parse(new, file)[0]
     if again is None or again.values != wanted:
         hint = _("write one key and one item a line, without brackets, and run this again")
         raise OgpError(_("{file} is written so that it cannot be edited").format(file=file), hint)
