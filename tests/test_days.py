@@ -112,6 +112,7 @@ def test_any_day_of_a_new_file(ogp: Ogp, whole: Path, tmp_path: Path, kind: str)
     assert ogp("status", cwd=tmp_path).code == 0
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(
     max_examples=settings().max_examples // 5,

@@ -298,7 +298,7 @@ HELD = [
 ]
 
 
-@pytest.mark.parametrize("meeting", some(2, sorted(each.stem for each in HELD)))
+@pytest.mark.parametrize("meeting", some(1, sorted(each.stem for each in HELD)))
 def test_each_meeting_of_the_example_that_is_deleted_is_found(
     ogp: Ogp, tmp_path: Path, meeting: str
 ) -> None:

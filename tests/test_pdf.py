@@ -109,6 +109,7 @@ def test_a_letter_that_no_font_has(ogp: Ogp, french: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_font_beside_the_data(ogp: Ogp, french: Path, tmp_path: Path) -> None:
     # Templates of the book have a process of their own: there, Amiri is not installed.
     (tmp_path / "fontpkg_amiri.py").write_text("import pathlib; ROOT = pathlib.Path('nowhere')")
@@ -164,7 +165,7 @@ def test_a_missing_extra(
     assert "install ogp with its extra “documents”" in result.err
 
 
-@pytest.mark.parametrize("form", some(2, ["md", "html", "docx", "pdf"]))
+@pytest.mark.parametrize("form", some(1, ["md", "html", "docx", "pdf"]))
 def test_a_meeting_of_three_hundred_commitments(ogp: Ogp, french: Path, form: str) -> None:
     numbers = range(10, 310)
     for number in numbers:

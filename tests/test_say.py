@@ -1,6 +1,7 @@
 """What a terminal or a runner obeys is in no output: neither out of the data nor of an argument."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -101,7 +102,8 @@ def in_a_file(book: Path, *command: str) -> str:
     file = book.parent / "printed"
     with file.open("wb") as stream:
         command_line = [sys.executable, "-m", "ogp_cli", *command]
-        subprocess.run(command_line, cwd=book, stdout=stream, check=False)
+        # Named, since readline sets COLUMNS behind the back of Python.
+        subprocess.run(command_line, cwd=book, env=os.environ, stdout=stream, check=False)
     return file.read_text(encoding="utf-8")
 
 
