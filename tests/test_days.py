@@ -93,7 +93,8 @@ def test_before_the_first_proposal(ogp: Ogp, proposed: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("option", some(1, OPTIONS))
+@pytest.mark.slow
+@pytest.mark.parametrize("option", OPTIONS)
 def test_any_day_as_an_option(ogp: Ogp, whole: Path, option: str) -> None:
     for day in DAYS:
         result = ogp(*f"{option}={day}".split(), cwd=whole)

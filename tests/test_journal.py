@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Ogp, adopted_book, commit, some
+from conftest import ROOT, Ogp, adopted_book, commit
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -298,7 +298,8 @@ HELD = [
 ]
 
 
-@pytest.mark.parametrize("meeting", some(1, sorted(each.stem for each in HELD)))
+@pytest.mark.slow
+@pytest.mark.parametrize("meeting", sorted(each.stem for each in HELD))
 def test_each_meeting_of_the_example_that_is_deleted_is_found(
     ogp: Ogp, tmp_path: Path, meeting: str
 ) -> None:

@@ -120,6 +120,7 @@ def test_a_font_beside_the_data(ogp: Ogp, french: Path, tmp_path: Path) -> None:
     assert ogp(*arguments, cwd=french, PYTHONPATH=str(tmp_path)).code == 0
 
 
+@pytest.mark.slow
 def test_a_mistake_in_the_template(ogp: Ogp, french: Path) -> None:
     (french / "templates").mkdir()
     template = french / "templates/minutes.typ.j2"

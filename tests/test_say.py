@@ -75,6 +75,7 @@ def test_no_output_is_a_command_of_a_runner(ogp: Ogp, wrong: Path, width: str) -
         assert not CONTROLS.search(result.out + result.err), command
 
 
+@pytest.mark.slow
 def test_the_command_of_a_book_s_template(ogp: Ogp, wrong: Path) -> None:
     (wrong / "templates").mkdir()
     lines = "\n".join([*RUNNERS, f"section_start:1:x\r{ESCAPE}"])

@@ -533,6 +533,7 @@ def test_an_editor_shows_one_title(ogp: Ogp) -> None:
                     assert is_text or named or each == {"type": "null"}
 
 
+@pytest.mark.slow
 def test_the_calendar_is_in_the_pattern() -> None:
     pattern = json_schema("meeting")["properties"]["date"]["pattern"]
     first, last = dt.date(1900, 1, 1), dt.date(2099, 12, 31)

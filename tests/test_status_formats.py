@@ -237,14 +237,17 @@ def test_an_empty_plan(ogp: Ogp, french: Path, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [
-        ("status.txt", "table"),
-        ("status.json", "json"),
-        ("status.csv", "csv"),
-        ("status.md", "markdown"),
-        ("status.xlsx", "xlsx"),
-        ("status", "table"),
-    ],
+    some(
+        3,
+        [
+            ("status.txt", "table"),
+            ("status.json", "json"),
+            ("status.csv", "csv"),
+            ("status.md", "markdown"),
+            ("status.xlsx", "xlsx"),
+            ("status", "table"),
+        ],
+    ),
 )
 def test_a_file_s_ending_says_the_format(ogp: Ogp, tmp_path: Path, name: str, form: str) -> None:
     file = tmp_path / name
@@ -285,6 +288,7 @@ def test_xlsx_without_its_package(ogp: Ogp, monkeypatch: pytest.MonkeyPatch) -> 
     assert ogp("status", "--format", "csv").code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_xlsx_is_not_for_a_terminal() -> None:
     import pty  # noqa: PLC0415 - not on Windows
