@@ -166,7 +166,8 @@ def test_a_missing_extra(
     assert "install ogp with its extra “documents”" in result.err
 
 
-@pytest.mark.parametrize("form", some(1, ["md", "html", "docx", "pdf"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
 def test_a_meeting_of_three_hundred_commitments(ogp: Ogp, french: Path, form: str) -> None:
     numbers = range(10, 310)
     for number in numbers:

@@ -86,7 +86,8 @@ def test_the_command_of_a_book_s_template(ogp: Ogp, wrong: Path) -> None:
         assert "\x1b" not in shown.out
 
 
-@pytest.mark.parametrize("form", some(1, ["json", "junit", "gitlab", "sarif"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["json", "junit", "gitlab", "sarif"])
 def test_what_a_machine_reads_is_the_same(ogp: Ogp, wrong: Path, form: str) -> None:
     """Standard output, with its commands spelt otherwise, has the values of the file's text."""
     printed = ogp("check", "--format", form, cwd=wrong).out

@@ -69,6 +69,7 @@ def test_an_old_template(ogp: Ogp, french: Path, form: str, old: str) -> None:
     assert "minutes.agenda" in result.err
 
 
+@pytest.mark.slow
 def test_an_old_template_of_word(ogp: Ogp, french: Path) -> None:
     (french / "templates").mkdir()
     word = docx.Document(str(ROOT / "templates/minutes.docx"))
@@ -80,6 +81,7 @@ def test_an_old_template_of_word(ogp: Ogp, french: Path) -> None:
     assert "minutes.agenda" in result.err
 
 
+@pytest.mark.slow
 def test_a_document_of_another_kind_has_one_too(ogp: Ogp, french: Path) -> None:
     folder = french / "templates"
     folder.mkdir()
