@@ -1,11 +1,20 @@
 """Cards and reports as institutions have them, in a book that begins with the plan."""
 
+import ctypes
+import io
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
+import pypdfium2 as pdf
 import pytest
 from conftest import Ogp, Result, some
+from docx import Document
+from html5lib import parse
+from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 BOOK = {
@@ -119,11 +128,107 @@ def test_a_milestone_says_what_was_done_and_what_stood_in_the_way(book: Book) ->
         "Milestones: 1 (complete) and 2 (not started)",
         "Milestone 1 – Percentage stated by the institution: 100 %",
         "Milestone 1 – Done: The website is open.",
-        "Milestone 1 – Evidence: Website: https://example.org/w",
+        "Milestone 1 – Evidence: Website <https://example.org/w>",
         "Milestone 2 – Challenges: No staff.",
     ):
         assert line in shown
     assert '"milestones_done": 1' in book.run("status", "--format", "json").out
+    assert book.facts("status")["commitments"][0]["stated"] == "In progress"
+
+
+def test_the_word_of_the_institution_stands_beside_ours(book: Book) -> None:
+    book.write("reports/2025-06.yaml", BY_MILESTONE + "    completion: limited\n")
+    for form in ("text", "html", "markdown"):
+        shown = book.run("show", "c1", "--format", form).out
+        head = re.sub("<[^>]*>|[*]", "", shown).partition("Milestones complete")[0]
+        assert re.search(
+            r"completion:\s*limited \(2025-06\)\s*(- )?Stated by.*?:\s*In progress", head
+        )
+    assert "Stated by the institution: In progress" in book.run("status", "--format", "records").out
+    book.write("reports/2025-12.yaml", "commitments: {c1: {completion: substantial}}\n")
+    assert "Stated" not in book.run("status", "--format", "records").out
+
+
+AMENDED = """\
+date: 2025-05-12
+kind: act
+steps: []
+decisions:
+- amend: [c1]
+  set: {title: Public money, lead: ministry-b, solution: A portal}
+  move: {2: 2025-12-15}
+"""
+
+
+def test_what_was_amended_says_since_when(book: Book) -> None:
+    """Design 1.3: the present text and, beside each changed key, since which meeting."""
+    book.write("meetings/2025-05-12.yaml", AMENDED)
+    assert book.run("post").code == 0
+    for form in ("text", "html", "markdown"):
+        shown = re.sub("<[^>]*>|[#*]", "", book.run("show", "c1", "--format", form).out)
+        for said in (
+            "Title (since 2025-05-12): Public money",
+            "Lead (since 2025-05-12): Ministry of B",
+            "Solution (since 2025-05-12)",
+        ):
+            assert said in re.sub(r"\s+", " ", shown)
+        assert "Problem and causes (since" not in shown
+    since = dict.fromkeys(["title", "lead", "solution", "milestone 2"], "2025-05-12")
+    assert book.facts("show", "c1")["since"] == since
+    assert book.facts("show", "c1", "--as-of", "2025-05-11")["since"] == {}
+    assert "since" not in book.run("show", "c1", "--as-of", "2025-05-11").out
+    assert (
+        "Titre (depuis le 2025-05-12) : Public money" in book.run("show", "c1", "--lang", "fr").out
+    )
+
+
+def test_each_of_two_decisions_of_one_kind_has_its_own_reason(book: Book) -> None:
+    """Findings B5: the first reason was printed for both."""
+    second = "- amend: [c1]\n  set: {results: Trust}\n  reason: the later reason\n"
+    first = f"{AMENDED}  reason: the earlier reason\n"
+    book.write("meetings/2025-05-12.yaml", first + second)
+    assert book.run("post").code == 0
+    steps = book.run("show", "c1").out.partition("Steps – 2025-05-12")[2]
+    changes = book.run("changes", "--since", "2025-03-10").out
+    for text in (steps, changes):
+        assert [text.count(f"the {each} reason") for each in ("earlier", "later")] == [1, 1]
+        assert text.index("the earlier") < text.index("the later")
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "docx", "pdf"])
+def test_evidence_leads_to_where_it_can_be_read(book: Book, form: str) -> None:
+    address = "https://example.org/a_(1)?b='c'&d=[2]"
+    book.write("reports/2025-06.yaml", BY_MILESTONE.replace("https://example.org/w", address))
+    raw = book.run("show", "c1", "--format", form).raw
+    assert [*map(unquote, LINKS[form](raw))] == [address]
+
+
+def _of_html(raw: str | bytes) -> list[str]:
+    return [link.get("href", "") for link in parse(raw, namespaceHTMLElements=False).iter("a")]
+
+
+def _of_word(raw: bytes) -> list[str]:
+    paragraphs = Document(io.BytesIO(raw)).paragraphs
+    return [link.address for each in paragraphs for link in each.hyperlinks]
+
+
+def _of_pdf(raw: bytes) -> list[str]:
+    document, found = pdf.PdfDocument(raw), []
+    for page in document:
+        start, link = ctypes.c_int(0), pdf.raw.FPDF_LINK()
+        while pdf.raw.FPDFLink_Enumerate(page, start, link):
+            action, uri = pdf.raw.FPDFLink_GetAction(link), ctypes.create_string_buffer(999)
+            pdf.raw.FPDFAction_GetURIPath(document, action, uri, len(uri))
+            found.append(uri.value.decode())
+    return found
+
+
+LINKS: dict[str, Callable[[bytes], list[str]]] = {
+    "html": _of_html,
+    "markdown": lambda raw: _of_html(MarkdownIt().render(raw.decode())),
+    "docx": _of_word,
+    "pdf": _of_pdf,
+}
 
 
 def test_changes_say_which_milestones_changed(book: Book) -> None:

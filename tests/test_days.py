@@ -1,18 +1,21 @@
 """Any day, anywhere: in the data, in the name of a file, in an option. It is used, or refused."""
 
+import datetime as dt
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from acts import Book
+from babel import Locale, localedata
+from babel.dates import format_date
 from conftest import Ogp, Result, some
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.days import month_of, written
 
 PLAN = """\
 title: Plan
@@ -155,14 +158,20 @@ def found_in(file: Path) -> set[str]:
     return set(re.findall(r"(?<![\d-])\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])", text))
 
 
-@pytest.mark.parametrize("zone", some(1, [":/etc/passwd", ":/"]))
-def test_the_time_zone_of_the_machine_is_not_asked(whole: Path, zone: str) -> None:
-    """As a process: Babel looks for the zone once, when it is imported."""
-    done = subprocess.run(
-        [sys.executable, "-m", "ogp_cli", "show", "c1"],
-        cwd=whole,
-        env=os.environ | {"TZ": zone},
-        capture_output=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_days_in_words_are_those_of_cldr(code: str) -> None:
+    """In every country where the language has a locale, and where it has none."""
+    pattern = "EEEE d MMMM y"
+    first = {"fr": "EEEE '1er' MMMM y"}.get(code, pattern)
+    every_month = [dt.date(2024, month, 2 * month) for month in range(1, 13)]
+    week = [dt.date(2024, 5, day) for day in range(1, 8)]
+    locales = [Locale.parse(each) for each in localedata.locale_identifiers()]
+    countries = {
+        each.territory: each for each in locales if each.language == code and not each.script
+    }
+    assert len(countries) > 20
+    for country, locale in countries.items():
+        for day in [*every_month, *week]:
+            expected = format_date(day, first if day.day == 1 else pattern, locale)
+            assert written(day, code, country or "XA") == expected
+            assert month_of(day, code, country or "XA") == format_date(day, "MMMM y", locale)

@@ -12,7 +12,7 @@ from catalogues import catalogue_of
 from conftest import ROOT, Ogp
 
 from ogp_cli.checks import RULES
-from ogp_cli.lang import LANGUAGES, choose, count
+from ogp_cli.lang import LANGUAGES, choose, count, days
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import Run, fill, plain, translate
 from ogp_cli.models.card import Completion
@@ -178,6 +178,15 @@ def refusals(file: Path) -> Iterator[str]:
                 yield str(argument.value)
 
 
+def translated(file: Path) -> Iterator[str]:
+    """Yield the sentences that a module has translated where it says them."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "translate":
+            first = node.args[0]
+            if isinstance(first, ast.Constant):
+                yield str(first.value)
+
+
 @pytest.mark.parametrize("code", ["ar", "fr"])
 def test_the_catalogue_is_compiled(code: str) -> None:
     said = catalogue_of(code)
@@ -186,7 +195,7 @@ def test_the_catalogue_is_compiled(code: str) -> None:
     assert not stale, "compile it: pip install -e ."
 
 
-def test_every_message_of_a_check_is_translated() -> None:
+def test_every_sentence_is_translated() -> None:
     package = ROOT / "src" / "ogp_cli"
     readers = [f"store/{name}.py" for name in ("source", "parse", "refused", "syntax", "explain")]
     files = [
@@ -196,9 +205,11 @@ def test_every_message_of_a_check_is_translated() -> None:
     ]
     said = {text for file in files for text in sentences(file) if any(map(str.isalpha, text))}
     said |= {text for file in package.glob("models/*.py") for text in refusals(file)}
+    said |= {text for file in package.glob("*/**/*.py") for text in translated(file)}
     said -= {each.doc for each in RULES.values()}
     # Parts of other sentences.
     said -= {"not a regular file", " or ", "reading ", *SLIPS}  # the last ones are the parser's
+    said |= {*days.WEEKDAYS, *days.MONTHS, days.PATTERN, days.OF_THE_FIRST, days.OF_A_MONTH}
     for code in ("ar", "fr"):
         assert {*catalogue_of(code)} == said
 

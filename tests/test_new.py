@@ -125,6 +125,7 @@ def test_the_next_meeting_knows_the_last(ogp: Ogp, book: Path) -> None:
     people = last[last.index("participants:\n") : last.index("\nagenda:")]
     assert f"place:\n  mode: remote\n{people}agenda: []\n" in text
     assert "# - merge: [10, 11, 12, 13]\n#   into: enabling-environment\n" in text
+    assert "# - approve: 2024-03-21\n" in text
     waiting = LANGUAGES["ar"].skeletons.waiting
     assert re.findall(rf"# {waiting}\n# - 16: .*\n$", text)
     passed = text.partition(LANGUAGES["ar"].skeletons.overdue)[2].partition("reviewed: all")[0]
@@ -138,12 +139,26 @@ def test_the_comments_can_be_used(ogp: Ogp, book: Path) -> None:
     assert ogp("new", "meeting", "2024-04-18", cwd=book).code == 0
     file = book / "data/meetings/2024-04-18.yaml"
     text = file.read_text(encoding="utf-8").replace("decisions: []\n", "decisions:\n")
-    text = re.sub(r"^# (- merge|  into|  state)", r"\1", text, flags=re.MULTILINE)
+    text = re.sub(r"^# (- merge|  into|  state|- approve)", r"\1", text, flags=re.MULTILINE)
     untitled = "  into: merge-of-23-24-27\n"
     file.write_text(text.replace(untitled, f"{untitled}  title: عنوان\n"), encoding="utf-8")
     posted = ogp("post", cwd=book)
     assert posted.code == 0, posted.out + posted.err
     assert "changed data/commitments/enabling-environment.yaml\n" in posted.out
+    assert "changed data/meetings/2024-04-18.yaml\n" in posted.out  # the seal of what it approves
+    for day in ("2024-04-19", "2024-05-16"):
+        kind = "coordination" if day == "2024-04-19" else "steering-committee"
+        assert ogp("new", "meeting", day, "--kind", kind, cwd=book).code == 0
+        made = (book / f"data/meetings/{day}.yaml").read_text(encoding="utf-8")
+        offered = re.findall(r"^# - approve: (.*)$", made, re.MULTILINE)
+        assert offered == ([] if kind == "coordination" else ["2024-04-18"])
+
+
+def test_what_is_approved_is_not_offered_again(ogp: Ogp, book: Path) -> None:
+    note = "date: 2024-04-02\nkind: note\nsteps: []\ndecisions:\n- approve: 2024-03-21\n"
+    (book / "data/meetings/2024-04-02.yaml").write_text(note)
+    assert ogp("new", "meeting", "2024-04-18", cwd=book).code == 0
+    assert "approve" not in (book / "data/meetings/2024-04-18.yaml").read_text(encoding="utf-8")
 
 
 def test_a_coordination_meeting_has_its_own_people(ogp: Ogp, book: Path) -> None:

@@ -94,19 +94,17 @@ def test_hostile_text_comes_through(ogp: Ogp, hostile: Path) -> None:
     )
     for point in map(shown, TEXTS):
         for part in ARABIC.sub(" ", point).split() if ARABIC.search(point) else [point]:
-            assert letters(part).strip("\u064f\u0651") in french
+            joined = "\u200d" in part  # PDFium has no text for it; Poppler has
+            assert joined or letters(part).strip("\u064f\u0651") in french
 
 
-def test_a_letter_that_no_font_has(ogp: Ogp, french: Path) -> None:
+def test_tifinagh_is_printed_and_what_no_font_has_is_named(ogp: Ogp, french: Path) -> None:
     path = french / "data/commitments/petitions.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("Ouvrir", "ⵜⴰⵎⴰⵣⵉⵖⵜ"), encoding="utf-8")
-    result = ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french)
-    assert (result.code, result.raw) == (2, b"")
-    assert result.err == (
-        "ogp: no font of the PDF has “ⵜ”\n"
-        "  hint: put a font that has it into the folder templates/ beside the data\n"
-    )
+    path.write_text(text.replace("Ouvrir", "ⵜⴰⵎⴰⵣⵉⵖⵜ 😀 က\u1039"), encoding="utf-8")
+    data = ogp("render-minutes", "2025-01-15", "--to", "pdf", cwd=french).raw
+    assert "ⵜⴰⵎⴰⵣⵉⵖⵜU+1F600U+1000U+1039" in letters(" ".join(pages(data)))
+    assert b"<pdfuaid:part>1<" in data
 
 
 @pytest.mark.slow

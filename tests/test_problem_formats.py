@@ -70,7 +70,7 @@ def test_the_whole_output(
 ) -> None:
     output = check(form)
     assert not UNSAFE.search(output)
-    assert output.replace(f'"version": "{__version__}"', '"version": "…"') == whole(ENDINGS[form])
+    assert output.replace(f'{__version__}"', '…"') == whole(ENDINGS[form])
 
 
 # What the specifications say, for those that no package ships a schema of.
@@ -292,7 +292,8 @@ def test_each_format_with_a_place_for_it_says_what_was_skipped() -> None:
 def test_no_problems() -> None:
     assert render("github") == ""
     assert json.loads(render("gitlab")) == []
-    assert sarif(render("sarif")) == ({"name": "ogp", "version": __version__, "rules": []}, [])
+    driver, results = sarif(render("sarif"))
+    assert (driver["version"], driver["rules"], results) == (__version__, [], [])
     root = junit(render("junit"))
     assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("1", "0", "0")
 

@@ -12,13 +12,17 @@ from conftest import Until
 from test_completion import offered
 
 FRESH = """\
+# فوق كل معلم: أجل إنجازه وعنوانه.
+# completion: not-started (لم يبدأ), limited (محدود), substantial (متقدم), complete (مكتمل)
 commitments:
   # c1. نشر الميزانية والصفقات
   c1:
     reported:
     completion:
     milestones:
+      # 2025-06 – إعداد البوابة
       1:
+      # 2025-12 – نشر المعطيات
       2:
     done: []
     challenges:
@@ -69,6 +73,46 @@ def test_a_new_report_says_nothing_yet(book: Book) -> None:
     after = book.ogp("check", "--format", "json", cwd=book.root).out
     assert re.sub(r'"files": \d+', "", after) == re.sub(r'"files": \d+', "", before)
     assert book.status() == shown
+
+
+LAST = """\
+commitments:
+  c1:
+    reported: 2025-07-15
+    completion: limited
+    stated: {ar: 'قيد الإنجاز: نعم', fr: en cours}
+    percentage: 0
+    milestones:
+      1: complete
+      2: {completion: not-started, stated: لم ينطلق، بعد, challenges: مسطرة الصفقات}
+"""
+
+
+def test_a_new_report_has_the_words_of_the_last_one(book: Book) -> None:
+    """They are comments; without the #, they say what the last report said."""
+    book.write("reports/2025-06.yaml", LAST)
+    assert book.ogp("new", "report", cwd=book.root).out == "created data/reports/2025-12.yaml\n"
+    text = book.read("reports/2025-12.yaml")
+    assert "    completion:  # limited\n" in text
+    empty = yaml.safe_load(text)["commitments"]["c1"]
+    assert (empty["completion"], empty["stated"], empty["milestones"]) == (
+        None,
+        None,
+        {1: None, 2: None},
+    )
+    book.agrees()
+    kept = yaml.safe_load(text.replace(":  # ", ": "))["commitments"]["c1"]
+    before = yaml.safe_load(LAST)["commitments"]["c1"]
+    assert kept["milestones"][2].items() < before["milestones"].pop(2).items()
+    assert kept["milestones"].pop(2)
+    keys = ("completion", "stated", "percentage", "milestones")
+    assert {key: kept[key] for key in keys} == {key: before[key] for key in keys}
+
+    (book.root / "data/reports/2025-12.yaml").unlink()
+    move = "date: 2025-10-01\nkind: act\ndecisions:\n- amend: [c1]\n  move: {2: 2026-Q1}\n"
+    book.hold(move)
+    assert book.ogp("new", "report", cwd=book.root).code == 0
+    assert "      # الربع الأول من سنة 2026 – نشر المعطيات\n" in book.read("reports/2025-12.yaml")
 
 
 def test_without_a_half_year_it_is_the_first_that_lacks_a_report(book: Book) -> None:
@@ -175,7 +219,8 @@ def test_ids_of_milestones_are_read_back_as_they_were(book: Book) -> None:
     book.write("commitments/c1.yaml", before + "".join(lines) + after[after.index("status:") :])
     assert book.ogp("new", "report", cwd=book.root).code == 0
     text = book.read("reports/2025-06.yaml")
-    assert "      '1.1':\n      '1.10':\n      1.2.3:\n" in text
+    title = "      # م\n"
+    assert f"      '1.1':\n{title}      '1.10':\n{title}      1.2.3:\n" in text
     book.write(
         "reports/2025-06.yaml", re.sub(r"^(      \S+:)$", r"\1 limited", text, flags=re.MULTILINE)
     )
@@ -191,7 +236,7 @@ def test_an_id_that_the_card_has_twice_is_asked_for_once(book: Book) -> None:
     card = book.read("commitments/c1.yaml").replace("- {id: 2, ", "- {id: 1, ")
     book.write("commitments/c1.yaml", card)
     assert book.ogp("new", "report", cwd=book.root).code == 0
-    assert "    milestones:\n      1:\n    done: []\n" in book.read("reports/2025-06.yaml")
+    assert re.findall(r"^      (\S+):$", book.read("reports/2025-06.yaml"), re.MULTILINE) == ["1"]
 
 
 def test_a_title_stays_in_its_comment(book: Book) -> None:

@@ -367,6 +367,20 @@ def test_the_life_of_a_slot(ogp: Ogp, tmp_path: Path) -> None:
     assert {each.dtstamp.value.day for each in later} == {15}
     assert events(calendars[3])[2].summary.value == "steering committee"
 
+    changes = ogp("changes", "--since", "2025-01-01", "--format", "json", cwd=book).out
+    entries = [each for each in json.loads(changes)["changes"] if each["kind"] == "slot"]
+    assert [(each["meeting"], each["at"][:16], each["state"]) for each in entries] == [
+        ("2025-01-10", "2025-01-20 10:00", "open"),
+        ("2025-01-10", "2025-01-21 10:00", "open"),
+        ("2025-01-15", "2025-01-27 09:00", "moved"),
+        ("2025-01-15", "2025-01-21 10:00", "called-off"),
+        ("2025-01-27", "2025-01-27 09:00", "held"),
+    ]
+    options = ("--since", "2025-01-10", "--until", "2025-01-15", "--lang", "en")
+    told = ogp("changes", *options, cwd=book).out.partition("Meetings planned (2)\n")[2]
+    assert "2025-01-27 09:00 – Ministry A – 1 – moved from 2025-01-20 10:00\n" in told
+    assert "2025-01-21 10:00 – Ministry A – 1 – called off: the ministry cannot come\n" in told
+
     as_of = ogp("schedule", "--as-of", "2025-01-14", "--format", "json", cwd=book).out
     assert [(each["at"][:16], each["state"]) for each in json.loads(as_of)["slots"]] == first
     table = ogp("schedule", "--lang", "en", cwd=book).out
@@ -405,3 +419,16 @@ def test_a_milestone_that_moves_updates_its_event(ogp: Ogp, tmp_path: Path) -> N
         uid: int(uid == moved) for uid in before
     }
     assert after[moved].dtstamp.value > before[moved].dtstamp.value
+
+    change = 'decisions:\n- amend: [c1]\n  change: {"1.10": {title: Another name}}\n'
+    later = book / "data/meetings/2025-05-19.yaml"
+    later.write_text(f"date: 2025-05-19\nkind: act\nsteps: []\n{change}", encoding="utf-8")
+    renamed = {event.uid.value: event for event in events(calendar(ogp, book))}[moved]
+    assert (renamed.sequence.value, "Another name" in renamed.summary.value) == ("2", True)
+    card = book / "data/commitments/c1.yaml"
+    text = card.read_text(encoding="utf-8")
+    assert "2025-06" in text
+    card.write_text(text.replace("2025-06", "2025-07"), encoding="utf-8")
+    corrected = {event.uid.value: event for event in events(calendar(ogp, book))}
+    assert corrected.keys() == after.keys()
+    assert corrected[moved].sequence.value == "2"

@@ -35,6 +35,22 @@ def test_unknown(ogp: Ogp) -> None:
     )
 
 
+def test_a_name_is_taken_for_an_id(ogp: Ogp) -> None:
+    assert ogp("show", "وزارة العدل").out == ogp("show", "justice").out
+    assert ogp("show", "تعزيز ولوج الجمعيات للتمويل العمومي").out == ogp("show", "10").out
+
+
+def test_a_name_of_two(ogp: Ogp, french: Path) -> None:
+    path = french / "data/organizations.yaml"
+    path.write_text(path.read_text() + "twin:\n  name: Ministère A\n  sector: government\n")
+    result = ogp("show", "ministère a", cwd=french)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "ogp: more than one commitment, meeting or institution is called “ministère a”\n"
+        "  hint: use one of the ids ministere-a, twin\n"
+    )
+
+
 def test_lineage_both_ways(ogp: Ogp, french: Path) -> None:
     (french / "data/meetings/2025-03-12.yaml").write_text(
         "date: 2025-03-12\nkind: steering-committee\ndecisions:\n"

@@ -51,6 +51,7 @@ What is new?
 What do we publish?
   ogp render-minutes 2024-03-21 -o minutes.pdf
   ogp status -o status.xlsx           also .csv, .md, .json
+  ogp export open-data                the whole book, for programs
 
 Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 if
 ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
@@ -70,6 +71,7 @@ COMMANDS = {
     "new": "Write the file of a meeting, a proposal or a report.",
     "post": "Post the meetings into the files of the commitments.",
     "render-minutes": "Render the minutes of a meeting.",
+    "export": "Write the book as open data: CSV, Excel and JSON.",
     "templates": "Write the default templates for you to edit.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }

@@ -18,15 +18,16 @@ def run(root: Path | None, moment: str | None, name: str, options: OutputOptions
     """Print a commitment, a meeting or an institution in full."""
     chosen = format_of(options, DOCUMENTS)
     book = load_plan(root)
-    kind, plan = lookup.kind_of(as_it_stood(book, None), name), as_it_stood(book, moment)
-    if lookup.kinds(plan).get(name) != kind:
+    kind, id_ = lookup.anything(as_it_stood(book, None), name)
+    plan = as_it_stood(book, moment)
+    if lookup.kinds(plan).get(id_) != kind:
         raise OgpError(f"“{name}” was not in the book yet", "name a later day with --as-of")
     spoken = language(options.lang)
     match kind:
         case "meeting":
-            document = minutes(plan, {**plan.planned, **plan.meetings}[name], spoken)
+            document = minutes(plan, {**plan.planned, **plan.meetings}[id_], spoken)
         case "commitment":
-            document = commitment(plan, lookup.commitment(plan, name), spoken)
+            document = commitment(plan, lookup.commitment(plan, id_), spoken)
         case _:
-            document = institution(plan, name, spoken)
+            document = institution(plan, id_, spoken)
     put_content(plan, document, chosen, options)

@@ -91,4 +91,5 @@ def write_changes(root: Path, changes: list[Change]) -> None:
     """
     for change in changes:
         make_folder((root / change.file).parent, in_data=True)
-    write_all({root / each.file: Replacement(each.old, each.new) for each in changes})
+    files = {root / each.file: Replacement(each.old, each.new) for each in changes}
+    write_all(files, in_data=True)

@@ -130,7 +130,6 @@ ARABIC = Language(
         institution="الإدارة المعنية",
         when="التاريخ",
         attendees="المشاركون المرتقبون",
-        date_pattern="EEEE d MMMM y",
         time="على الساعة {time}",
         hours="من الساعة {start} إلى الساعة {end}",
         clock="{time}",

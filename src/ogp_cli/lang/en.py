@@ -85,7 +85,6 @@ ENGLISH = Language(
         institution="Institution concerned",
         when="Date",
         attendees="Expected participants",
-        date_pattern="EEEE d MMMM y",
         time="at {time}",
         hours="from {start} to {end}",
         clock="{time}",

@@ -51,8 +51,6 @@ class Minutes:
     institution: str
     when: str
     attendees: str
-    date_pattern: str  # of CLDR, as Babel takes it
-    date_pattern_of_first: str = ""  # the same for the first of a month, where that differs
     time: str  # {time}
     hours: str  # {start} {end}
     clock: str  # of both; {time}, or {hour} and {minute}

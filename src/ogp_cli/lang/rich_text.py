@@ -8,10 +8,11 @@ from ogp_cli.lang.direction import is_rtl, mark
 
 
 class Run(NamedTuple):
-    """A stretch of text in one language, by its code."""
+    """A stretch of text in one language, by its code; and the address that it leads to, if any."""
 
     text: str
     lang: str
+    link: str = ""
 
 
 RichText = tuple[Run, ...]
@@ -20,6 +21,11 @@ RichText = tuple[Run, ...]
 def plain(text: RichText) -> str:
     """Return the text without its languages."""
     return "".join(run.text for run in text)
+
+
+def linked(text: RichText, link: str | None) -> RichText:
+    """Return text that leads to an address, if there is one."""
+    return tuple(run._replace(link=link) for run in text) if link else text
 
 
 def fill(lang: str, template: str, **values: str | RichText) -> RichText:
@@ -45,8 +51,8 @@ def join(runs: list[Run]) -> RichText:
     """Return runs as rich text: neighbours in one language are joined, empty runs are dropped."""
     joined: list[Run] = []
     for run in runs:
-        if joined and joined[-1].lang == run.lang:
-            joined[-1] = Run(joined[-1].text + run.text, run.lang)
+        if joined and joined[-1][1:] == run[1:]:
+            joined[-1] = run._replace(text=joined[-1].text + run.text)
         elif run.text:
             joined.append(run)
     return tuple(joined)

@@ -16,6 +16,7 @@ from ogp_cli.models.types import (
     NonBlank,
     OneOrMore,
     OrganizationId,
+    PersonName,
     Text,
 )
 
@@ -30,7 +31,9 @@ ASKED = ("lead", "problem", "solution", "results", "values", "milestones")
 class Head(Part):
     """The person in charge of a commitment's project."""
 
-    name: Text | None = Field(default=None, description="The person's name, where it is known.")
+    name: PersonName | None = Field(
+        default=None, description="The person's name, where it is known."
+    )
     gender: Gender | None = Field(
         default=None,
         description="`f` or `m`: the minutes inflect titles by it. Without it, they are neutral.",

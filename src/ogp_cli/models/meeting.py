@@ -21,6 +21,7 @@ from ogp_cli.models.types import (
     Id,
     LocalTime,
     OrganizationId,
+    PersonName,
     Positive,
     Reference,
     SlotKey,
@@ -48,7 +49,7 @@ class Venue(Part):
 class Participant(Part):
     """A person in the room, or an institution without names, in the order of the minutes."""
 
-    name: Text | None = Field(
+    name: PersonName | None = Field(
         default=None,
         description="The person's name, without honorific. Without it, the institution is meant.",
     )
@@ -64,7 +65,7 @@ class Participant(Part):
         description="The person's function, printed before the institution; where it names the "
         "institution, in its place.",
     )
-    represented_by: Text | None = Field(
+    represented_by: PersonName | None = Field(
         default=None, description="Who came in the person's or the institution's place."
     )
 

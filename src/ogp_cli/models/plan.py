@@ -1,14 +1,27 @@
 """The plan itself: `plan.yaml`."""
 
-from typing import Annotated
+from datetime import timedelta
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
 from ogp_cli.models.base import Part, RuleName
+from ogp_cli.models.former import Former
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
-from ogp_cli.models.types import Date, Gender, Id, LanguageCode, Positive, Reference, Text
+from ogp_cli.models.types import (
+    Date,
+    Gender,
+    GroupId,
+    Id,
+    LanguageCode,
+    NonBlank,
+    PersonName,
+    Positive,
+    Reference,
+    Text,
+)
 
 CountryCode = Annotated[
     str,
@@ -18,12 +31,14 @@ CountryCode = Annotated[
 TIME_ZONE = r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"
 
 
-# Zones in name alone: those of the machine, and none.
-_NO_PLACE = {"localtime", "posixrules", "Factory"}
+# Zones in name alone: those of the machine, and none. `posix` and `right` have all zones again.
+_NO_PLACE = {"localtime", "posixrules", "Factory", "posix", "right"}
+# OGP's action plans cover four years at most; some were given another one.
+_LONGEST = timedelta(days=5 * 366)
 
 
 def _time_zone(value: str) -> str:
-    if value in _NO_PLACE or not _is_zone(value):
+    if value.partition("/")[0] in _NO_PLACE or not _is_zone(value):
         raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca")
     return value
 
@@ -46,17 +61,41 @@ class Period(Part):
     def _in_order(self) -> "Period":
         if self.end < self.start:
             raise refuse("the plan ends before it starts", "correct the start or the end")
+        if self.end - self.start > _LONGEST:
+            raise refuse(
+                "the plan lasts more than five years",
+                "correct the start or the end: an action plan covers two to four years",
+            )
         return self
 
 
 class Signatory(Part):
     """Who signs the minutes."""
 
-    name: Text | None = Field(default=None, description="The person's name, without honorific.")
+    name: PersonName | None = Field(
+        default=None, description="The person's name, without honorific."
+    )
     gender: Gender | None = Field(
         default=None, description="`f` or `m`: the honorific follows from it."
     )
     role: Text = Field(description="In which function the person signs.")
+
+
+class FormerInfo(Former):
+    """What the plan's file said until a day: the keys that changed then."""
+
+    committee: Text | None = Field(
+        default=None, description="The name that the steering committee had."
+    )
+    groups: dict[GroupId, Text] = Field(
+        default_factory=dict, description="Groups that had another name, by id."
+    )
+    letterhead: tuple[Text, ...] = Field(
+        default=(), description="The lines that stood above the title of the minutes."
+    )
+    signatories: tuple[Signatory, ...] = Field(
+        default=(), description="Who signed the minutes, in order."
+    )
 
 
 class CheckSettings(Part):
@@ -110,6 +149,20 @@ class PlanInfo(Part):
     )
     signatories: tuple[Signatory, ...] = Field(
         default=(), description="Who signs the minutes, in order."
+    )
+    formerly: tuple[FormerInfo, ...] = Field(
+        default=(),
+        description="What `committee`, `groups`, `letterhead` and `signatories` were before, the "
+        "oldest first, which older documents keep.",
+    )
+    licence: NonBlank | None = Field(
+        default=None,
+        description="The licence of what `ogp export` and `ogp site` publish, as in `CC-BY-4.0`.",
+    )
+    publish: tuple[Literal["names"], ...] = Field(
+        default=(),
+        description="What they publish beside the facts: `names`, those of people. Without it, "
+        "only institutions and functions are named.",
     )
     check: CheckSettings = Field(
         default=CheckSettings(), description="How `ogp check` is to look at the book."

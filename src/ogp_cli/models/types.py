@@ -41,6 +41,10 @@ class Human:
     """Marks the fields of a model that hold text for people."""
 
 
+class Person:
+    """Marks a text that is the name of a person."""
+
+
 # Tags of unions have angle brackets, because pydantic puts them among the keys in an error's path.
 Text = Annotated[
     Annotated[NonBlank, Tag("<text>")]
@@ -54,6 +58,8 @@ Text = Annotated[
     ),
 ]
 
+
+PersonName = Annotated[Text, Person()]
 
 T = TypeVar("T")
 

@@ -1,13 +1,15 @@
 """Things by the names that people type, and the names; `OgpError` if one is unknown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
+from ogp_cli.models.types import Text
 from ogp_cli.nearest import nearest
+from ogp_cli.plan.hygiene import clean_text
 from ogp_cli.plan.plan import Plan
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
 
@@ -30,14 +32,22 @@ def meeting(plan: Plan, name: str) -> Meeting:
 
 
 def institution(plan: Plan, name: str) -> str:
-    """Return the id of an institution, which is its name."""
-    _get("institution", name, plan.organizations)
-    return name
+    """Return the id of the institution with this id, or else with this name in any language."""
+    return _id_of("institution", name, {id_: each.name for id_, each in plan.organizations.items()})
 
 
-def kind_of(plan: Plan, name: str) -> str:
-    """Return what a name stands for: a `meeting`, `commitment` or `institution`."""
-    return _get("commitment, meeting or institution", name, kinds(plan))
+def anything(plan: Plan, name: str) -> tuple[str, str]:
+    """Return what a name stands for, a `meeting`, `commitment` or `institution`, and its name.
+
+    An id is its own name, and so is the number of a commitment. An institution and a commitment
+    have the id for the text that people read, in any language.
+    """
+    known = kinds(plan)
+    texts: dict[str, Text | None] = dict.fromkeys(known)
+    texts |= {id_: each.name for id_, each in plan.organizations.items()}
+    texts |= {id_: each.title for id_, each in plan.commitments.items()}
+    found = _id_of("commitment, meeting or institution", name, texts)
+    return known[found], found
 
 
 def kinds(plan: Plan) -> dict[str, str]:
@@ -77,7 +87,24 @@ def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
 
 
 def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
-    if name in known:
-        return known[name]
-    near = nearest(name, known)
+    return known[_id_of(kind, name, dict.fromkeys(known))]
+
+
+def _id_of(kind: str, name: str, texts: Mapping[str, Text | None]) -> str:
+    """Return a name that is an id, or else the id whose text it is."""
+    if name in texts:
+        return name
+    read = clean_text(name).casefold()
+    found = [id_ for id_, text in texts.items() if read in map(str.casefold, _each(text))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(found)
+        raise OgpError(f"more than one {kind} is called “{name}”", f"use one of the ids {ids}")
+    near = nearest(name, texts)
     raise OgpError(f"no {kind} “{name}”", f"did you mean “{near}”?" if near else "")
+
+
+def _each(text: Text | None) -> Iterable[str]:
+    """Return a text in all of its languages."""
+    return text.values() if isinstance(text, dict) else (text,) if text else ()

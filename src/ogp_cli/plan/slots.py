@@ -68,6 +68,15 @@ class SlotLife(NamedTuple):
         return "moved" if self.changes else "open"
 
     @property
+    def stages(self) -> Iterator[tuple[Meeting, "SlotLife"]]:
+        """Yield each meeting that scheduled, moved, called off or held it, and its life so far."""
+        for number in range(len(self.changes) + 1):
+            then = self._replace(changes=self.changes[:number], held=None)
+            yield then.said_by, then
+        if self.held:
+            yield self.held, self
+
+    @property
     def is_open(self) -> bool:
         """Whether it was neither held nor called off."""
         return not self.held and not self.called_off

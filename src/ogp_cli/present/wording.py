@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ogp_cli.lang import count
 from ogp_cli.lang.language import Forms
-from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.models.decision import Explanation
@@ -149,14 +149,11 @@ class Wording(Words):
         return self.fill(words.attendance, people=self.language.enumerate(people))
 
     def evidence(self, document: Evidence) -> RichText:
-        """Return a document: its title, its day, and where it can be read."""
-        said = self.text(document.title)
-        if document.date:
-            said = self.fill(self.minutes.note, sentence=said, note=self.day(document.date))
-        if not document.link:
+        """Return a document: its title, which leads to where it can be read, and its day."""
+        said = linked(self.text(document.title), document.link)
+        if not document.date:
             return said
-        link = self.code(document.link)
-        return self.fill(f"{{said}}{self.minutes.label} {{link}}", said=said, link=link)
+        return self.fill(self.minutes.note, sentence=said, note=self.day(document.date))
 
     def institution_name(self, organization: str) -> str:
         """Return the name of an institution alone, or else its id."""
@@ -320,6 +317,12 @@ class Wording(Words):
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
         return self.language.enumerate([self.language.implementation.card[key] for key in keys])
+
+    def since(self, commitment: str, key: str, label: str) -> str:
+        """Return the label of a key, with the meeting since which it is as it is, if any."""
+        meeting = expected(self.plan).amended(commitment).get(key)
+        since = self.language.translate("{label} (since {meeting})")
+        return since.format(label=label, meeting=self.code(meeting)) if meeting else label
 
     def milestone_key(self, key: str) -> str:
         """Return the label of a key of a milestone, for the middle of a sentence."""

@@ -1,9 +1,9 @@
 """Values in words: texts of the data, labels, days and hours."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Iterable
 
+from ogp_cli.lang import days
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
@@ -22,13 +22,6 @@ class Words:
         self.minutes = language.minutes
         self.terminal = language.terminal
         self.tag = f"{language.code}-{plan.info.country}"
-
-    @cached_property
-    def _dated(self) -> Callable[[dt.date, str], str]:
-        """What writes a day in a pattern of CLDR, for the language in the plan's country."""
-        from ogp_cli.present.dates import dated  # noqa: PLC0415 - Babel takes 60 ms
-
-        return dated(self.tag)
 
     def literal(self, text: str) -> RichText:
         """Return text that is already in the language."""
@@ -49,7 +42,7 @@ class Words:
         run = self._translated(text)
         turned = is_rtl(run.lang) != is_rtl(self.language.code)
         if turned and not run.text[-1].isalnum():  # keeps a full stop at its end of the sentence
-            return Run(run.text + mark(run.lang), run.lang)
+            return run._replace(text=run.text + mark(run.lang))
         return run
 
     def alone(self, text: Text) -> str:
@@ -89,11 +82,7 @@ class Words:
 
     def day(self, day: dt.date | None) -> str:
         """Return a day as in «الخميس 21 مارس 2024», or nothing for none."""
-        if day is None:
-            return ""
-        words = self.minutes
-        pattern = (day.day == 1 and words.date_pattern_of_first) or words.date_pattern
-        return self._dated(day, pattern)
+        return days.written(day, self.language.code, self.plan.info.country) if day else ""
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -120,7 +109,8 @@ class Words:
             return self.language.implementation.spans[rest].format(year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
-        return self._dated(first_day(date), "MMMM y") if rest else date
+        first, country = first_day(date), self.plan.info.country
+        return days.month_of(first, self.language.code, country) if rest else date
 
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""

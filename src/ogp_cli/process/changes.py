@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ogp_cli.models.card import IrmCoding
 from ogp_cli.models.commitment import Commitment, Proposal
 from ogp_cli.models.decision import Decision
-from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.report import Reported
-from ogp_cli.plan import Moment, Plan, moment_of
+from ogp_cli.plan import Moment, Plan, SlotLife, moment_of
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
 
@@ -19,16 +19,16 @@ class ChangeEntry(NamedTuple):
 
     `kind` is `meeting`, `proposal`, `step` (of the drafting), `slot` (of a schedule), `report` (of
     a half-year, its `period`), `irm` or, for a decision, the step that it stands for, or else its
-    key. `meeting` is the id of the meeting, or of the one that decided,
-    heard or scheduled the change. `with_it` are the proposals that end with a merged commitment
-    that is cancelled.
+    key. A slot is new when it is scheduled, moved, called off and held: `of` is its life so far.
+    `meeting` is the id of the meeting, or of the one that decided, heard or scheduled the change.
+    `with_it` are the proposals that end with a merged commitment that is cancelled.
     """
 
     since: Moment
     kind: str
     commitments: tuple[str, ...]
     meeting: str | None
-    of: Commitment | Line | Decision | Meeting | Slot | Reported | IrmCoding
+    of: Commitment | Line | Decision | Meeting | SlotLife | Reported | IrmCoding
     with_it: tuple[str, ...] = ()
     period: str | None = None
 
@@ -43,7 +43,7 @@ def changes(plan: Plan, since: Moment | None, until: Moment | None) -> list[Chan
 
     A proposal is new on the day in its file; without a day, it is never new.
     """
-    found = [*_meetings(plan), *_commitments(plan), *_of_plan(plan)]
+    found = [*_meetings(plan), *_slots(plan), *_commitments(plan), *_of_plan(plan)]
     after = (each for each in found if since is None or each.since > since)
     recent = (each for each in after if until is None or each.since <= until)
     return sorted(recent, key=lambda each: each.since)
@@ -64,8 +64,13 @@ def _meetings(plan: Plan) -> Iterator[ChangeEntry]:
             with_it = tuple(_end_with(plan, decision, moment))
             kind = decision.step or decision.KEY
             yield ChangeEntry(moment, kind, decision.commitments, id_, decision, with_it)
-        for slot in meeting.schedule:
-            yield ChangeEntry(moment, "slot", slot.commitments, id_, slot)
+
+
+def _slots(plan: Plan) -> Iterator[ChangeEntry]:
+    for life in plan.slots.values():
+        for meeting, then in life.stages:
+            commitments = then.slot.commitments
+            yield ChangeEntry(moment_of(meeting), "slot", commitments, meeting.id, then)
 
 
 def _end_with(plan: Plan, decision: Decision, moment: Moment) -> Iterator[str]:

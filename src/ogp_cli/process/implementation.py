@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ogp_cli.models.card import Completion, Milestone
+from ogp_cli.models.card import ASKED, Completion, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import PartialDate, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
+from ogp_cli.models.types import Text
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.process.fold import expected
 from ogp_cli.process.vocabulary import ENDED
@@ -28,14 +29,16 @@ class Due(NamedTuple):
 class Progress(NamedTuple):
     """How far a commitment of the plan is.
 
-    `completion` is the last that was reported, and `period` the half-year of that report. `done` of
-    `all_` milestones are complete; those that have parts, or were dropped, do not count. `next` is
-    the first that is still to come, `overdue` are those whose day has passed. A commitment that was
-    withdrawn has neither.
+    `completion` is the last that was reported, and `period` the half-year of that report;
+    `stated` is the institution's own word, if its last report has one. `done` of `all_` milestones
+    are complete; those that have parts, or were dropped, do not count. `next` is the first that is
+    still to come, `overdue` are those whose day has passed. A commitment that was withdrawn has
+    neither.
     """
 
     completion: Completion | None = None
     period: str | None = None
+    stated: Text | None = None
     done: int = 0
     all_: int = 0
     next: Due | None = None
@@ -47,12 +50,15 @@ def progress(plan: Plan, commitment: Adopted) -> Progress:
     reports = reports_on(plan, commitment)
     said = [(period, each.completion) for period, each in reports.items() if each.completion]
     period, completion = said[-1] if said else (None, None)
+    words = [each.stated for each in reports.values() if each.completion or each.stated]
     known, counted = milestones_of(plan, commitment), leaves(plan, commitment)
     done = sum(_is_complete(known, each.id) for each in counted)
     due = due_dates(plan, commitment)
     overdue = tuple(each for each in due if plan.day and each.day < plan.day)
     coming = due[len(overdue) :]
-    return Progress(completion, period, done, len(counted), coming[0] if coming else None, overdue)
+    following = coming[0] if coming else None
+    stated = words[-1] if words else None
+    return Progress(completion, period, stated, done, len(counted), following, overdue)
 
 
 def reports_of_plan(plan: Plan) -> list[Report]:
@@ -128,6 +134,17 @@ def leaves(plan: Plan, commitment: Adopted) -> list[Milestone]:
     standing = standing_milestones(plan, commitment)
     tree = tree_of(standing)
     return [each for each in standing if each.id not in tree]
+
+
+def lacking(plan: Plan, commitment: Adopted) -> list[str]:
+    """Return the keys of a card that OGP's template asks for and that it does not have."""
+    milestones, dates = leaves(plan, commitment), deadlines_of(commitment)
+    without = {
+        "start": [each.id for each in milestones if each.start is None],
+        "due": [each.id for each in milestones if each.id not in dates],
+    }
+    dateless = [f"{key} ({', '.join(names)})" for key, names in without.items() if names]
+    return [key for key in ASKED if not getattr(commitment, key)] + dateless
 
 
 def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:

@@ -151,6 +151,16 @@ class State:
         """Return the lines of the meeting that the ledger was computed up to."""
         return [*takewhile(lambda line: line.meeting is meeting, reversed(self.story))][::-1]
 
+    def amended_at(self, *keys: str, milestone: str = "") -> Place | None:
+        """Return the last decision that changed one of these keys, of the card or a milestone."""
+        wanted = {(key, milestone) for key in keys}
+        changed = (
+            line.at
+            for line in reversed(self.story)
+            if not wanted.isdisjoint((each.key, each.milestone) for each in line.changes)
+        )
+        return next(changed, None)
+
     @property
     def is_there(self) -> bool:
         """Whether it was proposed on its own, or a meeting made it."""
@@ -185,6 +195,11 @@ class Ledger:
     def story(self, commitment: str) -> list[Line]:
         """Return the lines of a commitment's story, in the order of the meetings."""
         return self.state(commitment).lines
+
+    def amended(self, commitment: str) -> dict[str, str]:
+        """Return the last meeting that changed each key and milestone, by the index's words."""
+        lines = self.story(commitment)
+        return {change.word: line.meeting.id for line in lines for change in line.changes}
 
     def status(self, commitment: str) -> Status:
         """Return the status of a commitment: what the plan leaves out is not adopted."""

@@ -38,13 +38,13 @@ def write(path: Path, data: bytes, *, in_data: bool = False) -> None:
         beside.put(real)
 
 
-def write_all(files: Mapping[Path, Replacement]) -> None:
-    """Replace files of the data: all are written beside them before the first is put in place.
+def write_all(files: Mapping[Path, Replacement], *, in_data: bool = False) -> None:
+    """Replace files: all are written beside them before the first is put in place.
 
     Each is compared with what it was just before it is replaced. If one fails, those before it are
     put back. Raises `OgpError`, which says what is written then.
     """
-    targets = {target(path, in_data=True): each for path, each in files.items()}
+    targets = {target(path, in_data=in_data): each for path, each in files.items()}
     done: list[Path] = []
     with held():
         try:

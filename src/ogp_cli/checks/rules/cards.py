@@ -1,9 +1,10 @@
 """Rules on the cards of the commitments of the plan."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.card import ASKED, Milestone
+from ogp_cli.models.card import Milestone, names_of
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
@@ -11,7 +12,8 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
-from ogp_cli.process.implementation import deadlines_of, leaves
+from ogp_cli.process.fold import expected
+from ogp_cli.process.implementation import lacking, standing_milestones
 from ogp_cli.store.folder import PLAN
 
 
@@ -50,6 +52,105 @@ def _milestones(plan: Plan) -> Iterator[tuple[Milestone, Place]]:
             yield from ((each, at / "add" / i) for i, each in enumerate(decision.add))
 
 
+@rule("error", needs={"commitments", "meetings"})
+def lead_supports(plan: Plan) -> Iterator[Finding]:
+    """An institution leads a commitment of the plan, and supports it too.
+
+    It is printed twice on the card. Where a meeting gives the commitment another lead, it takes the
+    new one from `supporting` in the same amendment.
+
+        lead: ministry-a
+        supporting: [ministry-a, association-b]     # should be [association-b]
+    """
+    for card in present(plan).adopted.values():
+        amended = expected(plan).state(card.id).amended_at("lead", "supporting")
+        for index, name in enumerate(card.supporting):
+            if name in card.leads and card.status == "adopted":
+                yield Finding(
+                    amended or card.at("supporting", index),
+                    "“{name}” leads {commitment}, and supports it too",
+                    "remove it from “lead” or from “supporting”",
+                    {"name": name, "commitment": card.id},
+                    None if amended else card.at("lead"),
+                )
+
+
+@rule("warning", needs={"organizations", "commitments", "meetings"}, once=True)
+def milestone_institution(plan: Plan) -> Iterator[Finding]:
+    """A milestone is the task of an institution that has no part in the commitment.
+
+    Whoever carries out a milestone leads the commitment or supports it, or did so once. A
+    department counts for its institution, and the institution for its departments.
+
+        lead: ministry-a
+        supporting: [association-b]
+        milestones:
+        - {id: 1, title: …, by: [ministry-c]}     # neither leads nor supports
+    """
+    institutions = plan.institutions
+    for card in present(plan).adopted.values():
+        if card.status != "adopted" or not card.leads:
+            continue
+        partners = _partners(plan, card)
+        for milestone in standing_milestones(plan, card):
+            for index, name in enumerate(milestone.by):
+                if institutions.is_known(name) and not institutions.concern([name], partners):
+                    yield Finding(
+                        _assigned_at(plan, card, milestone.id) / index,
+                        "“{name}” carries out a milestone of {commitment}, but neither leads nor "
+                        "supports it",
+                        "correct the institution, or add it to “supporting”",
+                        {"name": name, "commitment": card.id},
+                    )
+
+
+def _partners(plan: Plan, card: Adopted) -> set[str]:
+    """Return the institutions that lead or support a commitment, or did."""
+    changes = (each for line in expected(plan).story(card.id) for each in line.changes)
+    before = (names_of(each.before) for each in changes if each.key in {"lead", "supporting"})
+    return {*card.leads, *card.supporting, *chain.from_iterable(before)}
+
+
+def _assigned_at(plan: Plan, card: Adopted, milestone: str) -> Place:
+    """Return where the institutions of a milestone stand."""
+    state = expected(plan).state(card.id)
+    if changed := state.amended_at("by", milestone=milestone):
+        return changed / "change" / milestone / "by"
+    ids = [each.id for each in card.milestones]
+    at = state.added_at.get(milestone) or card.at("milestones", ids.index(milestone))
+    return at / "by"
+
+
+@rule("error", needs={"meetings"})
+def irm_coding(plan: Plan) -> Iterator[Finding]:
+    """What the Independent Reporting Mechanism found contradicts the book.
+
+    A report of the IRM codes a commitment once, and after the commitment was adopted.
+
+        irm:
+        - {report: action-plan-review, date: 2025-04-30, verifiable: true}
+        - {report: action-plan-review, date: 2025-04-30, verifiable: false}     # which one?
+    """
+    for card in plan.adopted.values():
+        made = expected(plan).state(card.id).made
+        first: dict[str, Place] = {}
+        for index, coding in enumerate(card.irm):
+            at = card.at("irm", index)
+            other = first.setdefault(coding.report, at)
+            if other is not at:
+                message, hint = "“{name}” is listed twice", "keep one of the two"
+                values = {"name": coding.report}
+                yield Finding(at / "report", message, hint, values, other / "report")
+            if made and coding.date and coding.date < made.meeting.date:
+                yield Finding(
+                    at / "date",
+                    "{day} is before the day when {commitment} was adopted, {adopted}",
+                    "correct one of the two days",
+                    {"day": coding.date, "commitment": card.id, "adopted": made.meeting.date},
+                    made.at,
+                )
+
+
 @rule("warning")
 def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """The card of a commitment lacks what OGP's template asks for.
@@ -65,7 +166,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """
     now = present(plan)
     for commitment in now.adopted.values():
-        missing = [*_missing(now, commitment)]
+        missing = lacking(now, commitment)
         if missing and commitment.status == "adopted":
             yield Finding(
                 commitment.at(),
@@ -73,16 +174,6 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
                 "add these keys, or accept the warning here with the reason",
                 {"keys": ", ".join(missing)},
             )
-
-
-def _missing(plan: Plan, commitment: Adopted) -> Iterator[str]:
-    yield from (key for key in ASKED if not getattr(commitment, key))
-    milestones, dates = leaves(plan, commitment), deadlines_of(commitment)
-    lacking = {
-        "start": [each.id for each in milestones if each.start is None],
-        "due": [each.id for each in milestones if each.id not in dates],
-    }
-    yield from (f"{key} ({', '.join(names)})" for key, names in lacking.items() if names)
 
 
 @rule("info", needs={"plan"})

@@ -1,11 +1,14 @@
 """Rules on how far commitments and milestones are, as reports say."""
 
+import datetime as dt
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple, get_args
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
+from ogp_cli.models.decision import Amendment
 from ogp_cli.models.report import Report, Reported
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
@@ -194,30 +197,92 @@ _ORDER: Mapping[str, int] = {each: index for index, each in enumerate(get_args(C
 def completion_falls(plan: Plan) -> Iterator[Finding]:
     """The completion of a commitment, or of a milestone, is reported as less than before.
 
-    That may be right: what was complete may have been undone, or was reported too early.
+    So is a percentage that falls while the completion stays. That may be right: what was complete
+    may have been undone, or was reported too early.
 
         # data/reports/2025-06.yaml       # data/reports/2025-12.yaml
         completion: substantial           completion: limited
     """
-    last: dict[tuple[str, ...], tuple[Completion, Place]] = {}
+    last: dict[tuple[str, ...], tuple[Completion | int, Place]] = {}
     for report in plan.reports.values():
-        for key, completion, at in _said(report):
+        fallen: set[tuple[str, ...]] = set()
+        for of, now, at in _said(report):
+            key = (*of, type(now).__name__)
             before = last.get(key)
-            if before and _ORDER[completion] < _ORDER[before[0]]:
+            if before and of not in fallen and _rank(now) < _rank(before[0]):
+                fallen.add(of)
                 yield Finding(
                     at,
                     "it was reported as “{before}” before, and is “{now}” here",
                     "correct one of the two, or accept this here with the reason",
-                    {"before": before[0], "now": completion},
+                    {"before": before[0], "now": now},
                     before[1],
                 )
-            last[key] = completion, at
+            last[key] = now, at
 
 
-def _said(report: Report) -> Iterator[tuple[tuple[str, ...], Completion, Place]]:
+def _rank(said: Completion | int) -> int:
+    return said if isinstance(said, int) else _ORDER[said]
+
+
+def _said(report: Report) -> Iterator[tuple[tuple[str, ...], Completion | int, Place]]:
+    """Yield what a report says of commitments and milestones: completions, then percentages."""
     for name in report.commitments:
         at, reported = report.places(name)[-1]
         if reported.completion:
             yield (name,), reported.completion, at / "completion"
         for id_, completion in reported.completions.items():
             yield (name, id_), completion, at / "milestones" / id_
+        if reported.percentage is not None:
+            yield (name,), reported.percentage, at / "percentage"
+        for id_, each in reported.details.items():
+            if each.percentage is not None:
+                yield (name, id_), each.percentage, at / "milestones" / id_ / "percentage"
+
+
+@rule("warning", needs={"commitments", "meetings"})
+def complete_moved(plan: Plan) -> Iterator[Finding]:
+    """An amendment moves a milestone that an earlier report called complete.
+
+    So does one that moves a part of it. Either the milestone was not complete, and a correction of
+    the report says so, or another one was meant.
+
+        # data/reports/2025-06.yaml       # data/meetings/2025-10-16.yaml
+        milestones: {1: complete}         - amend: [c1]
+                                            move: {1: 2026-03}
+    """
+    said = _by_milestone(plan)
+    for meeting, at, decision in plan.index.decisions:
+        if not isinstance(decision, Amendment):
+            continue
+        known: set[Place] = set()
+        for name, id_ in product(decision.amend, decision.move):
+            last = (_last(said.get((name, each), ()), meeting.date) for each in upwards(id_))
+            complete = next((each for each in last if each and each.completion == "complete"), None)
+            if complete and complete.at not in known:
+                known.add(complete.at)
+                yield Finding(
+                    at / "move" / id_,
+                    "milestone {milestone} of {commitment} was reported as “complete” before",
+                    "correct the milestone or the report, or accept the warning here",
+                    {"milestone": id_, "commitment": name},
+                    complete.at,
+                )
+
+
+def _by_milestone(plan: Plan) -> Mapping[tuple[str, str], Sequence[tuple[dt.date, _LastWord]]]:
+    """Return what reports say of each milestone, as corrected, with the day of the report."""
+    found: dict[tuple[str, str], list[tuple[dt.date, _LastWord]]] = {}
+    for report in plan.reports.values():
+        for name in report.commitments:
+            day = report.known_since(report.entries(name)[0]) or dt.date.max
+            at, reported = report.places(name)[-1]
+            for id_, completion in reported.completions.items():
+                word = _LastWord(completion, at / "milestones" / id_)
+                found.setdefault((name, id_), []).append((day, word))
+    return found
+
+
+def _last(said: Sequence[tuple[dt.date, _LastWord]], day: dt.date) -> _LastWord | None:
+    """Return the last word that was known on a day."""
+    return next((word for known, word in reversed(said) if known <= day), None)

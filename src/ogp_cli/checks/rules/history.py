@@ -1,6 +1,7 @@
 """Rules on the steps of a commitment."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.commitment import Proposal
@@ -64,6 +65,27 @@ def _earlier(plan: Plan, commitment: Proposal) -> Iterator[Finding]:
                 place,
             )
             return
+
+
+_LONG_BEFORE = timedelta(days=3 * 366)
+
+
+@rule("warning", needs={"meetings"}, once=True)
+def early_proposal(plan: Plan) -> Iterator[Finding]:
+    """A commitment was proposed more than three years before the first meeting.
+
+    The drafting of a plan takes a year or two. Most often the year is wrong.
+    """
+    first = min((each.date for each in plan.meetings.values()), default=date.min)
+    for commitment in plan.commitments.values():
+        day = isinstance(commitment, Proposal) and commitment.proposed
+        if day and first - day > _LONG_BEFORE:
+            yield Finding(
+                commitment.at("proposed"),
+                "it was proposed more than three years before the first meeting, on {first}",
+                "correct the date, or accept the warning here",
+                {"first": first},
+            )
 
 
 @rule("warning", once=True)

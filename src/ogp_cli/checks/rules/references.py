@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption, Merge
+from ogp_cli.models.former import Former
 from ogp_cli.models.organization import Organization
+from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
 from ogp_cli.notation import normalised
@@ -308,6 +311,37 @@ def _circles(following: Mapping[str, str | None]) -> Iterator[list[str]]:
         if at in path:
             yield list(path)[list(path).index(at) :]
         done.update(path)
+
+
+@rule("error")
+def former_names(plan: Plan) -> Iterator[Finding]:
+    """Former names are not in the order of their last days, or two were in use until one day.
+
+    Older documents keep the name of their time, so each name has a last day of its own. The oldest
+    stands first. The same holds for what plan.yaml was before.
+
+        ministry-a:
+          name: …
+          formerly:
+          - {name: …, until: 2021-10-07}
+          - {name: …, until: 2021-10-07}     # which one do minutes of 2020 print?
+    """
+    for part, at in plan.owners:
+        if isinstance(part, Organization | PlanInfo):
+            yield from _in_order(part.formerly, at / "formerly")
+
+
+def _in_order(former: Sequence[Former], at: Place) -> Iterator[Finding]:
+    """Yield the entries of a list that are not later than the one before."""
+    for index, (before, each) in enumerate(pairwise(former)):
+        if each.until <= before.until:
+            yield Finding(
+                at / (index + 1) / "until",
+                "{day} is not after {before}, the last day of the entry before it",
+                "correct one of the two days, or write the oldest entry first",
+                {"day": each.until, "before": before.until},
+                at / index / "until",
+            )
 
 
 _MINISTRY = re.compile(r"(وزارة|الوزارة|minist[eè]re|ministry)\b", re.IGNORECASE)

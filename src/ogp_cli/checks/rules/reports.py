@@ -7,7 +7,9 @@ from typing import get_args
 from ogp_cli.checks.rule import rule
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
+from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report, Said
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Decided, Moment, Plan
@@ -86,9 +88,11 @@ _WRITE_IT = "to write it, run: ogp new report {name}; or correct the half-year"
 def unknown_period(plan: Plan) -> Iterator[Finding]:
     """A report, or a presentation of results, is on a half-year that the plan does not have.
 
-    `periods` in plan.yaml lists the half-years that are reported on, each by its last month. A
-    meeting that presented results (`presented: 2025-06`) needs the report of that half-year.
+    `periods` in plan.yaml lists the half-years that are reported on, each by its last month. Each
+    has a day of the plan's `period`. A meeting that presented results (`presented: 2025-06`) needs
+    the report of that half-year.
     """
+    yield from _outside_period(plan.info)
     periods = plan.info.periods
     values = {"periods": ", ".join(periods)}
     for report in plan.reports.values():
@@ -107,6 +111,19 @@ def unknown_period(plan: Plan) -> Iterator[Finding]:
         if periods and name not in periods:
             message, hint = _NOT_OF_THE_PLAN, "add it to “periods” in plan.yaml, or correct it here"
         yield Finding(meeting.at("presented"), message, hint, values | {"name": name})
+
+
+def _outside_period(info: PlanInfo) -> Iterator[Finding]:
+    for index, name in enumerate(info.periods):
+        days = info.period
+        if days and (last_day(name) < days.start or first_day_of_half_year(name) > days.end):
+            yield Finding(
+                Place(PLAN, ("periods", index)),
+                "{date} is outside the plan, which runs from {start} to {end}",
+                "correct the date, or the “period” in plan.yaml",
+                {"date": name, "start": days.start, "end": days.end},
+                Place(PLAN, ("period",)).name,
+            )
 
 
 _IN_TIME = dt.timedelta(days=60)
@@ -149,13 +166,14 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("warning", needs={"plan"})
+@rule("warning", needs={"plan"}, after={"file-name"})
 def report_date(plan: Plan) -> Iterator[Finding]:
     """The day of a report does not go with its half-year.
 
     A commitment is reported on in the last month of the half-year, or in the year after it. The
-    results are presented once the half-year is over. A year that is typed wrong changes what
-    `--as-of` shows. A later correction of a report stands below it, with a later day.
+    results are presented once the half-year is over and the reports are there: the minutes of the
+    presentation leave out a later one. A year that is typed wrong changes what `--as-of` shows. A
+    later correction of a report stands below it, with a later day.
 
         # data/reports/2025-06.yaml
         commitments:
@@ -164,7 +182,11 @@ def report_date(plan: Plan) -> Iterator[Finding]:
     """
     for report in reports_of_plan(plan):  # what is wrong with the others, `unknown-period` says
         yield from _reported(report)
-        yield from _presented(plan, report)
+        meeting = expected(plan).presented.get(report.id)
+        if meeting and meeting.date < last_day(report.id):
+            yield _presented_early(meeting, report)
+        elif meeting:
+            yield from _reported_late(meeting, report)
 
 
 def _reported(report: Report) -> Iterator[Finding]:
@@ -185,16 +207,29 @@ def _reported(report: Report) -> Iterator[Finding]:
             before = max(before, day)
 
 
-def _presented(plan: Plan, report: Report) -> Iterator[Finding]:
-    meeting = expected(plan).presented.get(report.id)
-    if meeting and meeting.date < last_day(report.id):
-        yield Finding(
-            meeting.at("presented"),
-            "{day} is before the end of the half-year {period}",
-            "correct the half-year: it is over when its results are presented",
-            {"day": meeting.date, "period": report.id},
-            report.at(),
-        )
+def _presented_early(meeting: Meeting, report: Report) -> Finding:
+    return Finding(
+        meeting.at("presented"),
+        "{day} is before the end of the half-year {period}",
+        "correct the half-year: it is over when its results are presented",
+        {"day": meeting.date, "period": report.id},
+        report.at(),
+    )
+
+
+def _reported_late(meeting: Meeting, report: Report) -> Iterator[Finding]:
+    for name in report.commitments:
+        at, each = report.places(name)[0]  # the others correct it
+        day = each.reported
+        if day and day > meeting.date and not report.is_too_late(day):
+            yield Finding(
+                at / "reported",
+                "{day} is after the meeting of {meeting}, which presented the half-year {period}",
+                "correct the date, or accept the warning here",
+                {"day": day, "meeting": meeting.id, "period": report.id},
+                meeting.at("presented"),
+                follows=[meeting.at("date")],
+            )
 
 
 @rule("warning", needs={"meetings", "commitments", "plan"}, after={"unknown-period"})

@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded, is_person, matches
-from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang import LANGUAGES, days
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
@@ -260,7 +260,7 @@ class _Calendar(NamedTuple):
 
     days: dict[str, int]
     months: dict[str, int]
-    names: dict[int, str]
+    names: Sequence[str]
     pattern: re.Pattern[str]
 
 
@@ -270,7 +270,8 @@ def wrong_weekday(plan: Plan) -> Iterator[Finding]:
 
         الاثنين 26 مارس 2024        # 26 March 2024 was a Tuesday
 
-    Days and months are those of the text's language, in the plan's country.
+    Days and months are those of the text's language, in the plan's country. Texts in languages that
+    `ogp` does not speak are left out.
     """
     for (_, _, text, language), at in _dated(plan):
         calendar = _calendar(language, plan.info.country)
@@ -299,18 +300,12 @@ def _dated(plan: Plan) -> Iterator[tuple[HumanText, Place]]:
 
 @cache
 def _calendar(language: str, country: str) -> _Calendar:
-    from babel import Locale, localedata  # noqa: PLC0415 - only where there may be a date
-
-    wanted = [f"{language}_{country}", language]
-    locale = Locale.negotiate(wanted, localedata.locale_identifiers()) or Locale("en")
-    names = locale.days["format"]["wide"]
-    days = {folded(name).lower(): number for number, name in names.items()}
-    months = locale.months["format"]["wide"].items()
-    by_month = {folded(name).lower(): number for number, name in months}
-    pattern = (
-        rf"({_any(days)}),?\s+([0-9]{{1,2}})(?:er|st|nd|rd|th)?\s+({_any(by_month)}),?\s+(\d{{4}})"
-    )
-    return _Calendar(days, by_month, dict(names), re.compile(pattern, re.IGNORECASE))
+    weekdays, months = days.weekdays(language), days.months(language, country)
+    by_name = {folded(name).lower(): number for number, name in enumerate(weekdays)}
+    by_month = {folded(name).lower(): number for number, name in enumerate(months, 1)}
+    day = r"([0-9]{1,2})(?:er|st|nd|rd|th)?"
+    pattern = rf"({_any(by_name)}),?\s+{day}\s+({_any(by_month)}),?\s+(\d{{4}})"
+    return _Calendar(by_name, by_month, weekdays, re.compile(pattern, re.IGNORECASE))
 
 
 def _any(names: Iterable[str]) -> str:

@@ -8,10 +8,13 @@ from ogp_cli.edit.change import Change, comment, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
+from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
+from ogp_cli.models.decision import Approval
 from ogp_cli.models.meeting import Agreed
 from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.wording import Wording
+from ogp_cli.process.approval import on_minutes
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.store.emit import items
@@ -53,6 +56,7 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
         comment(words.overdue, (line for line, each in held.items() if each.overdue)),
         {"reviewed": last.get("reviewed"), "decisions": []},
         comment(words.merges, items(merges, 0)),
+        _approval(then, language, kind),
         {"agreed": [], "schedule": []},
         comment(words.waiting, (line for line, each in held.items() if each.waits)),
     )
@@ -91,6 +95,17 @@ def _merges(plan: Plan) -> Iterator[Mapping[str, Any]]:
         if each.status == "pending":
             members = [written(name) for name in each.made_from]
             yield {"merge": members, "into": written(each.id), "state": "decided"}
+
+
+def _approval(plan: Plan, language: Language, kind: str) -> str:
+    """Return the decision that approves the minutes of the last committee, if it is missing."""
+    of_kind = [each.id for each in plan.meetings.values() if each.kind == kind == COMMITTEE]
+    decisions = (each for each in on_minutes(plan) if isinstance(each.decision, Approval))
+    approved = {each.minutes.id for each in decisions}
+    text = language.translate(
+        "The last minutes are not approved yet. If the meeting approves them, remove [] and #:"
+    )
+    return comment(text, (f"- approve: {each}" for each in of_kind[-1:] if each not in approved))
 
 
 def _next(plan: Plan, day: dt.date) -> str:

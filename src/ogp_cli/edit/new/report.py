@@ -1,18 +1,21 @@
 """A new report of a half-year: the commitments of the plan, with their milestones, to fill in."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
+from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import is_half_year, last_day
+from ogp_cli.models.report import Said
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import present
 from ogp_cli.process.fold import expected
-from ogp_cli.process.implementation import standing_milestones, to_report
+from ogp_cli.process.implementation import reports_on, standing_milestones, to_report
 from ogp_cli.store.emit import inline
 from ogp_cli.store.folder import REPORTS
 
@@ -54,9 +57,11 @@ def new_report(plan: Plan, period: str) -> Change:
     commitments = _to_report(plan, period)
     if not commitments:
         raise OgpError(f"the plan has no commitment to report on by the end of {period}")
-    say = Wording(plan, choose(plan.info.language))
-    lines = ["commitments:", *(line for each in commitments for line in _commitment(say, each))]
-    return Change(f"{REPORTS}/{period}.yaml", None, "".join(f"{line}\n" for line in lines).encode())
+    earlier = {id_: each for id_, each in plan.reports.items() if id_ < period}
+    say = Wording(plan.replace(reports=earlier), choose(plan.info.language))
+    lines = [line for each in commitments for line in _commitment(say, each)]
+    text = "".join(f"{line}\n" for line in (*_notes(say), "commitments:", *lines))
+    return Change(f"{REPORTS}/{period}.yaml", None, text.encode())
 
 
 def _to_report(plan: Plan, period: str) -> list[Adopted]:
@@ -64,18 +69,57 @@ def _to_report(plan: Plan, period: str) -> list[Adopted]:
     return [plan.adopted[name] for name in to_report(plan, Moment(last_day(period)))]
 
 
+def _notes(say: Wording) -> Iterator[str]:
+    """Yield what the file says at its top: how to read it, and the words of `completion`."""
+    translate = say.language.translate
+    yield f"# {translate('Above each milestone: its due date and its title.')}"
+    if say.plan.reports:
+        last = translate(
+            "After a key and #: the words of the last report. To keep them, remove the #."
+        )
+        yield f"# {last}"
+    words = say.language.implementation.completions.items()
+    yield f"# completion: {', '.join(f'{key} ({word})' for key, word in words)}"
+
+
 def _commitment(say: Wording, commitment: Adopted) -> Iterator[str]:
     """Yield the lines of a commitment, after a comment with its title."""
-    title = say.alone(commitment.title) if commitment.title else "–"
-    yield f"  # {commitment.id}. {' '.join(title.split())}"
+    yield f"  # {commitment.id}. {say.alone(commitment.title or '–')}"
     yield f"  {inline(written(commitment.id))}:"
-    yield from ("    reported:", "    completion:")
+    yield "    reported:"
+    reports = [*reports_on(say.plan, commitment).values()]
+    before = {"completion": None} | (_words(reports[-1]) if reports else {})
+    yield from (f"    {key}:{_kept(value)}" for key, value in before.items())
     # An id that the card has twice is a problem there, and would be another one here.
-    ids = dict.fromkeys(each.id for each in standing_milestones(say.plan, commitment))
-    if ids:
+    milestones = {each.id: each for each in standing_milestones(say.plan, commitment)}
+    if milestones:
         yield "    milestones:"
-        yield from (f"      {inline(written(each))}:" for each in ids)
+    for id_, milestone in milestones.items():
+        due = [say.short_date(milestone.due)] if milestone.due else []
+        texts = (each for each in (milestone.deadline, milestone.title) if each)
+        yield f"      # {' – '.join([*due, *map(say.alone, texts)])}"
+        said = (_short(each.milestones.get(id_)) for each in reversed(reports))
+        yield f"      {inline(written(id_))}:{_kept(next(filter(None, said), None))}"
     yield from ("    done: []", "    challenges:", "    evidence: []")
+
+
+def _words(said: Said) -> dict[str, Any]:
+    """Return how far something is, in our word and in the institution's own, by their keys."""
+    values = {key: getattr(said, key) for key in ("completion", "stated", "percentage")}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _short(said: Said | Completion | None) -> Any:  # noqa: ANN401 - a value of YAML
+    """Return how far a milestone is, as shortly as a report can say it; None or {} for nothing."""
+    if not isinstance(said, Said):
+        return said
+    words = _words(said)
+    return words["completion"] if [*words] == ["completion"] else words
+
+
+def _kept(value: Any) -> str:  # noqa: ANN401 - a value of YAML
+    """Return what the last report said, to stand after a key."""
+    return "" if value is None else f"  # {inline(value)}"
 
 
 def _is_taken(plan: Plan, period: str) -> bool:

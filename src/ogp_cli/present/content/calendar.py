@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
-from ogp_cli.models.decision import Amendment
 from ogp_cli.models.meeting import Meeting, Slot, Venue
 from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.schedule import (
@@ -23,6 +22,7 @@ from ogp_cli.present.content.schedule import (
 )
 from ogp_cli.present.wording import Wording
 from ogp_cli.problem import Place
+from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import Due
 
 # Must never change: the UIDs of all imported calendars come from it.
@@ -136,18 +136,15 @@ def _due(say: Wording, due: Due) -> Event:
         written=say.plan.day or due.day,
         summary=f"{say.language.implementation.due}: {title}",
         description=plain(say.named(of.id)),
-        sequence=_moves(say.plan, due),
+        sequence=_changes(say.plan, due),
     )
 
 
-def _moves(plan: Plan, due: Due) -> int:
-    """Count the decisions that moved a milestone."""
-    decisions = (each.decision for each in plan.index.decisions)
-    return sum(
-        due.commitment.id in each.amend and due.milestone.id in each.move
-        for each in decisions
-        if isinstance(each, Amendment)
-    )
+def _changes(plan: Plan, due: Due) -> int:
+    """Count what meetings changed in a milestone; what is edited in its card leaves no trace."""
+    story = expected(plan).story(due.commitment.id)
+    changes = (each for line in story for each in line.changes if each.key != "milestones")
+    return sum(each.milestone == due.milestone.id for each in changes)
 
 
 def _location(say: Wording, place: Venue | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, linked
 from ogp_cli.models.card import IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Reported, Said
@@ -32,11 +32,12 @@ def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     due = following and f"{say.date(following.date)} ({say.code(following.milestone.id)})"
     overdue = [say.code(each.milestone.id) for each in known.overdue]
     return say.fields(
-        (say.card_label("axis"), commitment.axis and say.axis(commitment.axis)),
-        (say.card_label("supporting"), say.institution(*commitment.supporting)),
-        (say.card_label("policy_areas"), say.language.enumerate(areas)),
+        (_label(say, commitment, "axis"), commitment.axis and say.axis(commitment.axis)),
+        (_label(say, commitment, "supporting"), say.institution(*commitment.supporting)),
+        (_label(say, commitment, "policy_areas"), say.language.enumerate(areas)),
         ("OGP", commitment.ogp and say.code(commitment.ogp)),
         (words.completion, completion),
+        (words.stated, say.text(known.stated)),
         (words.done, say.code(f"{known.done}/{known.all_}") if known.all_ else None),
         (words.next_due, due),
         (words.overdue, say.language.enumerate(overdue)),
@@ -48,10 +49,10 @@ def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     words, texts = say.language.implementation, ("problem", "so_far", "solution", "results")
     for key in texts:
         if text := getattr(commitment, key):
-            yield Section(key, say.card_label(key), (Paragraph(say.text(text)),))
+            yield Section(key, _label(say, commitment, key), (Paragraph(say.text(text)),))
     values = ((label, getattr(commitment.values, key, None)) for key, label in words.values.items())
     said = say.labelled(*((label, say.text(text)) for label, text in values))
-    yield listed("values", say.card_label("values"), said)
+    yield listed("values", _label(say, commitment, "values"), said)
     if commitment.milestones:
         heading = say.card_label("milestones")
         changes = listed("", "", _changes(say, commitment)).blocks
@@ -61,6 +62,10 @@ def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
         yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
         yield listed("irm", f"{words.irm} – {coding.report}", _irm(say, coding))
+
+
+def _label(say: Wording, commitment: Adopted, key: str) -> str:
+    return say.since(commitment.id, key, say.card_label(key))
 
 
 def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
@@ -157,5 +162,5 @@ def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
         if (value := getattr(coding, key)) is not None:
             known = words.completions.get(value) if key == "completion" else None
             found.append((label, known or words.irm_words[str(value).lower()]))
-    link = [say.literal(say.code(coding.link))] if coding.link else []
-    return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *link]
+    report = [linked(say.literal(coding.report), coding.link)] if coding.link else []
+    return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *report]

@@ -14,9 +14,9 @@ from ogp_cli.models.decision import (
     Merge,
     Withdrawal,
 )
-from ogp_cli.models.meeting import Meeting, Slot
+from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.report import Reported
-from ogp_cli.plan import Moment, Plan
+from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.content.document import Document, Paragraph, Section, listed
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.wording import Wording
@@ -82,7 +82,7 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
         "proposals": (words.proposals_made, []),
         "decisions": (words.decisions, []),
         "progress": (words.drafting, _progress(say, found)),
-        "schedule": (words.planned, []),
+        "schedule": (words.planned, _slots(say, found)),
         "reports": (say.language.implementation.completion, []),
         "irm": (say.language.implementation.irm, []),
     }
@@ -93,10 +93,8 @@ def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
                 parts["meetings"][1].append(day + _meeting(say, change.of))
             case Commitment():
                 parts["proposals"][1].append(day + say.named(change.of.id))
-            case Slot():
-                parts["schedule"][1].append(_slot(say, change.of))
-            case Line():
-                pass  # the steps of a commitment are listed together
+            case Line() | SlotLife():
+                pass  # the steps of a commitment are listed together; a slot once
             case Reported():
                 parts["reports"][1].append(day + _report(say, change, change.of))
             case IrmCoding():
@@ -170,14 +168,23 @@ def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     ]
 
 
-def _slot(say: Wording, slot: Slot) -> RichText:
+def _slots(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
+    """Return each slot once, with what became of it last."""
+    lives = (each.of for each in found if isinstance(each.of, SlotLife))
+    return [_slot(say, each) for each in {life.scheduled.at: life for life in lives}.values()]
+
+
+def _slot(say: Wording, life: SlotLife) -> RichText:
+    slot, state = life.slot, [] if life.state == "open" else [say.slot_state(life)]
     who, what = say.institution_names(slot.organizations), say.numbers(slot.commitments)
-    return say.literal(f"{slot.at.isoformat(sep=' ', timespec='minutes')} – {who} – {what}")
+    return say.literal(" – ".join([f"{slot.at:%Y-%m-%d %H:%M}", who, what, *state]))
 
 
 def _facts(change: ChangeEntry) -> dict[str, object]:
-    """Return the facts of a change for programs: `step`, `at` for a slot, `into` for a merge.
+    """Return the facts of a change for programs: `step`, or `into` for a merge.
 
+    A slot has its `state` (`open`, `moved`, `called-off`, `held`), when it is (`at`), and when it
+    was first `scheduled`.
     `minutes` is the meeting whose minutes are approved or corrected.
     `with_it` are the proposals that end with a merged commitment that is cancelled.
     `kind` is `meeting`, `proposal`, `step`, `slot`, `report`, `irm`, or the step that a decision
@@ -186,7 +193,7 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
     """
     details = {
         "step": change.of.step if isinstance(change.of, Line) else None,
-        "at": str(change.of.at) if isinstance(change.of, Slot) else None,
+        **(_slot_facts(change.of) if isinstance(change.of, SlotLife) else {}),
         "into": getattr(change.of, "into", None),
         "minutes": getattr(change.of, "approve", getattr(change.of, "correct", None)),
         "with_it": change.with_it or None,
@@ -203,3 +210,8 @@ def _facts(change: ChangeEntry) -> dict[str, object]:
         "meeting": change.meeting,
         **{key: value for key, value in details.items() if value is not None},
     }
+
+
+def _slot_facts(life: SlotLife) -> dict[str, object]:
+    at, scheduled = str(life.slot.at), str(life.scheduled.slot.at)
+    return {"at": at, "state": life.state, "scheduled": scheduled}

@@ -1,6 +1,7 @@
 """From a commitment to its report: its outcome, its merges, its steps by meeting, its slots."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from ogp_cli.lang.language import Language
@@ -16,15 +17,20 @@ from ogp_cli.process.vocabulary import MERGED_ONLY
 
 
 def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
-    """Return everything that the book has on a commitment."""
+    """Return everything that the book has on a commitment.
+
+    Its facts are those of its file, as they are now; `since`: the last meeting that amended each
+    key and milestone; and the `reports` by half-year.
+    """
     say = Wording(plan, language)
     number = say.number(subject.id)
     slots = map(say.slot, plan.slots_of(subject.id))
-    sections, reported = [_sources(say, subject)], {}
+    sections = [_sources(say, subject)]
+    said: dict[str, object] = {"since": expected(plan).amended(subject.id)}
     if isinstance(subject, Adopted):
         sections += card_sections(say, subject)
         reports = reports_on(plan, subject).items()
-        reported = {"reports": {id_: facts_of(each) for id_, each in reports}}
+        said["reports"] = {id_: facts_of(each) for id_, each in reports}
     return Document(
         kind="commitment",
         language=language,
@@ -36,7 +42,7 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
             *_history(say, subject),
             listed("schedule", say.terminal.schedule, slots),
         ),
-        facts={"kind": "commitment", **facts(subject), **reported},
+        facts={"kind": "commitment", **facts(subject), **said},
     )
 
 
@@ -44,14 +50,16 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
     words, as_of = say.terminal, say.plan.as_of
     outcome = outcome_of(say.plan, commitment)
     is_plain = outcome == commitment.status or isinstance(commitment, Adopted)
+    since, amended = partial(say.since, commitment.id), expected(say.plan).amended(commitment.id)
     proposed = commitment.proposed if isinstance(commitment, Proposal) else None
     yield from say.fields(
         (words.date, say.as_of(say.day(as_of.day)) if as_of else None),
         (words.status, words.statuses[commitment.status]),
         (words.outcome, None if is_plain else words.statuses[outcome]),
         (words.proposed, say.day(proposed)),
-        (words.lead, say.institution(*commitment.leads)),
-        (words.head, say.person(commitment.head) if commitment.head else None),
+        (since("title", words.title), say.title(commitment) if "title" in amended else None),
+        (since("lead", words.lead), say.institution(*commitment.leads)),
+        (since("head", words.head), say.person(commitment.head) if commitment.head else None),
     )
     yield from _targets(say, commitment)
     if isinstance(commitment, Adopted):

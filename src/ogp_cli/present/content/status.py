@@ -231,9 +231,10 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
 
 
 def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
-    """Return the columns. People see the status only if a commitment was withdrawn."""
+    """Return the columns. People see those of what is rare only if a commitment has it."""
     words = say.language.implementation
     withdrawn = any(commitment.status == "withdrawn" for commitment, _ in asked)
+    stated = any(known.stated for _, known in asked)
     return (
         Column("id", say.terminal.number, width=6),
         Column("number"),
@@ -244,6 +245,7 @@ def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ..
         Column("status", say.terminal.status if withdrawn else "", width=12),
         Column("completion", words.completion, width=20, min_width=12),
         Column("period"),
+        Column("stated", words.stated if stated else "", width=20, min_width=10, drop=2),
         Column("milestones_done", words.done, width=10, min_width=8, drop=1),
         Column("milestones"),
         Column("next_due", words.next_due, width=14, min_width=12),
@@ -268,6 +270,7 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
         "status": Cell(words.statuses[status], status, rank=status),
         "completion": _completion(say, known),
         "period": Cell("", known.period),
+        "stated": Cell(say.alone(known.stated) if known.stated else "", known.stated),
         "milestones_done": Cell(done, known.done),
         "milestones": Cell("", known.all_),
         "next_due": Cell(

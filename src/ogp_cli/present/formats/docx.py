@@ -42,7 +42,7 @@ def render(document: Document, target: Target) -> bytes:
     try:
         template = DocxTemplate(file)
         sandbox = templates.environment(target, autoescape=True)
-        template.render(_context(document), sandbox, autoescape=True)
+        template.render(_context(document, template), sandbox, autoescape=True)
     except Exception as error:  # docxtpl, lxml and zipfile raise many kinds
         raise templates.wrong(file.name, error, document) from error
     word = template.docx
@@ -56,9 +56,9 @@ def render(document: Document, target: Target) -> bytes:
     return _save(word, document)
 
 
-def _context(document: Document) -> dict[str, SimpleNamespace]:
+def _context(document: Document, template: DocxTemplate) -> dict[str, SimpleNamespace]:
     """Return the document by the template's tags: texts and sections as Word's XML."""
-    draw = Drawing(document)
+    draw = Drawing(document, template)
     named: dict[str, Markup] = {}
     drawn = [draw.section(section) for section in document.sections]
     for section, xml in zip(document.sections, drawn, strict=True):

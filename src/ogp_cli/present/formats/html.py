@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 from ogp_cli.lang.direction import direction
-from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.lang.rich_text import RichText, Run, plain
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import Target, templates
 
@@ -18,14 +18,16 @@ def render(document: Document, target: Target) -> str:
 
 
 def markup(text: RichText, language: str) -> Markup:
-    """Return rich text as HTML: escaped, and marked if it is in another language."""
-    foreign = Markup('<span lang="{}" dir="{}">{}</span>')
-    return Markup("").join(
-        _text(run.text)
-        if run.lang == language
-        else foreign.format(run.lang, direction(run.lang), _text(run.text))
-        for run in text
-    )
+    """Return rich text as HTML: escaped, with its links, marked if it is in another language."""
+    return Markup("").join(_run(run, language) for run in text)
+
+
+def _run(run: Run, language: str) -> Markup:
+    shown = _text(run.text)
+    if run.lang != language:
+        foreign = Markup('<span lang="{}" dir="{}">{}</span>')
+        shown = foreign.format(run.lang, direction(run.lang), shown)
+    return Markup('<a href="{}">{}</a>').format(run.link, shown) if run.link else shown
 
 
 def _text(text: str) -> Markup:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.lang.rich_text import RichText, Run
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import Target, templates
@@ -24,7 +24,11 @@ def render(content: Document | Table, target: Target) -> str:
 
 
 def _drawn(text: RichText, _: str) -> str:
-    return escape(plain(text))
+    return "".join(map(_run, text))
+
+
+def _run(run: Run) -> str:
+    return f"[{escape(run.text)}](<{run.link}>)" if run.link else escape(run.text)
 
 
 def _table(table: Table) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ogp_cli.lang.rich_text import plain
+from ogp_cli.lang.rich_text import RichText
 from ogp_cli.present.content.document import (
     Block,
     Document,
@@ -37,10 +37,10 @@ def _records(table: Table) -> Iterator[str]:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    yield from map(plain, document.letterhead)
-    yield plain(document.title)
+    yield from map(_text, document.letterhead)
+    yield _text(document.title)
     for field in document.fields:
-        yield f"  {field.label} {plain(field.value)}"
+        yield f"  {field.label} {_text(field.value)}"
     indent = ""  # blocks before the first heading are below the title
     for section in document.sections:
         if section.blocks and section.heading:
@@ -53,20 +53,25 @@ def _lines(document: Document) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(text) | Paragraph(text):
-            yield plain(text)
+            yield _text(text)
         case Items(items):
-            yield from (f"- {plain(item)}" for item in items)
+            yield from (f"- {_text(item)}" for item in items)
         case Grid(groups=groups):
             for group in groups:
                 yield from _group(group)
+
+
+def _text(text: RichText) -> str:
+    """Return the text, with the addresses that it leads to."""
+    return "".join(f"{run.text} <{run.link}>" if run.link else run.text for run in text)
 
 
 def _group(group: tuple[GridRow, ...]) -> Iterator[str]:
     """Yield the cells of each row on one line, then the items that the rows share."""
     for row in group:
         cells = (cell.lines for cell in row if not cell.bullets)
-        yield " | ".join(" / ".join(plain(line) for line in lines if line) for lines in cells)
+        yield " | ".join(" / ".join(_text(line) for line in lines if line) for lines in cells)
     for row in group:
         for cell in row:
             if cell.bullets:
-                yield from (f"    - {plain(line)}" for line in cell.lines)
+                yield from (f"    - {_text(line)}" for line in cell.lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from docxtpl import DocxTemplate
 from docxtpl import RichText as Runs
 from markupsafe import Markup
 
@@ -20,6 +21,7 @@ from ogp_cli.present.content.document import (
 from ogp_cli.terminal.progress import tracked
 
 _WIDTH = 9638  # of the text on A4 between margins of 2 cm, in twentieths of a point
+_LINK = {"color": "14532D", "underline": "single"}  # a template need not have a style for it
 _NOTHING = Markup("")
 _RUN = Markup("<w:r><w:t>{}</w:t></w:r>")
 _PARAGRAPH = Markup("<w:p><w:pPr>{}{}</w:pPr>{}</w:p>")
@@ -46,8 +48,8 @@ _SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="E9EEF5"/>')
 class Drawing:
     """Draws the parts of a document; text in other languages than its own is marked."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, template: DocxTemplate) -> None:
+        self._document, self._template = document, template
 
     def text(self, text: RichText) -> Markup:
         """Return rich text as Word's runs, each in its language, or nothing for empty text."""
@@ -55,7 +57,8 @@ class Drawing:
         for run in text:
             own = run.lang == self._document.language.code
             tag = self._document.locale if own else run.lang
-            runs.add(run.text, rtl=is_rtl(run.lang), lang=tag)
+            link = {"url_id": self._template.build_url_id(run.link), **_LINK} if run.link else {}
+            runs.add(run.text, rtl=is_rtl(run.lang), lang=tag, **link)
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
 
     def letterhead(self, lines: Iterable[RichText]) -> Markup:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from ogp_cli import __version__
+from ogp_cli import HOME, __version__
 from ogp_cli.present.reports.report import CheckReport, fingerprints, place
 from ogp_cli.problem import Level, Problem, RulePage, Spot
 from ogp_cli.safe_json import dump
@@ -25,9 +25,16 @@ def render(report: CheckReport) -> str:
     """Return a log with one run: a result for every problem, and the rules that are named in it."""
     named = {problem.rule for problem in report.problems}.union(report.skipped)
     rules = {rule: page for rule, page in report.rules.items() if rule in named}
-    driver = {"name": "ogp", "version": __version__, "rules": _rules(rules)}
+    driver = {
+        "name": "ogp",
+        "fullName": f"ogp {__version__}",
+        "version": __version__,
+        "informationUri": HOME,
+        "rules": _rules(rules),
+    }
     run = {
         "tool": {"driver": driver},
+        "automationDetails": {"id": "ogp check/"},
         "invocations": [_invocation(report.skipped, list(rules))],
         "columnKind": "unicodeCodePoints",
         "results": list(_results(report.problems, list(rules))),
@@ -39,6 +46,8 @@ def _rules(rules: Mapping[str, RulePage]) -> list[Json]:
     return [
         {
             "id": rule,
+            "name": "".join(map(str.capitalize, rule.split("-"))),
+            "helpUri": f"{HOME}/blob/main/docs/rules.md#{rule}",
             "shortDescription": {"text": page.summary},
             "fullDescription": {"text": page.summary},
             "help": {"text": page.page},

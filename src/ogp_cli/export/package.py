@@ -1,0 +1,188 @@
+"""The files of the open data: CSV with a description, a workbook, and JSON.
+
+`datapackage.json` describes the tables as the Data Package standard has it, version 2:
+https://datapackage.org/standard/data-package/
+"""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+from xlsxwriter import Workbook
+
+from ogp_cli import HOME, __version__
+from ogp_cli.export.book import tables
+from ogp_cli.export.shape import Shape, fields
+from ogp_cli.export.tables import Column, Table, Tables
+from ogp_cli.plan import Plan
+from ogp_cli.safe_json import dump
+
+# The table of each kind of thing that a column may refer to. Sectors, groups and axes may be words.
+_TABLES = {
+    "commitment": "commitments",
+    "adopted": "commitments",
+    "meeting": "meetings",
+    "organization": "institutions",
+}
+_EPOCH = dt.date(1980, 1, 1)
+
+
+def files(plan: Plan) -> dict[str, bytes]:
+    """Return the files by their paths; the same book gives the same bytes."""
+    found = tables(plan)
+    named = {f"csv/{each.name}.csv": _csv(each) for each in found.values()}
+    named |= {f"json/{kind}.json": text.encode() for kind, text in _documents(plan)}
+    described = dump(_description(plan, found)) + "\n"
+    return {"datapackage.json": described.encode(), "book.xlsx": _workbook(plan, found), **named}
+
+
+def columns(table: Table) -> list[Column]:
+    """Return the columns of a table, those of its key first."""
+    others = (each for each in table.columns.values() if each.name not in table.key)
+    return [*(table.columns[name] for name in table.key), *others]
+
+
+def _csv(table: Table) -> bytes:
+    """Return a table as RFC 4180 has it, in UTF-8."""
+    file, names = io.StringIO(newline=""), [each.name for each in columns(table)]
+    writer = csv.writer(file)
+    writer.writerow(names)
+    writer.writerows([_cell(row.get(name)) for name in names] for row in table.rows)
+    return file.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    match value:
+        case bool():
+            return str(value).lower()
+        case dt.date():  # and a moment
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _description(plan: Plan, found: Tables) -> dict[str, Any]:
+    info = plan.info
+    licence = {"licenses": [{"name": info.licence}]} if info.licence else {}
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": f"ogp-{info.country.lower()}",
+        "title": info.title if isinstance(info.title, str) else info.title[info.language],
+        "version": str(plan.day or ""),
+        "sources": [{"title": f"ogp {__version__}", "path": HOME}],
+        **licence,
+        "resources": [_resource(each, found) for each in found.values()],
+    }
+
+
+def _resource(table: Table, found: Tables) -> dict[str, Any]:
+    schema = {
+        "fields": [_field(each) for each in columns(table)],
+        "primaryKey": [*table.key],
+        "foreignKeys": [*_foreign_keys(table, found)],
+    }
+    return {
+        "name": table.name,
+        "title": table.description,
+        "path": f"csv/{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "derived": table.is_derived,
+        "schema": {key: value for key, value in schema.items() if value},
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    found: dict[str, Any] = {"name": column.name, "type": column.form}
+    found |= {"description": column.description} if column.description else {}
+    return found | ({"constraints": {"enum": [*column.words]}} if column.words else {})
+
+
+def _foreign_keys(table: Table, found: Tables) -> Iterator[dict[str, Any]]:
+    if table.parent:
+        key = found[table.parent].key
+        yield _foreign_key(table.below, table.parent, key)
+    for column in table.columns.values():
+        other = _TABLES.get(column.refers)
+        if other and (column.name,) != table.below:
+            yield _foreign_key((column.name,), other, ("id",))
+
+
+def _foreign_key(own: tuple[str, ...], other: str, theirs: tuple[str, ...]) -> dict[str, Any]:
+    return {"fields": [*own], "reference": {"resource": other, "fields": [*theirs]}}
+
+
+def _documents(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield a document for each kind of file: what the files say, by id."""
+    kinds: dict[str, dict[str, BaseModel]] = {
+        "plan": {"plan": plan.info},
+        "institutions": {**plan.organizations},
+        "commitments": {**plan.commitments},
+        "meetings": {each.id: each for each in plan.all_meetings},
+        "reports": {**plan.reports},
+    }
+    persons = "names" in plan.info.publish
+    for kind, records in kinds.items():
+        facts = [{"id": id_, **_facts(each, persons=persons)} for id_, each in records.items()]
+        yield kind, dump({"schema": 1, kind: facts}) + "\n"
+
+
+def _facts(part: BaseModel, *, persons: bool) -> dict[str, Any]:
+    """Return the keys of a part of a file that have a value."""
+    found = {
+        each.key: _value(each.shape, getattr(part, each.name), persons=persons)
+        for each in fields(type(part))
+    }
+    return {key: value for key, value in found.items() if value not in (None, [], {})}
+
+
+def _value(shape: Shape, value: Any, *, persons: bool) -> Any:  # noqa: ANN401 - any key's value
+    if shape.is_person and not persons:
+        return None
+    item = shape.item or shape
+    match value:
+        case BaseModel():
+            return _facts(value, persons=persons)
+        case tuple():
+            return [_value(item, each, persons=persons) for each in value]
+        case dict() if shape.kind == "mapping":
+            return {key: _value(item, each, persons=persons) for key, each in value.items()}
+        case _:
+            return value
+
+
+def _workbook(plan: Plan, found: Tables) -> bytes:
+    """Return the tables as sheets of a workbook; text is never a formula."""
+    file = io.BytesIO()
+    options = {"in_memory": True, "default_date_format": "yyyy-mm-dd"}
+    with Workbook(file, options) as workbook:
+        workbook.set_properties(
+            {"author": "ogp", "created": dt.datetime.combine(plan.day or _EPOCH, dt.time())}
+        )
+        bold, moment = workbook.add_format({"bold": True}), {"num_format": "yyyy-mm-dd hh:mm"}
+        moments = workbook.add_format(moment)
+        for table in found.values():
+            sheet = workbook.add_worksheet(table.name[:31])
+            sheet.freeze_panes(1, 0)
+            for place, column in enumerate(columns(table)):
+                sheet.write_string(0, place, column.name, bold)
+                for number, row in enumerate(table.rows, 1):
+                    match row.get(column.name):
+                        case None:
+                            pass
+                        case dt.datetime() as at:
+                            sheet.write_datetime(number, place, at, moments)
+                        case dt.date() as day:
+                            sheet.write_datetime(number, place, day)
+                        case bool() as truth:
+                            sheet.write_boolean(number, place, truth)
+                        case int() as count:
+                            sheet.write_number(number, place, count)
+                        case text:
+                            sheet.write_string(number, place, str(text))
+    return file.getvalue()

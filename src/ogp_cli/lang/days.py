@@ -1,0 +1,64 @@
+"""Days in words, as in «الخميس 21 مارس 2024». The names are CLDR's, in the catalogues.
+
+`tests/test_days.py` compares them with CLDR.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ogp_cli.lang.catalogue import catalogue
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+# A language may write the first of a month in its own way, as in “1er mars”.
+PATTERN, OF_THE_FIRST = "{weekday} {day} {month} {year}", "{weekday} 1 {month} {year}"
+OF_A_MONTH = "{month} {year}"
+
+_WEST = "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
+_EAST = (
+    "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول"
+)
+# Countries whose Arabic months are not those of the catalogue.
+_ARABIC = dict.fromkeys(("DZ", "TN"), _WEST) | dict.fromkeys(("IQ", "JO", "LB", "PS", "SY"), _EAST)
+_ARABIC |= {
+    "MA": "يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر",
+    "MR": "يناير|فبراير|مارس|إبريل|مايو|يونيو|يوليو|أغشت|شتمبر|أكتوبر|نوفمبر|دجمبر",
+}
+
+
+def weekdays(language: str) -> Sequence[str]:
+    """Return the days of the week in a language, from Monday."""
+    return [catalogue(language).gettext(day) for day in WEEKDAYS]
+
+
+def months(language: str, country: str) -> Sequence[str]:
+    """Return the months in a language, as a country names them."""
+    if language == "ar" and country in _ARABIC:
+        return _ARABIC[country].split("|")
+    return [catalogue(language).gettext(month) for month in MONTHS]
+
+
+def written(day: dt.date, language: str, country: str) -> str:
+    """Return a day in words, with its day of the week."""
+    return _filled(OF_THE_FIRST if day.day == 1 else PATTERN, day, language, country)
+
+
+def month_of(day: dt.date, language: str, country: str) -> str:
+    """Return the month of a day in words, as in «مارس 2024»."""
+    return _filled(OF_A_MONTH, day, language, country)
+
+
+def _filled(pattern: str, day: dt.date, language: str, country: str) -> str:
+    return (
+        catalogue(language)
+        .gettext(pattern)
+        .format(
+            weekday=weekdays(language)[day.weekday()],
+            day=day.day,
+            month=months(language, country)[day.month - 1],
+            year=day.year,
+        )
+    )

@@ -1,0 +1,84 @@
+"""Pages in a headless Chromium: what is wrong with them for somebody who reads them."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+_PHONE, _DESK, _NARROW = 360, 1200, 320  # pixels; WCAG 1.4.10 has the last one
+# What is wider than its place, but may not be scrolled: it runs over the edge or its neighbour.
+_TOO_WIDE = """
+() => [...document.querySelectorAll("html, body, body *")].filter(each => {
+  const style = getComputedStyle(each)
+  return each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1
+    && !["auto", "scroll"].includes(style.overflowX)
+}).map(each => `<${each.localName}> ${each.textContent.trim().slice(0, 40)}`)
+"""
+
+
+class Browser:
+    """A Chromium that opens pages of a folder, one after the other."""
+
+    def __init__(self, chromium: Any, axe: Any) -> None:
+        self._chromium = chromium
+        self._axe = axe
+
+    def faults(self, file: Path, folder: Path | None = None) -> list[str]:
+        """Return what is wrong with a page, which may ask for files of its folder only.
+
+        The findings of axe on a phone and a desk, light and dark; what is too wide on the narrowest
+        screen; what the page asks of others; and what it writes to the console.
+        """
+        own = (folder or file).as_uri()
+        faults: list[str] = []
+        page = self._chromium.new_page(viewport={"width": _PHONE, "height": 800})
+        page.on("console", lambda said: faults.append(f"console: {said.text}"))
+        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+        page.on("request", lambda asked: faults.extend(_stranger(asked.url, own)))
+        page.goto(file.as_uri())
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for width in (_PHONE, _DESK):
+                page.set_viewport_size({"width": width, "height": 800})
+                rules = ["color-contrast"] if scheme == "dark" else None  # only colours change
+                found = self._findings(page, rules)
+                faults += [f"{width} {scheme}: {each}" for each in found]
+        for width in (_NARROW, _PHONE, _DESK):
+            page.set_viewport_size({"width": width, "height": 800})
+            faults += [f"{width}: too wide: {each}" for each in page.evaluate(_TOO_WIDE)]
+        page.close()
+        return faults
+
+    def _findings(self, page: Any, rules: list[str] | None) -> Iterator[str]:
+        options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+        for found in self._axe.run(page, options=options).response["violations"]:
+            for node in found["nodes"]:
+                yield f"{found['id']}: {node['html'][:120]}"
+
+
+def _stranger(url: str, own: str) -> list[str]:
+    return [] if url.startswith((own, "data:")) else [f"asks for {url}"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start a browser; skip where there is none, which `.ci/run` takes for a failure.
+
+    `OGP_BROWSER` may name its program.
+    """
+    hint = "needs a browser; run: pip install -e '.[browser]'"
+    playwright = pytest.importorskip("playwright.sync_api", reason=hint)
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason=hint)
+    program = os.environ.get("OGP_BROWSER") or next(
+        filter(None, map(shutil.which, _PROGRAMS)), None
+    )
+    if program is None:
+        pytest.skip("needs a browser; run: apt-get install chromium-headless-shell fonts-noto-core")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield Browser(chromium, axe.Axe())
+        chromium.close()
