@@ -427,7 +427,7 @@ def test_in_other_languages(ogp: Ogp, whole: Whole, lang: str) -> None:
     assert result.out == whole("txt")
     assert result.out == ogp("check", LANG=f"{lang}_MA.UTF-8").out
     clean = ogp("check", "--lang", lang, cwd=FRENCH).out
-    assert {"ar": "لا توجد أية مشكلة. الملفات: 9.\n", "fr": "Aucun problème. Fichiers : 9.\n"}[
+    assert {"ar": "لا توجد أية مشكلة. الملفات: 9.\n", "fr": "Aucun problème. Fichiers\xa0: 9.\n"}[
         lang
     ] == clean
 

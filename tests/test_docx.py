@@ -128,7 +128,7 @@ def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     assert len(word.tables) == 0
     assert [paragraph.text for paragraph in word.paragraphs] == [
         "Compte rendu de réunion de coordination",
-        "Date de la réunion : samedi 1er mars 2025",
+        "Date de la réunion\xa0: samedi 1er\xa0mars 2025",
         "Participants",
         "Mme Personne Une, Ministère A.",
     ]

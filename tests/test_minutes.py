@@ -73,7 +73,7 @@ def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     out = ogp("render-minutes", "2025-03-01", cwd=french).out
     assert out == (
         '<div dir="ltr" lang="fr-FR">\n\n# Compte rendu de réunion de coordination\n\n'
-        "**Date de la réunion :** samedi 1er mars 2025\n\n## Participants\n\n"
+        "**Date de la réunion\xa0:** samedi 1er\xa0mars 2025\n\n## Participants\n\n"
         "Mme Personne Une, Ministère A.\n\n</div>\n"
     )
     page = ogp("render-minutes", "2025-03-01", "--to", "html", cwd=french).out
@@ -88,7 +88,7 @@ def test_months_have_the_names_of_the_country(ogp: Ogp, book: Path) -> None:
         meeting = f"2025-{month:02}-10"
         file = book / f"data/meetings/{meeting}.yaml"
         file.write_text(f"date: {meeting}\nkind: public\nattendance: {{media: 1}}\n")
-        assert f" 10 {name} 2025" in ogp("render-minutes", meeting, cwd=book).out
+        assert f" 10\xa0{name}\xa02025" in ogp("render-minutes", meeting, cwd=book).out
 
 
 def words(page: str) -> str:

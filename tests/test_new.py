@@ -39,9 +39,11 @@ def test_a_new_book_is_clean(ogp: Ogp, tmp_path: Path, language: str) -> None:
     checked = ogp("check", "--strict", cwd=book)
     assert checked.out == "No problems. Files: 4.\n"
     assert ogp("render-minutes", "2025-01-10", "--strict", cwd=book).code == 0
-    said = LANGUAGES[language].skeletons
-    assert said.agenda in files["data/meetings/2025-01-10.yaml"].decode()
-    assert f"# {said.commitment}\n" in files["data/commitments/1.yaml"].decode()
+    said = LANGUAGES[language].gettext
+    agenda = said("Example: drafting the proposed commitments")
+    example = said("This commitment is an example: replace it with the first proposal.")
+    assert agenda in files["data/meetings/2025-01-10.yaml"].decode()
+    assert f"# {example}\n" in files["data/commitments/1.yaml"].decode()
 
 
 def test_the_set_up_is_that_of_the_docs(ogp: Ogp, tmp_path: Path) -> None:
@@ -80,7 +82,7 @@ def test_what_is_missing_is_named(ogp: Ogp, tmp_path: Path, option: str) -> None
         ("--country", "ma", "“ma” is not a country"),
         ("--time-zone", "Casablanca", "“Casablanca” is not a time zone"),
         ("--title", " ", "the text is empty"),
-        ("--language", "es", "'es' is not one of ar, fr, en."),
+        ("--language", "es", "'es' is not one of ar, en, fr."),
         ("--date", "2025-02-30", "'2025-02-30' is not a day, as in 2024-03-21."),
     ],
 )
@@ -126,9 +128,10 @@ def test_the_next_meeting_knows_the_last(ogp: Ogp, book: Path) -> None:
     assert f"place:\n  mode: remote\n{people}agenda: []\n" in text
     assert "# - merge: [10, 11, 12, 13]\n#   into: enabling-environment\n" in text
     assert "# - approve: 2024-03-21\n" in text
-    waiting = LANGUAGES["ar"].skeletons.waiting
+    waiting = "التزامات تقرر عقد اجتماع تنسيقي بشأنها ولم يحدد موعده بعد:"
     assert re.findall(rf"# {waiting}\n# - 16: .*\n$", text)
-    passed = text.partition(LANGUAGES["ar"].skeletons.overdue)[2].partition("reviewed: all")[0]
+    overdue = "التزامات مر موعد اجتماعها التنسيقي ولم يسجل انعقاده:"
+    passed = text.partition(overdue)[2].partition("reviewed: all")[0]
     assert re.findall(r"^# - (\d+):", passed, re.MULTILINE)[:4] == ["2", "3", "5", "6"]
     checked = ogp("check", cwd=book)
     assert "Errors: 0, " in checked.out
@@ -266,5 +269,5 @@ def test_the_next_meeting_reminds_of_what_was_agreed(ogp: Ogp, book: Path) -> No
     file.write_text(text.replace("agreed:\n", point), encoding="utf-8")
     assert ogp("new", "meeting", "2024-04-18", cwd=book).code == 0
     made = (book / "data/meetings/2024-04-18.yaml").read_text(encoding="utf-8")
-    agreed = LANGUAGES["ar"].skeletons.agreed
+    agreed = "ما اتفق عليه الاجتماع الأخير، ومن تكلف به:"
     assert f"# {agreed}\n# - مراسلة الوزارات (وزارة العدل، أبريل 2024)\n" in made

@@ -16,7 +16,8 @@ from hostile import TEXTS, shown
 
 CONTROLS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\u00ad]")
 ARABIC = re.compile("[\u0600-\u06ff]")
-WORD = re.compile(r"[\w\u064b-\u065f]+")
+# Numbers and words apart: in Arabic, PDFium puts the no-break spaces of a date at its ends.
+WORD = re.compile(r"\d+|(?:[^\W\d]|[\u064b-\u065f])+")
 
 
 def pages(data: bytes) -> list[str]:

@@ -18,7 +18,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli import __version__
 from ogp_cli.checks import Rule
-from ogp_cli.lang.en import ENGLISH
+from ogp_cli.lang import LANGUAGES
 from ogp_cli.present import reports
 from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.problem import Level, Problem, Spot
@@ -231,7 +231,7 @@ def render(
     page = Rule("a-rule", "files", level, lambda _: (), "Something is wrong.\n\nWhy.")
     rules = {"other-rule": page, RULE: page}
     return reports.render(
-        form, CheckReport(list(problems), 32, 32, rules, ENGLISH, Screen(), strict, skipped)
+        form, CheckReport(list(problems), 32, 32, rules, LANGUAGES["en"], Screen(), strict, skipped)
     )
 
 

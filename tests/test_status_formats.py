@@ -24,6 +24,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.process.words import STATUS_WORDS, STEP_WORDS
 
 Whole = Callable[[str], SnapshotAssertion]
 
@@ -68,9 +69,9 @@ def test_csv_is_what_excel_reads(ogp: Ogp) -> None:
 @pytest.mark.parametrize("lang", some(1, LANGUAGES))
 @pytest.mark.parametrize("root", [ROOT, FRENCH], ids=["real", "french"])
 def test_csv_and_xlsx_say_what_json_says(ogp: Ogp, root: Path, lang: str) -> None:
-    words = LANGUAGES[lang].terminal
+    said = LANGUAGES[lang].gettext
     header, *rows = read_csv(ogp, root, lang)
-    assert header[0] == words.number
+    assert header[0] == said("No.")
     sheet = read_xlsx(ogp, root, lang)
     assert [cell.value for cell in sheet[5]] == header
     values = list(sheet.iter_rows(min_row=6, values_only=True))
@@ -79,8 +80,8 @@ def test_csv_and_xlsx_say_what_json_says(ogp: Ogp, root: Path, lang: str) -> Non
         local = moment.replace(tzinfo=None) if moment else None
         title = fact["title"] or f"({fact['id']})"
         assert row[0] == str(fact["number"] or "")
-        assert (row[1], row[3]) == (title, words.statuses[fact["status"]])
-        assert row[4] in {"", *(words.steps[step] for step in fact["steps"])}
+        assert (row[1], row[3]) == (title, said(STATUS_WORDS[fact["status"]]))
+        assert row[4] in {"", *(said(STEP_WORDS[step]) for step in fact["steps"])}
         assert row[5] == (f"{local:%Y-%m-%d %H:%M}" if local else "")
         assert bool(row[6]) == (fact["number"] == 16 and root == ROOT)
         assert value == (
@@ -168,9 +169,8 @@ def test_records_keep_a_text_in_its_line(ogp: Ogp, hostile: Path) -> None:
 @pytest.mark.parametrize(("lang", "rtl"), [("ar", True), ("fr", False)])
 def test_xlsx_is_a_table_in_its_direction(ogp: Ogp, lang: str, rtl: bool) -> None:
     sheet = read_xlsx(ogp, lang=lang)
-    words = LANGUAGES[lang].terminal
     assert bool(sheet.sheet_view.rightToLeft) == rtl
-    assert sheet.title == words.status
+    assert sheet.title == LANGUAGES[lang].gettext("Status")
     assert sheet.freeze_panes == "A6"
     assert [table.ref for table in sheet.tables.values()] == ["A5:G34"]
     assert all(cell.font.b and cell.alignment.wrap_text for cell in sheet[5])
@@ -181,7 +181,7 @@ def test_xlsx_is_a_table_in_its_direction(ogp: Ogp, lang: str, rtl: bool) -> Non
     assert sheet["F6"].is_date
     assert sheet["F6"].value == dt.datetime.fromisoformat("2024-03-26 11:30")
     assert sheet["F6"].number_format == "yyyy-mm-dd hh:mm"
-    assert sheet["G21"].value == words.unscheduled
+    assert sheet["G21"].value == LANGUAGES[lang].gettext("not scheduled")
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])

@@ -1,4 +1,4 @@
-"""Every word of OGP's process has an effect, a sentence in every language, and documentation."""
+"""Every word of OGP's process has an effect, a sentence, and documentation."""
 
 import json
 import pkgutil
@@ -12,8 +12,7 @@ import pytest
 from conftest import ROOT
 
 import ogp_cli
-from ogp_cli.lang import LANGUAGES
-from ogp_cli.models.card import Card, Completion, MilestoneValues
+from ogp_cli.models.card import Card, Completion, MilestoneValues, Values
 from ogp_cli.models.decision import Decision, Merge
 from ogp_cli.models.kinds import MeetingKind
 from ogp_cli.models.meeting import Venue
@@ -21,7 +20,9 @@ from ogp_cli.models.organization import Sector
 from ogp_cli.models.schema import json_schema
 from ogp_cli.models.types import Gender
 from ogp_cli.plan import SlotState
+from ogp_cli.present.sentences import STEPS as STEPS_SAID
 from ogp_cli.process.vocabulary import DRAFTING, EFFECTS, STATUSES, STEPS
+from ogp_cli.process.words import STATUS_WORDS, STEP_WORDS
 
 DECISIONS = [each.KEY for each in get_args(get_args(Decision)[0])]
 SCHEMA = json.dumps([json_schema(kind) for kind in ("commitment", "meeting")])
@@ -39,9 +40,8 @@ def is_documented(word: str) -> bool:
 @pytest.mark.parametrize("step", STEPS)
 def test_a_step(step: str) -> None:
     assert (step in EFFECTS) != (step in DRAFTING)
-    for language in LANGUAGES.values():
-        assert language.minutes.steps[step]
-        assert language.terminal.steps[step]
+    assert STEPS_SAID[step]
+    assert STEP_WORDS[step]
     assert step in EFFECTS or f'"{step}"' in SCHEMA  # a file does not say what was decided
     assert is_documented(step)
 
@@ -50,8 +50,7 @@ def test_a_step(step: str) -> None:
 def test_a_status(status: str) -> None:
     given = {each.gives for each in EFFECTS.values()} | {each.makes for each in EFFECTS.values()}
     assert given | FOLLOWS >= {status}
-    for language in LANGUAGES.values():
-        assert language.terminal.statuses[status]
+    assert STATUS_WORDS[status]
     assert f'"{status}"' in SCHEMA
     assert is_documented(status)
 
@@ -69,6 +68,7 @@ WORDS: list[set[Any]] = [
     {*STATUSES},
     {*DECISIONS},
     {*get_args(Completion)},
+    {*Values.model_fields} - {"accept"},
     {*Card.model_fields, "milestones", "policy_areas"} - {"accept"},
     {*MilestoneValues.model_fields, "due"} - {"accept"},
     {*get_args(MeetingKind)},
@@ -105,5 +105,6 @@ def test_a_table_keyed_by_words_of_the_process_has_them_all() -> None:
     assert not lacking
     assert {
         "ogp_cli.process.vocabulary.EFFECTS",
-        "ogp_cli.lang.ar.ARABIC.terminal.statuses",
+        "ogp_cli.process.words.STATUS_WORDS",
+        "ogp_cli.present.labels.CARD",
     } <= found

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 import pytest
-from catalogues import catalogue_of
+from catalogues import messages_of
 from conftest import ROOT, Ogp
 
 from ogp_cli.store.parse import parse
@@ -49,7 +49,7 @@ def test_what_is_said_of_each(ogp: Ogp, tmp_path: Path, request: pytest.FixtureR
 
 
 def test_no_message_is_the_parsers_own() -> None:
-    known = catalogue_of("ar").keys()
+    known = {each.id for each in messages_of("ar")}
     for name, text in FILES.items():
         _, findings = parse(text.encode(), "f")
         for each in findings:

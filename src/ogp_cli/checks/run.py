@@ -4,26 +4,44 @@ What is accepted in the data, and what follows from another finding, is left out
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ogp_cli.checks.acceptance import UNUSED, Acceptances
 from ogp_cli.checks.causes import Found, once, unexplained
 from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
 from ogp_cli.checks.settings import WRONG, wrong_skips
-from ogp_cli.lang.en import ENGLISH
+from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Keywords, Problem, Quoted
+from ogp_cli.process.words import (
+    COMPLETION_WORDS,
+    KIND_WORDS,
+    MODE_WORDS,
+    SECTOR_WORDS,
+    STATUS_WORDS,
+    STEP_WORDS,
+)
 from ogp_cli.store.folder import natural
 from ogp_cli.store.parse import MOST
 from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
+# By the key whose words they are: what tables print for each.
+_PRINTED: Mapping[str, Mapping[str, str]] = {
+    "status": STATUS_WORDS,
+    "step": STEP_WORDS,
+    "sector": SECTOR_WORDS,
+    "kind": KIND_WORDS,
+    "mode": MODE_WORDS,
+    "completion": COMPLETION_WORDS,
+}
+
 
 def run(
     plan: Plan,
-    language: Language = ENGLISH,
+    language: Language = LANGUAGES["en"],
     rules: Collection[str] = RULES.keys(),
     *,
     files: Files | None = None,
@@ -77,13 +95,14 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
 
 def _say(template: str, finding: Finding, language: Language) -> str:
     values = {name: _shown(value, language) for name, value in finding.values.items()}
-    return language.translate(template).format_map(values)
+    return language.gettext(template).format_map(values)
 
 
 def _shown(value: object, language: Language) -> object:
     match value:
         case Quoted():
-            return language.problems.quote.format(value)
+            opening, closing = language.quotes
+            return f"{opening}{value}{closing}"
         case Keywords():
             return ", ".join(_explained(value, language))
         case _:
@@ -92,19 +111,10 @@ def _shown(value: object, language: Language) -> object:
 
 def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
     """Yield English keywords, in another language each with the word that tables print."""
-    terminal, modes = language.terminal, language.minutes.modes
-    known = {
-        "status": terminal.statuses,
-        "step": terminal.steps,
-        "sector": terminal.sectors,
-        "kind": terminal.kinds,
-        "mode": modes,
-        "completion": language.implementation.completions,
-    }
-    printed = known.get(keywords.key, {}) if language is not ENGLISH else {}
+    known = _PRINTED.get(keywords.key, {}) if language.code != "en" else {}
     for word in keywords.words:
-        own = printed.get(word, "").format(committee="").strip()
-        yield f"{word} ({own})" if own else word
+        own = language.gettext(known.get(word, word)).format(committee="").strip()
+        yield word if own in {"", word} else f"{word} ({own})"
 
 
 def _problem(rule: Rule, finding: Finding, lines: Lines, language: Language) -> Problem:

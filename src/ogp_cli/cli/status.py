@@ -1,5 +1,6 @@
 """`ogp status`."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -8,7 +9,6 @@ from ogp_cli.cli.choices import Grouping, Order, TableFormat
 from ogp_cli.cli.completion import Complete, of_book, of_words
 from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
 from ogp_cli.commands import OutputOptions
-from ogp_cli.lang import LANGUAGES
 from ogp_cli.present.content.orders import PhaseName
 
 _BY_NUMBER = Order("number")
@@ -20,15 +20,31 @@ def _filter(metavar: str, by: str, known: Complete) -> Any:  # noqa: ANN401 - as
     return typer.Option(metavar=metavar, help=f"Filter by {by}. Repeatable.", autocompletion=known)
 
 
-Status = _filter(
-    "STATUS", "status, as in standing", of_words(lambda: LANGUAGES["en"].terminal.statuses)
-)
-Step = _filter("STEP", "a step that was reported", of_words(lambda: LANGUAGES["en"].terminal.steps))
+def _statuses() -> Iterable[str]:
+    from ogp_cli.process.words import STATUS_WORDS
+
+    return STATUS_WORDS
+
+
+def _steps() -> Iterable[str]:
+    from ogp_cli.process.words import STEP_WORDS
+
+    return STEP_WORDS
+
+
+def _completions() -> Iterable[str]:
+    from ogp_cli.process.words import COMPLETION_WORDS
+
+    return COMPLETION_WORDS
+
+
+Status = _filter("STATUS", "status, as in standing", of_words(_statuses))
+Step = _filter("STEP", "a step that was reported", of_words(_steps))
 Axis = _filter("AXIS", "an axis of the plan", of_book("axes"))
 Completion = _filter(
     "COMPLETION",
     "the completion that was reported, as in limited",
-    of_words(lambda: LANGUAGES["en"].implementation.completions),
+    of_words(_completions),
 )
 Number = typer.Option(
     metavar="N-M,…", help="Filter by number, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range."

@@ -36,6 +36,6 @@ def run(folder: Path, given: Facts) -> None:
     }
     today = dt.datetime.now().astimezone().date()
     day = day_of(given.date, "--date") if given.date else today
-    write(folder, new_book(info, day, LANGUAGES[spoken].skeletons))
+    write(folder, new_book(info, day, LANGUAGES[spoken]))
     say("next: write your institutions, the first proposals and the first meeting")
     say(f"      in {WORKFLOW}, write the owner of the repository of ogp for <owner>")

@@ -22,6 +22,7 @@ from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.fold import expected
 from ogp_cli.process.query import Numbers, PlanQuery, Query
+from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
 
 class Filters(NamedTuple):
@@ -64,9 +65,9 @@ def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table
     of_plan = {"--axis": asked.axes, "--completion": asked.completions, "--overdue": asked.overdue}
     _refuse(of_plan, "implementation")
     query = Query(
-        statuses=_words(asked.statuses, spoken.terminal.statuses, "--status"),
+        statuses=_words(asked.statuses, STATUS_WORDS, "--status"),
         leads=_leads(plan, asked),
-        steps=_words(asked.steps, spoken.terminal.steps, "--step"),
+        steps=_words(asked.steps, STEP_WORDS, "--step"),
         numbers=_numbers(asked.numbers),
         waiting=asked.waiting,
         idle=asked.idle,
@@ -84,11 +85,11 @@ def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) ->
     }
     _refuse(of_drafting, "drafting")
     query = PlanQuery(
-        statuses=_words(asked.statuses, spoken.terminal.statuses, "--status"),
+        statuses=_words(asked.statuses, STATUS_WORDS, "--status"),
         leads=_leads(plan, asked),
         numbers=_numbers(asked.numbers),
         axes=_words(asked.axes, plan.info.axes, "--axis"),
-        completions=_words(asked.completions, spoken.implementation.completions, "--completion"),
+        completions=_words(asked.completions, COMPLETION_WORDS, "--completion"),
         overdue=asked.overdue,
     )
     return implementation(plan, spoken, query, rows.sort, rows.group)

@@ -8,7 +8,7 @@ from ogp_cli import __version__
 from ogp_cli.edit.applied import read_back
 from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
-from ogp_cli.lang.language import Skeletons
+from ogp_cli.lang.language import Language
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.schema import json_schema
 from ogp_cli.safe_json import dump
@@ -37,40 +37,53 @@ def refuse_full(folder: Path) -> None:
         raise OgpError(f"{folder} is not empty", "name a new folder, as in: ogp init book")
 
 
-def new_book(info: Mapping[str, str], day: dt.date, words: Skeletons) -> list[Change]:
+def new_book(info: Mapping[str, str], day: dt.date, language: Language) -> list[Change]:
     """Return the files of a new book, whose first meeting is on a day.
 
-    `info` has the texts of plan.yaml by key. Raises `OgpError` where one is not as it has to be.
+    `info` has the texts of plan.yaml by key. What is made up is plainly so, and in `language`, as
+    the comments are. Raises `OgpError` where a text is not as it has to be.
     """
-    plan = new_file(PLAN, words.plan, info, words.proposals, {"proposals": 1})
+    about = language.gettext("What is true of the whole plan.")
+    counted = language.gettext(
+        "How many proposals there are: ogp check notices a file that is lost."
+    )
+    plan = new_file(PLAN, about, info, counted, {"proposals": 1})
     read_back(PlanInfo, plan)
     git = [_text(WORKFLOW, _CHECK), _text(".gitignore", _IGNORED)]
-    return [plan, *_records(day, words), *_editor(), *git]
+    return [plan, *_records(day, language), *_editor(), *git]
 
 
-def _records(day: dt.date, words: Skeletons) -> list[Change]:
+def _records(day: dt.date, language: Language) -> list[Change]:
+    gettext = language.gettext
     ministry, association = "ministry-a", "association-b"
     institutions = {
-        ministry: {"name": words.ministry, "sector": "government"},
-        association: {"name": words.association, "sector": "civil-society"},
+        ministry: {"name": gettext("Ministry A"), "sector": "government"},
+        association: {"name": gettext("Association B"), "sector": "civil-society"},
     }
-    one, two = words.persons
-    title = words.commitment_title
+    title = gettext("Example: publish the minutes of the committee")
     commitment = {"number": 1, "title": title, "lead": ministry, "status": "standing"}
     meeting = {
         "date": day.isoformat(),
         "kind": "steering-committee",
         "participants": [
-            {"name": one, "gender": "f", "organization": ministry},
-            {"name": two, "gender": "m", "organization": association},
+            {"name": gettext("Person One"), "gender": "f", "organization": ministry},
+            {"name": gettext("Person Two"), "gender": "m", "organization": association},
         ],
-        "agenda": [words.agenda],
+        "agenda": [gettext("Example: drafting the proposed commitments")],
         "steps": [],
     }
+    each_once = gettext(
+        "Each institution once, by the id that other files use. Replace these two examples."
+    )
+    first = gettext("This commitment is an example: replace it with the first proposal.")
+    met = gettext(
+        "This meeting is an example: replace it with the first one, and call the file after its "
+        "date."
+    )
     return [
-        new_file(ORGANIZATIONS, words.institutions, institutions),
-        new_file(f"{COMMITMENTS}/1.yaml", words.commitment, commitment),
-        new_file(f"{MEETINGS}/{day}.yaml", words.meeting, meeting),
+        new_file(ORGANIZATIONS, each_once, institutions),
+        new_file(f"{COMMITMENTS}/1.yaml", first, commitment),
+        new_file(f"{MEETINGS}/{day}.yaml", met, meeting),
     ]
 
 

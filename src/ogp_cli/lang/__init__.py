@@ -1,32 +1,37 @@
-"""The languages of `ogp`. To add one, add a file and its line here."""
+"""The languages of `ogp`: each is a file here, called by its code, and a catalogue in `locale/`."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ogp_cli.lang.language import Forms, Language
+    from ogp_cli.lang.language import Language
 
-# By the code of a language, which is the name of its file: its name there.
-_NAMES = {"ar": "ARABIC", "fr": "FRENCH", "en": "ENGLISH"}
+_LONGEST = 3  # letters of a code (ISO 639)
 
 
 class _Languages(Mapping[str, "Language"]):
     """The languages by their codes; a file is imported when somebody asks for its language."""
 
+    def __init__(self) -> None:
+        names = sorted(each.stem for path in __path__ for each in Path(path).glob("*.py"))
+        self._codes = [name for name in names if len(name) <= _LONGEST]
+
     def __getitem__(self, code: str) -> "Language":
-        name = _NAMES[code]
-        language: Language = getattr(import_module(f"{__name__}.{code}"), name)
+        if code not in self._codes:
+            raise KeyError(code)
+        language: Language = import_module(f"{__name__}.{code}").LANGUAGE
         return language
 
     def __contains__(self, code: object) -> bool:
-        return code in _NAMES
+        return code in self._codes
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_NAMES)
+        return iter(self._codes)
 
     def __len__(self) -> int:
-        return len(_NAMES)
+        return len(self._codes)
 
 
 LANGUAGES = _Languages()
@@ -39,9 +44,3 @@ def choose(*codes: str | None) -> "Language":
     """
     spoken = (LANGUAGES.get((code or "").replace("-", "_").split("_")[0]) for code in codes)
     return next(filter(None, spoken), LANGUAGES["en"])
-
-
-def count(language: "Language", forms: "Forms", number: int, **values: object) -> str:
-    """Return the plural form for `number`, with its fields filled."""
-    form = forms.get(language.plural(number), forms["other"])
-    return form.format(n=number, **values)

@@ -6,16 +6,20 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from ogp_cli.lang.catalogue import catalogue
+from ogp_cli.lang.catalogue import N_, catalogue
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    *(N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday")),
+    *(N_("Saturday"), N_("Sunday")),
+)
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
+    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
 )
 # A language may write the first of a month in its own way, as in “1er mars”.
-PATTERN, OF_THE_FIRST = "{weekday} {day} {month} {year}", "{weekday} 1 {month} {year}"
-OF_A_MONTH = "{month} {year}"
+PATTERN = N_("{weekday} {day} {month} {year}")
+OF_THE_FIRST = N_("{weekday} 1 {month} {year}")
+OF_A_MONTH = N_("{month} {year}")
 
 _WEST = "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
 _EAST = (

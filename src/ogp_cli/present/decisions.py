@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ogp_cli.lang.catalogue import C_
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.card import Head, Values, names_of
 from ogp_cli.models.commitment import Proposal
@@ -13,6 +14,8 @@ from ogp_cli.models.decision import (
     Decision,
     Explanation,
 )
+from ogp_cli.present.labels import VALUES
+from ogp_cli.present.sentences import DECIDED
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import ValueChange
@@ -34,10 +37,9 @@ def decisions(say: Wording, decision: Decision) -> list[RichText]:
 
 def sentence(say: Wording, decision: Decision) -> RichText:
     """Return the sentence of a decision, which names all that it decides on."""
-    words, step = {**say.minutes.steps, **say.minutes.decided}, _step(say, decision)
     numbers = list(map(say.numbered, decision.commitments))
     keys = _keys(decision) if isinstance(decision, Amendment) else ()
-    return say.sentence(step, words, numbers, decision, keys)
+    return say.sentence(_step(say, decision), DECIDED, numbers, decision, keys)
 
 
 def _step(say: Wording, decision: Decision) -> str:
@@ -57,11 +59,21 @@ def _keys(amendment: Amendment) -> list[str]:
 def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
     known = say.plan.commitments.get(adopted.id)
     title = adopted.title or (known and known.title)
-    return say.fill(
-        say.minutes.decided["adopted/from" if adopted.from_ else "adopted"],
+    return say.rich(
+        DECIDED["adopted/from" if adopted.from_ else "adopted"],
         number=say.label(adopted.number),
-        title=say.text(title) if title else say.minutes.untitled,
-        numbers=say.numbers(_proposals(say, adopted)),
+        title=say.text(title) if title else say.t("untitled"),
+        proposals=_made_from(say, adopted),
+    )
+
+
+def _made_from(say: Wording, adopted: AdoptedItem) -> str:
+    numbers = list(map(say.number, _proposals(say, adopted)))
+    return say.plural(
+        C_("alone", "proposal {numbers}"),
+        "proposals {numbers}",
+        len(numbers),
+        numbers=say.language.enumerate(numbers),
     )
 
 
@@ -82,15 +94,14 @@ def _changes(say: Wording, amendment: Amendment) -> Iterator[RichText]:
 
 def _change(say: Wording, number: str, change: ValueChange) -> RichText:
     """Return the sentence of a value that changes, of a commitment by its number."""
-    words = say.minutes.decided
     if change.milestone and change.key == "milestones":
         word = "added" if change.before is None else "dropped"
         title = say.text((change.after or change.before).title)
-        return say.fill(words[word], milestone=change.milestone, number=number, title=title)
+        return say.rich(DECIDED[word], milestone=change.milestone, number=number, title=title)
     has_before = change.before not in (None, ())
     word = "moved" if change.key == "due" else "changed"
-    return say.fill(
-        words[f"{word}/from" if has_before else word],
+    return say.rich(
+        DECIDED[f"{word}/from" if has_before else word],
         subject=_subject(say, number, change),
         milestone=change.milestone,
         number=number,
@@ -101,8 +112,8 @@ def _change(say: Wording, number: str, change: ValueChange) -> RichText:
 
 def _subject(say: Wording, number: str, change: ValueChange) -> str:
     key = say.keys([change.key]) if not change.milestone else say.milestone_key(change.key)
-    subject = say.minutes.decided["of milestone" if change.milestone else "of commitment"]
-    return subject.format(number=number, milestone=change.milestone, key=key)
+    subject = DECIDED["of milestone" if change.milestone else "of commitment"]
+    return say.t(subject, number=number, milestone=change.milestone, key=key)
 
 
 def _value(say: Wording, key: str, value: Any) -> RichText:  # noqa: ANN401 - of any key of a card
@@ -118,7 +129,7 @@ def _value(say: Wording, key: str, value: Any) -> RichText:  # noqa: ANN401 - of
         case _, Head():
             return say.person(value)
         case _, Values():
-            texts = (getattr(value, name) for name in say.language.implementation.values)
+            texts = (getattr(value, name) for name in VALUES)
             return say.enumerated(say.text(each) for each in texts if each)
         case _:
             return say.text(value)

@@ -1,9 +1,9 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ogp_cli.lang import count
-from ogp_cli.lang.language import Forms
+from ogp_cli.lang.catalogue import C_, N_
+from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
@@ -14,10 +14,19 @@ from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import SlotLife
+from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
+from ogp_cli.present.sentences import STEPS, TITLES
 from ogp_cli.present.words import Words
 from ogp_cli.process.balance import Balance
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
+from ogp_cli.process.words import (
+    COMPLETION_WORDS,
+    KIND_WORDS,
+    MODE_WORDS,
+    SECTOR_WORDS,
+    STATUS_WORDS,
+)
 
 
 class Wording(Words):
@@ -38,51 +47,72 @@ class Wording(Words):
 
     def as_of(self, day: str) -> str:
         """Return the words for the day that the book is seen as of."""
-        return self.terminal.as_of.format(day=day)
+        return self.t("as of {day}", day=day)
 
     def terms(self, balance: Balance) -> list[tuple[Status | None, int, str]]:
         """Return the terms of the balance: the outcome or None, the number, and both in words."""
-        words = self.terminal
-        merges = count(self.language, words.merges, balance.merges)
-        outcomes: list[tuple[Status | None, Forms, int]] = [
-            ("standing", words.standing, balance.standing),
-            ("merge-proposed", words.merging, balance.merging),
-            ("merged", words.merged, balance.merged),
-            ("cancelled", words.cancelled, balance.cancelled),
-            ("adopted", words.adopted, balance.adopted),
-            ("withdrawn", words.withdrawn, balance.withdrawn),
-            ("not-adopted", words.not_adopted, balance.not_adopted),
-            (None, words.missing, balance.missing),
+        merges = self.plural("{n} proposed merge", "{n} proposed merges", balance.merges)
+        n = balance
+        terms: list[tuple[Status | None, int, str]] = [
+            ("standing", n.standing, self.plural("{n} standing", "{n} standing", n.standing)),
+            (
+                "merge-proposed",
+                n.merging,
+                self.plural("{n} in {merges}", "{n} in {merges}", n.merging, merges=merges),
+            ),
+            ("merged", n.merged, self.plural("{n} merged", "{n} merged", n.merged)),
+            ("cancelled", n.cancelled, self.plural("{n} cancelled", "{n} cancelled", n.cancelled)),
+            ("adopted", n.adopted, self.plural("{n} adopted", "{n} adopted", n.adopted)),
+            ("withdrawn", n.withdrawn, self.plural("{n} withdrawn", "{n} withdrawn", n.withdrawn)),
+            (
+                "not-adopted",
+                n.not_adopted,
+                self.plural("{n} not adopted", "{n} not adopted", n.not_adopted),
+            ),
+            (
+                None,
+                n.missing,
+                self.plural("{n} without an outcome", "{n} without an outcome", n.missing),
+            ),
         ]
-        return [
-            (outcome, number, count(self.language, forms, number, merges=merges))
-            for outcome, forms, number in outcomes
-            if number
-        ]
+        return [each for each in terms if each[1]]
 
     def balance(self, balance: Balance) -> str:
         """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
-        words, language = self.terminal, self.language
-        proposals = count(language, words.proposals, balance.proposals)
+        proposals = self.plural("{n} proposal", "{n} proposals", balance.proposals)
         terms = [term for _, _, term in self.terms(balance)]
         total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
+        result = self._result(balance)
+        return f"{total}{self.language.semicolon} {result}" if result else total
+
+    def _result(self, balance: Balance) -> str:
+        """Return how many commitments the plan has, or would have; nothing without a merge."""
+        number = balance.resulting
         if balance.is_adopted:
-            forms, number = words.in_plan, balance.in_plan
-        elif balance.merges:
-            forms, number = words.if_merged, balance.merges
-        elif balance.merged:
-            forms, number = words.resulting, balance.resulting
-        else:
-            return total
-        result = count(language, forms, number, resulting=balance.resulting)
-        return f"{total}{language.semicolon} {result}"
+            return self.plural(
+                "the plan has {n} commitment",
+                "the plan has {n} commitments",
+                balance.in_plan,
+            )
+        if balance.merges:
+            return self.plural(
+                "{resulting} if the merge is adopted",
+                "{resulting} if the merges are adopted",
+                balance.merges,
+                resulting=number,
+            )
+        if not balance.merged:
+            return ""
+        return self.plural("{n} commitment results", "{n} commitments result", number)
 
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""
         if not meeting.is_held:
-            return self.fill(self.minutes.planned, kind=self.meeting_kind(meeting))
+            is_workshop = meeting.kind == "workshop"
+            planned = C_("workshop", "{kind} (planned)") if is_workshop else N_("{kind} (planned)")
+            return self.rich(planned, kind=self.meeting_kind(meeting))
         committee = self.text(self.plan.info.committee)
-        title = self.fill(self.minutes.titles[meeting.kind], committee=committee)
+        title = self.rich(TITLES[meeting.kind], committee=committee)
         if not meeting.title:
             return title
         return title + self.fill(" – {own}", own=self.text(meeting.title))
@@ -90,21 +120,21 @@ class Wording(Words):
     def meeting_kind(self, meeting: Meeting) -> RichText:
         """Return who meets and the meeting's own title, as a list of meetings has it."""
         committee = self.text(self.plan.info.committee)
-        kind = self.fill(self.terminal.kinds[meeting.kind], committee=committee)
+        kind = self.rich(KIND_WORDS[meeting.kind], committee=committee)
         if not meeting.title:
             return kind
         return kind + self.fill(" – {own}", own=self.text(meeting.title))
 
     def venue(self, venue: Venue) -> RichText:
         """Return how people met, and the address if there is one."""
-        mode = self.minutes.modes[venue.mode]
+        mode = self.t(MODE_WORDS[venue.mode])
         if not venue.address:
             return self.literal(mode)
         return self.fill("{mode} – {address}", mode=mode, address=self.text(venue.address))
 
     def person(self, person: Participant | Head | Signatory) -> RichText:
         """Return a person with honorific, if the gender is known; or nothing without a name."""
-        honorific = self.minutes.honorifics[person.gender] + " " if person.gender else ""
+        honorific = f"{self.t(HONORIFICS[person.gender])} " if person.gender else ""
         return self.literal(honorific) + self.text(person.name) if person.name else ()
 
     def participant(self, person: Participant) -> RichText:
@@ -115,10 +145,12 @@ class Wording(Words):
         said = {"name": self.person(person), "role": self.text(person.role)}
         if not person.role or not self._says(said.values(), person.organization):
             said["institution"] = self.institution(person.organization)
-        template = self.minutes.comma.join(f"{{{key}}}" for key, each in said.items() if each)
-        if person.represented_by:
-            template = self.minutes.represented.format(person=template, by="{by}")
-        return self.fill(template, **said, by=self.text(person.represented_by))
+        template = self.language.comma.join(f"{{{key}}}" for key, each in said.items() if each)
+        named = self.fill(template, **said)
+        if not person.represented_by:
+            return named
+        by = self.text(person.represented_by)
+        return self.rich("{person}, represented by {by}", person=named, by=by)
 
     def _says(self, said: Iterable[RichText], organization: str) -> bool:
         """Whether a text has the name of an institution, or what stands in it before a dash."""
@@ -130,30 +162,30 @@ class Wording(Words):
         if not isinstance(point, Agreed):
             return self.text(point)
         by, due = self.institution_names(point.by), point.due and self.date(point.due)
-        note = self.minutes.comma.join(each for each in (by, due) if each)
+        note = self.language.comma.join(each for each in (by, due) if each)
         said = self.text(point.text)
-        return self.fill(self.minutes.note, sentence=said, note=note) if note else said
+        return self.fill("{sentence} ({note})", sentence=said, note=note) if note else said
 
     def attendance(self, counts: Mapping[str, int]) -> RichText:
         """Return how many people came from each sector or group, in one sentence.
 
         Of a word that is both, the sector is meant where an institution is of it.
         """
-        words, sectors = self.minutes, {each.sector for each in self.plan.organizations.values()}
+        sectors = {each.sector for each in self.plan.organizations.values()}
         groups = self.plan.info.groups.keys() - sectors
         said = {each: self.group(each) if each in groups else self.sector(each) for each in counts}
         people = [
-            count(self.language, words.people, number, group=said[name])
+            self.plural("{n} person ({group})", "{n} people ({group})", number, group=said[name])
             for name, number in counts.items()
         ]
-        return self.fill(words.attendance, people=self.language.enumerate(people))
+        return self.rich("Attendance: {people}.", people=self.language.enumerate(people))
 
     def evidence(self, document: Evidence) -> RichText:
         """Return a document: its title, which leads to where it can be read, and its day."""
         said = linked(self.text(document.title), document.link)
         if not document.date:
             return said
-        return self.fill(self.minutes.note, sentence=said, note=self.day(document.date))
+        return self.fill("{sentence} ({note})", sentence=said, note=self.day(document.date))
 
     def institution_name(self, organization: str) -> str:
         """Return the name of an institution alone, or else its id."""
@@ -184,7 +216,7 @@ class Wording(Words):
 
     def institution(self, *organizations: str) -> RichText:
         """Return institutions in one line, each after those that it is part of."""
-        separator = self.literal(self.minutes.department)
+        separator = self.literal(" – ")
         names = self.institutions(organizations)
         return sum((separator + name for name in names), ())[len(separator) :]
 
@@ -199,8 +231,9 @@ class Wording(Words):
 
     def sector(self, sector: str) -> str:
         """Return the name of a sector, as the plan has it or else the language, or else its id."""
-        own = self.plan.info.sectors.get(sector)
-        return self.within(own) if own else self.terminal.sectors.get(sector, sector)
+        if own := self.plan.info.sectors.get(sector):
+            return self.within(own)
+        return self.t(SECTOR_WORDS[sector]) if sector in SECTOR_WORDS else sector
 
     def slot(self, life: SlotLife) -> RichText:
         """Return the time of a slot and its institutions; whether it was moved or called off."""
@@ -212,18 +245,41 @@ class Wording(Words):
 
     def slot_state(self, life: SlotLife) -> str:
         """Return what became of a slot: where it was moved from, why it was called off."""
-        said, called_off = self.terminal.slot_states[life.state], life.called_off
+        day = self.code(f"{life.scheduled.slot.at:%Y-%m-%d %H:%M}")
+        said, called_off = self.t(SLOT_STATES[life.state], day=day), life.called_off
         if called_off and called_off.reason:
             return self.after_label(said, self.within(called_off.reason))
-        if life.state == "moved":
-            return said.format(day=self.code(f"{life.scheduled.slot.at:%Y-%m-%d %H:%M}"))
         return said
 
     def heads(self, slot: Slot) -> str:
         """Return the project heads of a slot."""
         known = [self.plan.commitments.get(commitment) for commitment in slot.commitments]
         genders = [each.head.gender if each and each.head else None for each in known]
-        return self.language.heads(list(map(self.number, slot.commitments)), genders)
+        return self.project_heads(list(map(self.number, slot.commitments)), genders)
+
+    def project_heads(self, numbers: Sequence[str], genders: Collection[Gender | None]) -> str:
+        """Name the project heads of commitments by their numbers; a gender may be unknown."""
+        n, said = len(numbers), self.language.enumerate(numbers)
+        if None in genders:
+            return self.plural(
+                C_("unknown gender", "the project head of commitment {numbers}"),
+                "the project heads of commitments {numbers}",
+                n,
+                numbers=said,
+            )
+        if "m" in genders:
+            return self.plural(
+                C_("a man, or one among others", "the project head of commitment {numbers}"),
+                "the project heads of commitments {numbers}",
+                n,
+                numbers=said,
+            )
+        return self.plural(
+            C_("women", "the project head of commitment {numbers}"),
+            "the project heads of commitments {numbers}",
+            n,
+            numbers=said,
+        )
 
     def attendees(self, slot: Slot) -> tuple[RichText, ...]:
         """Return who is invited: the project heads, then the groups."""
@@ -233,7 +289,7 @@ class Wording(Words):
     def title(self, commitment: Commitment) -> RichText:
         """Return a commitment's title, or the word for “untitled”."""
         title = commitment.title
-        return self.text(title) if title else self.literal(self.minutes.untitled)
+        return self.text(title) if title else self.literal(self.t("untitled"))
 
     def numbers(self, commitments: Iterable[str]) -> str:
         """Return the numbers or ids of commitments, as a list in a sentence."""
@@ -258,7 +314,7 @@ class Wording(Words):
     def with_status(self, commitment: str) -> RichText:
         """Return a commitment's number or id, its title, and its status if it is known."""
         known = self.plan.commitments.get(commitment)
-        status = f" – {self.terminal.statuses[known.status]}" if known else ""
+        status = f" – {self.t(STATUS_WORDS[known.status])}" if known else ""
         return self.named(commitment) + self.literal(status)
 
     def step(self, commitment: Commitment, line: Line) -> RichText:
@@ -269,9 +325,9 @@ class Wording(Words):
         is_given, of = isinstance(decision, Explanation), decision or entry
         step = self.explained([commitment.id]) if is_given else line.step
         keys = ["milestones" if each.milestone else each.key for each in line.changes]
-        sentence = self.sentence(step, self.minutes.steps, numbers, of, dict.fromkeys(keys))
+        sentence = self.sentence(step, STEPS, numbers, of, dict.fromkeys(keys))
         if entry and entry.note:
-            return self.fill(self.minutes.note, sentence=sentence, note=self.text(entry.note))
+            return self.fill("{sentence} ({note})", sentence=sentence, note=self.text(entry.note))
         return sentence
 
     def sentence(
@@ -285,18 +341,37 @@ class Wording(Words):
         """Return the sentence of a step with what a decision, or what was heard, says of it."""
         title, reason = getattr(of, "title", None), getattr(of, "reason", None)
         detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
-        said = self.language.commitments(numbers)
+        said = self.commitments(numbers)
         minutes = getattr(of, "approve", getattr(of, "correct", ""))
         known = self.plan.meetings.get(minutes)
-        return self.fill(
+        return self.rich(
             words.get(f"{step}/{detail}", words[step]),
             commitments=said,
+            proposals=self.proposals(numbers),
             Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
             day=self.day(known.date) if known else self.code(minutes),
             text=self.text(getattr(of, "text", None)),
             what=self.keys(keys),
+        )
+
+    def commitments(self, numbers: Sequence[str]) -> str:
+        """Name commitments by their numbers, after a verb or a preposition."""
+        return self.plural(
+            "commitment {numbers}",
+            "commitments {numbers}",
+            len(numbers),
+            numbers=self.language.enumerate(numbers),
+        )
+
+    def proposals(self, numbers: Sequence[str]) -> str:
+        """Name proposals by their numbers, after a verb or a preposition."""
+        return self.plural(
+            C_("after a verb", "proposal {numbers}"),
+            "proposals {numbers}",
+            len(numbers),
+            numbers=self.language.enumerate(numbers),
         )
 
     def explained(self, commitments: Iterable[str]) -> str:
@@ -307,35 +382,26 @@ class Wording(Words):
 
     def completions(self, reported: Reported) -> str:
         """Return what is said of each milestone, as in “milestones: 1 (complete), 2 (limited)”."""
-        words = self.language.implementation
         said = [
-            f"{self.code(id_)} ({words.completions[word]})"
+            f"{self.code(id_)} ({self.t(COMPLETION_WORDS[word])})"
             for id_, word in reported.completions.items()
         ]
         return self.language.enumerate(said)
 
     def keys(self, keys: Iterable[str]) -> str:
         """Return the keys of a card by their labels, as a list in a sentence."""
-        return self.language.enumerate([self.language.implementation.card[key] for key in keys])
+        return self.language.enumerate([self.t(CARD[key]) for key in keys])
 
     def since(self, commitment: str, key: str, label: str) -> str:
         """Return the label of a key, with the meeting since which it is as it is, if any."""
         meeting = expected(self.plan).amended(commitment).get(key)
-        since = self.language.translate("{label} (since {meeting})")
-        return since.format(label=label, meeting=self.code(meeting)) if meeting else label
+        if not meeting:
+            return label
+        return self.t("{label} (since {meeting})", label=label, meeting=self.code(meeting))
 
     def milestone_key(self, key: str) -> str:
         """Return the label of a key of a milestone, for the middle of a sentence."""
-        words = self.language.implementation
-        labels = {
-            "title": self.terminal.title,
-            "output": words.output,
-            "start": words.start,
-            "due": words.due,
-            "deadline": words.due,
-            "by": words.by,
-        }
-        return labels[key][:1].lower() + labels[key][1:]
+        return self.t(MILESTONE[key])
 
     def numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""

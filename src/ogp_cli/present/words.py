@@ -11,6 +11,7 @@ from ogp_cli.models.partial_date import first_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
+from ogp_cli.present.labels import CARD, SPANS
 
 
 class Words:
@@ -19,16 +20,26 @@ class Words:
     def __init__(self, plan: Plan, language: Language) -> None:
         self.plan = plan
         self.language = language
-        self.minutes = language.minutes
-        self.terminal = language.terminal
         self.tag = f"{language.code}-{plan.info.country}"
+
+    def t(self, sentence: str, **values: object) -> str:
+        """Return a sentence of the code in the language, with its fields filled."""
+        return self.language.gettext(sentence).format(**values)
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """Return the form of a sentence for a number, with its fields filled."""
+        return self.language.ngettext(one, many, n).format(n=n, **values)
+
+    def rich(self, sentence: str, **values: str | RichText) -> RichText:
+        """Return a sentence of the code in the language, filled with texts of any language."""
+        return self.fill(self.language.gettext(sentence), **values)
 
     def literal(self, text: str) -> RichText:
         """Return text that is already in the language."""
         return (Run(text, self.language.code),)
 
     def fill(self, template: str, **values: str | RichText) -> RichText:
-        """Return a sentence of the language with its fields filled."""
+        """Return a template without words, or one in the language, with its fields filled."""
         return fill(self.language.code, template, **values)
 
     def text(self, text: Text | None) -> RichText:
@@ -55,7 +66,7 @@ class Words:
 
     def field(self, label: str, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
-        return Field(label + self.minutes.label, self._rich(value))
+        return Field(label + self.language.colon, self._rich(value))
 
     def fields(self, *values: tuple[str, str | RichText | None]) -> list[Field]:
         """Return the labelled values that are not empty, for the head of a document."""
@@ -63,9 +74,10 @@ class Words:
 
     def labelled(self, *values: tuple[str, str | RichText | None]) -> list[RichText]:
         """Return the values that are not empty, each after its label."""
-        after = self.minutes.label
         return [
-            self.literal(f"{label}{after} ") + self._rich(value) for label, value in values if value
+            self.literal(self.after_label(label, "")) + self._rich(value)
+            for label, value in values
+            if value
         ]
 
     def _rich(self, text: str | RichText) -> RichText:
@@ -73,16 +85,19 @@ class Words:
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
-        label = self.language.implementation.card[key]
+        label = self.t(CARD[key])
         return label[:1].upper() + label[1:]
 
     def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""
-        return f"{label}{self.minutes.label} {text}"
+        return f"{label}{self.language.colon} {text}"
 
     def day(self, day: dt.date | None) -> str:
         """Return a day as in «الخميس 21 مارس 2024», or nothing for none."""
-        return days.written(day, self.language.code, self.plan.info.country) if day else ""
+        if day is None:
+            return ""
+        language = self.language
+        return language.typeset(days.written(day, language.code, self.plan.info.country))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -94,29 +109,33 @@ class Words:
 
     def hour(self, time: str, end: str | None = None) -> str:
         """Return an hour, as in «على الساعة 10:00», or from which hour to which."""
+        clock = self.language.clock
         if end is None:
-            return self.minutes.time.format(time=self._clock(time))
-        return self.minutes.hours.format(start=self._clock(time), end=self._clock(end))
-
-    def _clock(self, time: str) -> str:
-        hour, minute = time.split(":")
-        return self.minutes.clock.format(time=time, hour=int(hour), minute=minute)
+            return self.t("at {time}", time=clock(time))
+        return self.t("from {start} to {end}", start=clock(time), end=clock(end))
 
     def date(self, date: str) -> str:
         """Return a partial date in words, as in «مارس 2026» or «الربع الأول من سنة 2026»."""
         year, _, rest = date.partition("-")
-        if rest in self.language.implementation.spans:
-            return self.language.implementation.spans[rest].format(year=year)
+        if rest in SPANS:
+            return self.t(SPANS[rest], year=year)
         if len(date) > len("2026-03"):
             return self.day(first_day(date))
         first, country = first_day(date), self.plan.info.country
         return days.month_of(first, self.language.code, country) if rest else date
 
+    def half_year(self, name: str) -> str:
+        """Return a half-year in words, by its last month: «النصف الأول من سنة 2025»."""
+        year, month = name.split("-")
+        if half := {"06": "H1", "12": "H2"}.get(month):
+            return self.t(SPANS[half], year=year)
+        return self.t("half-year until {month}", month=self.date(name))
+
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""
-        return self.date(date) if date[5:] in self.language.implementation.spans else date
+        return self.date(date) if date[5:] in SPANS else date
 
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""
-        separator = self.literal(f"{self.minutes.item_end} ")
+        separator = self.literal(f"{self.language.semicolon} ")
         return sum((separator + each for each in texts), ())[len(separator) :]

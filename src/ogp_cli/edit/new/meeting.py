@@ -8,6 +8,7 @@ from ogp_cli.edit.change import Change, comment, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.models.decision import Approval
@@ -22,6 +23,15 @@ from ogp_cli.store.folder import MEETINGS
 from ogp_cli.store.source import open_source
 
 COMMITTEE = "steering-committee"
+# The comments of the file.
+_STEPS = N_("What the meeting heard of the commitments, in place of [], as in:")
+_AGREED = N_("What the last meeting agreed, with who was to do it:")
+_OVERDUE = N_("Commitments whose coordination meeting has passed, without news of it:")
+_MERGES = N_(
+    "Proposed merges that are still undecided. If the meeting decides them, remove [] and each #, "
+    "and write decided or dropped:"
+)
+_WAITING = N_("Commitments that wait for a coordination meeting, and have no slot:")
 _USUAL = ("place", "participants")
 _EXAMPLE = (
     "- on: [1]",
@@ -40,25 +50,25 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
         hint = f"the next meeting of that day is {_next(plan, day)}"
         raise OgpError(f"the meeting of {name} has a file already", hint)
     then, language = as_of(plan, Moment(day)), choose(plan.info.language)
-    words, wording, is_committee = language.skeletons, Wording(then, language), kind == COMMITTEE
+    say, is_committee = Wording(then, language), kind == COMMITTEE
     slot = _slot(then, day) if kind == "coordination" else None
     last = {"participants": []} if slot else _last(then, kind)
-    held = _blockages(then, wording) if is_committee else {}
+    held = _blockages(then, say) if is_committee else {}
     merges = [*_merges(then)] if is_committee else []
     return new_file(
         f"{MEETINGS}/{name}.yaml",
         {"date": day.isoformat(), "kind": kind, "slot": slot and slot.key},
-        _said(wording, slot) if slot else "",
+        _said(say, slot) if slot else "",
         {key: last.get(key) for key in _USUAL},
         {"agenda": [], "discussed": [], "steps": []},
-        comment(words.steps, _EXAMPLE),
-        comment(words.agreed, _agreed(wording, kind)),
-        comment(words.overdue, (line for line, each in held.items() if each.overdue)),
+        comment(say.t(_STEPS), _EXAMPLE),
+        comment(say.t(_AGREED), _agreed(say, kind)),
+        comment(say.t(_OVERDUE), (line for line, each in held.items() if each.overdue)),
         {"reviewed": last.get("reviewed"), "decisions": []},
-        comment(words.merges, items(merges, 0)),
+        comment(say.t(_MERGES), items(merges, 0)),
         _approval(then, language, kind),
         {"agreed": [], "schedule": []},
-        comment(words.waiting, (line for line, each in held.items() if each.waits)),
+        comment(say.t(_WAITING), (line for line, each in held.items() if each.waits)),
     )
 
 
@@ -68,23 +78,23 @@ def _slot(plan: Plan, day: dt.date) -> SlotLife | None:
     return min(of_day, key=lambda life: life.slot.at, default=None)
 
 
-def _said(wording: Wording, life: SlotLife) -> str:
+def _said(say: Wording, life: SlotLife) -> str:
     """Return what a slot says of its meeting: the time, the institutions, the commitments."""
-    return f"{plain(wording.slot(life))} – {wording.numbers(life.slot.commitments)}"
+    return f"{plain(say.slot(life))} – {say.numbers(life.slot.commitments)}"
 
 
-def _agreed(wording: Wording, kind: str) -> list[str]:
+def _agreed(say: Wording, kind: str) -> list[str]:
     """Return what somebody was to do since the last meeting of a kind, a line for each."""
-    of_kind = [each for each in wording.plan.meetings.values() if each.kind == kind]
+    of_kind = [each for each in say.plan.meetings.values() if each.kind == kind]
     points = of_kind[-1].agreed if of_kind else ()
-    return [f"- {plain(wording.point(each))}" for each in points if isinstance(each, Agreed)]
+    return [f"- {plain(say.point(each))}" for each in points if isinstance(each, Agreed)]
 
 
-def _blockages(plan: Plan, wording: Wording) -> dict[str, Blockage]:
+def _blockages(plan: Plan, say: Wording) -> dict[str, Blockage]:
     """Return what holds the commitments up, each by a line that names it."""
     found = {}
     for each in plan.commitments.values():
-        title = wording.alone(each.title) if each.title else "–"
+        title = say.alone(each.title) if each.title else "–"
         found[f"- {plan.display_number(each.id)}: {title}"] = blockage(plan, each)
     return found
 
@@ -102,7 +112,7 @@ def _approval(plan: Plan, language: Language, kind: str) -> str:
     of_kind = [each.id for each in plan.meetings.values() if each.kind == kind == COMMITTEE]
     decisions = (each for each in on_minutes(plan) if isinstance(each.decision, Approval))
     approved = {each.minutes.id for each in decisions}
-    text = language.translate(
+    text = language.gettext(
         "The last minutes are not approved yet. If the meeting approves them, remove [] and #:"
     )
     return comment(text, (f"- approve: {each}" for each in of_kind[-1:] if each not in approved))

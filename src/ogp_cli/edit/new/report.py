@@ -16,6 +16,7 @@ from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import present
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import reports_on, standing_milestones, to_report
+from ogp_cli.process.words import COMPLETION_WORDS
 from ogp_cli.store.emit import inline
 from ogp_cli.store.folder import REPORTS
 
@@ -71,15 +72,12 @@ def _to_report(plan: Plan, period: str) -> list[Adopted]:
 
 def _notes(say: Wording) -> Iterator[str]:
     """Yield what the file says at its top: how to read it, and the words of `completion`."""
-    translate = say.language.translate
-    yield f"# {translate('Above each milestone: its due date and its title.')}"
+    yield f"# {say.t('Above each milestone: its due date and its title.')}"
     if say.plan.reports:
-        last = translate(
-            "After a key and #: the words of the last report. To keep them, remove the #."
-        )
+        last = say.t("After a key and #: the words of the last report. To keep them, remove the #.")
         yield f"# {last}"
-    words = say.language.implementation.completions.items()
-    yield f"# completion: {', '.join(f'{key} ({word})' for key, word in words)}"
+    words = (f"{key} ({say.t(word)})" for key, word in COMPLETION_WORDS.items())
+    yield f"# completion: {', '.join(words)}"
 
 
 def _commitment(say: Wording, commitment: Adopted) -> Iterator[str]:

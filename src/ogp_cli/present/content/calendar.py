@@ -65,7 +65,7 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
     Or only what concerns `leads` and related institutions.
     """
     say, uids = Wording(plan, language), _uids(plan)
-    name = f"{say.terminal.schedule} – {say.within(plan.info.title)}"
+    name = f"{say.t('Coordination meetings')} – {say.within(plan.info.title)}"
     events = [_slot(say, each, uids[each.scheduled.at]) for each in slots(plan, leads)]
     events += [] if leads else [_planned(say, each) for each in planned(plan)]
     events += [_agreed(say, each) for each in agreed_due(plan, leads)]
@@ -76,18 +76,19 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
 def _slot(say: Wording, life: SlotLife, uid: str) -> Event:
     slot = life.slot
     guests = [f"- {guest}" for guest in (say.heads(slot), *map(say.group, slot.attendees))]
-    commitments = say.language.commitments(list(map(say.number, slot.commitments)))
+    commitments = say.commitments(list(map(say.number, slot.commitments)))
     names = say.institution_names(slot.organizations)
     titles = [plain(say.named(each)) for each in slot.commitments]
-    attendees = f"{say.minutes.attendees}{say.minutes.label}"
-    end = [] if slot.end else ["", say.terminal.no_end]
+    attendees = f"{say.t('Expected participants')}{say.language.colon}"
+    no_end = say.t("Its end is not known: the calendar shows an hour at most.")
+    end = [] if slot.end else ["", no_end]
     changed = [] if life.state in {"open", "held"} else [say.slot_state(life), ""]
     return Event(
         uid=uid,
         at=slot.at.replace(tzinfo=say.plan.zone),
         duration=_duration(life),
         written=life.said_by.date,
-        summary=say.terminal.event.format(institutions=names, commitments=commitments),
+        summary=f"{names} – {say.t('on {commitments}', commitments=commitments)}",
         description="\n".join([*changed, *titles, "", attendees, *guests, *end]),
         location=_location(say, slot.place),
         sequence=len(life.changes),
@@ -134,7 +135,7 @@ def _due(say: Wording, due: Due) -> Event:
         uid=_uid(say.plan, of.id, "milestone", milestone.id),
         at=due.day,
         written=say.plan.day or due.day,
-        summary=f"{say.language.implementation.due}: {title}",
+        summary=say.after_label(say.t("Due"), title),
         description=plain(say.named(of.id)),
         sequence=_changes(say.plan, due),
     )

@@ -16,18 +16,20 @@ from ogp_cli.present.content.document import (
     grid,
     listed,
 )
+from ogp_cli.present.labels import IRM, IRM_LABELS, IRM_WORDS, PRESENTED, VALUES
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import milestones_of, progress, reports_on
 from ogp_cli.process.ledger import Line, ValueChange
+from ogp_cli.process.words import COMPLETION_WORDS
 
 
 def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     """Return what stands at the head of a card: the axis, who supports it, how far it is."""
-    words, known = say.language.implementation, progress(say.plan, commitment)
+    known = progress(say.plan, commitment)
     following, completion = known.next, ""
     if known.completion:
-        completion = f"{words.completions[known.completion]} ({say.code(known.period)})"
+        completion = f"{say.t(COMPLETION_WORDS[known.completion])} ({say.code(known.period)})"
     areas = [say.within(each) for each in commitment.policy_areas]
     due = following and f"{say.date(following.date)} ({say.code(following.milestone.id)})"
     overdue = [say.code(each.milestone.id) for each in known.overdue]
@@ -36,32 +38,34 @@ def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
         (_label(say, commitment, "supporting"), say.institution(*commitment.supporting)),
         (_label(say, commitment, "policy_areas"), say.language.enumerate(areas)),
         ("OGP", commitment.ogp and say.code(commitment.ogp)),
-        (words.completion, completion),
-        (words.stated, say.text(known.stated)),
-        (words.done, say.code(f"{known.done}/{known.all_}") if known.all_ else None),
-        (words.next_due, due),
-        (words.overdue, say.language.enumerate(overdue)),
+        (say.t("Reported completion"), completion),
+        (say.t("Stated by the institution"), say.text(known.stated)),
+        (
+            say.t("Milestones complete"),
+            say.code(f"{known.done}/{known.all_}") if known.all_ else None,
+        ),
+        (say.t("Next due"), due),
+        (say.t("Overdue"), say.language.enumerate(overdue)),
     )
 
 
 def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
-    words, texts = say.language.implementation, ("problem", "so_far", "solution", "results")
-    for key in texts:
+    for key in ("problem", "so_far", "solution", "results"):
         if text := getattr(commitment, key):
             yield Section(key, _label(say, commitment, key), (Paragraph(say.text(text)),))
-    values = ((label, getattr(commitment.values, key, None)) for key, label in words.values.items())
-    said = say.labelled(*((label, say.text(text)) for label, text in values))
+    values = ((label, getattr(commitment.values, key, None)) for key, label in VALUES.items())
+    said = say.labelled(*((say.t(label), say.text(text)) for label, text in values))
     yield listed("values", _label(say, commitment, "values"), said)
     if commitment.milestones:
         heading = say.card_label("milestones")
         changes = listed("", "", _changes(say, commitment)).blocks
         yield Section("milestones", heading, (_milestones(say, commitment, heading), *changes))
     for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
-        heading = words.report.format(period=say.code(period))
+        heading = say.t("Report of the {period}", period=say.half_year(period))
         yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
-        yield listed("irm", f"{words.irm} – {coding.report}", _irm(say, coding))
+        yield listed("irm", f"{say.t(IRM)} – {coding.report}", _irm(say, coding))
 
 
 def _label(say: Wording, commitment: Adopted, key: str) -> str:
@@ -70,11 +74,17 @@ def _label(say: Wording, commitment: Adopted, key: str) -> str:
 
 def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
     """Return the table of the milestones, each with what was last reported of it."""
-    words, known = say.language.implementation, milestones_of(say.plan, commitment)
-    labels = (words.output, words.start, words.due, words.by, words.completion)
-    widths = zip(labels, ((15,), (13,), (13,), (14,), (13,)), strict=True)
+    known = milestones_of(say.plan, commitment)
+    columns = {
+        caption: (7, 25),
+        say.t("Output"): (15,),
+        say.t("Start"): (13,),
+        say.t("Due"): (13,),
+        say.t("Responsible"): (14,),
+        say.t("Reported completion"): (13,),
+    }
     rows = (_milestone(say, each, known.get(each.id, "")) for each in commitment.milestones)
-    return grid(caption, {caption: (7, 25), **dict(widths)}, rows)
+    return grid(caption, columns, rows)
 
 
 def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
@@ -84,7 +94,7 @@ def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
         say.literal(say.code(say.short_date(milestone.start or ""))),
         say.due(milestone),
         say.institution(*milestone.by),
-        say.literal(say.language.implementation.completions.get(completion, "")),
+        say.literal(say.t(COMPLETION_WORDS[completion]) if completion else ""),
     )
     number = GridCell((say.literal(say.code(milestone.id)),), header=True)
     return number, *(GridCell((text,)) for text in texts)
@@ -95,72 +105,73 @@ def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
     story = expected(say.plan).story(commitment.id)
     changes = [(line, change) for line in story for change in line.changes]
     for milestone in commitment.milestones:
-        number = say.fill(f"{{id}}{say.minutes.label} ", id=say.code(milestone.id))
+        number = say.literal(say.after_label(say.code(milestone.id), ""))
         of = (each for each in changes if each[1].milestone == milestone.id)
         yield from (number + _changed(say, *each) for each in of)
 
 
 def _changed(say: Wording, line: Line, change: ValueChange) -> RichText:
-    words, meeting = say.language.implementation, say.code(line.meeting.id)
+    meeting = say.code(line.meeting.id)
     if change.before is None and change.key == "milestones":
-        return say.fill(words.added, meeting=meeting)
+        return say.rich("added by the meeting of {meeting}", meeting=meeting)
     if change.after is None:
-        return say.fill(words.dropped, meeting=meeting)
+        return say.rich("dropped by the meeting of {meeting}", meeting=meeting)
     reason = getattr(line.decided and line.decided.decision, "reason", None)
     because = say.fill(" – {reason}", reason=say.text(reason)) if reason else ()
     if change.key == "due":
         date = say.code(say.short_date(change.before or "–"))
-        return say.fill(words.moved, date=date, meeting=meeting) + because
+        said = say.rich("moved from {date} by the meeting of {meeting}", date=date, meeting=meeting)
+        return said + because
     key = say.milestone_key(change.key)
-    return say.fill(words.changed, key=key, meeting=meeting) + because
+    return say.rich("{key} changed by the meeting of {meeting}", key=key, meeting=meeting) + because
 
 
 def _reported(say: Wording, period: str, reported: Reported) -> list[RichText]:
-    words, milestones = say.language.implementation, say.completions(reported)
+    completion, milestones = reported.completion, say.completions(reported)
     meeting = expected(say.plan).presented.get(period)
     presented = meeting.date if meeting else None
     details = (
-        say.fill(f"{words.of_milestone} – ", id=say.code(id_)) + line
+        say.rich("Milestone {id}", id=say.code(id_)) + say.literal(" – ") + line
         for id_, each in reported.details.items()
         for line in say.labelled(*_stated(say, each), *_shown(say, each))
     )
     return [
         *say.labelled(
-            (words.reported, say.day(reported.reported)),
-            (words.completion, reported.completion and words.completions[reported.completion]),
+            (say.t("Reported on"), say.day(reported.reported)),
+            (say.t("Reported completion"), completion and say.t(COMPLETION_WORDS[completion])),
             *_stated(say, reported),
             (say.card_label("milestones"), milestones),
             *_shown(say, reported),
         ),
         *details,
-        *say.labelled((words.presented.format(period=say.code(period)), say.day(presented))),
+        *say.labelled((say.t(PRESENTED, period=say.half_year(period)), say.day(presented))),
     ]
 
 
-def _stated(say: Wording, said: Said) -> list[tuple[str, RichText]]:
+def _stated(say: Wording, said: Said) -> list[tuple[str, str | RichText]]:
     """Return how far the institution says that something is, in its own words."""
-    words, percentage = say.language.implementation, said.percentage
-    stated = "" if percentage is None else f"{percentage} %"
-    return [(words.stated, say.text(said.stated)), (words.percentage, say.text(stated))]
+    percentage = "" if said.percentage is None else say.t("{n} %", n=said.percentage)
+    return [
+        (say.t("Stated by the institution"), say.text(said.stated)),
+        (say.t("Percentage stated by the institution"), percentage),
+    ]
 
 
 def _shown(say: Wording, said: Said) -> list[tuple[str, RichText]]:
     """Return what was done, what stood in the way, and what shows it."""
-    words = say.language.implementation
     return [
-        *((words.achieved, say.text(done)) for done in said.done),
-        (words.challenges, say.text(said.challenges)),
-        *((words.evidence, say.evidence(document)) for document in said.evidence),
+        *((say.t("Done"), say.text(done)) for done in said.done),
+        (say.t("Challenges"), say.text(said.challenges)),
+        *((say.t("Evidence"), say.evidence(document)) for document in said.evidence),
     ]
 
 
 def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
     """Return what the IRM found, in its own words."""
-    words = say.language.implementation
     found = []
-    for key, label in words.irm_labels.items():
+    for key, label in IRM_LABELS.items():
         if (value := getattr(coding, key)) is not None:
-            known = words.completions.get(value) if key == "completion" else None
-            found.append((label, known or words.irm_words[str(value).lower()]))
+            words = {**IRM_WORDS, **COMPLETION_WORDS} if key == "completion" else IRM_WORDS
+            found.append((say.t(label), say.t(words[str(value).lower()])))
     report = [linked(say.literal(coding.report), coding.link)] if coding.link else []
-    return [*say.labelled(*found, (say.terminal.date, say.day(coding.date))), *report]
+    return [*say.labelled(*found, (say.t("Date"), say.day(coding.date))), *report]

@@ -19,12 +19,14 @@ from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.content.document import Document, Paragraph, Section, listed
 from ogp_cli.present.decisions import decisions
+from ogp_cli.present.labels import IRM, PRESENTED
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of, present
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.changes import ChangeEntry
 from ogp_cli.process.changes import changes as changes_of
 from ogp_cli.process.ledger import Line
+from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
 Moments = tuple[Moment | None, Moment | None]
 
@@ -41,7 +43,7 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
     after = balance(now)
     found = changes_of(plan, since, until)
     parts = tuple(_parts(say, found))
-    nothing = (Paragraph(say.literal(say.terminal.nothing)),)
+    nothing = (Paragraph(say.literal(say.t("No changes."))),)
     return Document(
         kind="changes",
         language=language,
@@ -66,25 +68,24 @@ def _summary(
     say: Wording, moments: Moments, before: Balance | None, after: Balance
 ) -> Iterator[Paragraph]:
     """Return the two moments and the balance at each."""
-    words = say.terminal
-    named = zip((words.since, words.until), moments, strict=True)
-    lines = [" ".join([words.changes, *(f"{what} {say.code(day)}" for what, day in named if day)])]
+    named = zip((say.t("after"), say.t("until")), moments, strict=True)
+    between = (f"{what} {say.code(day)}" for what, day in named if day)
+    lines = [" ".join([say.t("What changed"), *between])]
     if before:
-        lines.append(say.after_label(words.before, say.balance(before)))
-    lines.append(say.after_label(words.after, say.balance(after)))
+        lines.append(say.after_label(say.t("Balance before"), say.balance(before)))
+    lines.append(say.after_label(say.t("Balance after"), say.balance(after)))
     return (Paragraph(say.literal(line)) for line in lines)
 
 
 def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
-    words = say.terminal
     parts: dict[str, tuple[str, list[RichText]]] = {
-        "meetings": (words.meetings_held, []),
-        "proposals": (words.proposals_made, []),
-        "decisions": (words.decisions, []),
-        "progress": (words.drafting, _progress(say, found)),
-        "schedule": (words.planned, _slots(say, found)),
-        "reports": (say.language.implementation.completion, []),
-        "irm": (say.language.implementation.irm, []),
+        "meetings": (say.t("Meetings held"), []),
+        "proposals": (say.t("New proposals"), []),
+        "decisions": (say.t("Decisions"), []),
+        "progress": (say.t("Drafting"), _progress(say, found)),
+        "schedule": (say.t("Meetings planned"), _slots(say, found)),
+        "reports": (say.t("Reported completion"), []),
+        "irm": (say.t(IRM), []),
     }
     for change in found:
         day = say.literal(f"{say.code(change.since)} – ")
@@ -112,20 +113,19 @@ def _meeting(say: Wording, meeting: Meeting) -> RichText:
     said = say.meeting_kind(meeting)
     if not meeting.presented:
         return said
-    presented = say.language.implementation.presented
-    return said + say.literal(" – ") + say.fill(presented, period=say.code(meeting.presented))
+    return said + say.literal(" – ") + say.rich(PRESENTED, period=say.half_year(meeting.presented))
 
 
 def _report(say: Wording, change: ChangeEntry, reported: Reported) -> RichText:
     """Return what was reported of a commitment of the plan for a half-year."""
-    words = say.language.implementation
-    said, milestones = words.completions.get(reported.completion or ""), say.completions(reported)
+    milestones = say.completions(reported)
+    said = say.t(COMPLETION_WORDS[reported.completion]) if reported.completion else ""
     if not said and milestones:
         said = say.after_label(say.card_label("milestones"), milestones)
     stated = say.fill(" – {stated}", stated=say.text(reported.stated)) if reported.stated else ()
     return (
         say.named(change.commitments[0])
-        + say.literal(f"{say.minutes.label} {said}" if said else "")
+        + say.literal(say.after_label("", said) if said else "")
         + stated
         + say.literal(f" ({say.code(change.period)})")
     )
@@ -139,12 +139,12 @@ def _decisions(say: Wording, decision: Decision, with_it: tuple[str, ...]) -> li
     step = decision.step
     if step is None or isinstance(decision, Adoption | Amendment | Withdrawal):
         return decisions(say, decision)
-    said = say.terminal.steps[step]
+    said = say.t(STEP_WORDS[step])
     if isinstance(decision, Explanation) and say.explained(decision.explain) == "not-adopted":
-        said = say.terminal.statuses["not-adopted"]
+        said = say.t(STATUS_WORDS["not-adopted"])
     line = say.after_label(said, say.numbers(decision.commitments))
     if with_it:
-        line += f" ({say.after_label(say.terminal.with_it, say.numbers(with_it))})"
+        line += f" ({say.after_label(say.t('with it'), say.numbers(with_it))})"
     if isinstance(decision, Merge):
         return [say.literal(f"{line} – ") + say.named(decision.into)]
     reason = getattr(decision, "reason", None)
@@ -158,11 +158,11 @@ def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
     steps: dict[str, dict[str, None]] = {}
     for change in found:
         if isinstance(change.of, Line):
-            said = say.terminal.steps[change.of.step]
+            said = say.t(STEP_WORDS[change.of.step])
             steps.setdefault(change.commitments[0], {})[said] = None
     return [
         say.named(each)
-        + say.literal(f"{say.minutes.label} {say.language.enumerate(list(steps[each]))}")
+        + say.literal(say.after_label("", say.language.enumerate(list(steps[each]))))
         for each in say.plan.commitments
         if each in steps
     ]

@@ -14,6 +14,7 @@ from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import reports_on
 from ogp_cli.process.vocabulary import MERGED_ONLY
+from ogp_cli.process.words import STATUS_WORDS
 
 
 def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
@@ -40,26 +41,29 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
         sections=(
             *sections,
             *_history(say, subject),
-            listed("schedule", say.terminal.schedule, slots),
+            listed("schedule", say.t("Coordination meetings"), slots),
         ),
         facts={"kind": "commitment", **facts(subject), **said},
     )
 
 
 def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
-    words, as_of = say.terminal, say.plan.as_of
+    as_of, status = say.plan.as_of, commitment.status
     outcome = outcome_of(say.plan, commitment)
-    is_plain = outcome == commitment.status or isinstance(commitment, Adopted)
+    is_plain = outcome == status or isinstance(commitment, Adopted)
     since, amended = partial(say.since, commitment.id), expected(say.plan).amended(commitment.id)
     proposed = commitment.proposed if isinstance(commitment, Proposal) else None
     yield from say.fields(
-        (words.date, say.as_of(say.day(as_of.day)) if as_of else None),
-        (words.status, words.statuses[commitment.status]),
-        (words.outcome, None if is_plain else words.statuses[outcome]),
-        (words.proposed, say.day(proposed)),
-        (since("title", words.title), say.title(commitment) if "title" in amended else None),
-        (since("lead", words.lead), say.institution(*commitment.leads)),
-        (since("head", words.head), say.person(commitment.head) if commitment.head else None),
+        (say.t("Date"), say.as_of(say.day(as_of.day)) if as_of else None),
+        (say.t("Status"), say.t(STATUS_WORDS[status])),
+        (say.t("Outcome"), None if is_plain else say.t(STATUS_WORDS[outcome])),
+        (say.t("Proposed"), say.day(proposed)),
+        (since("title", say.t("Title")), say.title(commitment) if "title" in amended else None),
+        (since("lead", say.t("Lead")), say.institution(*commitment.leads)),
+        (
+            since("head", say.t("Project head")),
+            say.person(commitment.head) if commitment.head else None,
+        ),
     )
     yield from _targets(say, commitment)
     if isinstance(commitment, Adopted):
@@ -68,25 +72,29 @@ def _fields(say: Wording, commitment: Commitment) -> Iterator[Field]:
     became = expected(say.plan).path(commitment.id)
     for each in say.plan.adopted.values():  # another, though it has the number of the proposal
         if each.number is not None and each.number == commitment.number and each.id not in became:
-            yield say.field(say.language.implementation.another, say.named(each.id))
+            yield say.field(say.t("Commitment of the plan with this number"), say.named(each.id))
 
 
 def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
     """Yield what the commitment is merged into or adopted as, and so on."""
-    words = say.terminal
     status: str | None = commitment.status
     for target in expected(say.plan).path(commitment.id):
-        label = words.merged_into if status == "merged" else words.merge_into
-        yield say.field(words.adopted_as if status == "adopted" else label, say.named(target))
+        if status == "adopted":
+            label = say.t("Adopted as")
+        else:
+            label = say.t("Merged into") if status == "merged" else say.t("Proposed merge into")
+        yield say.field(label, say.named(target))
         known = say.plan.commitments.get(target)
         status = known.status if known else None
 
 
 def _sources(say: Wording, commitment: Commitment) -> Section:
     """List what a merged commitment is made of, each followed by what that is made of."""
-    is_proposed = commitment.status in MERGED_ONLY
-    heading = say.terminal.merge_from if is_proposed else say.terminal.merged_from
-    heading = say.terminal.adopted_from if isinstance(commitment, Adopted) else heading
+    if isinstance(commitment, Adopted):
+        heading = say.t("Adopted from")
+    else:
+        is_proposed = commitment.status in MERGED_ONLY
+        heading = say.t("Proposed merge of") if is_proposed else say.t("Merged from")
     found = expected(say.plan).sources(commitment.id)
     return listed("sources", heading, map(say.with_status, found))
 
@@ -95,5 +103,5 @@ def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
     """List the steps by meeting."""
     story = expected(say.plan).story(commitment.id)
     for meeting, steps in groupby(story, lambda line: line.meeting.id):
-        heading = f"{say.terminal.history} – {say.code(meeting)}"
+        heading = f"{say.t('Steps')} – {say.code(meeting)}"
         yield listed("history", heading, (say.step(commitment, each) for each in steps))

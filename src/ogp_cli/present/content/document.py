@@ -118,6 +118,11 @@ class Document:
     facts: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def page(self) -> str:
+        """What stands below each page, with the fields {page} and {pages}."""
+        return self.language.gettext("Page {page} of {pages}")
+
+    @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """The reading direction of the document."""
         return self.language.direction

@@ -11,6 +11,7 @@ from ogp_cli.present.content.document import Document, Field, listed
 from ogp_cli.present.content.schedule import slots
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.implementation import milestones_of, standing_milestones
+from ogp_cli.process.words import COMPLETION_WORDS
 
 
 def institution(plan: Plan, organization: str, language: Language) -> Document:
@@ -19,13 +20,13 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     Related institutions are those that it is part of, and those that are part of it.
     """
     say = Wording(plan, language)
-    words, known = language.terminal, plan.organizations[organization]
+    known = plan.organizations[organization]
     one, adopted = {organization}, plan.adopted.items()
     concern = plan.institutions.concern
     led = [id_ for id_, each in plan.commitments.items() if concern(one, each.leads)]
     supported = [id_ for id_, each in adopted if concern(one, each.supporting)]
     milestones = _milestones(plan, one)
-    supports, steps = language.implementation.supported, say.card_label("milestones")
+    supports, steps = say.t("Supported commitments"), say.card_label("milestones")
     return Document(
         kind="institution",
         language=language,
@@ -33,11 +34,11 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
         title=say.text(known.name),
         fields=tuple(_fields(say, organization)),
         sections=(
-            listed("commitments", words.commitments, map(say.with_status, led)),
+            listed("commitments", say.t("Commitments"), map(say.with_status, led)),
             listed("supported", supports, map(say.with_status, supported)),
             listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
-            listed("people", words.people, _people(say, organization)),
-            listed("schedule", words.schedule, _slots(say, one)),
+            listed("people", say.t("People"), _people(say, organization)),
+            listed("schedule", say.t("Coordination meetings"), _slots(say, one)),
         ),
         facts={
             "kind": "institution",
@@ -53,13 +54,13 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
 
 
 def _fields(say: Wording, organization: str) -> Iterator[Field]:
-    words, known = say.terminal, say.plan.organizations[organization]
-    yield say.field(words.sector, say.sector(known.sector))
+    known = say.plan.organizations[organization]
+    yield say.field(say.t("Sector"), say.sector(known.sector))
     if known.part_of:
-        yield say.field(words.part_of, say.institution(known.part_of))
+        yield say.field(say.t("Part of"), say.institution(known.part_of))
     for each in say.plan.organizations.values():
         if each.part_of == organization:
-            yield say.field(words.has_part, say.text(each.name))
+            yield say.field(say.t("Includes"), say.text(each.name))
 
 
 def _milestones(plan: Plan, one: Set[str]) -> list[tuple[Adopted, Milestone]]:
@@ -79,7 +80,7 @@ def _milestone(say: Wording, commitment: Adopted, milestone: Milestone) -> RichT
     completion = milestones_of(say.plan, commitment).get(milestone.id)
     if completion is None:
         return named
-    return named + say.literal(f" – {say.language.implementation.completions[completion]}")
+    return named + say.literal(f" – {say.t(COMPLETION_WORDS[completion])}")
 
 
 def _people(say: Wording, organization: str) -> Iterator[RichText]:

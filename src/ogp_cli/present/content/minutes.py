@@ -6,6 +6,7 @@ The order and the wording follow the report of 21 March 2024.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
+from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.history import DecisionStep
@@ -27,10 +28,14 @@ from ogp_cli.present.content.document import (
     grid,
 )
 from ogp_cli.present.decisions import decisions
+from ogp_cli.present.labels import PRESENTED
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.as_of import as_of
 from ogp_cli.process.heard import Row, heard_at
 from ogp_cli.process.vocabulary import EFFECTS, StepOrder
+
+_AFTER = " \N{NO-BREAK SPACE}:"  # what a caption does not have after its heading
+_SCHEDULED = N_("The coordination meetings are scheduled as follows:")
 
 
 def minutes(
@@ -38,7 +43,7 @@ def minutes(
 ) -> Document:
     """Return the minutes of a meeting in a language. The title marks a draft."""
     say = Wording(as_of(plan, moment_of(meeting)), language)
-    draft = say.literal(f"{say.minutes.draft} – ") if is_draft else ()
+    draft = say.literal(f"{say.t('Draft')} – ") if is_draft else ()
     return Document(
         kind="minutes",
         language=language,
@@ -53,64 +58,62 @@ def minutes(
 
 
 def _fields(say: Wording, meeting: Meeting) -> list[Field]:
-    date = say.minutes.date if meeting.has_minutes else say.terminal.date
+    date = say.t("Date of the meeting") if meeting.has_minutes else say.t("Date")
     return say.fields(
         (date, say.days(meeting)),
-        (say.minutes.place, say.venue(meeting.place) if meeting.place else None),
-        (say.minutes.institution, say.institution(*meeting.organizations)),
-        (say.minutes.reference, say.text(meeting.reference)),
+        (say.t("Place of the meeting"), say.venue(meeting.place) if meeting.place else None),
+        (say.t("Institution concerned"), say.institution(*meeting.organizations)),
+        (say.t("Reference"), say.text(meeting.reference)),
     )
 
 
 def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     """Yield every section that a template may name, the empty ones too."""
-    words = say.minutes
-    yield Section("participants", words.participants, _participants(say, meeting))
-    yield Section("agenda", words.agenda, _items(map(say.text, meeting.agenda)))
+    yield Section("participants", say.t("Participants"), _participants(say, meeting))
+    yield Section("agenda", say.t("Agenda"), _items(map(say.text, meeting.agenda)))
     topics, progress = _topics(say, meeting), _progress(say, meeting)
-    yield Section("discussed", words.discussed, topics)
-    yield Section("progress", "" if topics else words.discussed, progress)
+    yield Section("discussed", say.t("Points discussed"), topics)
+    yield Section("progress", "" if topics else say.t("Points discussed"), progress)
     apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
     decided = _items(chain.from_iterable(decisions(say, each) for each in apart))
-    yield Section("decisions", words.decisions, decided)
-    yield Section("agreed", words.agreed, _agreed(say, meeting))
+    yield Section("decisions", say.t(C_("minutes", "Decisions")), decided)
+    yield Section("agreed", say.t(C_("minutes", "Points agreed")), _agreed(say, meeting))
     yield Section("schedule", "", _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
-    yield Section("documents", words.documents, papers)
-    yield Section("signatures", words.signatures, _signatures(say))
+    yield Section("documents", say.t("Documents"), papers)
+    yield Section("signatures", say.t("Signatures"), _signatures(say))
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return who chaired the meeting, who took part, who did not, and who took the minutes."""
-    words, blocks = say.minutes, list[Block]()
+    blocks: list[Block] = []
     if meeting.chair:
-        chair = say.fill(words.chair, person=say.participant(meeting.chair))
+        chair = say.rich("Chair: {person}", person=say.participant(meeting.chair))
         blocks.append(Paragraph(chair))
     blocks += _people(say, meeting.participants)
     if meeting.attendance:
         blocks.append(Paragraph(say.attendance(meeting.attendance)))
-    away = ((words.apologies, meeting.apologies), (words.absent, meeting.absent))
+    away = ((say.t("Apologies:"), meeting.apologies), (say.t("Absent:"), meeting.absent))
     for heading, people in away:
         if people:
             blocks.append(Paragraph(say.literal(heading)))
             blocks += _people(say, people)
     if meeting.minutes_by:
-        by = say.fill(words.minutes_by, person=say.participant(meeting.minutes_by))
+        by = say.rich("Minutes taken by: {person}", person=say.participant(meeting.minutes_by))
         blocks.append(Paragraph(by))
     return tuple(blocks)
 
 
 def _people(say: Wording, people: Sequence[Participant]) -> tuple[Block, ...]:
     said = [say.participant(person) for person in people]
-    ends = [say.minutes.item_end] * (len(said) - 1) + [say.minutes.last_item_end]
+    ends = [say.language.semicolon] * (len(said) - 1) + ["."]
     return _items(person + say.literal(end) for person, end in zip(said, ends, strict=False))
 
 
 def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if meeting.presented:
-        presented, period = say.language.implementation.presented, say.code(meeting.presented)
-        blocks.append(Paragraph(say.fill(presented, period=period)))
+        blocks.append(Paragraph(say.rich(PRESENTED, period=say.half_year(meeting.presented))))
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), *_items(map(say.text, topic.points))]
     return tuple(blocks)
@@ -118,7 +121,7 @@ def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
 
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     """Return the points agreed; the last one introduces the schedule."""
-    intro = [say.literal(say.minutes.schedule_intro)] if meeting.schedule else []
+    intro = [say.literal(say.t(_SCHEDULED))] if meeting.schedule else []
     return _items([*map(say.point, meeting.agreed), *intro], keep=bool(intro))
 
 
@@ -140,7 +143,6 @@ def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...
 
 
 def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    words = say.minutes
     rows = []
     for commitment, steps in heard_at(say.plan, meeting):
         shown = [
@@ -152,12 +154,14 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
             rows.append((commitment, shown))
     if not any(shown for _, shown in rows):
         return ()
+    progress = say.t("Progress of the joint drafting")
     table = Grid(
-        caption=words.progress,
-        columns=(GridColumn(words.commitments, (7, 36)), GridColumn(words.progress, (57,))),
+        caption=progress,
+        columns=(GridColumn(say.t("Proposed commitments"), (7, 36)), GridColumn(progress, (57,))),
         groups=tuple(_progress_group(say, group) for group in _groups(rows)),
     )
-    return Paragraph(say.literal(words.progress_intro), keep=True), table
+    intro = say.t("The following table sums up what was done:")
+    return Paragraph(say.literal(intro), keep=True), table
 
 
 def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
@@ -191,7 +195,6 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
 def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     if not meeting.schedule:
         return ()
-    words = say.minutes
     rows = (
         (
             GridCell(say.institutions(slot.organizations), header=True),
@@ -200,8 +203,12 @@ def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         )
         for slot in meeting.schedule
     )
-    columns = {words.institution: (30,), words.when: (25,), words.attendees: (45,)}
-    return (grid(words.schedule_intro.rstrip(" :"), columns, rows),)
+    columns = {
+        say.t("Institution concerned"): (30,),
+        say.t("Date"): (25,),
+        say.t("Expected participants"): (45,),
+    }
+    return (grid(say.t(_SCHEDULED).rstrip(_AFTER), columns, rows),)
 
 
 def _signatures(say: Wording) -> tuple[Block, ...]:
@@ -209,10 +216,10 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
     signatories = say.plan.info.signatories
     if not signatories:
         return ()
-    words, room = say.minutes, GridCell(((), (), ()))
+    room = GridCell(((), (), ()))
     rows = (
         (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
         for each in signatories
     )
-    columns = {words.role: (35,), words.name: (30,), words.signature: (35,)}
-    return (grid(words.signatures.rstrip(" :"), columns, rows),)
+    columns = {say.t("Function"): (35,), say.t("Name"): (30,), say.t("Signature"): (35,)}
+    return (grid(say.t("Signatures").rstrip(_AFTER), columns, rows),)

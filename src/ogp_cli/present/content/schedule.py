@@ -30,8 +30,9 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
     Or only those of `leads` and related institutions.
     """
     say = Wording(plan, language)
-    words, groups = language.terminal, _groups(say, leads)
-    heading = words.calendar if any(each.name for each in groups) else words.schedule
+    groups = _groups(say, leads)
+    is_plain = not any(each.name for each in groups)
+    heading = say.t("Coordination meetings") if is_plain else say.t("Schedule")
     return Table(
         name="slots",
         label=heading,
@@ -40,11 +41,11 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
         summary=(heading,),
         columns=(
             Column("meeting"),
-            Column("at", words.date, "moment", width=18),
-            Column("organizations", words.institutions, width=50, min_width=20),
-            Column("commitments", words.commitments, width=20, min_width=10),
-            Column("attendees", words.invited, width=40, min_width=12, drop=1),
-            Column("state", words.slot_state, width=24, min_width=10),
+            Column("at", say.t("Date"), "moment", width=18),
+            Column("organizations", say.t("Institutions"), width=50, min_width=20),
+            Column("commitments", say.t("Commitments"), width=20, min_width=10),
+            Column("attendees", say.t("Also invited"), width=40, min_width=12, drop=1),
+            Column("state", say.t("State"), width=24, min_width=10),
             Column("scheduled"),
         ),
         groups=groups,
@@ -54,16 +55,16 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> T
 
 def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
     """Return the slots, the meetings that are planned, what was agreed, and the milestones."""
-    plan, words = say.plan, say.terminal
+    plan, coordination = say.plan, say.t("Coordination meetings")
     rows = {
-        words.schedule: [_row(say, each) for each in slots(plan, leads)],
-        words.planned: [] if leads else [_planned(say, each) for each in planned(plan)],
-        words.agreed: [_agreed(say, each) for each in agreed_due(plan, leads)],
+        coordination: [_row(say, each) for each in slots(plan, leads)],
+        say.t("Meetings planned"): [] if leads else [_planned(say, each) for each in planned(plan)],
+        say.t("Agreed"): [_agreed(say, each) for each in agreed_due(plan, leads)],
         say.card_label("milestones"): [_due(say, each) for each in milestones_due(plan, leads)],
     }
     found = tuple(Group(tuple(each), name) for name, each in rows.items() if each)
-    is_plain = all(each.name == words.schedule for each in found)
-    return (Group(tuple(rows[words.schedule])),) if is_plain else found
+    is_plain = all(each.name == coordination for each in found)
+    return (Group(tuple(rows[coordination])),) if is_plain else found
 
 
 def planned(plan: Plan) -> list[Meeting]:

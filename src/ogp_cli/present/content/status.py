@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import get_args
 
-from ogp_cli.lang import count
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.language import Language
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted, Commitment, Drafted, Status
+from ogp_cli.models.history import Step
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.orders import PHASES
@@ -38,6 +39,7 @@ from ogp_cli.process.implementation import Progress, progress
 from ogp_cli.process.query import PlanQuery, Query
 from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.process.vocabulary import ENDED, STATUSES, STEPS
+from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
 _FEW = 10
 _TONES: dict[Status, Tone] = {
@@ -128,7 +130,7 @@ def _table(
     }
     return Table(
         name="commitments",
-        label=say.terminal.status,
+        label=say.t("Status"),
         language=say.language,
         title=say.plan_title(),
         summary=(),
@@ -152,20 +154,19 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 
     People see the outcome only if it differs from the status, through a merge.
     """
-    words = say.terminal
     through = any(row.cells["outcome"].text for row in rows)
     return (
         Column("id"),
-        Column("number", words.number, "number", width=8),
-        Column("title", words.title, width=60, min_width=26),
-        Column("lead", words.lead, width=40, min_width=20, drop=2),
-        Column("status", words.status, width=18, min_width=12),
-        Column("outcome", words.outcome if through else "", width=18, min_width=12),
+        Column("number", say.t("No."), "number", width=8),
+        Column("title", say.t("Title"), width=60, min_width=26),
+        Column("lead", say.t("Lead"), width=40, min_width=20, drop=2),
+        Column("status", say.t("Status"), width=18, min_width=12),
+        Column("outcome", say.t("Outcome") if through else "", width=18, min_width=12),
         Column("merged_into"),
         Column("steps"),
-        Column("drafting", words.drafting, width=26, min_width=20, drop=1),
-        Column("next_meeting", words.next_meeting, "moment", width=18),
-        Column("stuck", words.stuck, width=26, alert="{text}"),
+        Column("drafting", say.t("Drafting"), width=26, min_width=20, drop=1),
+        Column("next_meeting", say.t("Next meeting"), "moment", width=18),
+        Column("stuck", say.t("Stuck"), width=26, alert="{text}"),
         Column("waiting"),
         Column("overdue"),
         Column("idle"),
@@ -173,20 +174,18 @@ def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
 
 
 def _row(say: Wording, commitment: Drafted) -> Row:
-    said, plan, status = say.terminal, say.plan, commitment.status
+    plan, status = say.plan, commitment.status
     step, slot = last_step(plan, commitment), plan.next_slot(commitment.id)
     held, outcome = blockage(plan, commitment), outcome_of(plan, commitment)
     cells = {
         "id": Cell("", commitment.id),
         "number": Cell(str(commitment.number or ""), commitment.number),
         **_names(say, commitment),
-        "status": Cell(said.statuses[status], status, _TONES[status], rank=STATUSES.index(status)),
-        "outcome": Cell("" if outcome == status else said.statuses[outcome], outcome),
+        "status": _status(say, status),
+        "outcome": Cell("" if outcome == status else say.t(STATUS_WORDS[outcome]), outcome),
         "merged_into": Cell("", commitment.merged_into),
         "steps": Cell("", [line.step for line in expected(plan).story(commitment.id)]),
-        "drafting": Cell(
-            said.steps[step] if step else "", step, rank=STEPS.index(step) if step else len(STEPS)
-        ),
+        "drafting": _drafting(say, step),
         "next_meeting": moment_cell(slot.at.replace(tzinfo=plan.zone) if slot else None),
         "stuck": Cell(_why(say, held) if held.is_stuck else "", held.is_stuck),
         "waiting": Cell("", held.waits),
@@ -194,6 +193,18 @@ def _row(say: Wording, commitment: Drafted) -> Row:
         "idle": Cell("", held.idle, rank=-held.idle),
     }
     return Row(cells, ended=status in ENDED)
+
+
+def _status(say: Wording, status: Status) -> Cell:
+    word = say.t(STATUS_WORDS[status])
+    return Cell(word, status, _TONES[status], rank=STATUSES.index(status))
+
+
+def _drafting(say: Wording, step: Step | None) -> Cell:
+    """Return the last step of the drafting; commitments without one come last."""
+    if step is None:
+        return Cell("", rank=len(STEPS))
+    return Cell(say.t(STEP_WORDS[step]), step, rank=STEPS.index(step))
 
 
 def outcome_of(plan: Plan, commitment: Commitment) -> str:
@@ -204,10 +215,11 @@ def outcome_of(plan: Plan, commitment: Commitment) -> str:
 
 
 def _why(say: Wording, why: Blockage) -> str:
-    words = say.terminal
     if why.waits:
-        return words.unscheduled
-    return words.overdue if why.overdue else count(say.language, words.idle, why.idle)
+        return say.t("not scheduled")
+    if why.overdue:
+        return say.t("date passed")
+    return say.plural("nothing for {n} meeting", "nothing for {n} meetings", why.idle)
 
 
 def _balance(say: Wording, counted: Balance) -> str:
@@ -215,7 +227,7 @@ def _balance(say: Wording, counted: Balance) -> str:
     unread, sentence = len(say.plan.unread), say.balance(counted)
     if not unread:
         return sentence
-    missing = count(say.language, say.terminal.unread, unread)
+    missing = say.plural("{n} file could not be read", "{n} files could not be read", unread)
     return f"{sentence}{say.language.semicolon} {missing}"
 
 
@@ -224,40 +236,46 @@ def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
     found = [each.id for each in asked if blockage(say.plan, each).is_stuck]
     if not found:
         return ""
-    words, left = say.terminal, len(found) - _FEW
-    more = [count(say.language, words.more, left)] if left > 0 else []
+    left = len(found) - _FEW
+    more = [say.plural("{n} more", "{n} more", left)] if left > 0 else []
     names = say.language.enumerate([*map(say.number, found[:_FEW]), *more])
-    return count(say.language, words.stuck_are, len(found), numbers=names)
+    return say.plural(
+        "{n} commitment is stuck: {numbers}",
+        "{n} commitments are stuck: {numbers}",
+        len(found),
+        numbers=names,
+    )
 
 
 def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
     """Return the columns. People see those of what is rare only if a commitment has it."""
-    words = say.language.implementation
+    overdue = say.t("Overdue")
     withdrawn = any(commitment.status == "withdrawn" for commitment, _ in asked)
-    stated = any(known.stated for _, known in asked)
+    is_stated = any(known.stated for _, known in asked)
+    stated = say.t("Stated by the institution") if is_stated else ""
     return (
-        Column("id", say.terminal.number, width=6),
+        Column("id", say.t("No."), width=6),
         Column("number"),
-        Column("title", say.terminal.title, width=60, min_width=26),
-        Column("lead", say.terminal.lead, width=40, min_width=20, drop=2),
+        Column("title", say.t("Title"), width=60, min_width=26),
+        Column("lead", say.t("Lead"), width=40, min_width=20, drop=2),
         Column("supporting"),
         Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
-        Column("status", say.terminal.status if withdrawn else "", width=12),
-        Column("completion", words.completion, width=20, min_width=12),
+        Column("status", say.t("Status") if withdrawn else "", width=12),
+        Column("completion", say.t("Reported completion"), width=20, min_width=12),
         Column("period"),
-        Column("stated", words.stated if stated else "", width=20, min_width=10, drop=2),
-        Column("milestones_done", words.done, width=10, min_width=8, drop=1),
+        Column("stated", stated, width=20, min_width=10, drop=2),
+        Column("milestones_done", say.t("Milestones complete"), width=10, min_width=8, drop=1),
         Column("milestones"),
-        Column("next_due", words.next_due, width=14, min_width=12),
+        Column("next_due", say.t("Next due"), width=14, min_width=12),
         Column("next_milestone"),
-        Column("overdue", words.overdue, width=16, alert=f"{words.overdue}: {{text}}"),
+        Column("overdue", overdue, width=16, alert=say.after_label(overdue, "{text}")),
         Column("adopted_from"),
         Column("ogp"),
     )
 
 
 def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
-    words, status, following = say.terminal, commitment.status, known.next
+    status, following = commitment.status, known.next
     due = following.date if following else None
     done = f"{known.done}/{known.all_}" if known.all_ else ""
     overdue = [each.milestone.id for each in known.overdue]
@@ -267,7 +285,7 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
         **_names(say, commitment),
         "supporting": Cell("", commitment.supporting),
         "axis": name_cell(say.axis(commitment.axis) if commitment.axis else "", commitment.axis),
-        "status": Cell(words.statuses[status], status, rank=status),
+        "status": Cell(say.t(STATUS_WORDS[status]), status, rank=status),
         "completion": _completion(say, known),
         "period": Cell("", known.period),
         "stated": Cell(say.alone(known.stated) if known.stated else "", known.stated),
@@ -288,26 +306,24 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
 
 def _completion(say: Wording, known: Progress) -> Cell:
     """Return what was reported, with the half-year of the report."""
-    words = say.language.implementation
     if known.completion is None:
         return Cell("", None, rank=-1)
-    said = f"{words.completions[known.completion]} ({say.code(known.period)})"
+    said = f"{say.t(COMPLETION_WORDS[known.completion])} ({say.code(known.period)})"
     rank = get_args(Completion).index(known.completion)
     return Cell(said, known.completion, _COMPLETION_TONES[known.completion], rank)
 
 
 def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
     """Return how many commitments are reported as what, in one sentence."""
-    words = say.language.implementation
     living = [known for commitment, known in asked if commitment.status == "adopted"]
     counted = Counter(each.completion for each in living)
     terms = [
-        f"{words.completions[each] if each else words.unreported} ({counted[each]})"
+        f"{say.t(COMPLETION_WORDS[each] if each else N_('not reported'))} ({counted[each]})"
         for each in (*reversed(get_args(Completion)), None)
         if counted[each]
     ]
     said = say.language.enumerate(terms) if terms else "—"
-    return say.after_label(words.completion, said)
+    return say.after_label(say.t("Reported completion"), said)
 
 
 def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
@@ -316,5 +332,10 @@ def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
     names = [say.code(f"{due.commitment.id} {due.milestone.id}") for due in overdue]
     if not names or say.plan.day is None:
         return ""
-    words, named = say.language.implementation.overdue_are, say.language.enumerate(names)
-    return count(say.language, words, len(names), names=named, day=say.code(say.plan.day))
+    return say.plural(
+        "On {day}, {n} milestone is overdue: {names}",
+        "On {day}, {n} milestones are overdue: {names}",
+        len(names),
+        names=say.language.enumerate(names),
+        day=say.code(say.plan.day),
+    )

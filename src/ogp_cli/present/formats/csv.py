@@ -8,7 +8,7 @@ import csv
 import re
 from io import StringIO
 
-from ogp_cli.present.content.table import Table
+from ogp_cli.present.content.table import Cell, Table
 from ogp_cli.present.formats import Target
 from ogp_cli.terminal.clean import clean
 
@@ -25,5 +25,10 @@ def render(table: Table, _: Target) -> str:
     writer.writerow(column.label for column in table.shown)
     # Cells that a spreadsheet reads as text, as OWASP advises ("CSV Injection").
     for row in table.rows:
-        writer.writerow(_FORMULA.sub(r"\1'", clean(cell.text)) for cell in table.cells(row))
+        writer.writerow(_FORMULA.sub(r"\1'", _text(cell)) for cell in table.cells(row))
     return _MARK + file.getvalue()
+
+
+def _text(cell: Cell) -> str:
+    """Return a cell as somebody would type it: whoever searches for it types plain spaces."""
+    return clean(cell.text).replace("\N{NO-BREAK SPACE}", " ")

@@ -63,7 +63,7 @@ def _context(document: Document, template: DocxTemplate) -> dict[str, SimpleName
     drawn = [draw.section(section) for section in document.sections]
     for section, xml in zip(document.sections, drawn, strict=True):
         named[section.name] = named.get(section.name, Markup()) + xml
-    before, _, rest = document.language.minutes.page.partition("{page}")
+    before, _, rest = document.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     view = SimpleNamespace(
         letterhead=draw.letterhead(document.letterhead),

@@ -65,7 +65,7 @@ def context(document: Document) -> dict[str, SimpleNamespace]:
         language=document.language.code,
         locale=document.locale,
         direction=document.direction,
-        page=document.language.minutes.page,
+        page=document.page,
         all=document.sections,
         **by_name(document.sections),
     )

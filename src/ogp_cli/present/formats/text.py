@@ -33,7 +33,7 @@ def _records(table: Table) -> Iterator[str]:
             yield ""
             for column in table.shown:
                 if text := row.cells[column.key].text:
-                    yield f"{column.label}{table.language.minutes.label} {text}"
+                    yield f"{column.label}{table.language.colon} {text}"
 
 
 def _lines(document: Document) -> Iterator[str]:

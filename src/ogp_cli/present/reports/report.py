@@ -40,7 +40,8 @@ class CheckReport:
     def note(self) -> str:
         """What is said of the rules that were skipped; "" where there are none."""
         rules = ", ".join(self.skipped)
-        return self.language.problems.skipped.format(rules=rules) if rules else ""
+        note = self.language.gettext("Skipped, as plan.yaml says: {rules}.")
+        return note.format(rules=rules) if rules else ""
 
 
 def place(spot: Spot) -> str:

@@ -5,16 +5,24 @@ the part around the spot is shown.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.direction import left_to_right
 from ogp_cli.present.reports.report import CheckReport, place
-from ogp_cli.problem import Problem, Spot
+from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.letters import around, width
 from ogp_cli.terminal.screen import Screen
 
 _COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
+_LEVELS: Mapping[Level, str] = {
+    "error": N_("error"),
+    "warning": N_("warning"),
+    "info": N_("info"),
+}
+_NONE = N_("No problems. Files: {files}.")
+_SUMMARY = N_("Files: {files}. Errors: {errors}, warnings: {warnings}, information: {infos}.")
 _GUTTER = 9  # the number of the line, and a bar
 _MOST = 8  # places that are shown beside the first
 _NUMBERS = re.compile(r"(?<![\w./:-])\d+(?:[-/.:]\d+)+[\w-]*")  # days, hours, versions
@@ -28,25 +36,26 @@ def render(report: CheckReport) -> str:
 
 
 def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
-    words, label = report.language.problems, report.language.minutes.label
+    gettext, colon = report.language.gettext, report.language.colon
     colour = _COLOURS[problem.level]
     yield from _head(problem, report, colour)
     yield from excerpt(report.screen, problem.at, problem.excerpt, colour)
     if problem.hint:
-        yield _sentence(report, f"  {words.hint}{label} {problem.hint}")
+        yield _sentence(report, f"  {gettext('hint')}{colon} {problem.hint}")
     for spot in problem.related[:_MOST]:
-        yield _sentence(report, f"  {words.see}{label} {place(spot)}")
+        yield _sentence(report, f"  {gettext('see')}{colon} {place(spot)}")
         if len(problem.related) == 1:
             yield from excerpt(report.screen, spot, problem.related_excerpt, "deep_sky_blue4")
     if len(problem.related) > _MOST:
-        yield _sentence(report, f"  {words.more.format(number=len(problem.related) - _MOST)}")
+        more = gettext("others: {number}").format(number=len(problem.related) - _MOST)
+        yield _sentence(report, f"  {more}")
 
 
 def _head(problem: Problem, report: CheckReport, colour: str) -> Iterator[str]:
     """Yield the place, the rule and the message: on one line, or the message below."""
     screen, rtl = report.screen, report.language.direction == "rtl"
     start = f"{clean(place(problem.at))}: "
-    level = f"{report.language.problems.levels[problem.level]}[{problem.rule}]"
+    level = f"{report.language.gettext(_LEVELS[problem.level])}[{problem.rule}]"
     message = _in_order(report, problem.message)
     rule = f"{screen.style(screen.show(level, rtl=rtl), f'bold {colour}')}:"
     room = screen.room
@@ -74,10 +83,10 @@ def _in_order(report: CheckReport, text: str) -> str:
 
 
 def _summary(report: CheckReport) -> str:
-    words = report.language.problems
-    files, whole = report.files, report.whole
-    return (words.summary if report.problems else words.none).format(
-        files=files if files == whole else words.some.format(files=files, whole=whole),
+    gettext, files, whole = report.language.gettext, report.files, report.whole
+    some = gettext("{files} of {whole}").format(files=files, whole=whole)
+    return gettext(_SUMMARY if report.problems else _NONE).format(
+        files=files if files == whole else some,
         errors=report.count("error"),
         warnings=report.count("warning"),
         infos=report.count("info"),

@@ -1,0 +1,111 @@
+"""The sentences of the minutes, by what they say: English, which the catalogues translate.
+
+Steps and decisions are whole sentences. After a slash stands what the data add: the draft of a
+step, the title of a merge, the reason of a decision.
+"""
+
+from collections.abc import Mapping
+
+from ogp_cli.lang.catalogue import N_
+
+# {committee}
+TITLES: Mapping[str, str] = {
+    "steering-committee": N_("Report of the meeting – {committee}"),
+    "coordination": N_("Report of the coordination meeting"),
+    "workshop": N_("Report of the workshop"),
+    "public": N_("Report of the public meeting"),
+    "act": N_("Decision or letter"),
+    "letter": N_("Letter"),
+    "note": N_("Note"),
+}
+# By the step of a commitment's story: {commitments}, at the start {Commitments}; {title} {reason}
+# {what}.
+STEPS: Mapping[str, str] = {
+    "comments-shared": N_(
+        "Comments and remarks on the draft commitment were shared through the common file"
+    ),
+    "meeting-held": N_(
+        "The coordination meeting with the project head was held, to check the content and wording "
+        "of the draft commitment"
+    ),
+    "comments-integrating": N_("The comments are being integrated by the project head"),
+    "comments-integrated": N_("The comments received were integrated by the project head"),
+    "new-version-received": N_("A new version of the draft commitment was received"),
+    "meeting-to-schedule": N_(
+        "A coordination meeting with the project head will be scheduled, to check the content and "
+        "wording of the draft commitment"
+    ),
+    "meeting-to-schedule/new-version": N_(
+        "A coordination meeting with the project head will be scheduled, to check the content and "
+        "wording of the draft commitment in its new version"
+    ),
+    "meeting-to-schedule/proposed": N_(
+        "A coordination meeting with the project head will be scheduled, to check the content and "
+        "wording of the proposed draft commitment"
+    ),
+    "merge-proposed": N_("It is proposed to merge {commitments} into one"),
+    "merge-proposed/titled": N_("It is proposed to merge {commitments} into one, titled: {title}"),
+    "merged-card-pending": N_(
+        "The new proposed commitment will be shared once it is drafted, in agreement with the "
+        "representatives of the ministry concerned"
+    ),
+    "merge-dropped": N_("The proposal to merge {commitments} was dropped"),
+    "merged": N_("{Commitments} were merged into one"),
+    "merged/titled": N_("{Commitments} were merged into one, titled: {title}"),
+    "cancelled": N_("The commitment was cancelled; no reason was given"),
+    "cancelled/because": N_("The commitment was cancelled, for this reason: {reason}"),
+    "reinstated": N_("The commitment was reinstated"),
+    "reinstated/because": N_("The commitment was reinstated, for this reason: {reason}"),
+    "explained": N_("No reason was given for the end of the commitment"),
+    "explained/because": N_("The reason for the end of the commitment is: {reason}"),
+    "adopted": N_("The commitment was adopted into the action plan"),
+    "not-adopted": N_("The commitment was not adopted; no reason was given"),
+    "not-adopted/because": N_("The commitment was not adopted, for this reason: {reason}"),
+    "amended": N_("The commitment was amended: {what}"),
+    "amended/because": N_("The commitment was amended ({what}), for this reason: {reason}"),
+    "withdrawn": N_("The commitment was withdrawn; no reason was given"),
+    "withdrawn/because": N_("The commitment was withdrawn, for this reason: {reason}"),
+}
+# Of the section on decisions, which names what is decided on: {day} {text}; of the plan {number}
+# {title} {numbers} {what}; of an amendment {milestone}, and the values {before} and {due}, which
+# `of` names {subject}.
+DECIDED: Mapping[str, str] = {
+    **STEPS,
+    "cancelled": N_("It was decided to cancel {commitments}; no reason was given"),
+    "cancelled/because": N_("It was decided to cancel {commitments}, for this reason: {reason}"),
+    "reinstated": N_("It was decided to reinstate {commitments}"),
+    "reinstated/because": N_(
+        "It was decided to reinstate {commitments}, for this reason: {reason}"
+    ),
+    "explained": N_("No reason was given for the end of {commitments}"),
+    "explained/because": N_("The reason for the end of {commitments} is: {reason}"),
+    "adopted": N_("Commitment {number} of the action plan was adopted: {title}"),
+    "adopted/from": N_("Commitment {number} of the action plan was adopted: {title} ({proposals})"),
+    "not-adopted": N_("It was decided not to adopt {proposals}; no reason was given"),
+    "not-adopted/because": N_("It was decided not to adopt {proposals}, for this reason: {reason}"),
+    "amended": N_("It was decided to amend {commitments} of the action plan ({what})"),
+    "amended/because": N_(
+        "It was decided to amend {commitments} of the action plan ({what}), for this reason: "
+        "{reason}"
+    ),
+    "amended/proposals": N_("It was decided to amend {commitments} ({what})"),
+    "amended/proposals/because": N_(
+        "It was decided to amend {commitments} ({what}), for this reason: {reason}"
+    ),
+    "of commitment": N_("Commitment {number}, {key}"),
+    "of milestone": N_("Milestone {milestone} of commitment {number}, {key}"),
+    "changed": N_("{subject}: “{due}”"),
+    "changed/from": N_("{subject}: from “{before}” to “{due}”"),
+    "moved": N_("Milestone {milestone} of commitment {number} has a due date: {due}"),
+    "moved/from": N_("Milestone {milestone} of commitment {number} moves from {before} to {due}"),
+    "added": N_("Milestone {milestone} was added to commitment {number}: {title}"),
+    "dropped": N_("Milestone {milestone} of commitment {number} was dropped: {title}"),
+    "withdrawn": N_(
+        "It was decided to withdraw {commitments} from the action plan; no reason was given"
+    ),
+    "withdrawn/because": N_(
+        "It was decided to withdraw {commitments} from the action plan, for this reason: {reason}"
+    ),
+    "approve": N_("The report of the meeting of {day} was approved"),
+    "correct": N_("The report of the meeting of {day} is corrected as follows: {text}"),
+}
