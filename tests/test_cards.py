@@ -178,7 +178,8 @@ def test_what_was_amended_says_since_when(book: Book) -> None:
     assert book.facts("show", "c1", "--as-of", "2025-05-11")["since"] == {}
     assert "since" not in book.run("show", "c1", "--as-of", "2025-05-11").out
     assert (
-        "Titre (depuis le 2025-05-12) : Public money" in book.run("show", "c1", "--lang", "fr").out
+        "Titre (depuis le 2025-05-12)\xa0: Public money"
+        in book.run("show", "c1", "--lang", "fr").out
     )
 
 

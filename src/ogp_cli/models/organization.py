@@ -4,8 +4,9 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from ogp_cli.models.base import Part
-from ogp_cli.models.types import Date, Id, OrganizationId, SectorId, Text
+from ogp_cli.models.base import Part, optional
+from ogp_cli.models.former import Former
+from ogp_cli.models.types import Id, OrganizationId, SectorId, Text
 
 # The usual ones; plan.yaml may have more.
 Sector = Literal[
@@ -22,11 +23,10 @@ Sector = Literal[
 ]
 
 
-class FormerName(Part):
+class FormerName(Former):
     """A name that an institution no longer has."""
 
     name: Text = Field(description="The institution's full name at the time.")
-    until: Date = Field(description="The last day on which it had that name.")
 
 
 class Organization(Part):
@@ -38,11 +38,9 @@ class Organization(Part):
         "`parliament`, `judiciary`, `local-authorities`, `civil-society`, `universities`, "
         "`private-sector`, `chambers`, `media`, `international`, or one of plan.yaml."
     )
-    part_of: OrganizationId | None = Field(
-        default=None, description="The institution that this one is a department of."
-    )
-    formerly: tuple[FormerName, ...] = Field(
-        default=(), description="Its former names, which older documents keep, the oldest first."
+    part_of: OrganizationId | None = optional("The institution that this one is a department of.")
+    formerly: tuple[FormerName, ...] = optional(
+        "Its former names, which older documents keep, the oldest first.", ()
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.interface import _
@@ -22,13 +21,6 @@ _LONGEST_PATH = 4096
 _TOO_LARGE = bytes(Composer.most_bytes + 1)
 
 
-class _Blob(NamedTuple):
-    """What git has for a file or a link: the name of its bytes."""
-
-    name: str
-    is_link: bool
-
-
 class Revision:
     """The files of the book under `root` as a commit has them; it may have none of them.
 
@@ -38,8 +30,9 @@ class Revision:
 
     def __init__(self, root: Path, commit: str) -> None:
         self._root = root
-        self._blobs = dict(_blobs(root, commit))
-        links = {file: blob.name for file, blob in self._blobs.items() if blob.is_link}
+        blobs = [*_blobs(root, commit)]
+        self._blobs = {file: name for file, name, _ in blobs}
+        links = {file: name for file, name, mode in blobs if mode == _LINK}
         targets = _contents(root, links.values(), _LONGEST_PATH)
         self._links = {file: os.fsdecode(targets[name]) for file, name in links.items()}
 
@@ -63,14 +56,14 @@ class Revision:
         if real is None:
             return leaving(file)
         if real in self._blobs:  # a stray file is named, and not read
-            return Source(file, self._data.get(self._blobs[real].name, b""))
+            return Source(file, self._data.get(self._blobs[real], b""))
         is_folder = any(each.startswith(f"{real}/") for each in self._blobs)
         return irregular(file) if is_folder else missing(file)
 
     @cached_property
     def _data(self) -> Mapping[str, bytes]:
         real = map(self._real, read_files(self.records))
-        names = (self._blobs[each].name for each in real if each in self._blobs)
+        names = (self._blobs[each] for each in real if each in self._blobs)
         return _contents(self._root, names, Composer.most_bytes)
 
     def _real(self, file: str) -> str | None:
@@ -96,8 +89,11 @@ def _is_seen(file: str) -> bool:
     return is_stray(file) and not any(part.startswith(".") for part in file.split("/"))
 
 
-def _blobs(root: Path, commit: str) -> Iterator[tuple[str, _Blob]]:
-    """Yield what a commit has in the book, by paths from its root, without submodules."""
+def _blobs(root: Path, commit: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the path, from the root of the book, the name and the mode of each file in a commit.
+
+    Submodules are left out.
+    """
     book = below_repository(root)
     listed = ask(
         root, "ls-tree", "-r", "-z", "--full-tree", commit, *(["--", book] if book else [])
@@ -108,7 +104,7 @@ def _blobs(root: Path, commit: str) -> Iterator[tuple[str, _Blob]]:
         head, file = line.split("\t", 1)
         mode, kind, name = head.split()
         if kind == "blob":
-            yield file.removeprefix(book), _Blob(name, mode == _LINK)
+            yield file.removeprefix(book), name, mode
 
 
 def _contents(root: Path, names: Iterable[str], most: int) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.rule import rule
+from ogp_cli.checks.settings import wrong_skips
 from ogp_cli.ids import is_id
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Merge
@@ -236,7 +237,7 @@ def unused_acceptance(_: Plan) -> Iterable[Finding]:
 
 
 @rule("error", needs={"plan"})
-def wrong_skip(_: Plan) -> Iterable[Finding]:
+def wrong_skip(plan: Plan) -> Iterable[Finding]:
     """`data/plan.yaml` skips a rule that does not exist, or one that cannot be skipped.
 
     The rules under `check`, `skip` are left out of every check of the book:
@@ -249,4 +250,4 @@ def wrong_skip(_: Plan) -> Iterable[Finding]:
     failure too. `ogp check` prints what it skips. With `--settings-from` and `--changed-since`, the
     settings of that revision count: a change cannot switch off the rule that would find it.
     """
-    return ()  # only the runner knows all rules
+    return wrong_skips(plan)
