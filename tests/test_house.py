@@ -70,9 +70,13 @@ def test_every_part_has_its_layer() -> None:
     assert {part_of(file) for file in FILES} == set(LEVEL)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_imports_go_down(file: Path) -> None:
-    upwards = {part for part in imports(file) if LEVEL[part] <= LEVEL[part_of(file)]}
+def test_imports_go_down() -> None:
+    upwards = {
+        (str(file.relative_to(PACKAGE)), part)
+        for file in FILES
+        for part in imports(file)
+        if LEVEL[part] <= LEVEL[part_of(file)]
+    }
     assert not upwards
 
 
@@ -123,7 +127,7 @@ def test_choices_are_of_what_there_is() -> None:
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     some(
-        3,
+        2,
         [
             (["--help"], ["pydantic", "zoneinfo", "ruamel", "rich", "jinja2"]),
             (["check"], ["rich", "jinja2"]),
