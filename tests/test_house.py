@@ -82,7 +82,7 @@ def test_imports_go_down() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_what_translates_is_not_hidden(file: Path) -> None:
-    """A function that calls `_` gives that name to nothing else; the type checker would not see it."""
+    """A function that calls `_` gives that name to nothing else; mypy does not see it."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef):
             names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
