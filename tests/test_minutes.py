@@ -253,7 +253,7 @@ def test_errors_elsewhere_do_not_make_a_draft(ogp: Ogp, french: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "said"),
     some(
-        3,
+        1,
         [
             ("\n{% for %}", "minutes.md.j2:2: "),
             ("\n\n{{ minutes.nothing }}", "minutes.md.j2:3: "),
