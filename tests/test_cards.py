@@ -426,7 +426,9 @@ def test_no_date_is_invented(book: Book) -> None:
 def test_several_institutions_lead_a_commitment(book: Book) -> None:
     book.replace("commitments/c1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
     assert "4:20: warning[nobody-in-the-room]" in book.run("check").out
-    book.replace("meetings/2025-03-10.yaml", "association-b", "ministry-b")
+    person, other = "- {name: Person Two, gender: m,", "- {name: Person Three, gender: f,"
+    there = f"{other} organization: ministry-b}}\n{person}"
+    book.replace("meetings/2025-03-10.yaml", person, there)
     assert book.run("check").out == "No problems. Files: 5.\n"
     assert "Ministry of A – Ministry of B" in book.run("show", "c1").out
     assert "1. Open budget – adopted" in book.run("show", "ministry-b").out
@@ -475,6 +477,8 @@ date: 2025-01-10
 kind: steering-committee
 participants:
 - {name: Person One, gender: f, organization: ministry-a}
+apologies:
+- organization: association-b
 steps:
 - {on: [2, 2.10, 2A, B.1.A], heard: [comments-shared]}
 """

@@ -66,7 +66,7 @@ def pseudo_locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
 
 def names() -> set[str]:
     """Return the words that are names: of commands, options, values, rules, and of examples."""
-    texts = [*RULES, *COMMANDS, "OPTIONS COMMAND ARGS ogp env"]
+    texts = [*RULES, *COMMANDS, "OPTIONS COMMAND ARGS ogp env help"]
     commands = [get_command(app), *map(command_of, COMMANDS)]
     for command in [*commands, *(each for top in commands for each in below(top))]:
         for param in command.params:

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.models.base import Identity, Record, optional
 from ogp_cli.models.card import Card, IrmCoding, Milestone, Named, names_of
 from ogp_cli.models.history import History
@@ -112,8 +113,8 @@ class Proposal(Drafted):
     """What somebody proposed for the plan; others may be merged into it."""
 
     MISPLACED: ClassVar = (
-        "only a commitment of the plan has “{key}”",
-        "move it to the file that an adoption made, as in c1.yaml",
+        N_("only a commitment of the plan has “{key}”"),
+        N_("move it to the file that an adoption made, as in c1.yaml"),
     )
 
     proposed: Date | None = optional("The day of the proposal, where it is known.")
@@ -124,8 +125,8 @@ class Merged(Drafted):
 
     KEY: ClassVar = "merged_from"
     MISPLACED: ClassVar = (
-        "a merged commitment does not have “{key}”",
-        "remove it, or “merged_from”",
+        N_("a merged commitment does not have “{key}”"),
+        N_("remove it, or “merged_from”"),
     )
 
 
@@ -137,8 +138,8 @@ class Adopted(Card, Commitment):
 
     KEY: ClassVar = "adopted_from"
     MISPLACED: ClassVar = (
-        "a commitment of the plan does not have “{key}”",
-        "remove it, or “adopted_from”",
+        N_("a commitment of the plan does not have “{key}”"),
+        N_("remove it, or “adopted_from”"),
     )
 
     adopted_from: tuple[CommitmentId, ...] = optional(
