@@ -76,6 +76,7 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
 
     return {
         "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
+        "drafted": {id_: said(each.title) for id_, each in plan.drafted.items()},
         "adopted": {id_: said(each.title) for id_, each in plan.adopted.items()},
         "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
         "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},

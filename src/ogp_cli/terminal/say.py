@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from ogp_cli.lang import interface
-from ogp_cli.lang.direction import is_rtl, names_left_to_right
+from ogp_cli.lang.direction import has_rtl, is_rtl, names_left_to_right
 from ogp_cli.terminal.clean import clean
 
 _ANYWHERE = re.compile(r"(?<=#)#(?=[A-Za-z]*\[)")
@@ -67,7 +67,7 @@ def in_columns(text: str) -> str:
     for line in text.split("\n"):
         start, said = _CELLS.match(line).groups()  # type: ignore[union-attr]  # it matches any line
         continues = said and len(start) == column and not start.strip()
-        column = len(start) if continues or not said.isascii() else -1
+        column = len(start) if continues or has_rtl(said) else -1
         if column >= 0:
             said = names_left_to_right(said, code)
             lines.append(screen.beside(start, column, said, rtl=True).removesuffix("\n"))

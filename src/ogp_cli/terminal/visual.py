@@ -11,6 +11,8 @@ from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display
 from bidi.mirror import MIRRORED
 
+from ogp_cli.lang.direction import has_rtl
+
 _BASES = {None: None, False: "L", True: "R"}  # what python-bidi calls the direction of a line
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _ARABIC = re.compile("[\u0600-\u06ff\u200c]+")
@@ -51,7 +53,7 @@ def words(text: str, *, rtl: bool | None = None) -> str:
 
 def _turned(word: str) -> str:
     """Return a word so that it reads right once a terminal turned it; see `words`."""
-    if not any(letter.isalpha() and bidirectional(letter) in {"R", "AL"} for letter in word):
+    if not has_rtl(word):
         return word
     return "".join(MIRRORED.get(letter, letter) for letter in reversed(word))
 
