@@ -33,7 +33,9 @@ def init(
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help=N_("The day of the first meeting (default: today).")),
+        typer.Option(
+            "--date", metavar="DATE", help=N_("The day of the first meeting (default: today).")
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:
