@@ -10,7 +10,6 @@ from ogp_cli.cli.options import Lang
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.catalogue import N_
 
-
 _DATE = typer.Option(
     "--date", metavar="DATE", help=N_("The day of the first meeting (default: today).")
 )
