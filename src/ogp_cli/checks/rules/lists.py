@@ -69,8 +69,8 @@ def said_twice(plan: Plan) -> Iterator[Finding]:
 def _lists(value: Any, path: Path) -> Iterator[tuple[Path, Sequence[Any]]]:  # noqa: ANN401 - a field
     """Yield the lists in a value, and their paths."""
     if isinstance(value, Part):
-        for name in value.model_fields_set:
-            yield from _lists(getattr(value, name), (*path, name))
+        for name, field in type(value).model_fields.items():
+            yield from _lists(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _lists(item, (*path, key))
