@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ogp_cli.cli.choices import DocumentFormat
+from ogp_cli.cli.choices import TableFormat
 from ogp_cli.cli.options import FORMAT, Bidi, Lang, NoBookTemplates, Output, Root, moment_option
 from ogp_cli.commands import OutputOptions
 
@@ -15,7 +15,7 @@ def changes(
     until: Annotated[
         str | None, moment_option(help="Changes up to and including this day. Default: all.")
     ] = None,
-    form: Annotated[DocumentFormat | None, FORMAT] = None,
+    form: Annotated[TableFormat | None, FORMAT] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
     bidi: Bidi = "auto",

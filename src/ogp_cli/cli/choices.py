@@ -26,7 +26,7 @@ class DocumentFormat(StrEnum):
 
 
 class TableFormat(StrEnum):
-    """The formats of a table."""
+    """The formats of a document with a table."""
 
     vars().update(_members(TABLES))
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ogp_cli.cli.choices import ScheduleFormat
-from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
+from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, NoBookTemplates, Output, Root
 from ogp_cli.commands import OutputOptions
 
 
@@ -11,6 +11,7 @@ def schedule(
     lead: Lead = None,
     form: Annotated[ScheduleFormat | None, FORMAT] = None,
     output: Output = None,
+    no_book_templates: NoBookTemplates = False,
     as_of: AsOf = None,
     bidi: Bidi = "auto",
     lang: Lang = None,
@@ -27,4 +28,4 @@ def schedule(
     """
     from ogp_cli.commands.schedule import run
 
-    run(root, as_of, lead, OutputOptions(form, output, bidi, lang))
+    run(root, as_of, lead, OutputOptions(form, output, bidi, lang, not no_book_templates))

@@ -19,6 +19,10 @@ MONTHS = (
 # A language may write the first of a month in its own way, as in “1er mars”.
 PATTERN = N_("{weekday} {day} {month} {year}")
 OF_THE_FIRST = N_("{weekday} 1 {month} {year}")
+BRIEF = N_("{weekday} {day} {month}")
+BRIEF_OF_THE_FIRST = N_("{weekday} 1 {month}")
+SHORT = N_("{day} {month} {year}")
+SHORT_OF_THE_FIRST = N_("1 {month} {year}")
 OF_A_MONTH = N_("{month} {year}")
 
 _WEST = "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
@@ -48,6 +52,16 @@ def months(language: str, country: str) -> Sequence[str]:
 def written(day: dt.date, language: str, country: str) -> str:
     """Return a day in words, with its day of the week."""
     return _filled(OF_THE_FIRST if day.day == 1 else PATTERN, day, language, country)
+
+
+def brief(day: dt.date, language: str, country: str) -> str:
+    """Return a day in words without its year."""
+    return _filled(BRIEF_OF_THE_FIRST if day.day == 1 else BRIEF, day, language, country)
+
+
+def short(day: dt.date, language: str, country: str) -> str:
+    """Return a day in words without its day of the week."""
+    return _filled(SHORT_OF_THE_FIRST if day.day == 1 else SHORT, day, language, country)
 
 
 def month_of(day: dt.date, language: str, country: str) -> str:

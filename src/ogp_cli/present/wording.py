@@ -1,10 +1,11 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, repeat
 
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Gender
-from ogp_cli.lang.rich_text import RichText, linked, plain
+from ogp_cli.lang.rich_text import RichText, linked, plain, toned
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment, Status
 from ogp_cli.models.decision import Explanation
@@ -14,7 +15,9 @@ from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import SlotLife
-from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
+from ogp_cli.present.content.document import Paragraph, Term
+from ogp_cli.present.content.table import Cell, name_cell
+from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES, TONES
 from ogp_cli.present.sentences import STEPS, TITLES
 from ogp_cli.present.words import Words
 from ogp_cli.process.balance import Balance
@@ -38,22 +41,25 @@ class Wording(Words):
         day += f" – {self.day(meeting.last_day)}" if meeting.last_day else ""
         return f"{day} {self.hour(meeting.time, meeting.end)}" if meeting.time else day
 
-    def plan_title(self) -> str:
+    def plan_title(self) -> RichText:
         """Return the plan's title, with the moment of `as_of`, if there is one."""
-        title, moment = self.plan.info.title, self.plan.as_of
+        title, moment = self.text(self.plan.info.title), self.plan.as_of
         if moment is None:
-            return self.alone(title)
-        return f"{self.within(title)} – {self.as_of(self.code(moment))}"
+            return title
+        return self.fill("{title} – {moment}", title=title, moment=self.as_of(self.code(moment)))
 
     def as_of(self, day: str) -> str:
         """Return the words for the day that the book is seen as of."""
         return self.t("as of {day}", day=day)
 
-    def terms(self, balance: Balance) -> list[tuple[Status | None, int, str]]:
-        """Return the terms of the balance: the outcome or None, the number, and both in words."""
-        merges = self.plural("{n} proposed merge", "{n} proposed merges", balance.merges)
+    def balance(self, balance: Balance, before: str = "", after: str = "") -> Paragraph:
+        """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …».
+
+        It stands between two other parts of its sentence, and a bar shows the outcomes.
+        """
         n = balance
-        terms: list[tuple[Status | None, int, str]] = [
+        merges = self.plural("{n} proposed merge", "{n} proposed merges", n.merges)
+        counted: list[tuple[Status | None, int, str]] = [
             ("standing", n.standing, self.plural("{n} standing", "{n} standing", n.standing)),
             (
                 "merge-proposed",
@@ -75,15 +81,14 @@ class Wording(Words):
                 self.plural("{n} without an outcome", "{n} without an outcome", n.missing),
             ),
         ]
-        return [each for each in terms if each[1]]
-
-    def balance(self, balance: Balance) -> str:
-        """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
-        proposals = self.plural("{n} proposal", "{n} proposals", balance.proposals)
-        terms = [term for _, _, term in self.terms(balance)]
-        total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
+        found = [(TONES.get(status, "alert"), size, said) for status, size, said in counted if size]
+        proposals = self.plural("{n} proposal", "{n} proposals", n.proposals)
+        said = self.literal(f"{before}{proposals}")
+        for sign, (tone, _, term) in zip(chain("=", repeat("+")), found, strict=False):
+            said += self.literal(f" {sign} ") + toned(self.literal(term), tone)
         result = self._result(balance)
-        return f"{total}{self.language.semicolon} {result}" if result else total
+        end = "".join(f"{self.language.semicolon} {each}" for each in (result, after) if each)
+        return Paragraph(said + self.literal(end), terms=tuple(Term(n, t) for t, n, _ in found))
 
     def _result(self, balance: Balance) -> str:
         """Return how many commitments the plan has, or would have; nothing without a merge."""
@@ -194,14 +199,25 @@ class Wording(Words):
 
     def institution_names(self, organizations: Iterable[str]) -> str:
         """Return the names of institutions alone, as a list in a sentence."""
-        known = self.plan.organizations
-        names = [self.within(known[each].name) if each in known else each for each in organizations]
-        return self.language.enumerate(names)
+        return plain(self.named_institutions(list(organizations)))
 
-    def leads(self, commitment: Commitment) -> str:
-        """Return the names of the institutions in charge, on their own."""
-        leads = commitment.leads
-        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
+    def named_institutions(
+        self, organizations: Sequence[str], *, is_brief: bool = False
+    ) -> RichText:
+        """Return the names of institutions alone, as a list; or their shorter names."""
+        known = self.plan.organizations
+        names = []
+        for each in organizations:
+            found = known.get(each)
+            name = found and (found.short if is_brief and found.short else found.name)
+            names.append(self.text(name) if name else self.literal(each))
+        return self.enumerated_in(names)
+
+    def institution_cell(self, organizations: str | tuple[str, ...] | None) -> Cell:
+        """Return the cell of an institution, or of several, by their names."""
+        ids = (organizations,) if isinstance(organizations, str) else organizations or ()
+        brief = self.named_institutions(ids, is_brief=True)
+        return name_cell(self.named_institutions(ids), organizations, brief)
 
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
@@ -220,10 +236,9 @@ class Wording(Words):
         names = self.institutions(organizations)
         return sum((separator + name for name in names), ())[len(separator) :]
 
-    def axis(self, axis: str) -> str:
-        """Return the name of an axis alone, or else its id."""
-        known = self.plan.info.axes.get(axis)
-        return self.alone(known) if known else axis
+    def axis(self, axis: str | None) -> RichText:
+        """Return the name of an axis, or else its id; nothing for none."""
+        return self.text(self.plan.info.axes.get(axis, axis)) if axis else ()
 
     def group(self, group: str) -> str:
         """Return the name of a group, or else its id."""
@@ -310,6 +325,11 @@ class Wording(Words):
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
+
+    def milestone(self, commitment: str, milestone: Milestone) -> RichText:
+        """Return a milestone after its commitment, both by their ids, and its title."""
+        number, title = self.code(f"{commitment} {milestone.id}"), self.text(milestone.title)
+        return self.fill("{number}. {title}", number=number, title=title)
 
     def with_status(self, commitment: str) -> RichText:
         """Return a commitment's number or id, its title, and its status if it is known."""
@@ -410,7 +430,7 @@ class Wording(Words):
 
     def due(self, milestone: Milestone) -> RichText:
         """Return when a milestone is due as a table has it, and what the plan says in words."""
-        date = self.literal(self.code(self.short_date(milestone.due or "")))
+        date = self.literal(self.short_date(milestone.due)) if milestone.due else ()
         words = self.text(milestone.deadline)
         if not milestone.due or not words:
             return words or date

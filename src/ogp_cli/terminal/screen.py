@@ -2,9 +2,10 @@
 
 import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import takewhile
+from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import Literal, NamedTuple, get_args
 from unicodedata import bidirectional
 
@@ -99,6 +100,29 @@ class Screen(NamedTuple):
         """
         lines = [self.show(line, rtl=rtl) for line in self.wrapped(text)]
         return "".join(f"{self.margin(line, rtl=rtl)}{self.style(line, style)}\n" for line in lines)
+
+    def styled(self, pieces: Iterable[tuple[str, str]], *, rtl: bool) -> str:
+        """Return the lines of pieces of text, each with its style; see `lines`."""
+        pieces = [each for each in pieces if each[0]]
+        text = "".join(piece for piece, _ in pieces)
+        styles = [style for piece, style in pieces for _ in piece]
+        lines, end = list[str](), 0
+        for line in self.wrapped(text):
+            body = line.lstrip()
+            start = text.index(body, end)
+            end = start + len(body)
+            runs = groupby(zip(body, styles[start:end], strict=True), key=itemgetter(1))
+            said = [("".join(letter for letter, _ in run), style) for style, run in runs]
+            lines.append(self.line([(line[: len(line) - len(body)], ""), *said], rtl=rtl))
+        return "".join(lines)
+
+    def line(self, pieces: Iterable[tuple[str, str]], *, rtl: bool) -> str:
+        """Return pieces of text as one line, from the right if `ogp` orders the text itself."""
+        shown = [(self.show(text, rtl=rtl), style) for text, style in pieces if text]
+        if rtl and self.bidi != "none":
+            shown.reverse()
+        margin = self.margin("".join(text for text, _ in shown), rtl=rtl)
+        return margin + "".join(self.style(text, style) for text, style in shown) + "\n"
 
     def wrapped(self, text: str) -> list[str]:
         """Return lines that fit; the continuation of an indented line is indented further."""

@@ -16,17 +16,13 @@ from ogp_cli.present.content.document import (
     Block,
     Document,
     Field,
-    Grid,
-    GridCell,
-    GridColumn,
-    GridRow,
     Heading,
     Items,
     Paragraph,
     Section,
     facts,
-    grid,
 )
+from ogp_cli.present.content.table import Cell, Column, Group, Table, simple
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.labels import PRESENTED
 from ogp_cli.present.wording import Wording
@@ -69,19 +65,19 @@ def _fields(say: Wording, meeting: Meeting) -> list[Field]:
 
 def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
     """Yield every section that a template may name, the empty ones too."""
-    yield Section("participants", say.t("Participants"), _participants(say, meeting))
-    yield Section("agenda", say.t("Agenda"), _items(map(say.text, meeting.agenda)))
+    yield Section("participants", say.rich("Participants"), _participants(say, meeting))
+    yield Section("agenda", say.rich("Agenda"), _items(map(say.text, meeting.agenda)))
     topics, progress = _topics(say, meeting), _progress(say, meeting)
-    yield Section("discussed", say.t("Points discussed"), topics)
-    yield Section("progress", "" if topics else say.t("Points discussed"), progress)
+    yield Section("discussed", say.rich("Points discussed"), topics)
+    yield Section("progress", () if topics else say.rich("Points discussed"), progress)
     apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
     decided = _items(chain.from_iterable(decisions(say, each) for each in apart))
-    yield Section("decisions", say.t(C_("minutes", "Decisions")), decided)
-    yield Section("agreed", say.t(C_("minutes", "Points agreed")), _agreed(say, meeting))
-    yield Section("schedule", "", _schedule(say, meeting))
+    yield Section("decisions", say.rich(C_("minutes", "Decisions")), decided)
+    yield Section("agreed", say.rich(C_("minutes", "Points agreed")), _agreed(say, meeting))
+    yield Section("schedule", (), _schedule(say, meeting))
     papers = _items(map(say.evidence, meeting.documents))
-    yield Section("documents", say.t("Documents"), papers)
-    yield Section("signatures", say.t("Signatures"), _signatures(say))
+    yield Section("documents", say.rich("Documents"), papers)
+    yield Section("signatures", say.rich("Signatures"), _signatures(say))
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
@@ -154,24 +150,30 @@ def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
             rows.append((commitment, shown))
     if not any(shown for _, shown in rows):
         return ()
-    progress = say.t("Progress of the joint drafting")
-    table = Grid(
-        caption=progress,
-        columns=(GridColumn(say.t("Proposed commitments"), (7, 36)), GridColumn(progress, (57,))),
-        groups=tuple(_progress_group(say, group) for group in _groups(rows)),
+    progress = say.rich("Progress of the joint drafting")
+    columns = (
+        Column("number", say.rich("Proposed commitments")),
+        Column("title"),
+        Column("progress", progress),
     )
+    table = Table(progress, columns, tuple(_progress_group(say, each) for each in _groups(rows)))
     intro = say.t("The following table sums up what was done:")
     return Paragraph(say.literal(intro), keep=True), table
 
 
-def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
+def _progress_group(say: Wording, group: list[Row]) -> Group:
     sentences = tuple(say.step(group[0][0], entry) for entry in group[0][1])
-    shared = GridCell(sentences, bullets=True, rows=len(group))
-    names = []
-    for each, _ in group:
-        number = say.literal(say.label(each.number)) if each.number else ()
-        names.append((GridCell((number,), header=True), GridCell((say.title(each),))))
-    return ((*names[0], shared), *names[1:])
+    rows = [
+        {
+            "number": Cell(
+                (say.literal(say.label(each.number)) if each.number else (),), header=True
+            ),
+            "title": Cell((say.title(each),)),
+        }
+        for each, _ in group
+    ]
+    rows[0]["progress"] = Cell(sentences, bullets=True, rows=len(group))
+    return Group(tuple(rows))
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
@@ -195,20 +197,20 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
 def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     if not meeting.schedule:
         return ()
+    columns = (
+        Column("who", say.rich("Institution concerned")),
+        Column("at", say.rich("Date")),
+        Column("attendees", say.rich("Expected participants")),
+    )
     rows = (
-        (
-            GridCell(say.institutions(slot.organizations), header=True),
-            GridCell(tuple(map(say.literal, say.moment(slot.at)))),
-            GridCell(say.attendees(slot), bullets=True),
-        )
+        {
+            "who": Cell(say.institutions(slot.organizations), header=True),
+            "at": Cell(tuple(map(say.literal, say.moment(slot.at)))),
+            "attendees": Cell(say.attendees(slot), bullets=True),
+        }
         for slot in meeting.schedule
     )
-    columns = {
-        say.t("Institution concerned"): (30,),
-        say.t("Date"): (25,),
-        say.t("Expected participants"): (45,),
-    }
-    return (grid(say.t(_SCHEDULED).rstrip(_AFTER), columns, rows),)
+    return (simple(say.literal(say.t(_SCHEDULED).rstrip(_AFTER)), columns, rows),)
 
 
 def _signatures(say: Wording) -> tuple[Block, ...]:
@@ -216,10 +218,17 @@ def _signatures(say: Wording) -> tuple[Block, ...]:
     signatories = say.plan.info.signatories
     if not signatories:
         return ()
-    room = GridCell(((), (), ()))
+    columns = (
+        Column("role", say.rich("Function")),
+        Column("name", say.rich("Name")),
+        Column("room", say.rich("Signature"), least=30),
+    )
     rows = (
-        (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
+        {
+            "role": Cell((say.text(each.role),), header=True),
+            "name": Cell((say.person(each),)),
+            "room": Cell(((), (), ())),
+        }
         for each in signatories
     )
-    columns = {say.t("Function"): (35,), say.t("Name"): (30,), say.t("Signature"): (35,)}
-    return (grid(say.t("Signatures").rstrip(_AFTER), columns, rows),)
+    return (simple(say.rich("Signatures"), columns, rows),)

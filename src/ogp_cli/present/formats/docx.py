@@ -69,7 +69,7 @@ def _context(document: Document, template: DocxTemplate) -> dict[str, SimpleName
         letterhead=draw.letterhead(document.letterhead),
         title=draw.text(document.title),
         fields=[
-            SimpleNamespace(label=field.label, value=draw.text(field.value))
+            SimpleNamespace(label=plain(field.label), value=draw.text(field.value))
             for field in document.fields
         ],
         page=[before, between, after],

@@ -27,6 +27,8 @@ def _run(run: Run, language: str) -> Markup:
     if run.lang != language:
         foreign = Markup('<span lang="{}" dir="{}">{}</span>')
         shown = foreign.format(run.lang, direction(run.lang), shown)
+    if run.tone:
+        shown = Markup('<span class="{}">{}</span>').format(run.tone, shown)
     return Markup('<a href="{}">{}</a>').format(run.link, shown) if run.link else shown
 
 

@@ -1,6 +1,6 @@
 """How the parts of a document are drawn in Word: paragraphs and tables as XML, by their styles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from docxtpl import DocxTemplate
 from docxtpl import RichText as Runs
@@ -11,19 +11,17 @@ from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import (
     Block,
     Document,
-    Grid,
-    GridCell,
-    GridRow,
     Items,
     Paragraph,
     Section,
 )
+from ogp_cli.present.content.table import Cell, Column, Group, Table
+from ogp_cli.present.formats.inks import INKS
 from ogp_cli.terminal.progress import tracked
 
 _WIDTH = 9638  # of the text on A4 between margins of 2 cm, in twentieths of a point
 _LINK = {"color": "14532D", "underline": "single"}  # a template need not have a style for it
 _NOTHING = Markup("")
-_RUN = Markup("<w:r><w:t>{}</w:t></w:r>")
 _PARAGRAPH = Markup("<w:p><w:pPr>{}{}</w:pPr>{}</w:p>")
 _TABLE = Markup(
     '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{direction}<w:tblW w:type="pct" w:w="5000"/>'
@@ -57,8 +55,10 @@ class Drawing:
         for run in text:
             own = run.lang == self._document.language.code
             tag = self._document.locale if own else run.lang
-            link = {"url_id": self._template.build_url_id(run.link), **_LINK} if run.link else {}
-            runs.add(run.text, rtl=is_rtl(run.lang), lang=tag, **link)
+            look = {"color": INKS[run.tone]} if run.tone else {}
+            if run.link:
+                look |= {"url_id": self._template.build_url_id(run.link), **_LINK}
+            runs.add(run.text, rtl=is_rtl(run.lang), lang=tag, **look)
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
 
     def letterhead(self, lines: Iterable[RichText]) -> Markup:
@@ -70,7 +70,7 @@ class Drawing:
         blocks = _NOTHING.join(map(self._block, section.blocks))
         if not (blocks and section.heading):
             return blocks
-        return _paragraph("Heading1", _RUN.format(section.heading)) + blocks
+        return _paragraph("Heading1", self.text(section.heading)) + blocks
 
     def _block(self, block: Block) -> Markup:
         match block:
@@ -79,61 +79,64 @@ class Drawing:
                     _paragraph("ListBullet", self.text(item), keep=keep and number == len(items))
                     for number, item in enumerate(items, 1)
                 )
-            case Grid():
-                return self._grid(block)
+            case Table():
+                return self._table(block)
             case Paragraph(text, keep):
                 return _paragraph("", self.text(text), keep=keep)
             case _:
                 return _paragraph("Heading2", self.text(block.text))
 
-    def _grid(self, grid: Grid) -> Markup:
+    def _table(self, table: Table) -> Markup:
         """Return a table. In Word every row has all cells, also those that another one spans."""
-        widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
-        rtl = self._document.direction == "rtl"
-        rows = [_header(grid, widths)]
-        for group in tracked(grid.groups, "drawing a table"):
-            rows += self._group(group, widths)
+        widths = [_WIDTH * share // 100 for share in table.shares]
+        rows = [self._head(table, widths)]
+        for group in tracked(table.groups, "drawing a table"):
+            rows += self._group(group, table.shown, widths)
+        direction = Markup("<w:bidiVisual/>") if self._document.direction == "rtl" else _NOTHING
         return _TABLE.format(
-            direction=Markup("<w:bidiVisual/>") if rtl else "",
+            direction=direction,
             borders=_BORDERS,
             columns=_NOTHING.join(map(_COLUMN.format, widths)),
             rows=_NOTHING.join(rows),
         )
 
-    def _group(self, group: tuple[GridRow, ...], widths: list[int]) -> list[Markup]:
-        rows = []
-        for index, row in enumerate(group):
-            keep = index < len(group) - 1  # with the next row, on one page
-            cells = [
-                self._cell(row[place] if place < len(row) else None, width, group[0][place], keep)
-                for place, width in enumerate(widths)
-            ]
-            rows.append(_ROW.format("", _NOTHING.join(cells)))
-        return rows
+    def _head(self, table: Table, widths: list[int]) -> Markup:
+        cells, left = [], iter(widths)
+        for head, count in table.heads:
+            text = _paragraph("TableHeading", self.text(head), keep=True)
+            cells.append(_spanning(count, sum(next(left) for _ in range(count)), text))
+        return _ROW.format(Markup("<w:tblHeader/>"), _NOTHING.join(cells))
 
-    def _cell(self, cell: GridCell | None, width: int, first: GridCell, keep: bool) -> Markup:
-        span = _NOTHING
-        if first.rows > 1:
-            span = _FIRST if cell else _NEXT
+    def _group(
+        self, group: Group, columns: tuple[Column, ...], widths: list[int]
+    ) -> Iterator[Markup]:
+        if group.heading:
+            text = _paragraph("TableHeading", self.text(group.heading), keep=True)
+            yield _ROW.format("", _spanning(len(columns), sum(widths), text))
+        spanned = {key: cell for key, cell in group.rows[0].items() if cell.rows > 1}
+        for index, row in enumerate(group.rows):
+            is_kept = bool(spanned) and index < len(group.rows) - 1  # with the next, on one page
+            cells = [
+                self._cell(row.get(each.key), width, is_kept=is_kept, spans=each.key in spanned)
+                for each, width in zip(columns, widths, strict=True)
+            ]
+            yield _ROW.format("", _NOTHING.join(cells))
+
+    def _cell(self, cell: Cell | None, width: int, *, is_kept: bool, spans: bool) -> Markup:
+        span = (_FIRST if cell else _NEXT) if spans else _NOTHING
         lines = [self.text(line) for line in cell.lines] if cell else []
         style = "ListBullet" if cell and cell.bullets and lines else "TableText"
-        text = _NOTHING.join(_paragraph(style, line, keep=keep) for line in lines or [_NOTHING])
+        text = _NOTHING.join(_paragraph(style, line, keep=is_kept) for line in lines or [_NOTHING])
         return _CELL.format(width, span + Markup('<w:vAlign w:val="center"/>'), text)
+
+
+def _spanning(count: int, width: int, text: Markup) -> Markup:
+    """Return a shaded cell over some columns."""
+    span = Markup('<w:gridSpan w:val="{}"/>').format(count) if count > 1 else _NOTHING
+    return _CELL.format(width, span + _SHADE, text)
 
 
 def _paragraph(style: str, runs: Markup, *, keep: bool = False) -> Markup:
     named = Markup('<w:pStyle w:val="{}"/>').format(style) if style else ""
     kept = Markup("<w:keepNext/>") if keep else ""
     return _PARAGRAPH.format(named, kept, runs)
-
-
-def _header(grid: Grid, widths: list[int]) -> Markup:
-    cells, left = [], iter(widths)
-    for column in grid.columns:
-        count = len(column.widths)
-        span = Markup('<w:gridSpan w:val="{}"/>').format(count) if count > 1 else _NOTHING
-        label = _RUN.format(column.label)
-        width = sum(next(left) for _ in column.widths)
-        text = _paragraph("TableHeading", label, keep=True)
-        cells.append(_CELL.format(width, span + _SHADE, text))
-    return _ROW.format(Markup("<w:tblHeader/>"), _NOTHING.join(cells))
