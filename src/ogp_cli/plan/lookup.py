@@ -33,7 +33,7 @@ def meeting(plan: Plan, name: str) -> Meeting:
 
 def institution(plan: Plan, name: str) -> str:
     """Return the id of the institution with this id, or else with this name in any language."""
-    return _id_of("institution", name, {id_: each.name for id_, each in plan.organizations.items()})
+    return _id_of("institution", name, _institutions(plan))
 
 
 def anything(plan: Plan, name: str) -> tuple[str, str]:
@@ -43,9 +43,9 @@ def anything(plan: Plan, name: str) -> tuple[str, str]:
     have the id for the text that people read, in any language.
     """
     known = kinds(plan)
-    texts: dict[str, Text | None] = dict.fromkeys(known)
-    texts |= {id_: each.name for id_, each in plan.organizations.items()}
-    texts |= {id_: each.title for id_, each in plan.commitments.items()}
+    texts: dict[str, Iterable[str]] = dict.fromkeys(known, ())
+    texts |= _institutions(plan)
+    texts |= {id_: _each(each.title) for id_, each in plan.commitments.items()}
     found = _id_of("commitment, meeting or institution", name, texts)
     return known[found], found
 
@@ -87,15 +87,21 @@ def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
 
 
 def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
-    return known[_id_of(kind, name, dict.fromkeys(known))]
+    return known[_id_of(kind, name, dict.fromkeys(known, ()))]
 
 
-def _id_of(kind: str, name: str, texts: Mapping[str, Text | None]) -> str:
-    """Return a name that is an id, or else the id whose text it is."""
+def _institutions(plan: Plan) -> dict[str, Iterable[str]]:
+    """Return the names of each institution, in any language, and its shorter ones."""
+    known = plan.organizations.items()
+    return {id_: (*_each(each.name), *_each(each.short)) for id_, each in known}
+
+
+def _id_of(kind: str, name: str, texts: Mapping[str, Iterable[str]]) -> str:
+    """Return a name that is an id, or else the id that has it among its texts."""
     if name in texts:
         return name
     read = clean_text(name).casefold()
-    found = [id_ for id_, text in texts.items() if read in map(str.casefold, _each(text))]
+    found = [id_ for id_, text in texts.items() if read in map(str.casefold, text)]
     if len(found) == 1:
         return found[0]
     if found:

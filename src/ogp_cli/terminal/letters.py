@@ -52,7 +52,7 @@ def cut(text: str, room: int) -> str:
     if width(text) <= room:
         return text
     first, *_ = wrap(text, room - 1)
-    return first[: len(first) if width(first) < room else 0].rstrip(" ,:؛،") + _CUT
+    return first[: len(first) if width(first) < room else 0].rstrip(" ,:;،؛–-") + _CUT
 
 
 def _folded(word: str, room: int) -> list[str]:

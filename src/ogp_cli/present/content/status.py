@@ -142,7 +142,7 @@ def _columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
         Column("id", say.rich("Id"), on="sheet"),
         Column("number", say.rich("No."), "number"),
         Column("title", say.rich("Title"), least=26),
-        Column("lead", say.rich("Lead"), least=12, drop=2),
+        Column("lead", say.rich("Lead"), least=14, drop=2),
         Column("status", say.rich("Status"), on="" if has_status else "sheet"),
         Column("outcome", say.rich("Outcome"), drop=3),
         Column("merged_into", say.rich("Merged into"), on="sheet"),
@@ -236,7 +236,7 @@ def _reported_columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
     return (
         Column("id", say.rich("No.")),
         Column("title", say.rich("Title"), least=26),
-        Column("lead", say.rich("Lead"), least=12, drop=2),
+        Column("lead", say.rich("Lead"), least=14, drop=2),
         Column("axis", say.literal(say.card_label("axis")), least=18, drop=3),
         Column("status", say.rich("Status"), on="" if has_status else "sheet"),
         Column("reported", completion, on="page"),
@@ -246,7 +246,7 @@ def _reported_columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
         Column("complete", say.literal(milestones), on="page", drop=1),
         Column("milestones_done", say.rich("Milestones complete"), "number", on="sheet"),
         Column("milestones", say.literal(milestones), "number", on="sheet"),
-        Column("next_due", say.rich("Next due"), "moment", least=12),
+        Column("next_due", say.rich("Next due"), "moment"),
         Column("next_milestone", say.rich("Next milestone"), on="sheet"),
         Column("overdue", say.rich("Overdue"), on="sheet"),
     )
@@ -288,7 +288,7 @@ def _due(say: Wording, known: Progress) -> Cell:
         number = say.code(known.next.milestone.id) if known.next else ""
         return say.due_cell(date, say.literal(f"{say.short_date(date)} ({number})"))
     ids = say.language.enumerate([say.code(each.milestone.id) for each in known.overdue])
-    said = say.after_label(say.t("Overdue"), ids)
+    said = say.after_label(say.t("overdue"), ids)
     return say.due_cell(date)._replace(lines=(toned(say.literal(said), "alert"),))
 
 

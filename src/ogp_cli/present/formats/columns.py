@@ -15,7 +15,7 @@ from ogp_cli.terminal.screen import Screen
 
 _GAP = "  "
 _WIDEST = 500  # no column is padded further: one long text would make every row long
-_NARROWEST = 8  # if a column that may be narrowed would get less, there is no table
+_NARROWEST = 12  # if a column that may be narrowed would get less, there is no table
 
 Piece = tuple[str, str]  # a text and its style
 Pieces = Callable[[RichText, str], list[Piece]]
