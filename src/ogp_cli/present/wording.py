@@ -1,13 +1,12 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain, repeat
 
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Gender
-from ogp_cli.lang.rich_text import RichText, linked, plain, toned
+from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
-from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Explanation
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
@@ -15,12 +14,10 @@ from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import SlotLife
-from ogp_cli.present.content.document import Paragraph, Term
 from ogp_cli.present.content.table import Cell, name_cell
-from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES, TONES
+from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
 from ogp_cli.present.sentences import STEPS, TITLES
 from ogp_cli.present.words import Words
-from ogp_cli.process.balance import Balance
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import (
@@ -51,64 +48,6 @@ class Wording(Words):
     def as_of(self, day: str) -> str:
         """Return the words for the day that the book is seen as of."""
         return self.t("as of {day}", day=day)
-
-    def balance(self, balance: Balance, before: str = "", after: str = "") -> Paragraph:
-        """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …».
-
-        It stands between two other parts of its sentence, and a bar shows the outcomes.
-        """
-        n = balance
-        merges = self.plural("{n} proposed merge", "{n} proposed merges", n.merges)
-        counted: list[tuple[Status | None, int, str]] = [
-            ("standing", n.standing, self.plural("{n} standing", "{n} standing", n.standing)),
-            (
-                "merge-proposed",
-                n.merging,
-                self.plural("{n} in {merges}", "{n} in {merges}", n.merging, merges=merges),
-            ),
-            ("merged", n.merged, self.plural("{n} merged", "{n} merged", n.merged)),
-            ("cancelled", n.cancelled, self.plural("{n} cancelled", "{n} cancelled", n.cancelled)),
-            ("adopted", n.adopted, self.plural("{n} adopted", "{n} adopted", n.adopted)),
-            ("withdrawn", n.withdrawn, self.plural("{n} withdrawn", "{n} withdrawn", n.withdrawn)),
-            (
-                "not-adopted",
-                n.not_adopted,
-                self.plural("{n} not adopted", "{n} not adopted", n.not_adopted),
-            ),
-            (
-                None,
-                n.missing,
-                self.plural("{n} without an outcome", "{n} without an outcome", n.missing),
-            ),
-        ]
-        found = [(TONES.get(status, "alert"), size, said) for status, size, said in counted if size]
-        proposals = self.plural("{n} proposal", "{n} proposals", n.proposals)
-        said = self.literal(f"{before}{proposals}")
-        for sign, (tone, _, term) in zip(chain("=", repeat("+")), found, strict=False):
-            said += self.literal(f" {sign} ") + toned(self.literal(term), tone)
-        result = self._result(balance)
-        end = "".join(f"{self.language.semicolon} {each}" for each in (result, after) if each)
-        return Paragraph(said + self.literal(end), terms=tuple(Term(n, t) for t, n, _ in found))
-
-    def _result(self, balance: Balance) -> str:
-        """Return how many commitments the plan has, or would have; nothing without a merge."""
-        number = balance.resulting
-        if balance.is_adopted:
-            return self.plural(
-                "the plan has {n} commitment",
-                "the plan has {n} commitments",
-                balance.in_plan,
-            )
-        if balance.merges:
-            return self.plural(
-                "{resulting} if the merge is adopted",
-                "{resulting} if the merges are adopted",
-                balance.merges,
-                resulting=number,
-            )
-        if not balance.merged:
-            return ""
-        return self.plural("{n} commitment results", "{n} commitments result", number)
 
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""

@@ -17,6 +17,7 @@ from ogp_cli.models.decision import (
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, SlotLife
+from ogp_cli.present.balance import balance_in_words
 from ogp_cli.present.content.document import Document, Paragraph, Section, tabled
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, group_of
 from ogp_cli.present.decisions import decisions
@@ -87,8 +88,8 @@ def _summary(
     yield Paragraph(say.literal(" ".join([say.t("What changed"), *between])))
     if before:
         label = say.after_label(say.t("Balance before"), "")
-        yield Paragraph(say.balance(before, label).text)
-    yield say.balance(after, say.after_label(say.t("Balance after"), ""))
+        yield Paragraph(balance_in_words(say, before, label).text)
+    yield balance_in_words(say, after, say.after_label(say.t("Balance after"), ""))
 
 
 def _groups(say: Wording, found: list[ChangeEntry]) -> Iterator[Group]:

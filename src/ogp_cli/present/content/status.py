@@ -15,6 +15,7 @@ from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted, Commitment, Drafted
 from ogp_cli.models.history import Step
 from ogp_cli.plan import Plan
+from ogp_cli.present.balance import balance_in_words
 from ogp_cli.present.content.document import Document, Paragraph, Section, Term, tabled
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.table import (
@@ -58,7 +59,7 @@ def drafting(
     rows = [_row(say, each) for each in asked]
     columns = _columns(say, has_status=group not in {None, "status"})
     by = PHASES["drafting"].orders[sort], group
-    summary = [say.balance(counted, after=_unread(say))]
+    summary = [balance_in_words(say, counted, after=_unread(say))]
     return _document(say, (rows, columns, _by_outcome), by, (counted, facts), summary)
 
 
@@ -77,7 +78,7 @@ def implementation(
     facts = {"phase": "implementation", "as_of": plan.as_of and str(plan.as_of), "day": plan.day}
     rows = [_reported(say, *each) for each in asked]
     by = PHASES["implementation"].orders[sort], group
-    summary = [] if query != PlanQuery() else [Paragraph(say.balance(counted).text)]
+    summary = [] if query != PlanQuery() else [Paragraph(balance_in_words(say, counted).text)]
     summary.append(_completions(say, asked))
     columns = _reported_columns(say, has_status=group not in {None, "status"})
     return _document(say, (rows, columns, _by_completion), by, (counted, facts), summary)

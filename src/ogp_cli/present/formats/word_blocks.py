@@ -7,6 +7,7 @@ from docxtpl import RichText as Runs
 from markupsafe import Markup
 
 from ogp_cli.lang.direction import is_rtl
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import (
     Block,
@@ -90,7 +91,7 @@ class Drawing:
         """Return a table. In Word every row has all cells, also those that another one spans."""
         widths = [_WIDTH * share // 100 for share in table.shares]
         rows = [self._head(table, widths)]
-        for group in tracked(table.groups, "drawing a table"):
+        for group in tracked(table.groups, _("drawing a table")):
             rows += self._group(group, table.shown, widths)
         direction = Markup("<w:bidiVisual/>") if self._document.direction == "rtl" else _NOTHING
         return _TABLE.format(
