@@ -138,7 +138,9 @@ class Wording(Words):
 
     def institution_names(self, organizations: Iterable[str]) -> str:
         """Return the names of institutions alone, as a list in a sentence."""
-        return plain(self.named_institutions(list(organizations)))
+        known = self.plan.organizations
+        names = [self.within(known[each].name) if each in known else each for each in organizations]
+        return self.language.enumerate(names)
 
     def named_institutions(
         self, organizations: Sequence[str], *, is_brief: bool = False

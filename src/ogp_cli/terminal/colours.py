@@ -13,7 +13,7 @@ STYLES: Mapping[Tone, str] = {
     "": "",
     "good": "color(231) on color(28)",
     "open": "color(231) on color(130)",
-    "settled": "color(231) on color(62)",
+    "settled": "color(231) on color(63)",
     "ended": "color(231) on color(243)",
     "alert": "bold color(231) on color(160)",
 }

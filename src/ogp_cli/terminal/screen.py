@@ -75,7 +75,7 @@ class Screen(NamedTuple):
 
         Without `rtl`, its direction is that of its first letter.
         """
-        if self.bidi == "none" or text.isascii():
+        if self.bidi == "none" or (text.isascii() and not rtl):
             return text
         if self.bidi == "isolate":
             return f"{_ISOLATES[rtl]}{text}{_POP}"

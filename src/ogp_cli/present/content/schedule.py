@@ -34,7 +34,7 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> D
         records=tuple(row for each in groups for row in each.rows),
         name="slots",
     )
-    invited = say.rich("Also invited to each: {groups}", groups=_guests(say, common))
+    invited = say.literal(say.after_label(say.t("Also invited to each"), ""))
     return Document(
         kind="schedule",
         language=language,
@@ -43,7 +43,7 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> D
         day=plan.day,
         sections=(
             Section("summary", (), (Paragraph(table.caption),)),
-            Section("guests", (), (Paragraph(invited),) if common else ()),
+            Section("guests", (), (Paragraph(invited + _guests(say, common)),) if common else ()),
             tabled("slots", table),
         ),
         facts={table.name: table.facts},

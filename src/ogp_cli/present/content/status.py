@@ -142,7 +142,7 @@ def _columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
     return (
         Column("id", say.rich("Id"), on="sheet"),
         Column("number", say.rich("No."), "number"),
-        Column("title", say.rich("Title"), least=26),
+        Column("title", say.rich("Title"), least=24),
         Column("lead", say.rich("Lead"), least=14, drop=2),
         Column("status", say.rich("Status"), on="" if has_status else "sheet"),
         Column("outcome", say.rich("Outcome"), drop=3),
@@ -236,7 +236,7 @@ def _reported_columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
     completion, milestones = say.rich("Reported completion"), say.card_label("milestones")
     return (
         Column("id", say.rich("No.")),
-        Column("title", say.rich("Title"), least=26),
+        Column("title", say.rich("Title"), least=24),
         Column("lead", say.rich("Lead"), least=14, drop=2),
         Column("axis", say.literal(say.card_label("axis")), least=18, drop=3),
         Column("status", say.rich("Status"), on="" if has_status else "sheet"),

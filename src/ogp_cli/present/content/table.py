@@ -116,7 +116,14 @@ class Table:
 
         Each has room for its longest word; what is left is shared by the lengths of the texts.
         """
-        least, most = zip(*map(self._widths, self.shown), strict=True)
+        alone = {id(head) for head, count in self.heads if count == 1}
+        least, most = zip(
+            *(
+                self._widths(each, each.head if id(each.head) in alone else ())
+                for each in self.shown
+            ),
+            strict=True,
+        )
         left = max(_PAGE - sum(least), 0)
         wanted = sum(most) - sum(least) or 1
         wide = [a + left * (b - a) / wanted for a, b in zip(least, most, strict=True)]
@@ -124,10 +131,10 @@ class Table:
         shares[shares.index(max(shares))] += 100 - sum(shares)
         return shares
 
-    def _widths(self, column: Column) -> tuple[int, int]:
+    def _widths(self, column: Column, head: RichText) -> tuple[int, int]:
         """Return the lengths of the longest word and of the longest text, both with a margin."""
         cells = (row[column.key] for each in self.groups for row in each.rows if column.key in row)
-        texts = [plain(column.head), *(plain(line) for cell in cells for line in cell.lines)]
+        texts = [plain(head), *(plain(line) for cell in cells for line in cell.lines)]
         words = max((len(word) for text in texts for word in text.split(" ")), default=0)
         word = max(min(words, _PAGE // 5), column.least if column.kind == "text" else 0)
         return word + 3, max(word, min(max(map(len, texts)), _PAGE // 2)) + 3
