@@ -380,11 +380,11 @@ def test_the_life_of_a_slot(ogp: Ogp, tmp_path: Path) -> None:
     ]
     options = ("--since", "2025-01-10", "--until", "2025-01-15", "--lang", "en")
     told = ogp("changes", *options, cwd=book).out.partition("Meetings planned (2)\n")[2]
-    moved, called_off = told.splitlines()
-    assert moved.endswith(
+    life, gone = told.splitlines()
+    assert life.endswith(
         "Monday 27 January 2025 09:00 – Ministry A – 1 – moved from 2025-01-20 10:00"
     )
-    assert called_off.endswith("10:00 – Ministry A – 1 – called off: the ministry cannot come")
+    assert gone.endswith("10:00 – Ministry A – 1 – called off: the ministry cannot come")
 
     as_of = ogp("schedule", "--as-of", "2025-01-14", "--format", "json", cwd=book).out
     assert [(each["at"][:16], each["state"]) for each in json.loads(as_of)["slots"]] == first

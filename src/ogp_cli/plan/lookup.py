@@ -36,7 +36,8 @@ def meeting(plan: Plan, name: str) -> Meeting:
 
 def institution(plan: Plan, name: str) -> str:
     """Return the id of the institution with this id, or else with this name in any language."""
-    return _id_of(_("no institution “{name}”"), name, _institutions(plan))
+    names = {id_: each.name for id_, each in plan.organizations.items()}
+    return _id_of(_("no institution “{name}”"), name, names, _short(plan))
 
 
 def anything(plan: Plan, name: str) -> tuple[str, str]:
@@ -46,11 +47,17 @@ def anything(plan: Plan, name: str) -> tuple[str, str]:
     have the id for the text that people read, in any language.
     """
     known = kinds(plan)
-    texts: dict[str, Iterable[str]] = dict.fromkeys(known, ())
-    texts |= _institutions(plan)
-    texts |= {id_: _each(each.title) for id_, each in plan.commitments.items()}
-    found = _id_of(_("no commitment, meeting or institution “{name}”"), name, texts)
+    texts: dict[str, Text | None] = dict.fromkeys(known)
+    texts |= {id_: each.name for id_, each in plan.organizations.items()}
+    texts |= {id_: each.title for id_, each in plan.commitments.items()}
+    found = _id_of(_("no commitment, meeting or institution “{name}”"), name, texts, _short(plan))
     return known[found], found
+
+
+def ids_of(name: str, texts: Mapping[str, Text | None]) -> list[str]:
+    """Return the ids whose text, in any language, is a name that somebody typed."""
+    read = _read(name)
+    return [id_ for id_, text in texts.items() if read in map(_read, _each(text))]
 
 
 def kinds(plan: Plan) -> dict[str, str]:
@@ -69,6 +76,7 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
 
     return {
         "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
+        "drafted": {id_: said(each.title) for id_, each in plan.drafted.items()},
         "adopted": {id_: said(each.title) for id_, each in plan.adopted.items()},
         "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
         "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
@@ -90,21 +98,24 @@ def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
 
 
 def _get(lacking: str, name: str, known: Mapping[str, T]) -> T:
-    return known[_id_of(lacking, name, dict.fromkeys(known, ()))]
+    return known[_id_of(lacking, name, dict.fromkeys(known), {})]
 
 
-def _institutions(plan: Plan) -> dict[str, Iterable[str]]:
-    """Return the names of each institution, in any language, and its shorter ones."""
-    known = plan.organizations.items()
-    return {id_: (*_each(each.name), *_each(each.short)) for id_, each in known}
+def _short(plan: Plan) -> dict[str, Text | None]:
+    """Return the shorter names of institutions."""
+    return {id_: each.short for id_, each in plan.organizations.items()}
 
 
-def _id_of(lacking: str, name: str, texts: Mapping[str, Iterable[str]]) -> str:
-    """Return a name that is an id, or else the id that has the text; `lacking`: there is none."""
+def _id_of(
+    lacking: str,
+    name: str,
+    texts: Mapping[str, Text | None],
+    others: Mapping[str, Text | None],
+) -> str:
+    """Return a name that is an id, or else the id whose text it is; `lacking`: there is none."""
     if name in texts:
         return name
-    read = clean_text(name).casefold()
-    found = [id_ for id_, text in texts.items() if read in map(str.casefold, text)]
+    found = [*dict.fromkeys([*ids_of(name, texts), *ids_of(name, others)])]
     if len(found) == 1:
         return found[0]
     if found:
@@ -113,6 +124,10 @@ def _id_of(lacking: str, name: str, texts: Mapping[str, Iterable[str]]) -> str:
     near = nearest(name, texts)
     hint = _("did you mean “{near}”?").format(near=near) if near else ""
     raise OgpError(lacking.format(name=name), hint)
+
+
+def _read(text: str) -> str:
+    return " ".join(clean_text(text).casefold().split())
 
 
 def _each(text: Text | None) -> Iterable[str]:
