@@ -44,10 +44,12 @@ def decisions(say: Wording, decision: Decision) -> list[Sentence]:
     step = decision.step or decision.KEY
     if isinstance(decision, Explanation):
         step = say.explained(decision.explain)
-    text = say.sentence(DECIDED, step, decision, commitments=say.titled(decision.commitments))
-    changes = tuple(_changes(say, decision)) if isinstance(decision, Amendment) else ()
+    changed = [*_changed(say, decision)] if isinstance(decision, Amendment) else []
+    titles = {name: change.before for name, change in changed if change.key == "title"}
+    named = say.titled(decision.commitments, titles)
+    text = say.sentence(DECIDED, step, decision, commitments=named)
     owes_reason = step in _OWE_A_REASON and not getattr(decision, "reason", None)
-    return [Sentence(text, changes, owes_reason)]
+    return [Sentence(text, tuple(_change(say, *each) for each in changed), owes_reason)]
 
 
 def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
@@ -78,12 +80,13 @@ def _proposals(say: Wording, adopted: AdoptedItem) -> list[str]:
     return [each for each in names if each not in known or isinstance(known[each], Proposal)]
 
 
-def _changes(say: Wording, amendment: Amendment) -> Iterator[RichText]:
+def _changed(say: Wording, amendment: Amendment) -> Iterator[tuple[str, ValueChange]]:
+    """Yield the commitments that an amendment changes, with each value."""
     ledger = expected(say.plan)
     for name in amendment.amend:
         for line in ledger.story(name):
             if line.decided and line.decided.decision is amendment:
-                yield from (_change(say, name, each) for each in line.changes)
+                yield from ((name, each) for each in line.changes)
 
 
 def _change(say: Wording, commitment: str, change: ValueChange) -> RichText:

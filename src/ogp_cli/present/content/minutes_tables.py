@@ -33,6 +33,7 @@ _AFTER = " \N{NO-BREAK SPACE}:"  # what a caption does not have after its headin
 
 
 def progress_of(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    """Return what was heard of each commitment, after a sentence that says so."""
     rows = []
     for commitment, steps in heard_at(say.plan, meeting):
         shown = [each for each in steps if _is_in_table(meeting, each)]

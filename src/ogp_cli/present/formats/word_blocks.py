@@ -7,6 +7,7 @@ from docxtpl import RichText as Runs
 from markupsafe import Markup
 
 from ogp_cli.lang.direction import direction, embedded, is_mixed, is_rtl
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import RichText, Run, plain
 from ogp_cli.present.content.document import (
     Block,
@@ -141,7 +142,7 @@ class Drawing:
         """Return a table. In Word every row has all cells, also those that another one spans."""
         widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
         rows = [_header(grid, widths)]
-        for group in tracked(grid.groups, "drawing a table"):
+        for group in tracked(grid.groups, _("drawing a table")):
             rows += self._group(group, widths)
         return self._table(widths, rows, _ACROSS)
 
