@@ -124,11 +124,11 @@ def test_letterhead_reference_and_signatures(met: Path, ogp: Ogp, form: str) -> 
     assert "12/2024" in render()
     assert not [each for each in new if each in render()]
     file = met / "data/plan.yaml"
-    text = file.read_text(encoding="utf-8").partition("letterhead:")
+    text = file.read_text(encoding="utf-8").partition("\nletterhead:\n")
     new_text = "letterhead:\n- en: Ministry A\n- en: Secretariat\n"
     new_text += "signatories:\n- role: {en: Chair of the committee}\n"
     groups = text[2].partition("\n\n")[2]
-    file.write_text(f"{text[0]}{new_text}\n{groups}", encoding="utf-8")
+    file.write_text(f"{text[0]}\n{new_text}\n{groups}", encoding="utf-8")
     shown = render()
     assert [each for each in new if each in shown] == new
     assert shown.index("Secretariat") < shown.index("Date of the meeting")
