@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from ogp_cli.errors import OgpError
-from ogp_cli.store.edit import edited
+from ogp_cli.store.edit import edited, with_texts
 from ogp_cli.store.emit import block, inline
 from ogp_cli.store.parse import parse
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-ENTRY = {"meeting": "2024-03-21", "step": "cancelled", "reason": "لا بعد: له"}
 TEXT = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\ufffe\uffff"), max_size=20
 ).filter(lambda text: parse(f"k: {inline(text)}\n".encode(), "")[0] is not None)
@@ -32,12 +31,19 @@ def values(data: bytes) -> Any:
     return document.values
 
 
+def as_read(value: Any) -> Any:
+    """Return a value as the reader gives it."""
+    if isinstance(value, dict):
+        return {key: as_read(each) for key, each in value.items()}
+    return tuple(map(as_read, value)) if isinstance(value, list) else value
+
+
 @given(VALUES.filter(bool), VALUES.filter(bool), st.sampled_from(["\n", "\r\n"]), st.booleans())
 def test_a_file_becomes_what_is_meant(
     old: dict[str, Any], new: dict[str, Any], line_break: str, is_ended: bool
 ) -> None:
     data = line_break.join(block(old, 0)).encode() + line_break.encode() * is_ended
-    assert values(edited(data, "", new)) == values("\n".join(block(new, 0)).encode())
+    assert values(edited(data, "", as_read(new))) == values("\n".join(block(new, 0)).encode())
 
 
 @given(VALUES.filter(bool))
@@ -50,7 +56,7 @@ def test_what_stays_stays_byte_for_byte(old: dict[str, Any]) -> None:
     assert changed.replace(added.encode(), b"", 1) == data
 
 
-# Keys as a person lays them out in an item, each with comments of its own.
+# Keys as a person lays them out, each with comments of its own.
 LAID_OUT = {
     "id": ["id: 1 # of the id"],
     "title": ["title: >- # of the title", "  in two", "  lines"],
@@ -61,77 +67,20 @@ LAID_OUT = {
 }
 
 
-def laid_out(keys: list[str], indent: str) -> list[str]:
-    return [f"{indent}{line}" for key in keys for line in LAID_OUT[key]]
-
-
 @given(
     st.permutations(list(LAID_OUT)),
     st.sets(st.sampled_from(list(LAID_OUT)), max_size=len(LAID_OUT) - 1),
-    st.sampled_from(["", "- "]),
     st.sampled_from(["\n", "\r\n"]),
 )
 def test_a_key_that_goes_takes_its_own_lines(
-    keys: list[str], gone: set[str], dash: str, line_break: str
+    keys: list[str], gone: set[str], line_break: str
 ) -> None:
-    first, *others = laid_out(keys, "  ")
-    lines = ["a: b # first", "list:", f"  {dash}{first.strip()}"]
-    lines += [" " * len(dash) + each for each in others] + ["# last", "c: d"]
+    lines = ["# first", *(line for key in keys for line in LAID_OUT[key]), "# last"]
     data = line_break.join(lines).encode()
-    old = values(data)
-    (old_item,) = old["list"] if dash else (old["list"],)
-    item = {key: value for key, value in old_item.items() if key not in gone}
-    changed = edited(data, "", {**old, "list": (item,) if dash else item}).decode()
+    kept = {key: value for key, value in values(data).items() if key not in gone}
     own = {line for key in gone for line in LAID_OUT[key] if not line.startswith("#")}
-    stays = [line for line in lines if line.strip(" -") not in {each.strip(" -") for each in own}]
-    # Only the dash can have another line behind it.
-    found = changed.split(line_break)
-    assert [line.lstrip(" -") for line in found] == [line.lstrip(" -") for line in stays]
-    assert not dash or keys[0] in gone or found == stays
-
-
-@st.composite
-def commented(draw: st.DrawFn, opened: str, parts: list[str], closed: str) -> str:
-    """Return parts in brackets, with comments wherever one can stand."""
-    spaces = st.sampled_from(["", " ", " # note\n   ", "\n  #note\n\n "])
-    comma = st.sampled_from([", ", ", # note\n  ", ",\n   # note\n  ", " ,\n    ", ",#note\n "])
-    text = "".join(part + draw(comma) for part in parts[:-1]) + parts[-1]
-    return f"{opened}{draw(spaces)}{text}{draw(spaces)}{closed}"
-
-
-SMALL = st.dictionaries(KEY, SCALAR, min_size=1, max_size=3)
-
-
-@given(st.data(), st.lists(SMALL, min_size=1, max_size=3), st.booleans())
-def test_brackets_that_change_keep_their_comments(
-    data: st.DataObject, old: list[dict[str, Any]], in_brackets: bool
-) -> None:
-    parts = [
-        data.draw(commented("{", [f"id: {n}", *(inline({k: each[k]})[1:-1] for k in each)], "}"))
-        for n, each in enumerate(old)
-    ]
-    if in_brackets:
-        list_ = " " + data.draw(commented("[", parts, "]")) + " # note"
-    else:
-        list_ = "".join(f"\n- {part} # note" for part in parts)
-    text = f"# note\na: b # note\nlist:{list_}\n# note\nc: d"
-    kept = values(text.encode())
-    new = [dict(each) for each in kept["list"]]
-    changed = new[data.draw(st.integers(0, len(new) - 1))]
-    if data.draw(st.booleans()):
-        del changed[data.draw(st.sampled_from(sorted(changed)))]
-    else:
-        changed[data.draw(KEY)] = data.draw(SCALAR | st.lists(SMALL, min_size=1, max_size=2))
-    made = edited(text.encode(), "", {**kept, "list": tuple(new)}).decode()
-    assert len(re.findall("# ?note", made)) == len(re.findall("# ?note", text))
-    stays = [
-        part
-        for part, before, after in zip(parts, kept["list"], new, strict=True)
-        if before == after
-    ]
-    assert all(part in made for part in stays)
-    assert made.startswith("# note\na: b # note\nlist:")
-    assert made.endswith("\n# note\nc: d")
+    stays = [line for line in lines if line not in own]
+    assert edited(data, "", kept).decode().split(line_break) == stays
 
 
 @pytest.mark.parametrize(
@@ -139,71 +88,84 @@ def test_brackets_that_change_keep_their_comments(
     [
         pytest.param(
             "status: standing\n",
-            [ENTRY],
-            "status: standing\nhistory:\n- meeting: 2024-03-21\n  step: cancelled\n"
-            "  reason: 'لا بعد: له'\n",
+            {"2024-03-21": ("cancelled",)},
+            "status: standing\nhistory:\n  2024-03-21: [cancelled]\n",
             id="a first entry",
         ),
         pytest.param(
-            "history: []   # nothing yet\n# end",
-            [{"meeting": "a"}],
-            "history:   # nothing yet\n- meeting: a\n# end",
+            "history: {}   # nothing yet\n# end",
+            {"a": ("heard",)},
+            "history:   # nothing yet\n  a: [heard]\n# end",
             id="brackets become lines",
         ),
         pytest.param(
-            "history:\n  - meeting: a # of a\n\n# after",
-            [{"meeting": "a"}, {"meeting": "b"}],
-            "history:\n  - meeting: a # of a\n  - meeting: b\n\n# after",
-            id="a comment after the list",
+            "history: # posted\n  a: [b] # of a\n\n# after\nstatus: c # of c",
+            {"a": ("b", "d")},
+            "history: # posted\n  a: [b, d]\n\n# after\nstatus: c # of c",
+            id="a key is written whole",
         ),
         pytest.param(
-            "history:\n- meeting: a\n# of b\n- meeting: b",
-            [{"meeting": "b"}],
-            "history:\n# of b\n- meeting: b",
-            id="an entry goes, the next one's comment stays",
-        ),
-        pytest.param(
-            "history:\r\n- meeting: a",
-            [{"meeting": "a"}, {"meeting": "b"}],
-            "history:\r\n- meeting: a\r\n- meeting: b",
+            "history:\r\n  a: [b]",
+            {"a": ("b",), "c": ("d",)},
+            "history:\r\n  a: [b]\r\n  c: [d]",
             id="no line break at the end",
         ),
         pytest.param(
-            "history:\n- {id: 2, due: 2028-06} # agreed by letter\n# end",
-            [{"id": 2, "due": "2028-12", "moved": [{"from": "2028-06"}]}],
-            "history:\n- id: 2\n  due: 2028-12 # agreed by letter\n  moved:\n  - from: 2028-06\n"
-            "# end",
-            id="a key comes into brackets",
+            "history:\n# the last\nstatus: a",
+            "b: c",
+            "history: 'b: c'\n# the last\nstatus: a",
+            id="a key without a value",
         ),
         pytest.param(
-            "history: [{id: 1}, # first\n  {id: 2}, # second\n]\n# end",
-            [{"id": 1, "note": "a"}, {"id": 2}],
-            "history:\n- id: 1 # first\n  note: a\n- {id: 2} # second\n# end",
-            id="a key comes into brackets in brackets",
-        ),
-        pytest.param(
-            "history:\n- {approve: 2025-01-20, by: a, accept: b} # agreed",
-            [{"approve": "2025-01-20", "accept": "b"}],
-            "history:\n- {approve: 2025-01-20, accept: b} # agreed",
-            id="a key goes from brackets",
-        ),
-        pytest.param(
-            "history:\n- id: 1\n# of 2\n- id: 2 # second\n  from: a # why\n# end",
-            [{"id": 2, "from": "b"}],
-            "history:\n# of 2\n- id: 2 # second\n  from: b # why\n# end",
-            id="an entry goes, the next one changes",
-        ),
-        pytest.param(
-            "history:\n- # of a\n  a: 1\n  b: 2 # of b",
-            [{"c": 3, "b": 2}],
-            "history:\n- # of a\n  c: 3\n  b: 2 # of b",
-            id="a first key for another",
+            "history: |\n  a\n  b\n\nstatus: a",
+            "c",
+            "history: c\n\nstatus: a",
+            id="a text on several lines",
         ),
     ],
 )
-def test_histories(old: str, history: list[dict[str, str]], new: str) -> None:
-    kept = {key: value for key, value in values(old.encode()).items() if key != "history"}
-    assert edited(old.encode(), "", kept | {"history": history}).decode() == new
+def test_keys(old: str, history: object, new: str) -> None:
+    kept = values(old.encode())
+    assert edited(old.encode(), "", {**kept, "history": history}).decode() == new
+
+
+WAYS = {
+    "plain": "{}",
+    "single": "'{}'",
+    "double": '"{}"',
+    "folded": ">-\n      {}\n      {}",
+    "literal": "|\n      {}\n      {}",
+    "two lines": "{}\n      {}",
+}
+
+
+@given(st.sampled_from(sorted(WAYS)), TEXT, st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_a_text_is_replaced_where_it_stands(
+    way: str, text: str, line_break: str, is_item: bool
+) -> None:
+    above = "\ufeffa: b # first\nlist: # of the list\n# above\n"
+    key = "  - id: 1\n    title: " if not is_item else "  - id: 1\n    by:\n    - "
+    note = "" if way in {"folded", "literal"} else " # note"
+    below = f"{note}\n# below\n  - {{id: 2}} # second\nc: [d]"
+    data = f"{above}{key}{WAYS[way].replace('{}', 'old')}{below}".replace("\n", line_break)
+    path = ("list", 0, "by", 0) if is_item else ("list", 0, "title")
+    old = values(data.encode())["list"][0]
+    old = old["by"][0] if is_item else old["title"]
+    made = with_texts(data.encode(), "", [(path, old, text)]).decode()
+    assert made.startswith((above + key).replace("\n", line_break))
+    assert made.endswith(below.replace("\n", line_break))
+    assert values(made.encode())["list"][0] == {
+        "id": 1,
+        **({"by": (text,)} if is_item else {"title": text}),
+    }
+
+
+@given(TEXT, TEXT)
+def test_texts_in_brackets_are_replaced_too(one: str, two: str) -> None:
+    data = b"a: [{b: c, # of c\n  d: 'e, f'}, # first\n  g]"
+    texts = [(("a", 0, "d"), "e, f", one), (("a", 1), "g", two)]
+    made = with_texts(data, "", texts).decode()
+    assert made == f"a: [{{b: c, # of c\n  d: {inline(one)}}}, # first\n  {inline(two)}]"
 
 
 def test_what_cannot_be_edited_is_refused() -> None:
@@ -211,6 +173,9 @@ def test_what_cannot_be_edited_is_refused() -> None:
         edited(b"- a", "a.yaml", {"a": 1})
     with pytest.raises(OgpError, match=r"a\.yaml is written so that it cannot be edited"):
         edited(b"{a: 1}", "a.yaml", {"a": 1, "b": 2})
+    for path in (("a",), ("b",), ("a", "c"), ("a", 1), ()):
+        with pytest.raises(OgpError, match=r"a\.yaml changed in the meantime"):
+            with_texts(b"a: [old]", "a.yaml", [(path, "old", "new")])
 
 
 # What YAML 1.1 or 1.2 takes for something else, or some reader for a sign.

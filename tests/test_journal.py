@@ -4,10 +4,13 @@ The tests called after j1 to j8 repeat what a secretary could not do before.
 """
 
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from conftest import ROOT, Ogp, adopted_book, commit, some
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +24,7 @@ from ogp_cli.process.fold import expected, ledgers
 from ogp_cli.process.ledger import Ledger
 
 EXAMPLE = ROOT / "examples" / "adopted"
+MEETINGS_OF_EXAMPLE = sorted(each.stem for each in EXAMPLE.glob("data/meetings/*"))
 MEETINGS = TypeAdapter(Meeting)
 HEAD = "date: {day}\nkind: steering-committee\nsteps: []\ndecisions:\n"
 
@@ -72,6 +76,12 @@ class Book:
     def balance(self) -> dict[str, int]:
         found: dict[str, int] = json.loads(self.ogp("status", "--format", "json").out)["balance"]
         return {key: each for key, each in found.items() if each}
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    shutil.copytree(EXAMPLE / "data", tmp_path / "data")
+    return tmp_path
 
 
 @pytest.fixture
@@ -144,18 +154,74 @@ def minutes(ogp: Ogp, root: Path, meeting: str) -> str:
 
 @pytest.mark.slow
 def test_j2_each_meeting_of_the_example_stands_without_those_after_it(
-    ogp: Ogp, tmp_path: Path
+    ogp: Ogp, example: Path
 ) -> None:
     """The minutes are those of the whole book, also where the later meetings are not held yet."""
-    meetings = sorted(EXAMPLE.glob("data/meetings/*.yaml"))
-    for path in EXAMPLE.glob("data/**/*.yaml"):
-        copy = tmp_path / path.relative_to(EXAMPLE)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    for path in reversed(meetings):
-        whole, alone = (ogp("show", path.stem, cwd=root).out for root in (EXAMPLE, tmp_path))
+    for path in sorted(example.glob("data/meetings/*.yaml"), reverse=True):
+        whole, alone = (ogp("show", path.stem, cwd=root).out for root in (EXAMPLE, example))
         assert alone == whole, path.stem
-        (tmp_path / path.relative_to(EXAMPLE)).unlink()
+        path.unlink()
+
+
+# What plan.yaml says otherwise one day, and the last day of what it said before.
+RENAMED = {
+    "groups": ("2024-04-30", {"secretariat": "الكتابة الجديدة"}),
+    "committee": ("2024-06-30", "اللجنة الجديدة"),
+    "letterhead": ("2026-05-31", ["الرأسية الجديدة"]),
+    "signatories": ("2026-08-31", [{"role": "الرئيس الجديد"}]),
+}
+
+
+def rename(root: Path, changes: dict[str, tuple[str, Any]]) -> None:
+    """Change plan.yaml, and keep what it said."""
+    path = root / "data/plan.yaml"
+    info: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    info["formerly"] = [
+        {
+            "until": until,
+            key: {id_: info[key][id_] for id_ in new} if key == "groups" else info[key],
+        }
+        for key, (until, new) in changes.items()
+    ]
+    for key, (_, new) in changes.items():
+        info[key] = info[key] | new if key == "groups" else new
+    path.write_text(json.dumps(info, default=str), encoding="utf-8")  # JSON is YAML
+
+
+@pytest.mark.parametrize(
+    "meetings",
+    some(
+        1,
+        [
+            ["2024-04-25", "2024-06-13", "2024-11-21", "2026-06-11", "2026-09-24"],
+            MEETINGS_OF_EXAMPLE,
+        ],
+    ),
+    ids=["a few", "all"],
+)
+def test_j2_minutes_keep_what_the_plan_said_on_their_day(
+    ogp: Ogp, example: Path, meetings: list[str]
+) -> None:
+    before = {each: ogp("show", each, cwd=example).out for each in meetings}
+    rename(example, RENAMED)
+    after = {each: ogp("show", each, cwd=example).out for each in meetings}
+    for each in (each for each in meetings if each < "2024-04-30"):
+        assert after[each] == before[each]
+    words = ["الكتابة الجديدة", "اللجنة الجديدة", "الرأسية الجديدة", "الرئيس الجديد"]
+    for word, (until, _) in zip(words, RENAMED.values(), strict=True):
+        shown = [each for each in meetings if word in after[each]]
+        assert shown, word
+        assert min(shown) > until
+    changed = re.findall(r"\[approved-changed\]: (\S+)", ogp("check", cwd=example).out)
+    assert changed
+    assert min(changed) > "2024-04-30"  # those that were approved with what was there before
+
+
+@pytest.mark.parametrize("key", RENAMED)
+def test_j3_what_the_plan_said_is_sealed(ogp: Ogp, example: Path, key: str) -> None:
+    rename(example, {key: ("2024-01-01", RENAMED[key][1])})
+    found = json.loads(ogp("check", "--format", "json", cwd=example).out)["problems"]
+    assert {each["rule"] for each in found if each["level"] == "error"} == {"approved-changed"}
 
 
 @pytest.mark.parametrize(
@@ -293,25 +359,19 @@ def test_two_branches_are_merged_by_taking_either_side(book: Book) -> None:
 DECIDED = {"2024-05-06", "2024-11-21", "2025-09-18", "2026-03-19"}
 
 
-HELD = [
-    each for each in EXAMPLE.glob("data/meetings/*") if "state: planned" not in each.read_text()
-]
+PLANNED = ["2026-12-10", "2027-02-11"]
 
 
-@pytest.mark.parametrize("meeting", some(2, sorted(each.stem for each in HELD)))
+@pytest.mark.parametrize("meeting", some(3, [*PLANNED, *MEETINGS_OF_EXAMPLE[: -len(PLANNED)]]))
 def test_each_meeting_of_the_example_that_is_deleted_is_found(
-    ogp: Ogp, tmp_path: Path, meeting: str
+    ogp: Ogp, example: Path, meeting: str
 ) -> None:
-    for path in EXAMPLE.glob("data/**/*.yaml"):
-        copy = tmp_path / path.relative_to(EXAMPLE)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(path.read_bytes())
-    commit(tmp_path)
-    (tmp_path / f"data/meetings/{meeting}.yaml").unlink()
-    checked = ogp("check", "--changed-since", "HEAD", cwd=tmp_path)
+    commit(example)
+    (example / f"data/meetings/{meeting}.yaml").unlink()
+    checked = ogp("check", "--changed-since", "HEAD", cwd=example)
     assert f"error[meeting-gone]: the meeting of {meeting} is gone" in checked.out
     if meeting in DECIDED:  # the histories name it
-        assert "error[unknown-meeting]" in ogp("check", cwd=tmp_path).out
+        assert "error[unknown-meeting]" in ogp("check", cwd=example).out
 
 
 def facts(ledger: Ledger) -> dict[str, object]:

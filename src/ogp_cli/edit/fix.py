@@ -1,15 +1,13 @@
 """What `ogp check --fix` corrects in the texts of the files."""
 
 from collections.abc import Collection
-from typing import Any
 
 from ogp_cli.edit.change import Change
-from ogp_cli.errors import OgpError
 from ogp_cli.plan import Plan, load
 from ogp_cli.plan.hygiene import CORRECTED, clean_text
 from ogp_cli.plan.texts import HumanText
 from ogp_cli.problem import Path
-from ogp_cli.store.edit import edited
+from ogp_cli.store.edit import with_texts
 from ogp_cli.store.source import Disk, Source, open_source
 
 AcceptedRules = dict[tuple[str, Path], set[str]]
@@ -46,22 +44,6 @@ def _accepted(acceptances: AcceptedRules, text: HumanText) -> set[str]:
 
 
 def _change(plan: Plan, file: str, texts: list[tuple[HumanText, str]]) -> Change:
-    source = open_source(plan.root, file)
-    values: Any = source.parsed[0].values if source.parsed[0] else None
-    for text, cleaned in texts:
-        values = _with(values, text, text.path, cleaned)
-    return Change(file, source.data, edited(source.data, file, values))
-
-
-def _with(values: Any, text: HumanText, path: Path, cleaned: str) -> Any:  # noqa: ANN401 - of a file
-    """Return values with a text replaced at a path."""
-    if not path and values == text.text:
-        return cleaned
-    try:
-        step, *others = path
-        child = _with(values[step], text, tuple(others), cleaned)
-    except (IndexError, KeyError, TypeError, ValueError):
-        raise OgpError(f"{text.file} changed in the meantime", "run this again") from None
-    if isinstance(values, dict):
-        return {**values, step: child}
-    return tuple(child if index == step else each for index, each in enumerate(values))
+    data = open_source(plan.root, file).data
+    cleaned = ((text.path, text.text, clean) for text, clean in texts)
+    return Change(file, data, with_texts(data, file, cleaned))

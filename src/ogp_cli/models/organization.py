@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import Field, RootModel
 
 from ogp_cli.models.base import Part
-from ogp_cli.models.types import Date, Id, OrganizationId, SectorId, Text
+from ogp_cli.models.former import Former
+from ogp_cli.models.types import Id, OrganizationId, SectorId, Text
 
 # The usual ones; plan.yaml may have more.
 Sector = Literal[
@@ -22,11 +23,10 @@ Sector = Literal[
 ]
 
 
-class FormerName(Part):
+class FormerName(Former):
     """A name that an institution no longer has."""
 
     name: Text = Field(description="The institution's full name at the time.")
-    until: Date = Field(description="The last day on which it had that name.")
 
 
 class Organization(Part):

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, model_validator
 
 from ogp_cli.models.base import Part, RuleName
+from ogp_cli.models.former import Former
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import (
     Date,
     Gender,
+    GroupId,
     Id,
     LanguageCode,
     NonBlank,
@@ -79,6 +81,23 @@ class Signatory(Part):
     role: Text = Field(description="In which function the person signs.")
 
 
+class FormerInfo(Former):
+    """What the plan's file said until a day: the keys that changed then."""
+
+    committee: Text | None = Field(
+        default=None, description="The name that the steering committee had."
+    )
+    groups: dict[GroupId, Text] = Field(
+        default_factory=dict, description="Groups that had another name, by id."
+    )
+    letterhead: tuple[Text, ...] = Field(
+        default=(), description="The lines that stood above the title of the minutes."
+    )
+    signatories: tuple[Signatory, ...] = Field(
+        default=(), description="Who signed the minutes, in order."
+    )
+
+
 class CheckSettings(Part):
     """What the book itself asks of `ogp check`."""
 
@@ -130,6 +149,11 @@ class PlanInfo(Part):
     )
     signatories: tuple[Signatory, ...] = Field(
         default=(), description="Who signs the minutes, in order."
+    )
+    formerly: tuple[FormerInfo, ...] = Field(
+        default=(),
+        description="What `committee`, `groups`, `letterhead` and `signatories` were before, the "
+        "oldest first, which older documents keep.",
     )
     licence: NonBlank | None = Field(
         default=None,

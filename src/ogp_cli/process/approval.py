@@ -1,12 +1,14 @@
 """The approvals and corrections of minutes: what each one seals, and whether it can."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from ogp_cli.models.decision import Approval, Correction
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.problem import Place
+from ogp_cli.process.as_of import as_of
+from ogp_cli.process.implementation import lacking
 from ogp_cli.process.seal import adopted_at
 
 Wrong = Literal["itself", "later", "twice"]
@@ -80,12 +82,41 @@ def on_minutes(plan: Plan) -> Iterator[OnMinutes]:
 def sealed(plan: Plan) -> Iterator[Sealed]:
     """Yield all that meetings seal: approved minutes, the cards adopted there, and corrections.
 
-    Of several seals of one thing, the last one counts.
+    What has no minutes, as an act, seals the cards that it adopts, once they are complete. Of
+    several seals of one thing, the last one counts.
     """
+    for meeting in plan.meetings.values():
+        for name, at in () if meeting.has_minutes else adopted_at(plan, meeting):
+            if name in meeting.seals or _is_complete(plan, name, meeting):
+                yield from _card(plan, name, meeting, at)
     for each in on_minutes(plan):
         if each.seals:
             at = each.at / each.decision.KEY
             yield Sealed(each.minutes.id, each.meeting, at, each.minutes.file)
-            for name in adopted_at(plan, each.minutes):
-                if name in plan.commitments:
-                    yield Sealed(name, each.meeting, at, plan.commitments[name].file)
+            for name, _ in adopted_at(plan, each.minutes):
+                yield from _card(plan, name, each.meeting, at)
+
+
+def _card(plan: Plan, name: str, meeting: Meeting, at: Place) -> Iterator[Sealed]:
+    if name in plan.commitments:
+        yield Sealed(name, meeting, at, plan.commitments[name].file)
+
+
+def _is_complete(plan: Plan, name: str, meeting: Meeting) -> bool:
+    """Whether a card has all that OGP's template asks for, as a meeting adopted it."""
+    then = as_of(plan, moment_of(meeting))
+    card = then.adopted.get(name)
+    return card is not None and not lacking(then, card)
+
+
+def unsealed(plan: Plan) -> Iterator[tuple[Meeting, Mapping[str, Place]]]:
+    """Yield the meetings that adopted cards without a seal, with these.
+
+    Where the book approves no minutes, none are to be sealed by an approval.
+    """
+    done = {each.name for each in sealed(plan)}
+    is_approving = not done.isdisjoint(plan.meetings)
+    for meeting in plan.meetings.values():
+        cards = {name: at for name, at in adopted_at(plan, meeting) if name not in done}
+        if cards and (is_approving or not meeting.has_minutes):
+            yield meeting, cards

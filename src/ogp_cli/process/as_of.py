@@ -1,20 +1,25 @@
 """The book with the texts and the outcomes of a moment: just after a meeting, the end of a day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any, TypeVar
 
-from ogp_cli.models.base import Identity
+from ogp_cli.models.base import Identity, stated
 from ogp_cli.models.commitment import Adopted, Commitment, Merged, Proposal
+from ogp_cli.models.former import Former
 from ogp_cli.models.organization import Organization
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
+from ogp_cli.models.types import Text
 from ogp_cli.plan import Moment, Plan
 from ogp_cli.plan.load import by_number
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Ledger
 from ogp_cli.store.folder import COMMITMENTS
+
+F = TypeVar("F", bound=Former)
 
 
 def as_of(plan: Plan, moment: Moment) -> Plan:
@@ -23,7 +28,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
     The meeting counts: its steps, decisions and schedule are known from then on, whatever their own
     days. A proposal is in the book from the day in its file, if there is one; a merged commitment,
     once its merge is proposed; a commitment of the plan, with its card, once it is adopted.
-    Institutions have the names that they had on the day.
+    Institutions and groups have the names that they had on the day.
     """
     book = plan.book or plan
     found = (each for each in _commitments(book, expected(book, moment)) if each)
@@ -32,7 +37,9 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
         as_of=moment,
         book=book,
         info=_without_later(book, moment),
-        organizations={id_: named_on(each, moment.day) for id_, each in book.organizations.items()},
+        organizations={
+            id_: organization_on(each, moment.day) for id_, each in book.organizations.items()
+        },
         commitments={each.id: each for each in known},
         meetings={id_: each for id_, each in book.meetings.items() if book.moments[id_] <= moment},
         planned={},
@@ -75,10 +82,10 @@ def _without_file(name: str, *, is_of_plan: bool) -> Commitment:
 
 
 def _without_later(plan: Plan, moment: Moment) -> PlanInfo:
-    """Return the plan's own file; its opening balance excludes later proposals."""
+    """Return the plan's own file as it was; its opening balance excludes later proposals."""
     later = sum(_is_later(each, moment) for each in plan.commitments.values())
     proposals = plan.info.proposals and plan.info.proposals - later
-    return plan.info.model_copy(update={"proposals": proposals})
+    return info_on(plan.info, moment.day).model_copy(update={"proposals": proposals})
 
 
 def _is_later(commitment: Commitment, moment: Moment) -> bool:
@@ -112,10 +119,22 @@ def reported_by(plan: Plan, day: dt.date) -> dict[str, Report]:
     return found
 
 
-def named_on(organization: Organization, day: dt.date) -> Organization:
+def organization_on(organization: Organization, day: dt.date) -> Organization:
     """Return an institution with the name that it had on a day."""
-    former = [each for each in organization.formerly if each.until >= day]
-    if not former:
-        return organization
-    name = min(former, key=lambda each: each.until).name
-    return organization.model_copy(update={"name": name})
+    found = (each.name for each in _since(organization.formerly, day))
+    return organization.model_copy(update={"name": next(found, organization.name)})
+
+
+def info_on(info: PlanInfo, day: dt.date) -> PlanInfo:
+    """Return the plan's own file with what it said on a day."""
+    former, groups = dict[str, Any](), dict[str, Text]()
+    for each in reversed(_since(info.formerly, day)):
+        former |= stated(each)
+        groups |= each.groups
+    former.pop("until", None)
+    return info.model_copy(update={**former, "groups": info.groups | groups})
+
+
+def _since(formerly: Iterable[F], day: dt.date) -> list[F]:
+    """Return what was so on a day and ended since, in the order in which it ended."""
+    return sorted((each for each in formerly if each.until >= day), key=lambda each: each.until)

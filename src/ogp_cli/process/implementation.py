@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ogp_cli.models.card import Completion, Milestone
+from ogp_cli.models.card import ASKED, Completion, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import PartialDate, is_half_year, last_day
 from ogp_cli.models.report import Report, Reported
@@ -134,6 +134,17 @@ def leaves(plan: Plan, commitment: Adopted) -> list[Milestone]:
     standing = standing_milestones(plan, commitment)
     tree = tree_of(standing)
     return [each for each in standing if each.id not in tree]
+
+
+def lacking(plan: Plan, commitment: Adopted) -> list[str]:
+    """Return the keys of a card that OGP's template asks for and that it does not have."""
+    milestones, dates = leaves(plan, commitment), deadlines_of(commitment)
+    without = {
+        "start": [each.id for each in milestones if each.start is None],
+        "due": [each.id for each in milestones if each.id not in dates],
+    }
+    dateless = [f"{key} ({', '.join(names)})" for key, names in without.items() if names]
+    return [key for key in ASKED if not getattr(commitment, key)] + dateless
 
 
 def _is_complete(known: Mapping[str, Completion], milestone: str) -> bool:

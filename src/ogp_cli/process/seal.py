@@ -12,8 +12,9 @@ from ogp_cli.models.base import is_model
 from ogp_cli.models.meeting import Agreed, Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.plan.hygiene import clean_text
+from ogp_cli.problem import Place
 from ogp_cli.process.acts import acts_of, named_by
-from ogp_cli.process.as_of import named_on, reported_by
+from ogp_cli.process.as_of import info_on, organization_on, reported_by
 from ogp_cli.process.fold import ledgers
 from ogp_cli.process.ledger import Ledger, State
 from ogp_cli.process.vocabulary import ENDED
@@ -33,16 +34,18 @@ def seals_of(plan: Plan) -> Mapping[str, str]:
     found = {}
     for meeting, ledger in ledgers(plan):
         found[meeting.id] = _seal(plan, [*_printed(plan, meeting, ledger)])
-        for name in adopted_at(plan, meeting):
+        for name, _ in adopted_at(plan, meeting):
             found[name] = _seal(plan, _card(ledger.state(name)))
     return found
 
 
-def adopted_at(plan: Plan, meeting: Meeting) -> Iterator[str]:
-    """Yield the commitments that a meeting adopts into the plan, by their ids."""
+def adopted_at(plan: Plan, meeting: Meeting) -> Iterator[tuple[str, Place]]:
+    """Yield the commitments that a meeting adopts into the plan, by their ids, with the place."""
     for decided in plan.index.decisions_of(meeting.id):
         if decided.decision.step == "adopted":
-            yield from (act.target for act in acts_of(decided) if act.target)
+            for act in acts_of(decided):
+                if act.target and act.target_at:
+                    yield act.target, act.target_at
 
 
 def _seal(plan: Plan, facts: object) -> str:
@@ -63,11 +66,14 @@ def _printed(plan: Plan, meeting: Meeting, ledger: Ledger) -> Iterator[object]:
     yield {name: [_number(plan, name), ledger.state(name).card.get("title")] for name in names}
     found = (plan.institutions.chain(each) for each in _institutions(meeting))
     yield {
-        each: named_on(plan.organizations[each], meeting.date).name
+        each: organization_on(plan.organizations[each], meeting.date).name
         for chain in found
         for each in chain
     }
-    yield {each: plan.info.groups.get(each) for slot in meeting.schedule for each in slot.attendees}
+    info = info_on(plan.info, meeting.date)
+    invited = (each for slot in meeting.schedule for each in slot.attendees)
+    yield {each: info.groups.get(each) for each in (*meeting.attendance, *invited)}
+    yield [info.committee, info.letterhead, info.signatories]
     lines = {name: ledger.state(name).lines_of(meeting) for name in names}
     changes = {
         name: [[list(each) for each in line.changes] for line in story if line.changes]

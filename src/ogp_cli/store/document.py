@@ -64,6 +64,16 @@ class YamlDocument:
         # The pairs of a mapping by their keys, made once for each that is asked for.
         self._pairs: dict[int, dict[str, tuple[Node, Node]]] = {}
 
+    def node(self, path: Path) -> Node | None:
+        """Return the node of a value, or None if there is none at the path."""
+        node = self.root
+        for step in path:
+            child = self._child(node, step)
+            if child is None:
+                return None
+            _, node = child
+        return node
+
     def spot(self, path: Path, *, key: bool = False, offset: int = 0) -> Spot:
         """Return the spot of a node, or of a character of its text if the text is on one line.
 

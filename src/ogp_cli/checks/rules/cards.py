@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.card import ASKED, Milestone, names_of
+from ogp_cli.models.card import Milestone, names_of
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
@@ -13,7 +13,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
 from ogp_cli.process.fold import expected
-from ogp_cli.process.implementation import deadlines_of, leaves, standing_milestones
+from ogp_cli.process.implementation import lacking, standing_milestones
 from ogp_cli.store.folder import PLAN
 
 
@@ -166,7 +166,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """
     now = present(plan)
     for commitment in now.adopted.values():
-        missing = [*_missing(now, commitment)]
+        missing = lacking(now, commitment)
         if missing and commitment.status == "adopted":
             yield Finding(
                 commitment.at(),
@@ -174,16 +174,6 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
                 "add these keys, or accept the warning here with the reason",
                 {"keys": ", ".join(missing)},
             )
-
-
-def _missing(plan: Plan, commitment: Adopted) -> Iterator[str]:
-    yield from (key for key in ASKED if not getattr(commitment, key))
-    milestones, dates = leaves(plan, commitment), deadlines_of(commitment)
-    lacking = {
-        "start": [each.id for each in milestones if each.start is None],
-        "due": [each.id for each in milestones if each.id not in dates],
-    }
-    yield from (f"{key} ({', '.join(names)})" for key, names in lacking.items() if names)
 
 
 @rule("info", needs={"plan"})

@@ -29,6 +29,11 @@ def missing_gender(plan: Plan) -> Iterator[Finding]:
         return
     people: list[tuple[Participant | Head | Signatory, Place]] = [
         *((each, Place(PLAN, ("signatories", i))) for i, each in enumerate(plan.info.signatories)),
+        *(
+            (each, Place(PLAN, ("formerly", index, "signatories", i)))
+            for index, former in enumerate(plan.info.formerly)
+            for i, each in enumerate(former.signatories)
+        ),
         *((each, at) for meeting in plan.all_meetings for at, each in meeting.people),
         *((each.head, each.at("head")) for each in plan.commitments.values() if each.head),
     ]

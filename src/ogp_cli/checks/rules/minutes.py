@@ -6,7 +6,7 @@ from ogp_cli.checks.rule import rule, rule_on_change
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place, Spot
-from ogp_cli.process.approval import Wrong, on_minutes, sealed
+from ogp_cli.process.approval import Wrong, on_minutes, sealed, unsealed
 from ogp_cli.process.seal import seals_of
 
 _WRONG: dict[Wrong, tuple[str, str]] = {
@@ -57,10 +57,11 @@ def approved_changed(plan: Plan) -> Iterator[Finding]:
     """What approved minutes print changed since, or the card of a commitment as it was adopted.
 
     A seal is a digest of the facts that the minutes print: those in the meeting's own file, without
-    `documents` and `accept`; the numbers and titles of the commitments, the names of institutions
-    and groups, and the results that were presented. The minutes that adopt a commitment seal its
-    card too, with its milestones. What a committee approved is not rewritten: a later meeting
-    corrects it, with `correct`, and amends a card, with `amend`.
+    `documents` and `accept`; the numbers and titles of the commitments, the names of institutions,
+    groups and the committee, the letterhead and who signs, and the results that were presented. The
+    minutes that adopt a commitment seal its card too, with its milestones. What a committee
+    approved is not rewritten: a later meeting corrects it, with `correct`, and amends a card, with
+    `amend`. The old name of what is renamed stays under `formerly`.
     """
     message = "{name} is not what was sealed here"
     hint = "to see what changed: git log -p {file}; undo it there, and correct it with “correct”"
@@ -110,16 +111,47 @@ def _approving(meeting: Meeting, name: str) -> Place:
 def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
     """A meeting that there was before a change is gone, and no other file says what it said.
 
-    What it heard and decided would be gone with it. A file that is only renamed is fine. The
-    revision is that of `--settings-from` or `--changed-since`; without one, nothing is found.
+    What it heard and decided would be gone with it. A file that is only renamed is fine. One that
+    was still planned may give way to another meeting of its kind, or to a note that says why it
+    was not held. The revision is that of `--settings-from` or `--changed-since`; without one,
+    nothing is found.
     """
-    new = [each for id_, each in plan.meetings.items() if id_ not in before.meetings]
-    for old in before.meetings.values():
-        is_kept = plan.has_meeting(old.id) or old.id in plan.planned
-        if not is_kept and not any(_says_the_same(old, each) for each in new):
-            hint = "take the file back from git"
-            yield Finding(Spot(old.file), "the meeting of {name} is gone", hint, {"name": old.id})
+    hint, known = "take the file back from git", {each.id for each in before.all_meetings}
+    planned_hint = "take the file back from git; if it was called off, write a “note” that says so"
+    new = [each for each in plan.all_meetings if each.id not in known]
+    for old in before.all_meetings:
+        is_kept = plan.has_meeting(old.id) or old.id in plan.planned or _is_called_off(plan, old)
+        if not is_kept and not any(_follows(old, each) for each in new):
+            said = hint if old.is_held else planned_hint
+            yield Finding(Spot(old.file), "the meeting of {name} is gone", said, {"name": old.id})
 
 
-def _says_the_same(one: Meeting, other: Meeting) -> bool:
-    return one.model_copy(update={"date": other.date}).model_dump() == other.model_dump()
+def _is_called_off(plan: Plan, old: Meeting) -> bool:
+    return not old.is_held and any(old.slot in each.call_off for each in plan.meetings.values())
+
+
+def _follows(old: Meeting, new: Meeting) -> bool:
+    """Whether a new file may be what became of a meeting."""
+    if not old.is_held:
+        return new.kind in {old.kind, "note"}
+    return old.model_copy(update={"date": new.date}).model_dump() == new.model_dump()
+
+
+@rule("info", needs={"commitments"})
+def unsealed_card(plan: Plan) -> Iterator[Finding]:
+    """A card of the plan is not sealed yet: it may still be completed in its file.
+
+    It is sealed when the minutes that adopted it are approved. An act or a letter has no minutes:
+    it seals each card once the card has what OGP's template asks for. From then on, only a meeting
+    changes the card, with `amend`. In a book that approves no minutes, this rule finds only what
+    acts and letters adopted.
+    """
+    for meeting, cards in unsealed(plan):
+        yield Finding(
+            next(iter(cards.values())),
+            "the cards adopted here are not sealed yet, and may still be completed: {names}",
+            "once they are complete, approve these minutes in a later meeting"
+            if meeting.has_minutes
+            else "add what OGP's template asks for, and run: ogp post",
+            {"names": ", ".join(cards)},
+        )

@@ -10,7 +10,9 @@ from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption, Merge
-from ogp_cli.models.organization import FormerName, Organization
+from ogp_cli.models.former import Former
+from ogp_cli.models.organization import Organization
+from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import Nearest
 from ogp_cli.notation import normalised
@@ -316,7 +318,7 @@ def former_names(plan: Plan) -> Iterator[Finding]:
     """Former names are not in the order of their last days, or two were in use until one day.
 
     Older documents keep the name of their time, so each name has a last day of its own. The oldest
-    stands first.
+    stands first. The same holds for what plan.yaml was before.
 
         ministry-a:
           name: …
@@ -324,11 +326,12 @@ def former_names(plan: Plan) -> Iterator[Finding]:
           - {name: …, until: 2021-10-07}
           - {name: …, until: 2021-10-07}     # which one do minutes of 2020 print?
     """
-    for name, organization in plan.organizations.items():
-        yield from _in_order(organization.formerly, Place(ORGANIZATIONS, (name, "formerly")))
+    for part, at in plan.owners:
+        if isinstance(part, Organization | PlanInfo):
+            yield from _in_order(part.formerly, at / "formerly")
 
 
-def _in_order(former: Sequence[FormerName], at: Place) -> Iterator[Finding]:
+def _in_order(former: Sequence[Former], at: Place) -> Iterator[Finding]:
     """Yield the entries of a list that are not later than the one before."""
     for index, (before, each) in enumerate(pairwise(former)):
         if each.until <= before.until:

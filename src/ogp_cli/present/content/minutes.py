@@ -48,7 +48,7 @@ def minutes(
         kind="minutes",
         language=language,
         locale=say.tag,
-        letterhead=tuple(map(say.text, plan.info.letterhead)),
+        letterhead=tuple(map(say.text, say.plan.info.letterhead)),
         title=draft + say.minutes_title(meeting),
         day=meeting.date,
         fields=tuple(_fields(say, meeting)),
