@@ -13,6 +13,8 @@ from typing import NamedTuple
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 from ogp_cli.checks import RULES
 from ogp_cli.lang.catalogue import LOCALE
@@ -47,8 +49,9 @@ class Message(NamedTuple):
 
 
 def extracted() -> set[Message]:
-    """Return the messages of the whole package."""
-    return {each for file in sorted(PACKAGE.rglob("*.py")) for each in _messages(file)}
+    """Return the messages of the whole package, the templates of the site too."""
+    found = {each for file in sorted(PACKAGE.rglob("*.py")) for each in _messages(file)}
+    return found | {each for file in PACKAGE.glob("site/**/*.j2") for each in _in_template(file)}
 
 
 def catalogue_of(code: str) -> Catalog:
@@ -98,6 +101,14 @@ def _messages(file: Path) -> Iterator[Message]:
         yield from map(Message, _sentences(tree))
     if file.is_relative_to(PACKAGE / "models"):
         yield from map(Message, _refusals(tree))
+
+
+def _in_template(file: Path) -> Iterator[Message]:
+    template = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    for _, name, said in extract_from_ast(template, tuple(_SINGULAR | _PLURAL)):
+        texts = [each for each in (said if isinstance(said, tuple) else (said,)) if each]
+        if texts:  # else the sentence is a variable, which is marked where it comes from
+            yield Message(*texts[: 2 if name in _PLURAL else 1])
 
 
 def _marked(node: ast.AST) -> Iterator[Message]:

@@ -52,6 +52,7 @@ What do we publish?
   ogp render-minutes 2024-03-21 -o minutes.pdf
   ogp status -o status.xlsx           also .csv, .md, .json
   ogp export open-data                the whole book, for programs
+  ogp site --output public            the public site, for any web server
 
 Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 if
 ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
@@ -72,6 +73,7 @@ COMMANDS = {
     "post": "Post the meetings into the files of the commitments.",
     "render-minutes": "Render the minutes of a meeting.",
     "export": "Write the book as open data: CSV, Excel and JSON.",
+    "site": "Write the public site of the book.",
     "templates": "Write the default templates for you to edit.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }

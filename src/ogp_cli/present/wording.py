@@ -82,10 +82,10 @@ class Wording(Words):
         proposals = self.plural("{n} proposal", "{n} proposals", balance.proposals)
         terms = [term for _, _, term in self.terms(balance)]
         total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
-        result = self._result(balance)
+        result = self.result(balance)
         return f"{total}{self.language.semicolon} {result}" if result else total
 
-    def _result(self, balance: Balance) -> str:
+    def result(self, balance: Balance) -> str:
         """Return how many commitments the plan has, or would have; nothing without a merge."""
         number = balance.resulting
         if balance.is_adopted:

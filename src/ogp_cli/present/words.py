@@ -99,6 +99,11 @@ class Words:
         language = self.language
         return language.typeset(days.written(day, language.code, self.plan.info.country))
 
+    def short_day(self, day: dt.date) -> str:
+        """Return a day without its day of the week, as in «21 مارس 2024»."""
+        language = self.language
+        return language.typeset(days.dated(day, language.code, self.plan.info.country))
+
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
         return left_to_right(str(text), self.language.code)

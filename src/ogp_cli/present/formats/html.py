@@ -32,7 +32,7 @@ def _run(run: Run, language: str) -> Markup:
 
 def _text(text: str) -> Markup:
     """Escape text; a range of numbers, as in 2024-2027, does not break at its hyphen."""
-    whole = Markup('<span style="white-space: nowrap">{}</span>')
+    whole = Markup('<span class="nb">{}</span>')
     parts = _RANGE.split(text)  # text between ranges at even indexes, ranges at odd ones
     return Markup("").join(
         whole.format(part) if index % 2 else part for index, part in enumerate(parts)
