@@ -8,15 +8,18 @@ import ast
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
+from typer.main import get_command
 
 from ogp_cli.checks import RULES
+from ogp_cli.cli import COMMANDS, app
+from ogp_cli.cli.classes import command_of
 from ogp_cli.lang.catalogue import LOCALE
 from ogp_cli.store.syntax import SLIPS
 
@@ -50,8 +53,19 @@ class Message(NamedTuple):
 
 def extracted() -> set[Message]:
     """Return the messages of the whole package, the templates of the site too."""
-    found = {each for file in sorted(PACKAGE.rglob("*.py")) for each in _messages(file)}
-    return found | {each for file in PACKAGE.glob("site/**/*.j2") for each in _in_template(file)}
+    marked = {each for file in sorted(PACKAGE.rglob("*.py")) for each in _messages(file)}
+    marked |= {each for file in PACKAGE.glob("site/**/*.j2") for each in _in_template(file)}
+    commands = [get_command(app), *map(command_of, COMMANDS)]
+    help_ = {text for each in commands for text in _help(each)}
+    return marked | {*map(Message, help_), *(Message(each.summary) for each in RULES.values())}
+
+
+def _help(command: Any) -> Iterator[str]:
+    """Yield the paragraphs of the help of a command, and of those below it."""
+    for part in (command.help or "").split("\n\n"):
+        yield part.split("\n")[1] if part.startswith("\b") else part.replace("\n", " ")
+    for each in getattr(command, "commands", {}).values():
+        yield from _help(each)
 
 
 def catalogue_of(code: str) -> Catalog:

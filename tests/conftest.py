@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +15,21 @@ import pytest
 from acts import Book, story
 from hostile import fill
 from hypothesis import HealthCheck, settings
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
-from typer.main import get_command
 
-from ogp_cli import cli
 from ogp_cli.cli import main
+from ogp_cli.present.formats import templates
 from ogp_cli.store import parse, source
 from ogp_cli.store.composer import Composer
 from ogp_cli.store.pure import PureParser
 
 # The time of an example depends more on the machine than on the code.
 settings.register_profile("thorough", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ogp", settings.get_profile("thorough"), max_examples=20)
+settings.register_profile("ogp", settings.get_profile("thorough"), max_examples=10)
 settings.load_profile("ogp")
 
 
@@ -39,8 +42,23 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 ROOT = Path(__file__).parents[1]
 FRENCH = ROOT / "tests" / "plans" / "french"
 
-# A process builds the command line once.
-cli.app = get_command(cli.app)  # type: ignore[assignment]
+
+class _Compiled(BytecodeCache):
+    """The templates that are compiled already, by their files and texts."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+# A process compiles a template once.
+_sandbox = partial(ImmutableSandboxedEnvironment, bytecode_cache=_Compiled())
+templates.ImmutableSandboxedEnvironment = _sandbox  # type: ignore[assignment, attr-defined]
 
 
 def some(quick: int, cases: Iterable[Any]) -> list[Any]:
@@ -102,6 +120,7 @@ def in_process(monkeypatch: pytest.MonkeyPatch) -> Ogp:
             patch.setattr(sys, "argv", ["ogp"])
             patch.setattr(sys, "stdout", streams[0])
             patch.setattr(sys, "stderr", streams[1])
+            patch.setenv("LANGUAGE", "")  # what ogp sets is forgotten afterwards
             for name, value in environment.items():
                 patch.setenv(name, value)
             code = main([os.fspath(argument) for argument in arguments])

@@ -134,6 +134,7 @@ def test_any_life(tmp_path_factory: pytest.TempPathFactory, ogp: Ogp, life: Life
         assert {path: undone[path] for path in before} == before  # a new file stays
 
 
+@pytest.mark.slow
 @given(life=lives(), data=st.data())
 @settings(
     max_examples=settings().max_examples // 5,

@@ -4,7 +4,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ogp
+from conftest import ROOT, Ogp, some
 from test_rules import CASES, NAMES, parts, read, write_plan
 
 from ogp_cli.checks import RULES, run
@@ -18,7 +18,7 @@ def test_causes_are_rules_and_never_each_other() -> None:
     assert {*graph.static_order()} == {*RULES}
 
 
-@pytest.mark.parametrize(("rule", "name"), [each for each in NAMES if each[0] in CAUSES])
+@pytest.mark.parametrize(("rule", "name"), some(8, (each for each in NAMES if each[0] in CAUSES)))
 def test_what_is_not_reported_hides_nothing(tmp_path: Path, rule: str, name: str) -> None:
     write_plan(parts(read(CASES / f"{rule}.txt"), "===")[name], tmp_path)
     plan = load(tmp_path)

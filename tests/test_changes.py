@@ -73,10 +73,10 @@ def test_a_proposal_counts_from_its_day(ogp: Ogp, french: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--since", "yesterday"], "'yesterday' is neither a day"),
-        (["--until", "2024-02-30"], "'2024-02-30' is neither a day"),
+        (["--since", "yesterday"], "“yesterday” is neither a day"),
+        (["--until", "2024-02-30"], "“2024-02-30” is neither a day"),
         (["--since", "2024-03-21", "--until", "2024-03-21"], "2024-03-21 is not before 2024-03-21"),
-        (["--format", "csv"], "'csv' is not one of 'text', 'json'"),
+        (["--format", "csv"], "“csv” is not one of text, json"),
     ],
 )
 def test_wrong_moments(ogp: Ogp, options: list[str], said: str) -> None:

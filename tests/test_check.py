@@ -7,11 +7,12 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from conftest import FRENCH, ROOT, Ogp, Result, commit, some
+from conftest import FRENCH, ROOT, Ogp, Result, commit, in_process, some
 from syrupy.assertion import SnapshotAssertion
 
 from ogp_cli.present.reports import REPORTS
@@ -284,10 +285,16 @@ def check(ogp: Ogp, book: Path) -> tuple[Result, list[dict[str, Any]]]:
 
 def new_problems(ogp: Ogp, book: Path) -> list[dict[str, Any]]:
     """Return the problems of a book that the shipped data do not have, whatever their line."""
-    _, known = check(ogp, ROOT)
-    old = Counter(fact for each in known for fact in facts(each))
     _, problems = check(ogp, book)
-    return [each for each in problems if not Counter(facts(each)) <= old]
+    return [each for each in problems if not Counter(facts(each)) <= shipped()]
+
+
+@cache
+def shipped() -> Counter[tuple[str, str, str]]:
+    """Return what is said of the shipped data, which are checked once."""
+    with pytest.MonkeyPatch.context() as patch:
+        _, known = check(in_process(patch), ROOT)
+    return Counter(fact for each in known for fact in facts(each))
 
 
 def facts(problem: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -333,7 +340,7 @@ def test_an_unchanged_copy_has_no_new_problem(ogp: Ogp, book: Path) -> None:
     assert new_problems(ogp, book) == []
 
 
-@pytest.mark.parametrize("name", some(16, BROKEN))
+@pytest.mark.parametrize("name", some(6, BROKEN))
 def test_one_edit_gives_one_problem_at_its_line(ogp: Ogp, book: Path, name: str) -> None:
     edit, rule, file, marked = BROKEN[name]
     path = book / edit[0]
@@ -439,7 +446,7 @@ def test_selection_of_rules(ogp: Ogp) -> None:
     assert rules("--rule", "unscheduled", "--skip", "unscheduled") == set()
     unknown = ogp("check", "--rule", "unschedulled")
     assert (unknown.code, unknown.out) == (2, "")
-    assert "'unschedulled' is unknown. Did you mean 'unscheduled'?" in unknown.err
+    assert "“unschedulled” is unknown. Did you mean “unscheduled”?" in unknown.err
 
 
 def test_what_is_new_since_a_revision(ogp: Ogp, book: Path) -> None:
@@ -581,7 +588,7 @@ def test_rules_are_listed_and_explained(ogp: Ogp) -> None:
     assert one["description"].startswith(one["summary"])
     unknown = ogp("rules", "contradictory-decisions")
     assert (unknown.code, unknown.out) == (2, "")
-    assert "Did you mean 'contradictory-decision'?" in unknown.err
+    assert "Did you mean “contradictory-decision”?" in unknown.err
 
 
 def test_unused_acceptances_can_be_checked_alone(ogp: Ogp, book: Path) -> None:

@@ -96,7 +96,8 @@ def test_before_the_first_proposal(ogp: Ogp, proposed: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("option", some(1, OPTIONS))
+@pytest.mark.slow
+@pytest.mark.parametrize("option", OPTIONS)
 def test_any_day_as_an_option(ogp: Ogp, whole: Path, option: str) -> None:
     for day in DAYS:
         result = ogp(*f"{option}={day}".split(), cwd=whole)
@@ -115,6 +116,7 @@ def test_any_day_of_a_new_file(ogp: Ogp, whole: Path, tmp_path: Path, kind: str)
     assert ogp("status", cwd=tmp_path).code == 0
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(
     max_examples=settings().max_examples // 5,

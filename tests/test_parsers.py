@@ -56,6 +56,7 @@ def test_both_parsers_read_the_same(data: bytes) -> None:
     assert read[0] == read[1]
 
 
+@pytest.mark.slow
 def test_the_book_without_the_c_parser(ogp: Ogp) -> None:
     script = (
         "import sys; sys.modules['_ruamel_yaml'] = sys.modules['_ruamel_yaml_clibz'] = None; "

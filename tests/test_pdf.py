@@ -108,6 +108,7 @@ def test_tifinagh_is_printed_and_what_no_font_has_is_named(ogp: Ogp, french: Pat
     assert b"<pdfuaid:part>1<" in data
 
 
+@pytest.mark.slow
 def test_a_font_beside_the_data(ogp: Ogp, french: Path, tmp_path: Path) -> None:
     # Templates of the book have a process of their own: there, Amiri is not installed.
     (tmp_path / "fontpkg_amiri.py").write_text("import pathlib; ROOT = pathlib.Path('nowhere')")
@@ -118,6 +119,7 @@ def test_a_font_beside_the_data(ogp: Ogp, french: Path, tmp_path: Path) -> None:
     assert ogp(*arguments, cwd=french, PYTHONPATH=str(tmp_path)).code == 0
 
 
+@pytest.mark.slow
 def test_a_mistake_in_the_template(ogp: Ogp, french: Path) -> None:
     (french / "templates").mkdir()
     template = french / "templates/minutes.typ.j2"
@@ -163,7 +165,8 @@ def test_a_missing_extra(
     assert "install ogp with its extra “documents”" in result.err
 
 
-@pytest.mark.parametrize("form", some(2, ["md", "html", "docx", "pdf"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
 def test_a_meeting_of_three_hundred_commitments(ogp: Ogp, french: Path, form: str) -> None:
     numbers = range(10, 310)
     for number in numbers:

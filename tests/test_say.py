@@ -1,6 +1,7 @@
 """What a terminal or a runner obeys is in no output: neither out of the data nor of an argument."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -74,6 +75,7 @@ def test_no_output_is_a_command_of_a_runner(ogp: Ogp, wrong: Path, width: str) -
         assert not CONTROLS.search(result.out + result.err), command
 
 
+@pytest.mark.slow
 def test_the_command_of_a_book_s_template(ogp: Ogp, wrong: Path) -> None:
     (wrong / "templates").mkdir()
     lines = "\n".join([*RUNNERS, f"section_start:1:x\r{ESCAPE}"])
@@ -84,7 +86,8 @@ def test_the_command_of_a_book_s_template(ogp: Ogp, wrong: Path) -> None:
         assert "\x1b" not in shown.out
 
 
-@pytest.mark.parametrize("form", some(1, ["json", "junit", "gitlab", "sarif"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["json", "junit", "gitlab", "sarif"])
 def test_what_a_machine_reads_is_the_same(ogp: Ogp, wrong: Path, form: str) -> None:
     """Standard output, with its commands spelt otherwise, has the values of the file's text."""
     printed = ogp("check", "--format", form, cwd=wrong).out
@@ -101,7 +104,8 @@ def in_a_file(book: Path, *command: str) -> str:
     file = book.parent / "printed"
     with file.open("wb") as stream:
         command_line = [sys.executable, "-m", "ogp_cli", *command]
-        subprocess.run(command_line, cwd=book, stdout=stream, check=False)
+        # Named, since readline sets COLUMNS behind the back of Python.
+        subprocess.run(command_line, cwd=book, env=os.environ, stdout=stream, check=False)
     return file.read_text(encoding="utf-8")
 
 

@@ -24,12 +24,13 @@ from ogp_cli.terminal.screen import Bidi, Screen, bidi_of
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"
 MODES: list[Bidi] = ["none", "isolate", "visual"]
+SHOWN = ["status", "check", "changes", "schedule", "show justice"]
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @pytest.mark.parametrize("lang", some(1, ["ar", "fr", "en"]))
 @pytest.mark.parametrize("width", some(1, [60, 80, 120, 200]))
-@pytest.mark.parametrize("command", ["status", "schedule", "changes", "show justice", "check"])
+@pytest.mark.parametrize("command", some(2, SHOWN))
 def test_every_line_fits(ogp: Ogp, command: str, width: int, lang: str) -> None:
     for mode in MODES if lang == "ar" else MODES[:1]:
         out = ogp(*command.split(), "--lang", lang, "--bidi", mode, COLUMNS=str(width)).out
@@ -122,7 +123,7 @@ def test_an_empty_ogp_bidi_counts_as_none(terminal: Terminal) -> None:
 def test_an_unknown_bidi(ogp: Ogp, terminal: Terminal) -> None:
     result = ogp("status", "--bidi", "rtl")
     assert (result.code, result.out) == (2, "")
-    assert "'rtl' is not one of 'auto', 'none', 'isolate', 'visual'" in result.err
+    assert "“rtl” is not one of auto, none, isolate, visual" in result.err
 
 
 def test_a_right_to_left_table_begins_at_the_right(terminal: Terminal) -> None:
@@ -304,7 +305,7 @@ def test_arabic_is_right_in_xterm_without_an_option(terminal: Terminal) -> None:
     )
 
 
-@pytest.mark.parametrize("command", some(2, ["status", "check", "schedule", "changes", "show 10"]))
+@pytest.mark.parametrize("command", some(1, ["status", "check", "schedule", "changes", "show 10"]))
 def test_a_pipe_is_as_wide_as_columns_says(ogp: Ogp, terminal: Terminal, command: str) -> None:
     arguments = (*command.split(), "--lang", "en")
     piped = ogp(*arguments, COLUMNS="100").out

@@ -36,7 +36,7 @@ TYPST = '#set document(title: "x")\n#set text(font: "Amiri")\n'
 @pytest.mark.parametrize(
     ("form", "template"),
     some(
-        4,
+        2,
         [
             ("md", "{% include 'leak' %}"),
             ("html", "{% include '../secret' %}"),
@@ -143,7 +143,7 @@ def test_without_its_sandbox_a_template_sees_no_secrets(
 @pytest.mark.parametrize(
     "template",
     some(
-        2,
+        1,
         [
             "{% set f = '{0.__globals__[os].environ}' | attr('format') %}{{ f(lipsum) }}",
             "{{ '{0.__class__}'.format(minutes) }}",
@@ -169,16 +169,17 @@ def test_the_name_of_a_template_is_no_code(ogp: Ogp, french: Path) -> None:
     assert not list(french.rglob("PWNED"))
 
 
-@pytest.mark.parametrize("command", [("show", "1"), ("changes",), ("render-minutes", MEETING)])
+@pytest.mark.parametrize("command", some(1, ["show 1", "changes", f"render-minutes {MEETING}"]))
 def test_every_document_can_do_without_templates_of_the_book(
-    ogp: Ogp, french: Path, command: tuple[str, ...]
+    ogp: Ogp, french: Path, command: str
 ) -> None:
-    package = ogp(*command, "--format", "md", cwd=french).out
+    whole = (*command.split(), "--format", "md")
+    package = ogp(*whole, cwd=french).out
     shutil.copytree(ROOT / "templates", french / "templates")
     for template in (french / "templates").glob("*.md.j2"):
         template.write_text("the book's")
-    assert ogp(*command, "--format", "md", cwd=french).out == "the book's"
-    assert ogp(*command, "--format", "md", "--no-book-templates", cwd=french).out == package
+    assert ogp(*whole, cwd=french).out == "the book's"
+    assert ogp(*whole, "--no-book-templates", cwd=french).out == package
 
 
 @pytest.mark.slow
@@ -216,7 +217,7 @@ def test_letters_that_nobody_sees(ogp: Ogp, french: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\u200b=", "\t="]
+    "start", some(4, ["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\u200b=", "\t="])
 )
 def test_a_cell_is_no_formula(ogp: Ogp, french: Path, start: str) -> None:
     book = titled(french, f'"{start}1+1"'.replace("\t", "\\t"))

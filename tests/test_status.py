@@ -67,7 +67,7 @@ def test_unknown_language_and_format(ogp: Ogp) -> None:
     for option, value in (("--lang", "xx"), ("--format", "ods")):
         result = ogp("status", option, value)
         assert result.code == 2
-        assert f"'{value}' is not one of" in result.err
+        assert f"“{value}” is not one of" in result.err
         assert result.out == ""
 
 
@@ -116,7 +116,7 @@ def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("status", cwd=tmp_path, LANG="fr")
     assert result.code == 0
     unread = "1 fichier n’a pas pu être lu"
-    assert result.out.startswith(f"Plan d’action d’exemple\n0 proposition ; {unread}\n")
+    assert result.out.startswith(f"Plan d’action d’exemple\n0 proposition\xa0; {unread}\n")
     printed = json.loads(ogp("status", "--format", "json", cwd=tmp_path).out)
     assert printed["unread"] == ["data/organizations.yaml"]
 
@@ -164,7 +164,7 @@ def test_filters(ogp: Ogp, options: list[str], numbers: list[int | None]) -> Non
 def test_unknown_filters(ogp: Ogp) -> None:
     status = ogp("status", "--status", "canceled")
     assert (status.code, status.out) == (2, "")
-    assert "Did you mean 'cancelled'?" in status.err
+    assert "Did you mean “cancelled”?" in status.err
     lead = ogp("status", "--lead", "justise")
     assert (lead.code, lead.out) == (2, "")
     assert lead.err == "ogp: no institution “justise”\n  hint: did you mean “justice”?\n"

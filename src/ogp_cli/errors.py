@@ -1,5 +1,7 @@
 """The one exception that crosses modules; a mistake in the data is a `Problem` instead."""
 
+from ogp_cli.lang.interface import _
+
 
 class OgpError(Exception):
     """A request that cannot be met: no data folder, an unknown name, a template that fails.
@@ -16,5 +18,6 @@ class OgpError(Exception):
 
 def missing(error: ImportError) -> OgpError:
     """Return what to say where a format's package, of the extra `documents`, is not installed."""
-    hint = "install ogp with its extra “documents”; the README says how, under Formats"
-    return OgpError(f"this format needs the package “{error.name}”, which is missing", hint)
+    said = _("this format needs the package “{name}”, which is missing").format(name=error.name)
+    hint = _("install ogp with its extra “documents”; the README says how, under Formats")
+    return OgpError(said, hint)

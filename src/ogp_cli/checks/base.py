@@ -1,7 +1,8 @@
 """The state of the book that a change starts from: its settings and acceptances count."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from ogp_cli.store.git import commit_of
 from ogp_cli.store.revision import Revision
 from ogp_cli.store.source import Files
 
-_Facts = Callable[[Problem], list[Hashable]]
+_Facts = Callable[[Problem], Sequence[Hashable]]
 
 
 class Base(NamedTuple):
@@ -43,14 +44,10 @@ def new_since(
         return []
     before = run(base.plan, language, rules, files=base.files)
     left = _without(before, problems, _by_line)
-    return list(_without(_without(problems, before, _by_line), left, _by_file))
+    return list(_without(_without(problems, before, _by_line), left, attrgetter("facts")))
 
 
-def _by_file(problem: Problem) -> list[Hashable]:
-    return [*problem.facts]
-
-
-def _by_line(problem: Problem) -> list[Hashable]:
+def _by_line(problem: Problem) -> Sequence[Hashable]:
     first, *others = problem.facts
     return [(first, problem.excerpt), *others]
 

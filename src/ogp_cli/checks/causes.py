@@ -21,7 +21,7 @@ def unexplained(found: Sequence[Found]) -> Iterator[Found]:
         for rule, finding in found
         if rule.name in known
         for place in finding.places
-        for path in _around(place)
+        for path in around(place)
     }
     for rule, finding in found:
         asked = ((name, each.file, each.path) for name in rule.after for each in finding.follows)
@@ -29,7 +29,7 @@ def unexplained(found: Sequence[Found]) -> Iterator[Found]:
             yield rule, finding
 
 
-def _around(place: Place | Spot) -> Iterator[Path]:
+def around(place: Place | Spot) -> Iterator[Path]:
     """Yield the path of a place, and those of everything that it is in."""
     path = place.path if isinstance(place, Place) else ()
     return (path[:length] for length in range(len(path) + 1))

@@ -32,6 +32,8 @@ POSTED = {
 }
 # What a commitment is made of: where a member says itself what differs, that is enough.
 _MEMBERS = {"merged_from", "adopted_from"}
+# The rules on what a decision makes of commitments; the others end them.
+_RULES: Mapping[type, str] = {Merge: "merge-differs", Adoption: "adoption-differs"}
 _LINEAGE = ("status", "merged_into", "merged_from", "adopted_as", "adopted_from")
 _POST = "to write it into the files, run: ogp post; or correct the decision"
 
@@ -55,13 +57,7 @@ class Difference(NamedTuple):
             return "history-differs"
         if self.decided is None:
             return "undecided"
-        match self.decided.decision:
-            case Merge():
-                return "merge-differs"
-            case Adoption():
-                return "adoption-differs"
-            case _:
-                return "cancellation-differs"
+        return _RULES.get(type(self.decided.decision), "cancellation-differs")
 
     @property
     def cause(self) -> Hashable:
@@ -72,11 +68,6 @@ class Difference(NamedTuple):
             return self.rule, self.decided.at
         into = getattr(self.commitment, "merged_into", "") or ", ".join(self.commitment.became)
         return self.rule, into or next(reversed(self.commitment.history), self.commitment.id)
-
-    def _meetings(self) -> Iterator[str]:
-        stated, wanted = self.stated or {}, self.expected or {}
-        names = dict.fromkeys([*wanted, *stated])
-        return (each for each in names if stated.get(each) != wanted.get(each))
 
     @property
     def members(self) -> set[str]:
@@ -89,7 +80,9 @@ class Difference(NamedTuple):
     def meeting(self) -> str:
         """The meeting behind it."""
         if self.key == "history":
-            return next(self._meetings(), "")
+            stated, wanted = self.stated, self.expected
+            names = (each for each in {**wanted, **stated} if stated.get(each) != wanted.get(each))
+            return next(names, "")
         return self.decided.meeting.id if self.decided else ""
 
     @property
@@ -173,7 +166,7 @@ def _of_outcome(
         stated = commitment.became if key == "adopted_as" else stated
         if (stated or None) != (wanted or None):
             decided = state.last or state.made
-            if key in {"merged_from", "adopted_from"}:
+            if key in _MEMBERS:
                 decided = state.made or decided
             elif asserted["status"] == "not-adopted":
                 decided = ledger.adoption
@@ -262,11 +255,10 @@ def _said_of_undecided(first: Difference, number: int) -> tuple[str, str]:
     if first.key == "merged_from" and first.expected is None:
         message = "no meeting proposes or decides this merge"
         return message, "add the merge to the decisions of its meeting, or remove this file"
+    undo = "add the decision to its meeting, or undo it here: run: ogp post"
     if number > 1:
-        message = "no meeting decided what the files of {names} say"
-        return message, "add the decision to its meeting, or undo it here: run: ogp post"
-    message = "no meeting decided “{key}: {stated}”"
-    return message, "add the decision to its meeting, or undo it here: run: ogp post"
+        return "no meeting decided what the files of {names} say", undo
+    return "no meeting decided “{key}: {stated}”", undo
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any value of a file

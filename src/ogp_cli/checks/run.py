@@ -5,16 +5,16 @@ What is accepted in the data, and what follows from another finding, is left out
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 
-from ogp_cli.checks.acceptance import UNUSED, Acceptances
 from ogp_cli.checks.causes import Found, once, unexplained
-from ogp_cli.checks.lines import Lines
 from ogp_cli.checks.rule import RULES, Rule
-from ogp_cli.checks.settings import WRONG, wrong_skips
+from ogp_cli.checks.settings import UNUSED, Acceptances
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
-from ogp_cli.problem import Finding, Keywords, Problem, Quoted
+from ogp_cli.problem import Finding, Keywords, Place, Problem, Quoted, Spot
 from ogp_cli.process.words import (
     COMPLETION_WORDS,
     KIND_WORDS,
@@ -28,6 +28,7 @@ from ogp_cli.store.parse import MOST
 from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
+_LONGEST = 200  # characters of a line that a problem shows
 # By the key whose words they are: what tables print for each.
 _PRINTED: Mapping[str, Mapping[str, str]] = {
     "status": STATUS_WORDS,
@@ -52,7 +53,7 @@ def run(
     `files` are those that the plan was read from, where that is not the disk. With a plan as it was
     `before`, what that has not accepted is found, and what must not be gone from it.
     """
-    lines = Lines(files or Disk(plan.root))
+    lines = _Lines(files or Disk(plan.root))
     found = _first(once(unexplained([*_findings(plan, rules, before)])))
     return sorted((_problem(*each, lines, language) for each in found), key=_by_place)
 
@@ -80,17 +81,14 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
     accepted = {each.rule for each in plan.acceptances} if UNUSED in rules else set()
     asked = [rule for name, rule in RULES.items() if name in rules or name in accepted]
     ran = [rule for rule in asked if plan.broken.isdisjoint(rule.needs)]
-    for rule in tracked(ran, "checking"):
+    for rule in tracked(ran, _("checking")):
         found = rule.since(plan, before) if rule.since and before else rule.check(plan)
         for finding in found:
-            if not acceptances.accepts(rule.name, rule.level, finding) and rule.name in rules:
+            if not acceptances.accepts(rule, finding) and rule.name in rules:
                 yield rule, finding
     names = {rule.name for rule in ran}
     if UNUSED in names:
-        levels = {name: rule.level for name, rule in RULES.items()}
-        yield from ((RULES[UNUSED], finding) for finding in acceptances.unused(names, levels))
-    if WRONG in names and WRONG in rules:
-        yield from ((RULES[WRONG], finding) for finding in wrong_skips(plan))
+        yield from ((RULES[UNUSED], finding) for finding in acceptances.unused(names))
 
 
 def _say(template: str, finding: Finding, language: Language) -> str:
@@ -117,7 +115,23 @@ def _explained(keywords: Keywords, language: Language) -> Iterator[str]:
         yield word if own in {"", word} else f"{word} ({own})"
 
 
-def _problem(rule: Rule, finding: Finding, lines: Lines, language: Language) -> Problem:
+class _Lines:
+    """Reads a file again if a problem points into it, so that no positions are kept in memory."""
+
+    def __init__(self, files: Files) -> None:
+        self._open = cache(files.open)
+
+    def spot(self, place: Place | Spot) -> Spot:
+        """Return the line and column of a place."""
+        return place if isinstance(place, Spot) else self._open(place.file).spot(place)
+
+    def excerpt(self, spot: Spot) -> str:
+        """Return the line of a spot, without the end of a very long one; "" past that end."""
+        line = self._open(spot.file).line(spot.line)
+        return line[:_LONGEST] if spot.column <= _LONGEST else ""
+
+
+def _problem(rule: Rule, finding: Finding, lines: _Lines, language: Language) -> Problem:
     at, *related = map(lines.spot, finding.places)
     return Problem(
         rule=rule.name,

@@ -7,63 +7,75 @@ the environment (no data, a bad template).
 """
 
 import io
+import os
 import sys
 import traceback
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer import _completion_classes
 
 from ogp_cli import __version__
-from ogp_cli.cli.later import Later
+from ogp_cli.cli.choices import LANG, ROOT, choice
+from ogp_cli.cli.classes import Command, Group, Later, UsageError, explained
 from ogp_cli.errors import OgpError
+from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _, speak
 from ogp_cli.terminal.clean import clean
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import say, warn
 
-HELP = """Keep the book of a country's open government commitments.
-
-Each commitment and each meeting is a YAML file, in git. Every decision is recorded twice: in the
-meeting that takes it, and in the commitments that it concerns. ogp checks that the two agree, shows
-where each commitment stands, and renders the minutes in Arabic, French or English.
-
-\b
-Where do we stand?
-  ogp status                          each commitment, and what is stuck
-  ogp status --lead justice           those of an institution
-  ogp status --as-of 2024-03-21       as it was known after a meeting
-  ogp changes                         what is new since the last meeting but one
-  ogp show 10                         one commitment, its outcome and history
-  ogp schedule -o schedule.ics        the meetings and due dates, for a calendar
-
-\b
-Are the data right?
-  ogp check                           what is wrong, where, and what to do
-  ogp rules conservation              what a rule finds, and why
-
-\b
-What is new?
-  ogp init book                       a new book in an empty folder
-  ogp new meeting 2024-04-18          the file of a meeting; ogp new commitment, of a proposal
-  ogp post                            what the meetings decided, into the commitments
-
-\b
-What do we publish?
-  ogp render-minutes 2024-03-21 -o minutes.pdf
-  ogp status -o status.xlsx           also .csv, .md, .json
-  ogp export open-data                the whole book, for programs
-  ogp site --output public            the public site, for any web server
-
-Commands work in any folder below the one that holds data/. The exit code is 0 for success, 1 if
-ogp check finds errors, and 2 if a command cannot run. LANG, NO_COLOR, COLUMNS,
-OGP_ROOT and OGP_BIDI are respected. Run “ogp COMMAND --help” for more.
-"""
+HELP = N_(
+    "Keep the records of a country's Open Government Partnership process: one YAML file per "
+    "commitment and per meeting, in git."
+)
+_ABOUT = (
+    N_(
+        "Every decision is recorded twice: in the meeting that takes it, and in the commitments "
+        "that it concerns. ogp checks that the two agree, shows where each commitment stands, and "
+        "renders the minutes in Arabic, French or English."
+    ),
+    N_(
+        "Commands work in any folder below the one that holds data/. The exit code is 0 for "
+        "success, 1 if ogp check finds errors, and 2 if a command cannot run. Environment "
+        "variables: LANG, NO_COLOR, COLUMNS, OGP_ROOT, OGP_BIDI. For more, run: ogp COMMAND --help"
+    ),
+)
+_TASKS = {
+    N_("Where do we stand?"): {
+        "ogp status": N_("each commitment, and what is stuck"),
+        "ogp status --lead justice": N_("those of an institution"),
+        "ogp status --as-of 2024-03-21": N_("as it was known after a meeting"),
+        "ogp changes": N_("what the latest meeting changed"),
+        "ogp show 10": N_("one commitment, its outcome and history"),
+        "ogp schedule -o schedule.ics": N_("the meetings and due dates, for a calendar"),
+    },
+    N_("Are the data right?"): {
+        "ogp check": N_("what is wrong, where, and what to do"),
+        "ogp rules conservation": N_("what a rule finds, and why"),
+    },
+    N_("What is new?"): {
+        "ogp init book": N_("a new book in an empty folder"),
+        "ogp new meeting 2024-04-18": N_("the file of a meeting"),
+        "ogp new commitment": N_("the file of a proposal"),
+        "ogp post": N_("what the meetings decided, into the commitments"),
+    },
+    N_("What do we publish?"): {
+        "ogp render-minutes 2024-03-21": N_("the minutes; -o minutes.pdf for a PDF"),
+        "ogp status -o status.xlsx": N_("also .csv, .md, .json"),
+        "ogp export open-data": N_("the whole book, for programs"),
+        "ogp site --output public": N_("the public site, for any web server"),
+    },
+}
 
 # Each has a module here, which is imported when somebody asks for the command. Its summary is the
 # first line of its help.
 COMMANDS = {
     "status": "Show where each commitment stands, and what is stuck.",
-    "changes": "List what is new since the last meeting but one.",
+    "changes": "List what the latest meeting changed, or what changed between two days.",
     "show": "Show a commitment, a meeting or an institution in full.",
     "schedule": "List scheduled meetings, agreed tasks and milestones.",
     "check": "Find what is wrong in the data, and say what to do.",
@@ -82,11 +94,33 @@ COMMANDS = {
 # than half of the work of a TAB. `tests/test_house.py` fails where typer does it in another way.
 _completion_classes._sanitize_help_text = str  # type: ignore[assignment]  # noqa: SLF001
 
-# What typer raises for wrong arguments; the module that has it depends on the version of typer.
-_UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
+
+class _Overview(Group):
+    """The program: its help begins with what people want to know."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own
+        """Write what `ogp` is, and which command answers which question."""
+        about, run = _ABOUT
+        super().format_help_text(ctx, formatter)
+        _paragraph(formatter, _(about))
+        for question, answers in _TASKS.items():
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(_(question))
+                with formatter.indentation():
+                    formatter.write_dl([(command, _(said)) for command, said in answers.items()])
+        _paragraph(formatter, _(run))
+
+
+def _paragraph(formatter: Any, text: str) -> None:  # noqa: ANN401 - typer's own
+    formatter.write_paragraph()
+    with formatter.indentation():
+        formatter.write_text(text)
+
 
 app = typer.Typer(
     name="ogp",
+    cls=_Overview,
     help=HELP,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -97,7 +131,7 @@ for _name, _summary in COMMANDS.items():
     app.command(_name, cls=Later, help=_summary)(lambda: None)
 
 
-@app.command("help", hidden=True)
+@app.command("help", cls=Command, hidden=True)
 def _help(
     context: typer.Context,
     command: Annotated[list[str] | None, typer.Argument(metavar="COMMAND")] = None,
@@ -117,15 +151,15 @@ def _version(asked: bool) -> None:
 def _globals(
     root: Annotated[
         Path | None,
-        typer.Option(
-            "--root", metavar="FOLDER", envvar="OGP_ROOT", help="The folder that holds data/."
-        ),
+        typer.Option("--root", metavar="FOLDER", envvar="OGP_ROOT", show_envvar=False, help=ROOT),
     ] = None,
-    _: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    lang: Annotated[str | None, choice(LANGUAGES, "--lang", help=LANG)] = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=N_("Print the version.")),
     ] = False,
 ) -> None:
-    """Accept the options before a command; `options.Root` reads `--root`."""
+    """Accept the options before a command; `options` says where they are read."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -133,27 +167,34 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    variables = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set counts, as POSIX says
+    environment = next(filter(None, map(os.environ.get, variables)), None)
+    speak(_language(sys.argv[1:] if arguments is None else arguments), environment)
     try:
         return int(app(args=arguments, standalone_mode=False) or 0)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
-    except _UsageError as error:
-        said = io.StringIO()
-        error.show(said)
-        say(said.getvalue().removesuffix("\n").expandtabs(), err=True)
+    except UsageError as error:
+        say(explained(error), err=True)
         return error.exit_code
     except typer.Abort:
-        say("Aborted!", err=True)
+        say(_("Aborted!"), err=True)
         return 1
     except OgpError as error:
-        say(clean(f"ogp: {error.message}"), err=True)
+        warn(clean(error.message))
         if error.hint:
-            say(clean(f"  hint: {error.hint}"), err=True)
+            say(clean(_("  hint: {hint}").format(hint=error.hint)), err=True)
         return 2
     except OSError as error:  # a full disk behind standard output, most often
-        say(clean(f"ogp: {error.strerror or error}"), err=True)
+        warn(clean(f"{error.strerror or error}"))
         return 2
     except Exception:
         say(traceback.format_exc().removesuffix("\n"), err=True)
-        say("ogp: this is a mistake in ogp, not in the data; please report it", err=True)
+        warn(_("this is a mistake in ogp, not in the data; please report it"))
         return 2
+
+
+def _language(arguments: Sequence[str]) -> str | None:
+    """Return the language that `--lang` names, wherever it stands."""
+    words = [part for each in arguments for part in each.split("=", 1)]
+    return next((code for word, code in pairwise(words) if word == "--lang"), None)

@@ -2,29 +2,36 @@
 
 from typing import Annotated
 
-from ogp_cli.cli.choices import DocumentFormat
-from ogp_cli.cli.options import FORMAT, Bidi, Lang, NoBookTemplates, Output, Root, moment_option
+from ogp_cli.cli.choices import format_choice
+from ogp_cli.cli.options import Bidi, Lang, NoBookTemplates, Output, Root, moment_option
 from ogp_cli.commands import OutputOptions
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.present.formats import DOCUMENTS
 
 
 def changes(
     since: Annotated[
         str | None,
-        moment_option(help="Changes after this day. Default: the last meeting but one."),
+        moment_option(
+            help=N_("Changes after this day or meeting (default: the last meeting but one).")
+        ),
     ] = None,
     until: Annotated[
-        str | None, moment_option(help="Changes up to and including this day. Default: all.")
+        str | None,
+        moment_option(
+            help=N_("Changes up to and including this day or meeting (default: the latest).")
+        ),
     ] = None,
-    form: Annotated[DocumentFormat | None, FORMAT] = None,
+    form: Annotated[str | None, format_choice(DOCUMENTS)] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
     bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """List what is new since the last meeting but one.
+    """List what the latest meeting changed, or what changed between two days.
 
-    Or between two meetings or days: proposals, steps of the drafting, decisions, meetings held and
+    These are the proposals, the steps of the drafting, the decisions, the meetings held and
     planned, and the balance before and after.
 
     \b

@@ -5,50 +5,58 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import ReportFormat
+from ogp_cli.cli.choices import format_choice
 from ogp_cli.cli.options import Bidi, Lang, Root, rule_option
 from ogp_cli.commands import OutputOptions
-
-_TEXT = ReportFormat("text")
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.present.reports import REPORTS
 
 Files = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FILE", help="Report only on these files, or files in a folder."),
+    typer.Argument(
+        metavar="[FILE]...", help=N_("Report only on these files, or on the files in a folder.")
+    ),
 ]
-Only = Annotated[list[str] | None, rule_option("--rule", help="Run only this rule. Repeatable.")]
+Only = Annotated[
+    list[str] | None, rule_option("--rule", help=N_("Run only this rule. Repeatable."))
+]
 Skip = Annotated[
     list[str] | None,
-    rule_option(help="Leave this rule out, beside those that plan.yaml skips. Repeatable."),
+    rule_option(help=N_("Skip this rule, in addition to those skipped in plan.yaml. Repeatable.")),
 ]
 ChangedSince = Annotated[
     str | None,
     typer.Option(
         metavar="REV",
-        help="Report only problems that are new since a git revision. Its settings and "
-        "acceptances count, as with --settings-from.",
+        help=N_(
+            "Report only problems that are new since a git revision. Its settings and acceptances "
+            "count, as with --settings-from."
+        ),
     ),
 ]
 SettingsFrom = Annotated[
     str | None,
     typer.Option(
         metavar="REV",
-        help="Check with the settings and the acceptances of a git revision: for a change that "
-        "you do not trust.",
+        help=N_(
+            "Use the settings and acceptances of a git revision: for a change that you do not "
+            "trust."
+        ),
     ),
 ]
 Fix = Annotated[
     bool,
     typer.Option(
         "--fix",
-        help="Correct the texts first: spaces, tatweel, invisible characters, presentation forms.",
+        help=N_("First repair what copying and pasting left in the texts."),
     ),
 ]
 
 
 def check(
     files: Files = None,
-    form: Annotated[ReportFormat, typer.Option("--format", help="Output format.")] = _TEXT,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    form: Annotated[str, format_choice(REPORTS, text=N_("Output format."))] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help=N_("Fail on warnings too."))] = False,
     only: Only = None,
     skip: Skip = None,
     changed_since: ChangedSince = None,
@@ -61,13 +69,13 @@ def check(
     """Find what is wrong in the data, and say what to do.
 
     It looks at the files, the references between them, decisions, histories, schedules and texts.
-    With FILE, the whole book is read, and the problems are printed that those files have a part in.
+    With FILE, it reads the whole book but reports only problems that involve those files.
 
     With --settings-from, a change cannot switch off the rule that would find it, and must leave the
     seals of approved minutes as they were.
 
-    With --fix, it first corrects what copying and pasting left in the texts, where that cannot
-    change their meaning. What is accepted in the data stays as it is.
+    --fix first repairs what copying and pasting leaves behind and cannot change the meaning: double
+    spaces, tatweel, invisible characters, presentation forms. What is accepted stays as it is.
 
     The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
 

@@ -1,67 +1,32 @@
-"""The words that options take, made of what there is: typer lists, completes and checks them."""
+"""Options that take one of some words: typer shows, completes and checks them."""
 
-from collections.abc import Iterable
-from enum import StrEnum
-from typing import Literal
+from collections.abc import Collection
+from functools import partial
+from typing import Any
 
-from ogp_cli.lang import LANGUAGES
-from ogp_cli.present.content.orders import GROUPS, ORDERS
-from ogp_cli.present.formats import DOCUMENTS, SCHEDULES, TABLES
-from ogp_cli.present.reports import REPORTS
-from ogp_cli.store.folder import PATHS
-from ogp_cli.terminal.screen import Bidi
+import typer
 
-BidiMode = Literal["auto", Bidi]  # `auto` is as the terminal needs it
-RuleFormat = Literal["text", "json"]
+from ogp_cli.cli.completion import of_words
+from ogp_cli.commands.one_of import one_of
+from ogp_cli.lang.catalogue import N_
 
-
-def _members(words: Iterable[str]) -> dict[str, str]:
-    return {word.upper(): word for word in words}
+# Of the options that stand before a command too.
+ROOT = N_("The folder that holds data/. [env: OGP_ROOT]")
+LANG = N_("The language of the output, of messages and of help. [env: LANG]")
+_FORMAT = N_("Output format (default: by the extension of --output).")
 
 
-class DocumentFormat(StrEnum):
-    """The formats of a document."""
-
-    vars().update(_members(DOCUMENTS))
-
-
-class TableFormat(StrEnum):
-    """The formats of a table."""
-
-    vars().update(_members(TABLES))
-
-
-class ScheduleFormat(StrEnum):
-    """The formats of the schedule."""
-
-    vars().update(_members(SCHEDULES))
+def choice(words: Collection[str], *names: str, **settings: Any) -> Any:  # noqa: ANN401 - typer's own
+    """Return an option that takes one of some words."""
+    return typer.Option(
+        *names,
+        metavar=f"<{'|'.join(words)}>",
+        parser=partial(one_of, known=words),
+        autocompletion=of_words(lambda: words),
+        **settings,
+    )
 
 
-class ReportFormat(StrEnum):
-    """The formats of `ogp check`."""
-
-    vars().update(_members(REPORTS))
-
-
-class LanguageCode(StrEnum):
-    """The languages."""
-
-    vars().update(_members(LANGUAGES))
-
-
-class Order(StrEnum):
-    """What the rows of `ogp status` can be sorted by."""
-
-    vars().update(_members(ORDERS))
-
-
-class Grouping(StrEnum):
-    """What the rows of `ogp status` can be grouped by."""
-
-    vars().update(_members(GROUPS))
-
-
-class FileKind(StrEnum):
-    """The kinds of files."""
-
-    vars().update(_members(PATHS))
+def format_choice(formats: Collection[str], *names: str, text: str = _FORMAT) -> Any:  # noqa: ANN401
+    """Return the option `--format`, which takes one of some formats."""
+    return choice(formats, "--format", *names, help=text)

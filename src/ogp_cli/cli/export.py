@@ -5,14 +5,16 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.options import AsOf, Root
+from ogp_cli.cli.options import AsOf, Lang, Root
+from ogp_cli.lang.catalogue import N_
 
 
 def export(
     output: Annotated[
-        Path, typer.Argument(metavar="FOLDER|FILE.zip", help="Where the files are written to.")
+        Path, typer.Argument(metavar="FOLDER|FILE.zip", help=N_("Where to write the files."))
     ],
     as_of: AsOf = None,
+    lang: Lang = None,
     root: Root = None,
 ) -> None:
     """Write the book as open data: CSV, Excel and JSON.

@@ -1,17 +1,20 @@
 """`ogp new`: a function for each kind of record."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
+from ogp_cli.cli.choices import choice
+from ogp_cli.cli.classes import Command, Group
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Bidi, Lang, Root, institution_option
 from ogp_cli.commands import OutputOptions
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.models.kinds import MeetingKind
 
 HELP = """Write the file of a meeting, a proposal or a report.
 
-What the book knows is filled in. Nothing is overwritten.
+Fills in what is already known. Never overwrites a file.
 
 \b
 Examples:
@@ -20,19 +23,23 @@ Examples:
   ogp new report 2025-06
 """
 
-new = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+new = typer.Typer(
+    cls=Group, help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
 
 
-@new.command()
+@new.command(cls=Command)
 def meeting(
     date: Annotated[
         str | None,
         typer.Argument(
             metavar="DATE",
-            help="The day, as in 2024-03-21; 2024-03-21-b for the second meeting of a day.",
+            help=N_("The day, as in 2024-03-21; 2024-03-21-b for the second meeting of a day."),
         ),
     ] = None,
-    kind: Annotated[MeetingKind, typer.Option(help="Who meets.")] = "steering-committee",
+    kind: Annotated[
+        str, choice(get_args(MeetingKind), help=N_("The kind of the meeting."))
+    ] = "steering-committee",
     bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
@@ -54,27 +61,29 @@ def meeting(
     new_meeting(root, date, kind, OutputOptions(bidi=bidi, lang=lang))
 
 
-@new.command()
+@new.command(cls=Command)
 def commitment(
     number: Annotated[
         str | None,
         typer.Argument(
             metavar="NUMBER",
-            help="The proposal's number, as in 5, 2.1 or 2A. Without it, the next one.",
+            help=N_("The proposal's number, as in 5, 2.1 or 2A (default: the next one)."),
         ),
     ] = None,
-    title: Annotated[str | None, typer.Option(help="The proposal's title.")] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help=N_("The proposal's title."))
+    ] = None,
     lead: Annotated[
-        str | None, institution_option(help="The institution in charge, by its id.")
+        str | None, institution_option(help=N_("The institution in charge, by its id."))
     ] = None,
     proposed: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day of the proposal.")
+        str | None, typer.Option(metavar="DATE", help=N_("The day of the proposal."))
     ] = None,
     bidi: Bidi = "auto",
     lang: Lang = None,
     root: Root = None,
 ) -> None:
-    """Write the file of a new proposal; count it in plan.yaml.
+    """Create a proposal's file and add it to the count in plan.yaml.
 
     \b
     Examples:
@@ -87,14 +96,16 @@ def commitment(
     new_commitment(root, given, OutputOptions(bidi=bidi, lang=lang))
 
 
-@new.command()
+@new.command(cls=Command)
 def report(
     period: Annotated[
         str | None,
         typer.Argument(
             metavar="PERIOD",
-            help="The half-year, by its last month, as in 2025-06. Without it, the first of "
-            "plan.yaml that lacks a report.",
+            help=N_(
+                "The half-year, by its last month, as in 2025-06 (default: the first of plan.yaml "
+                "that lacks a report)."
+            ),
             autocompletion=of_book("unreported"),
         ),
     ] = None,

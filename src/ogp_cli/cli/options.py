@@ -6,8 +6,11 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import BidiMode, LanguageCode
+from ogp_cli.cli.choices import LANG, ROOT, choice
 from ogp_cli.cli.completion import known_rules, of_book, of_words
+from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.terminal.screen import BIDI
 
 
 def _root(context: typer.Context, given: Path | None) -> Path | None:
@@ -16,45 +19,46 @@ def _root(context: typer.Context, given: Path | None) -> Path | None:
     return given or (Path(before) if before else None)
 
 
+def _lang(context: typer.Context, given: str | None) -> str | None:
+    """Return a command's own `--lang`, or else the one before the command."""
+    before: str | None = context.find_root().params["lang"]
+    return given or before
+
+
 rule_option = partial(typer.Option, metavar="RULE", autocompletion=of_words(known_rules))
 moment_option = partial(typer.Option, metavar="DATE|MEETING", autocompletion=of_book("meetings"))
 institution_option = partial(typer.Option, metavar="ORG", autocompletion=of_book("institutions"))
 
-Root = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FOLDER", help="The folder that holds data/. [env: OGP_ROOT]", callback=_root
-    ),
-]
+Root = Annotated[Path | None, typer.Option(metavar="FOLDER", help=ROOT, callback=_root)]
+Lang = Annotated[str | None, choice(LANGUAGES, help=LANG, callback=_lang)]
 AsOf = Annotated[
     str | None,
-    moment_option(help="Show what was known after a meeting, or at the end of a day."),
+    moment_option(help=N_("Show what was known after a meeting, or at the end of a day.")),
 ]
-Lang = Annotated[LanguageCode | None, typer.Option(help="Output language.")]
-FORMAT = typer.Option("--format", help="Output format. Without it, the ending of --output decides.")
 Lead = Annotated[
     list[str] | None,
     institution_option(
-        help="Filter by institution, including its departments and what it is part of. Repeatable."
+        help=N_(
+            "Only commitments led by this institution, its parent or its departments. Repeatable."
+        )
     ),
 ]
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Output file. Without it, standard output."
+        "--output", "-o", metavar="FILE", help=N_("Output file (default: standard output).")
     ),
 ]
 NoBookTemplates = Annotated[
     bool,
     typer.Option(
-        "--no-book-templates",
-        help="Use only the templates of ogp, not the book's: for data that you do not trust.",
+        "--no-book-templates", help=N_("Ignore the book's templates (for untrusted data).")
     ),
 ]
 Bidi = Annotated[
-    BidiMode,
-    typer.Option(
-        help="Who orders Arabic text: the terminal (isolate or none) or ogp (visual). "
-        "[env: OGP_BIDI]"
+    str,
+    choice(
+        ("auto", *BIDI),
+        help=N_("How to lay out right-to-left text; see docs/terminals.md. [env: OGP_BIDI]"),
     ),
 ]

@@ -4,10 +4,13 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import DocumentFormat
+from ogp_cli.cli.choices import format_choice
 from ogp_cli.cli.completion import of_book
 from ogp_cli.cli.options import Lang, NoBookTemplates, Output, Root
 from ogp_cli.commands import OutputOptions
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _
+from ogp_cli.present.formats import DOCUMENTS
 
 
 def render_minutes(
@@ -15,22 +18,17 @@ def render_minutes(
         str | None,
         typer.Argument(
             metavar="MEETING",
-            help="The id of a meeting, as in 2024-03-21.",
+            help=N_("The id of a meeting, as in 2024-03-21."),
             autocompletion=of_book("meetings"),
         ),
     ] = None,
     every: Annotated[
-        bool, typer.Option("--all", help="Render every meeting, into the folder --output.")
+        bool, typer.Option("--all", help=N_("Render every meeting, into the folder --output."))
     ] = False,
-    form: Annotated[
-        DocumentFormat | None,
-        typer.Option(
-            "--format", "--to", help="Output format. Default: the one that --output ends in."
-        ),
-    ] = None,
+    form: Annotated[str | None, format_choice(DOCUMENTS, "--to")] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Refuse to render a draft.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help=N_("Refuse to render a draft."))] = False,
     lang: Lang = None,
     root: Root = None,
 ) -> None:
@@ -47,6 +45,6 @@ def render_minutes(
     from ogp_cli.commands.render_minutes import run
 
     if (name is None) != every:
-        raise typer.BadParameter("name one meeting, or ask for --all.", param_hint="MEETING")
+        raise typer.BadParameter(_("name one meeting, or ask for --all."), param_hint="MEETING")
     options = OutputOptions(form, output, lang=lang, book_templates=not no_book_templates)
     run(root, name, options, strict=strict)

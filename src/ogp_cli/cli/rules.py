@@ -4,16 +4,21 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import RuleFormat
+from ogp_cli.cli.choices import format_choice
 from ogp_cli.cli.completion import known_rules, of_words
+from ogp_cli.cli.options import Lang
+from ogp_cli.lang.catalogue import N_
 
 
 def rules(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="RULE", help="A rule's name.", autocompletion=of_words(known_rules)),
+        typer.Argument(
+            metavar="RULE", help=N_("A rule's name."), autocompletion=of_words(known_rules)
+        ),
     ] = None,
-    form: Annotated[RuleFormat, typer.Option("--format", help="Output format.")] = "text",
+    form: Annotated[str, format_choice(("text", "json"), text=N_("Output format."))] = "text",
+    lang: Lang = None,
 ) -> None:
     """List the rules of `ogp check`, or explain one.
 

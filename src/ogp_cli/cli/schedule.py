@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from ogp_cli.cli.choices import ScheduleFormat
-from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
+from ogp_cli.cli.choices import format_choice
+from ogp_cli.cli.options import AsOf, Bidi, Lang, Lead, Output, Root
 from ogp_cli.commands import OutputOptions
+from ogp_cli.present.formats import SCHEDULES
 
 
 def schedule(
     lead: Lead = None,
-    form: Annotated[ScheduleFormat | None, FORMAT] = None,
+    form: Annotated[str | None, format_choice(SCHEDULES)] = None,
     output: Output = None,
     as_of: AsOf = None,
     bidi: Bidi = "auto",

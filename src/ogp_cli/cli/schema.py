@@ -1,18 +1,31 @@
 """`ogp schema`."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import FileKind
-from ogp_cli.cli.options import Root
+from ogp_cli.cli.completion import of_words
+from ogp_cli.cli.options import Lang, Root
+from ogp_cli.commands.one_of import one_of
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.store.folder import PATHS
 
 
 def schema(
-    kind: Annotated[FileKind, typer.Argument(help="The kind of file.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help=N_("The kind of file: commitment, meeting, report, plan or organizations."),
+            parser=partial(one_of, known=PATHS),
+            autocompletion=of_words(lambda: PATHS),
+        ),
+    ],
     book: Annotated[
-        bool, typer.Option("--book", help="Suggest the ids of the book for every reference.")
+        bool, typer.Option("--book", help=N_("Suggest the ids of the book for every reference."))
     ] = False,
+    lang: Lang = None,
     root: Root = None,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors.

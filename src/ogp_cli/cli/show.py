@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.choices import DocumentFormat
+from ogp_cli.cli.choices import format_choice
 from ogp_cli.cli.completion import of_book
-from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, NoBookTemplates, Output, Root
+from ogp_cli.cli.options import AsOf, Bidi, Lang, NoBookTemplates, Output, Root
 from ogp_cli.commands import OutputOptions
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.present.formats import DOCUMENTS
 
 
 def show(
@@ -15,11 +17,11 @@ def show(
         str,
         typer.Argument(
             metavar="REF",
-            help="A commitment's number or id, or the id of a meeting or of an institution.",
+            help=N_("A commitment's number or id, or the id of a meeting or of an institution."),
             autocompletion=of_book("commitments", "meetings", "institutions"),
         ),
     ],
-    form: Annotated[DocumentFormat | None, FORMAT] = None,
+    form: Annotated[str | None, format_choice(DOCUMENTS)] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
     as_of: AsOf = None,

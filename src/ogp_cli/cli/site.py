@@ -5,27 +5,32 @@ from typing import Annotated
 
 import typer
 
-from ogp_cli.cli.options import NoBookTemplates, Root
+from ogp_cli.cli.options import Lang, NoBookTemplates, Root
+from ogp_cli.lang.catalogue import N_
 
 
 def site(
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where the files are written to."),
+        typer.Option("--output", "-o", metavar="FOLDER", help=N_("Where to write the files.")),
     ],
     base_url: Annotated[
         str | None,
         typer.Option(
-            metavar="URL", help="Where the site is published, for its sitemap and its feeds."
+            metavar="URL", help=N_("Where the site is published, for its sitemap and its feeds.")
         ),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Refuse a book with errors, which makes a draft.")
+        bool, typer.Option("--strict", help=N_("Refuse a book with errors, which makes a draft."))
     ] = False,
     no_documents: Annotated[
-        bool, typer.Option("--no-documents", help="Leave out the minutes as PDF and Word files.")
+        bool,
+        typer.Option(
+            "--no-documents", help=N_("Leave out what takes long: PDF, Word and Excel files.")
+        ),
     ] = False,
     no_book_templates: NoBookTemplates = False,
+    lang: Lang = None,
     root: Root = None,
 ) -> None:
     """Write the public site of the book.

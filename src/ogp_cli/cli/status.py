@@ -5,19 +5,28 @@ from typing import Annotated, Any
 
 import typer
 
-from ogp_cli.cli.choices import Grouping, Order, TableFormat
+from ogp_cli.cli.choices import choice, format_choice
 from ogp_cli.cli.completion import Complete, of_book, of_words
-from ogp_cli.cli.options import FORMAT, AsOf, Bidi, Lang, Lead, Output, Root
+from ogp_cli.cli.options import AsOf, Bidi, Lang, Lead, Output, Root
 from ogp_cli.commands import OutputOptions
-from ogp_cli.present.content.orders import PhaseName
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _
+from ogp_cli.present.content.orders import GROUPS, ORDERS, PHASES
+from ogp_cli.present.formats import TABLES
 
-_BY_NUMBER = Order("number")
 Words = list[str] | None
 
 
-def _filter(metavar: str, by: str, known: Complete) -> Any:  # noqa: ANN401 - as typer's own
+def _filter(metavar: str, text: str, known: Complete) -> Any:  # noqa: ANN401 - as typer's own
     """Return an option that may be given several times, each time with a word that is known."""
-    return typer.Option(metavar=metavar, help=f"Filter by {by}. Repeatable.", autocompletion=known)
+    return typer.Option(metavar=metavar, help=text, autocompletion=known)
+
+
+def _natural(word: str | int) -> int:
+    """Return a number that was typed, or the default."""
+    if not f"{word}".isdecimal():
+        raise typer.BadParameter(_("“{text}” is not a number of meetings.").format(text=word))
+    return int(word)
 
 
 def _statuses() -> Iterable[str]:
@@ -38,25 +47,41 @@ def _completions() -> Iterable[str]:
     return COMPLETION_WORDS
 
 
-Status = _filter("STATUS", "status, as in standing", of_words(_statuses))
-Step = _filter("STEP", "a step that was reported", of_words(_steps))
-Axis = _filter("AXIS", "an axis of the plan", of_book("axes"))
+Status = _filter(
+    "STATUS",
+    N_("Only commitments of this status, as in standing. Repeatable."),
+    of_words(_statuses),
+)
+Step = _filter(
+    "STEP", N_("Only commitments with this step of the drafting. Repeatable."), of_words(_steps)
+)
+Axis = _filter("AXIS", N_("Only commitments of this axis. Repeatable."), of_book("axes"))
 Completion = _filter(
     "COMPLETION",
-    "the completion that was reported, as in limited",
+    N_("Only commitments reported as this complete, as in limited. Repeatable."),
     of_words(_completions),
 )
 Number = typer.Option(
-    metavar="N-M,…", help="Filter by number, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range."
+    metavar="NUMBERS",
+    help=N_("Only these numbers, as in 1-9,14,20-; 2.1 and 2A go with 2 in a range."),
 )
-Waiting = typer.Option("--waiting", help="Show those that wait for a meeting and have no slot.")
-Idle = typer.Option(metavar="N", min=0, help="Show those without news at the last N meetings.")
-Overdue = typer.Option("--overdue", help="Show those with an overdue milestone.")
-Phase = typer.Option(help="The phase to show. Without it, the one that the plan is in.")
+Waiting = typer.Option(
+    "--waiting", help=N_("Only commitments waiting for a meeting that nobody has scheduled.")
+)
+Idle = typer.Option(
+    metavar="N",
+    parser=_natural,
+    show_default=False,
+    help=N_("Only commitments without news at the last N meetings."),
+)
+Overdue = typer.Option("--overdue", help=N_("Only commitments with an overdue milestone."))
+Phase = choice(PHASES, help=N_("Phase to show (default: the plan's current phase)."))
 Stuck = typer.Option(
     "--stuck",
-    help="Show those that are stuck: no slot, or a slot that has passed, or long silence.",
+    help=N_("Only stuck commitments: unscheduled, overdue, or without news for two meetings."),
 )
+Sort = choice(ORDERS, help=N_("Sort rows by this column."))
+Group = choice(GROUPS, help=N_("Group rows by this column."))
 
 
 def status(
@@ -70,10 +95,10 @@ def status(
     axis: Annotated[Words, Axis] = None,
     completion: Annotated[Words, Completion] = None,
     overdue: Annotated[bool, Overdue] = False,
-    phase: Annotated[PhaseName | None, Phase] = None,
-    sort: Annotated[Order, typer.Option(help="Sort by.")] = _BY_NUMBER,
-    group_by: Annotated[Grouping | None, typer.Option(help="Group by.")] = None,
-    form: Annotated[TableFormat | None, FORMAT] = None,
+    phase: Annotated[str | None, Phase] = None,
+    sort: Annotated[str, Sort] = "number",
+    group_by: Annotated[str | None, Group] = None,
+    form: Annotated[str | None, format_choice(TABLES)] = None,
     output: Output = None,
     as_of: AsOf = None,
     bidi: Bidi = "auto",

@@ -5,16 +5,22 @@ from typing import Annotated
 
 import typer
 
+from ogp_cli.cli.options import Lang
+from ogp_cli.lang.catalogue import N_
+
 
 def templates(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to write to.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=N_("The folder to write to."))],
+    lang: Lang = None,
 ) -> None:
     """Write the default templates for you to edit.
 
     Documents use the templates in the folder “templates” beside “data”. A file that you
     have changed is not overwritten.
 
-    Example: ogp templates templates
+    \b
+    Example:
+      ogp templates templates
     """
     from ogp_cli.commands.templates import run
 

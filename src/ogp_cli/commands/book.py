@@ -6,12 +6,13 @@ from pathlib import Path
 
 import typer
 
+from ogp_cli.lang.interface import _, ngettext
 from ogp_cli.models.types import day_of
 from ogp_cli.plan import Moment, Plan, load, moment_of
 from ogp_cli.process.as_of import as_of, present
 from ogp_cli.store.folder import find_root
 from ogp_cli.store.lock import locked
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import warn
 
 
 def load_plan(root: Path | None) -> Plan:
@@ -41,7 +42,7 @@ def moment(plan: Plan, asked: str | None, option: str) -> Moment | None:
         return moment_of(plan.meetings[asked])
     day = day_of(asked)
     if day is None:
-        said = f"{asked!r} is neither a day, as in 2024-03-21, nor a meeting."
+        said = _("“{asked}” is neither a day, as in 2024-03-21, nor a meeting.").format(asked=asked)
         raise typer.BadParameter(said, param_hint=option)
     return Moment(day)
 
@@ -59,6 +60,9 @@ def warn_of_unread(plan: Plan) -> None:
     """Warn on standard error if the output leaves out files."""
     number = len(plan.unread)
     if number:
-        files, verb = ("1 file", "is") if number == 1 else (f"{number} files", "are")
-        said = f"ogp: {files} could not be read and {verb} left out; run: ogp check"
-        say(said, err=True)
+        said = ngettext(
+            "{n} file could not be read and is left out; run: ogp check",
+            "{n} files could not be read and are left out; run: ogp check",
+            number,
+        )
+        warn(said.format(n=number))

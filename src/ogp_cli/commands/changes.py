@@ -8,6 +8,7 @@ from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, moment
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
+from ogp_cli.lang.interface import _
 from ogp_cli.present.content.changes import changes
 from ogp_cli.present.formats import DOCUMENTS
 from ogp_cli.process.changes import last_but_one
@@ -21,5 +22,7 @@ def run(root: Path | None, since: str | None, until: str | None, options: Output
     last = moment(plan, until, "--until")
     first = moment(plan, since, "--since") if since else last_but_one(plan, last)
     if first and last and first >= last:
-        raise typer.BadParameter(f"{first} is not before {last}.", param_hint="--since")
+        raise typer.BadParameter(
+            _("{first} is not before {last}.").format(first=first, last=last), param_hint="--since"
+        )
     put_content(plan, changes(plan, (first, last), spoken), chosen, options)

@@ -13,6 +13,7 @@ from ogp_cli.commands.book import load_plan, plan_to_change
 from ogp_cli.commands.output import language, put, screen
 from ogp_cli.commands.rules import rule_of
 from ogp_cli.commands.writing import fixed
+from ogp_cli.lang.interface import _
 from ogp_cli.present.reports import render
 from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.store.folder import below_repository, files
@@ -73,7 +74,7 @@ def run(root: Path | None, asked: CheckOptions, options: OutputOptions) -> None:
 def _revision(asked: CheckOptions) -> str | None:
     """Return the revision whose settings count. Raises a usage error if two are named."""
     if asked.changed_since is not None and asked.settings_from is not None:
-        raise typer.BadParameter("--changed-since does the same.", param_hint="--settings-from")
+        raise typer.BadParameter(_("--changed-since does the same."), param_hint="--settings-from")
     return asked.changed_since if asked.settings_from is None else asked.settings_from
 
 
@@ -88,6 +89,8 @@ def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:
         name = real.relative_to(root).as_posix() if real.is_relative_to(root) else ""
         found = [file for file in there if name == "." or f"{file}/".startswith(f"{name}/")]
         if not found:
-            raise typer.BadParameter(f"{path} is no file of the book.", param_hint="FILE")
+            raise typer.BadParameter(
+                _("{path} is no file of the book.").format(path=path), param_hint="FILE"
+            )
         named.update(found)
     return named, len(there)

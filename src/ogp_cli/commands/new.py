@@ -12,6 +12,7 @@ from ogp_cli.commands.values import asked, day_of
 from ogp_cli.commands.writing import create
 from ogp_cli.edit.change import Change
 from ogp_cli.edit.new import commitment, meeting, report
+from ogp_cli.lang.interface import _
 from ogp_cli.models.types import label_of
 from ogp_cli.plan import Plan
 
@@ -23,10 +24,12 @@ def new_meeting(root: Path | None, date: str | None, kind: str, options: OutputO
     name = date
     if not name:
         today = dt.datetime.now(load_plan(root).zone).date()
-        name = asked(None, "DATE", "Day of the meeting", f"{today}")
+        name = asked(None, "DATE", _("Day of the meeting"), f"{today}")
     day = day_of(name[:_DAY], "DATE")
     if name != f"{day}" and not name.startswith(f"{day}-"):
-        raise typer.BadParameter(f"{name!r} is no name of a meeting.", param_hint="DATE")
+        raise typer.BadParameter(
+            _("“{name}” is no name of a meeting.").format(name=name), param_hint="DATE"
+        )
     create(root, lambda plan: [meeting.new_meeting(plan, name, day, kind)], options)
 
 
@@ -41,11 +44,11 @@ class ProposalOptions(NamedTuple):
 
 def new_commitment(root: Path | None, given: ProposalOptions, options: OutputOptions) -> None:
     """Write the file of a new proposal; count it in plan.yaml."""
-    title = asked(given.title, "--title", "Title")
+    title = asked(given.title, "--title", _("Title"))
     day = day_of(given.proposed, "--proposed") if given.proposed else None
     stated = label_of(given.number) if given.number else None
     if given.number and stated is None:
-        said = f"{given.number!r} is not a number, as in 5, 2.1 or 2A."
+        said = _("“{number}” is not a number, as in 5, 2.1 or 2A.").format(number=given.number)
         raise typer.BadParameter(said, param_hint="NUMBER")
 
     def made(plan: Plan) -> list[Change]:
@@ -58,5 +61,5 @@ def new_commitment(root: Path | None, given: ProposalOptions, options: OutputOpt
 def new_report(root: Path | None, period: str | None, options: OutputOptions) -> None:
     """Write the file of a new half-year report: of a period, or of the first that lacks one."""
     known = report.next_period(load_plan(root)) if period is None else period
-    name = asked(known, "PERIOD", "Last month of the half-year")
+    name = asked(known, "PERIOD", _("Last month of the half-year"))
     create(root, lambda plan: [report.new_report(plan, name)], options)

@@ -5,9 +5,10 @@ import shutil
 import sys
 from pathlib import Path
 
-from ogp_cli.commands.values import one_of
+from ogp_cli.commands.one_of import one_of
 from ogp_cli.errors import OgpError
-from ogp_cli.lang import choose
+from ogp_cli.lang import choose, interface
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.store.write import write
 from ogp_cli.terminal.say import send
@@ -15,9 +16,8 @@ from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
 
 def language(asked: str | None) -> Language:
-    """Return the requested language, or else that of the environment, as POSIX looks it up."""
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    return choose(asked, next(filter(None, map(os.environ.get, names)), None))
+    """Return the requested language, or else that of the interface."""
+    return choose(asked, interface.code())
 
 
 def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
@@ -28,7 +28,7 @@ def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
     """
     on_terminal = output is None and sys.stdout.isatty()
     if bidi == "auto" and on_terminal:
-        bidi = one_of(os.environ.get("OGP_BIDI") or "auto", ("auto", *BIDI), "OGP_BIDI")
+        one_of(os.environ.get("OGP_BIDI") or "auto", ("auto", *BIDI), "OGP_BIDI")
     known = bidi_of(os.environ if on_terminal else {})
     mode = next((each for each in BIDI if each == bidi), known)
     if not on_terminal:
@@ -47,6 +47,6 @@ def put(rendered: str | bytes, output: Path | None = None, *, commands: bool = F
     if output:
         write(output, rendered.encode() if isinstance(rendered, str) else rendered)
     elif isinstance(rendered, bytes) and sys.stdout.isatty():
-        raise OgpError("this format is not for a terminal", "name a file with --output")
+        raise OgpError(_("this format is not for a terminal"), _("name a file with --output"))
     else:
         send(rendered, commands=commands)

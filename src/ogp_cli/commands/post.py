@@ -9,7 +9,9 @@ from ogp_cli.commands.output import put
 from ogp_cli.commands.writing import stop_if_refused, write
 from ogp_cli.edit.change import patch
 from ogp_cli.edit.post import orphans, post
-from ogp_cli.terminal.say import say
+from ogp_cli.lang.interface import _
+from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.say import say, warn
 
 # What has to be put right first, also where it is no new error.
 _NEVER = {"approved-changed", "contradictory-decision", "decided-twice"}
@@ -23,13 +25,13 @@ def run(root: Path | None, options: OutputOptions, *, diff: bool) -> None:
         if diff:
             text = patch(changes)
             if text and sys.stdout.isatty():
-                say(text.removesuffix("\n"))
+                put("".join(f"{clean(line)}\n" for line in text.splitlines()))
             else:
                 put(text)
             return
         write(plan.root, changes)
     for each in orphans(after):
-        said = f"ogp: no meeting makes {each.file} any more; remove it if nothing else is in it"
-        say(said, err=True)
+        said = _("no meeting makes {file} any more; remove it if nothing else is in it")
+        warn(said.format(file=each.file))
     if not changes:
-        say("nothing to write: the files agree with the meetings")
+        say(_("nothing to write: the files agree with the meetings"))

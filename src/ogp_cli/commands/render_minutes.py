@@ -12,6 +12,7 @@ from ogp_cli.commands.output import put
 from ogp_cli.commands.rendering import format_of, target_of
 from ogp_cli.errors import OgpError
 from ogp_cli.lang import choose
+from ogp_cli.lang.interface import _, ngettext
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.present.content.minutes import minutes
@@ -19,7 +20,7 @@ from ogp_cli.present.formats import DOCUMENTS, render
 from ogp_cli.process.heard import files_behind
 from ogp_cli.store.write import make_folder
 from ogp_cli.terminal.progress import tracked
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import warn
 
 _MARKDOWN_FIRST = {"md": DOCUMENTS["md"], **DOCUMENTS}
 
@@ -31,7 +32,7 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
     """
     file = options.file
     if name is None and file is None:
-        raise typer.BadParameter("--all needs a folder.", param_hint="--output")
+        raise typer.BadParameter(_("--all needs a folder."), param_hint="--output")
     one = options if name is not None else options._replace(file=None)
     chosen = format_of(one, _MARKDOWN_FIRST)
     plan = load_plan(root)
@@ -39,15 +40,15 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
     every = (each for each in plan.meetings.values() if each.has_minutes)
     meetings = list(every) if name is None else [lookup.meeting(plan, name)]
     if meetings and not meetings[0].has_minutes:
-        kind = "an act" if meetings[0].kind == "act" else f"a {meetings[0].kind}"
-        raise OgpError(f"“{name}” is {kind}, which has no minutes", f"run: ogp show {name}")
+        said = _("“{name}” is no meeting, and has no minutes").format(name=name)
+        raise OgpError(said, _("run: ogp show {name}").format(name=name))
     drafts = _drafts(plan, meetings)
     if drafts and strict:
-        say("ogp: nothing was written", err=True)
+        warn(_("nothing was written"))
         raise typer.Exit(1)
     if name is None and file:
         make_folder(file)
-    for meeting in tracked(meetings, "rendering minutes"):
+    for meeting in tracked(meetings, _("rendering minutes")):
         document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
         own = file / f"{meeting.id}.{chosen.ending}" if name is None and file else file
         put(render(chosen, document, target), own)
@@ -63,6 +64,10 @@ def _drafts(plan: Plan, meetings: Sequence[Meeting]) -> set[str]:
         number = sum(problem.is_in(files) for problem in errors)
         if number:
             drafts.add(meeting.id)
-            affect = "1 error affects" if number == 1 else f"{number} errors affect"
-            say(f"ogp: {meeting.id} is a draft: {affect} it; run: ogp check", err=True)
+            said = ngettext(
+                "{id} is a draft: {n} error affects it; run: ogp check",
+                "{id} is a draft: {n} errors affect it; run: ogp check",
+                number,
+            )
+            warn(said.format(id=meeting.id, n=number))
     return drafts

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import warn_of_unread
+from ogp_cli.commands.one_of import one_of
 from ogp_cli.commands.output import put, screen
-from ogp_cli.commands.values import one_of
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.calendar import Calendar
 from ogp_cli.present.content.document import Document

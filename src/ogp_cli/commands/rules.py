@@ -1,12 +1,15 @@
 """`ogp rules`."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from ogp_cli.checks import RULES, Rule
+from ogp_cli.commands.one_of import one_of
 from ogp_cli.commands.output import put
-from ogp_cli.commands.values import one_of
+from ogp_cli.lang.interface import _
+from ogp_cli.problem import Level
 from ogp_cli.safe_json import dump
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import in_columns, say
 
 
 def run(name: str | None, form: str) -> None:
@@ -15,12 +18,15 @@ def run(name: str | None, form: str) -> None:
     if form == "json":
         put(f"{_json(chosen)}\n")
     elif name is None:
-        width = max(map(len, RULES))
-        for rule, page in RULES.items():
-            say(f"{rule:{width}}  {page.level:7}  {page.summary}")
+        width, wide = (max(map(len, each)) for each in (RULES, map(_, get_args(Level))))
+        lines = [
+            f"{rule:{width}}  {_(page.level):{wide}}  {_(page.summary)}\n"
+            for rule, page in RULES.items()
+        ]
+        put(in_columns("".join(lines)))
     else:
         ((rule, page),) = chosen.items()
-        say(f"{rule} ({page.level})\n\n{page.page}")
+        say(f"{rule} ({_(page.level)})\n\n{page.page}")
 
 
 def rule_of(name: str, option: str) -> str:

@@ -7,6 +7,7 @@ from ogp_cli.commands.book import as_it_stood, load_plan
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.plan import lookup
 from ogp_cli.present.content.commitment import commitment
 from ogp_cli.present.content.institution import institution
@@ -21,7 +22,10 @@ def run(root: Path | None, moment: str | None, name: str, options: OutputOptions
     kind, id_ = lookup.anything(as_it_stood(book, None), name)
     plan = as_it_stood(book, moment)
     if lookup.kinds(plan).get(id_) != kind:
-        raise OgpError(f"“{name}” was not in the book yet", "name a later day with --as-of")
+        raise OgpError(
+            _("“{name}” was not in the book yet").format(name=name),
+            _("name a later day with --as-of"),
+        )
     spoken = language(options.lang)
     match kind:
         case "meeting":

@@ -9,14 +9,15 @@ import typer
 
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import as_it_stood, load_plan
+from ogp_cli.commands.one_of import one_of
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
-from ogp_cli.commands.values import one_of
 from ogp_cli.ids import written
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.models.types import LABEL
 from ogp_cli.plan import Plan, lookup
-from ogp_cli.present.content.orders import PHASES, PhaseName
+from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.status import drafting, implementation
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
@@ -43,7 +44,7 @@ class Filters(NamedTuple):
 class Rows(NamedTuple):
     """The phase whose rows are shown, None for that of the plan; their order and groups."""
 
-    phase: PhaseName | None
+    phase: str | None
     sort: str
     group: str | None
 
@@ -107,20 +108,19 @@ def _refuse(options: Mapping[str, object], other: str) -> None:
     """Raise a usage error where an option that was given is only of the other phase."""
     for option, value in options.items():
         if value:
-            said = f"this is a filter of the {other}; add --phase {other}."
+            said = _("this is for another phase; add --phase {other}.").format(other=other)
             raise typer.BadParameter(said, param_hint=option)
 
 
-def _refuse_unless(rows: Rows, phase: PhaseName) -> None:
+def _refuse_unless(rows: Rows, phase: str) -> None:
     """Raise a usage error where the rows of a phase have no such order or groups."""
     orders, groups = PHASES[phase]
     (other,) = PHASES.keys() - {phase}
-    for option, word, known, kind in (
-        ("--sort", rows.sort, orders, "an order"),
-        ("--group-by", rows.group, groups, "a group"),
-    ):
+    for option, word, known in (("--sort", rows.sort, orders), ("--group-by", rows.group, groups)):
         if word and word not in known:
-            said = f"{word} is {kind} of the {other}; add --phase {other}."
+            said = _("“{word}” is for another phase; add --phase {other}.").format(
+                word=word, other=other
+            )
             raise typer.BadParameter(said, param_hint=option)
 
 
@@ -136,6 +136,6 @@ def _number(part: str) -> range | int | str:
     first, last = found.groups() if found else ("", "")
     start, end = int(first or 1), int(last or 10**9)
     if not (first or last) or end < start:
-        said = f"{part!r} is not a range of numbers, as in 14, 2.1, 1-9 or 20-."
+        said = _("“{part}” is not a range of numbers, as in 14, 2.1, 1-9 or 20-.").format(part=part)
         raise typer.BadParameter(said, param_hint="--number")
     return range(start, end + 1)

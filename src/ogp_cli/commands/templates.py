@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from ogp_cli.lang.interface import _
 from ogp_cli.present.formats import DEFAULTS
 from ogp_cli.store.write import make_folder, write
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import say, warn
 
 
 def run(folder: Path) -> None:
@@ -16,4 +17,4 @@ def run(folder: Path) -> None:
             write(file, data, in_data=True)
             say(f"{file}")
         elif file.read_bytes() != data:
-            say(f"ogp: {file} differs from the default and stays as it is", err=True)
+            warn(_("{file} differs from the default and stays as it is").format(file=file))

@@ -14,12 +14,13 @@ from ogp_cli.edit.change import Change, write_changes
 from ogp_cli.edit.fix import fix
 from ogp_cli.edit.refused import refused
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.present.reports.report import CheckReport
 from ogp_cli.present.reports.text import render
 from ogp_cli.signals import held
-from ogp_cli.terminal.say import say
+from ogp_cli.terminal.say import say, warn
 
 
 def stop_if_refused(
@@ -39,7 +40,7 @@ def stop_if_refused(
             problems, before.files, before.files, RULES, spoken, screen(options.bidi)
         )
         put(render(report))
-        say("ogp: nothing was written", err=True)
+        warn(_("nothing was written"))
         raise typer.Exit(1)
 
 
@@ -51,7 +52,8 @@ def write(root: Path, changes: list[Change]) -> None:
     with held():
         write_changes(root, changes)
         for change in changes:
-            say(f"{'created' if change.old is None else 'changed'} {change.file}")
+            said = _("created {file}") if change.old is None else _("changed {file}")
+            say(said.format(file=change.file))
 
 
 def create(root: Path | None, made: Callable[[Plan], list[Change]], options: OutputOptions) -> None:
@@ -68,10 +70,12 @@ def fixed(plan: Plan, rules: list[str], files: Collection[str] | None, spoken: L
     errors = refused(plan, after, changes, spoken) if changes else []
     if errors:
         first = errors[0]
-        said = f"nothing was written: {first.at.file} would have an error: {first.message}"
+        said = _("nothing was written: {file} would have an error: {message}").format(
+            file=first.at.file, message=first.message
+        )
         raise OgpError(said, first.hint)
     with held():
         write_changes(plan.root, changes)
         for change in changes:
-            say(f"ogp: corrected {change.file}", err=True)
+            warn(_("corrected {file}").format(file=change.file))
     return after

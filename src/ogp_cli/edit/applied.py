@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.schema import KINDS
 from ogp_cli.plan import Plan, moment_of
@@ -44,7 +45,9 @@ def read_back(model: type[M], change: Change) -> M:
         wrong = reading.findings[0]
         values = {key: _shown(value) for key, value in wrong.values.items()}
         said, hint = (each.format_map(values) for each in (wrong.message, wrong.hint))
-        raise OgpError(f"{change.file} cannot be written: {said}", hint)
+        raise OgpError(
+            _("{file} cannot be written: {said}").format(file=change.file, said=said), hint
+        )
     return reading.model
 
 

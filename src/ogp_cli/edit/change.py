@@ -9,6 +9,7 @@ from typing import Any
 
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import is_id
+from ogp_cli.lang.interface import _
 from ogp_cli.store.emit import block, items
 from ogp_cli.store.folder import FOLDERS, ORGANIZATIONS, PLAN, stem
 from ogp_cli.store.write import Replacement, make_folder, write_all
@@ -29,15 +30,18 @@ class Change:
     new: bytes
 
     def __post_init__(self) -> None:
-        folder, _, name = self.file.rpartition("/")
+        *folders, name = self.file.rsplit("/", 1)
+        folder = "".join(folders)
         if folder in FOLDERS:
             # Of a file that is there, `check` says that its name is no id.
             is_fine = self.old is not None or is_id(stem(self.file))
         else:
             is_fine = self.file in {PLAN, ORGANIZATIONS} or (folder or name) in _SET_UP
         if not is_fine:
-            hint = "use Latin letters, digits, - _ . and no word that Windows keeps, as con"
-            raise OgpError(f"no file of a book can be called “{self.file}”", hint)
+            hint = _("use Latin letters, digits, - _ . and no word that Windows keeps, as con")
+            raise OgpError(
+                _("no file of a book can be called “{file}”").format(file=self.file), hint
+            )
 
 
 def new_file(file: str, *parts: str | Mapping[str, Any]) -> Change:

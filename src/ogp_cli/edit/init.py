@@ -8,6 +8,7 @@ from ogp_cli import __version__
 from ogp_cli.edit.applied import read_back
 from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.schema import json_schema
@@ -34,7 +35,10 @@ jobs:
 def refuse_full(folder: Path) -> None:
     """Raise `OgpError` where a folder has something in it, git's own folder aside."""
     if folder.exists() and any(each.name != ".git" for each in folder.iterdir()):
-        raise OgpError(f"{folder} is not empty", "name a new folder, as in: ogp init book")
+        raise OgpError(
+            _("{folder} is not empty").format(folder=folder),
+            _("name a new folder, as in: ogp init book"),
+        )
 
 
 def new_book(info: Mapping[str, str], day: dt.date, language: Language) -> list[Change]:

@@ -11,6 +11,7 @@ from ogp_cli.edit.applied import applied
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
+from ogp_cli.lang.interface import _
 from ogp_cli.models.base import keys_of
 from ogp_cli.models.card import ASKED
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
@@ -41,7 +42,6 @@ _KEYS_OF_COMMITMENT = (
     ),
     *_OUTCOME,
 )
-_CORRECT = "correct it in a later meeting, with “correct”"
 
 
 def post(plan: Plan) -> tuple[list[Change], Plan]:
@@ -70,14 +70,17 @@ def _refuse_unread(plan: Plan) -> None:
     """Refuse where a meeting cannot be read: what it decided is not known."""
     for file in sorted(plan.unread):
         if file.startswith(f"{MEETINGS}/"):
-            raise OgpError(f"{file} cannot be read", "to see what is wrong in it, run: ogp check")
+            raise OgpError(
+                _("{file} cannot be read").format(file=file),
+                _("to see what is wrong in it, run: ogp check"),
+            )
 
 
 def _change(plan: Plan, ledger: Ledger, name: str) -> Change | None:
     state, file = ledger.state(name), plan.commitments.get(name)
     if plan.is_unread(COMMITMENTS, name):
-        hint = "to see what is wrong in it, run: ogp check"
-        raise OgpError(f"the file of “{name}” cannot be read", hint)
+        hint = _("to see what is wrong in it, run: ogp check")
+        raise OgpError(_("the file of “{name}” cannot be read").format(name=name), hint)
     if file is None:
         return _new(ledger, name) if state.made else None
     _refuse_other_card(file, tuple(state.members), is_of_plan=state.kind == "plan")
@@ -91,9 +94,13 @@ def _refuse_other_card(file: Commitment, members: tuple[str, ...], *, is_of_plan
     stated = file.made_from
     if is_of_plan and stated and {*stated} != {*members} and card_of(file):
         raise OgpError(
-            f"{file.file} is the card of {', '.join(stated)}, and the meeting adopts "
-            f"{', '.join(members) or 'none'} as {file.id}",
-            "rename the files, or write the card anew and remove “adopted_from”",
+            _("{file} is the card of {stated}, and the meeting adopts {members} as {id}").format(
+                file=file.file,
+                stated=", ".join(stated),
+                members=", ".join(members) or "–",
+                id=file.id,
+            ),
+            _("rename the files, or write the card anew and remove “adopted_from”"),
         )
 
 
@@ -132,7 +139,7 @@ def _read(plan: Plan, file: str) -> tuple[Source, Values]:
     source = open_source(plan.root, file)
     document = source.parsed[0]
     if document is None or not isinstance(document.values, dict):
-        raise OgpError(f"{file} changed in the meantime", "run this again")
+        raise OgpError(_("{file} changed in the meantime").format(file=file), _("run this again"))
     return source, document.values
 
 
@@ -173,6 +180,9 @@ def _refuse_resealing(plan: Plan, lacking: Sequence[Sealed]) -> None:
     for each in lacking:
         before = committed.get(each.meeting.id)
         if before and before.seals.get(each.name) not in {None, now[each.name]}:
-            said = f"{each.name} changed since it was sealed"
-            hint = f"to see what changed: git log -p {each.file}; undo it there, and {_CORRECT}"
+            said = _("{name} changed since it was sealed").format(name=each.name)
+            hint = _(
+                "to see what changed: git log -p {file}; undo it there, and correct it in a later "
+                "meeting, with “correct”"
+            ).format(file=each.file)
             raise OgpError(said, hint)

@@ -35,6 +35,7 @@ class _Languages(Mapping[str, "Language"]):
 
 
 LANGUAGES = _Languages()
+ENGLISH = "en"  # of the sentences in the code
 
 
 def choose(*codes: str | None) -> "Language":
@@ -42,5 +43,10 @@ def choose(*codes: str | None) -> "Language":
 
     A code may be a locale, as in `ar_MA.UTF-8`.
     """
-    spoken = (LANGUAGES.get((code or "").replace("-", "_").split("_")[0]) for code in codes)
-    return next(filter(None, spoken), LANGUAGES["en"])
+    return LANGUAGES[code_of(*codes)]
+
+
+def code_of(*codes: str | None) -> str:
+    """Return the code of the same language, which is not imported for that."""
+    spoken = ((code or "").replace("-", "_").split("_")[0] for code in codes)
+    return next(filter(LANGUAGES.__contains__, spoken), ENGLISH)

@@ -1,9 +1,14 @@
 """Which way a language is written."""
 
+import re
+
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
+
+# Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
+_LATIN = re.compile(r"[-.<\[/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]])?(?:\.{3}|-)?")
 
 
 def is_rtl(code: str) -> bool:
@@ -32,3 +37,13 @@ def left_to_right(text: str, code: str) -> str:
     After an Arabic letter, `2024-03-21` would be shown in reverse (UAX 9, W2 and W4).
     """
     return f"{_LTR_MARK}{text}{_LTR_MARK}" if is_rtl(code) else text
+
+
+def names_left_to_right(text: str, code: str) -> str:
+    """Return a sentence in which options, files and days keep their order: `--output`, `data/`."""
+    return _LATIN.sub(lambda found: _isolated(found[0], code), text)
+
+
+def _isolated(name: str, code: str) -> str:
+    is_closed = name.endswith("]") and "[" not in name  # the bracket is one of the sentence
+    return left_to_right(name[:-1], code) + "]" if is_closed else left_to_right(name, code)

@@ -17,6 +17,11 @@ RuleName = Annotated[
 ]
 
 
+def optional(description: str, default: object = None) -> Any:  # noqa: ANN401 - of any type
+    """Return a field that a file may leave out, with its description."""
+    return Field(default=default, description=description)
+
+
 class Part(BaseModel):
     """What a file and every part of it may contain; unknown keys are refused.
 
@@ -29,9 +34,8 @@ class Part(BaseModel):
     # Keys that there were, each with a hint that says where the fact goes.
     GONE: ClassVar[Mapping[str, str]] = {}
 
-    accept: Annotated[dict[RuleName, NonBlank] | None, Shared()] = Field(
-        default=None,
-        description="Warnings of `ogp check` accepted here: the rule's name, and the reason.",
+    accept: Annotated[dict[RuleName, NonBlank] | None, Shared()] = optional(
+        "Warnings of `ogp check` accepted here: the rule's name, and the reason."
     )
 
 

@@ -1,10 +1,10 @@
 """The card of a commitment, after OGP's template: texts, values, milestones, IRM codings."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
-from ogp_cli.models.base import Part
+from ogp_cli.models.base import Part, optional
 from ogp_cli.models.evidence import Link
 from ogp_cli.models.partial_date import PartialDate, first_day, last_day
 from ogp_cli.models.refusal import refuse
@@ -31,12 +31,9 @@ ASKED = ("lead", "problem", "solution", "results", "values", "milestones")
 class Head(Part):
     """The person in charge of a commitment's project."""
 
-    name: PersonName | None = Field(
-        default=None, description="The person's name, where it is known."
-    )
-    gender: Gender | None = Field(
-        default=None,
-        description="`f` or `m`: the minutes inflect titles by it. Without it, they are neutral.",
+    name: PersonName | None = optional("The person's name, where it is known.")
+    gender: Gender | None = optional(
+        "`f` or `m`: the minutes inflect titles by it. Without it, they are neutral."
     )
 
 
@@ -49,19 +46,15 @@ class MilestoneValues(Part):
         "“amend: [c1]” with “move: {{1: 2026-03}}”, “add” or “drop”",
     )
 
-    title: Text | None = Field(default=None, description="What is to be done.")
-    output: Text | None = Field(default=None, description="What is expected to come of it.")
-    start: PartialDate | None = Field(
-        default=None,
-        description="When it begins: a day, month, quarter, half-year or year, as in `2025-Q3`.",
+    title: Text | None = optional("What is to be done.")
+    output: Text | None = optional("What is expected to come of it.")
+    start: PartialDate | None = optional(
+        "When it begins: a day, month, quarter, half-year or year, as in `2025-Q3`."
     )
-    deadline: Text | None = Field(
-        default=None,
-        description="When it ends, in the words of the plan, where these are no date: “each year”.",
+    deadline: Text | None = optional(
+        "When it ends, in the words of the plan, where these are no date: “each year”."
     )
-    by: tuple[OrganizationId, ...] = Field(
-        default=(), description="The institutions and associations responsible."
-    )
+    by: tuple[OrganizationId, ...] = optional("The institutions and associations responsible.", ())
 
 
 class Milestone(MilestoneValues):
@@ -69,9 +62,7 @@ class Milestone(MilestoneValues):
 
     id: Id = Field(description="Its number or letter; `1.2` is a part of `1`.")
     title: Text = Field(description="What is to be done.")
-    due: PartialDate | None = Field(
-        default=None, description="When it ends: a month means its last day."
-    )
+    due: PartialDate | None = optional("When it ends: a month means its last day.")
 
     @model_validator(mode="after")
     def _starts_before_it_is_due(self) -> Self:
@@ -83,24 +74,22 @@ class Milestone(MilestoneValues):
 class Values(Part):
     """How a commitment serves the values of OGP."""
 
-    transparency: Text | None = Field(default=None, description="Access to information.")
-    participation: Text | None = Field(default=None, description="Civic participation.")
-    accountability: Text | None = Field(default=None, description="Public accountability.")
+    transparency: Text | None = optional("Access to information.")
+    participation: Text | None = optional("Civic participation.")
+    accountability: Text | None = optional("Public accountability.")
 
 
 class Named(Part):
     """What any commitment says of itself."""
 
-    title: Text | None = Field(
-        default=None,
-        description="The title. That of a merged commitment is in the decision on the merge.",
+    title: Text | None = optional(
+        "The title. That of a merged commitment is in the decision on the merge."
     )
-    lead: OneOrMore[OrganizationId] | None = Field(
-        default=None,
-        description="The institution in charge, from organizations.yaml; or several, as in "
-        "`[ministry-a, ministry-b]`.",
+    lead: OneOrMore[OrganizationId] | None = optional(
+        "The institution in charge, from organizations.yaml; or several, as in `[ministry-a, "
+        "ministry-b]`."
     )
-    head: Head | None = Field(default=None, description="The head of the project.")
+    head: Head | None = optional("The head of the project.")
 
     @property
     def leads(self) -> tuple[str, ...]:
@@ -116,18 +105,16 @@ def names_of(names: str | tuple[str, ...] | None) -> tuple[str, ...]:
 class Card(Named):
     """What a commitment of the plan says of itself, as far as a meeting can decide it."""
 
-    supporting: tuple[OrganizationId, ...] = Field(
-        default=(), description="The institutions and associations that support it."
+    supporting: tuple[OrganizationId, ...] = optional(
+        "The institutions and associations that support it.", ()
     )
-    axis: AxisId | None = Field(
-        default=None, description="The axis of the plan that it belongs to, from plan.yaml."
-    )
-    problem: Text | None = Field(default=None, description="The problem, and its causes.")
-    so_far: Text | None = Field(default=None, description="What was done about it so far.")
-    solution: Text | None = Field(default=None, description="What is going to be done.")
-    results: Text | None = Field(default=None, description="What is expected to come of it.")
-    values: Values | None = Field(
-        default=None, description="How it serves transparency, participation and accountability."
+    axis: AxisId | None = optional("The axis of the plan that it belongs to, from plan.yaml.")
+    problem: Text | None = optional("The problem, and its causes.")
+    so_far: Text | None = optional("What was done about it so far.")
+    solution: Text | None = optional("What is going to be done.")
+    results: Text | None = optional("What is expected to come of it.")
+    values: Values | None = optional(
+        "How it serves transparency, participation and accountability."
     )
 
 
@@ -135,22 +122,16 @@ class IrmCoding(Part):
     """What the Independent Reporting Mechanism found, in its own words; never computed."""
 
     report: NonBlank = Field(description="Which of its reports, as in `action-plan-review`.")
-    date: Date | None = Field(default=None, description="The day of the report.")
-    link: Link | None = Field(default=None, description="Where it can be read.")
-    verifiable: Annotated[bool, Field(strict=True)] | None = Field(
-        default=None, description="Whether the commitment is verifiable."
+    date: Date | None = optional("The day of the report.")
+    link: Link | None = optional("Where it can be read.")
+    verifiable: StrictBool | None = optional("Whether the commitment is verifiable.")
+    lens: StrictBool | None = optional("Whether it has an open-government lens.")
+    potential: Literal["unclear", "modest", "substantial"] | None = optional(
+        "Its potential for results."
     )
-    lens: Annotated[bool, Field(strict=True)] | None = Field(
-        default=None, description="Whether it has an open-government lens."
-    )
-    potential: Literal["unclear", "modest", "substantial"] | None = Field(
-        default=None, description="Its potential for results."
-    )
-    promising: Annotated[bool, Field(strict=True)] | None = Field(
-        default=None, description="Whether the review calls it promising."
-    )
-    completion: Literal["no-evidence-available", Completion] | None = Field(
-        default=None, description="How far it was carried out."
+    promising: StrictBool | None = optional("Whether the review calls it promising.")
+    completion: Literal["no-evidence-available", Completion] | None = optional(
+        "How far it was carried out."
     )
     early_results: (
         Literal[
@@ -164,7 +145,4 @@ class IrmCoding(Part):
             "significant",
         ]
         | None
-    ) = Field(
-        default=None,
-        description="The early results, in the words of the older or the newer IRM reports.",
-    )
+    ) = optional("The early results, in the words of the older or the newer IRM reports.")

@@ -8,10 +8,10 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ogp_cli.models.base import Identity, Record
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.models.base import Identity, Record, optional
 from ogp_cli.models.card import Card, IrmCoding, Milestone, Named, names_of
 from ogp_cli.models.history import History
-from ogp_cli.models.refusal import Misplaced
 from ogp_cli.models.types import (
     LABEL,
     AdoptedId,
@@ -48,7 +48,8 @@ _NUMBER = (
 class Commitment(Named, Record):
     """What every commitment has; it is a `Proposal`, `Merged`, or `Adopted` into the plan."""
 
-    MISPLACED: ClassVar[Misplaced]
+    # How a file of the kind refuses a key that only other kinds have: the fact, and what to do.
+    MISPLACED: ClassVar[tuple[str, str]]
 
     number: Label | None = Field(default=None, description=_NUMBER)
     status: Status = Field(
@@ -58,15 +59,13 @@ class Commitment(Named, Record):
         "with the merge. A commitment of the plan is `adopted` until it is `withdrawn`, or "
         "`replaced` by another. `ogp post` writes it, and what it was made of and became."
     )
-    adopted_as: OneOrMore[AdoptedId] | None = Field(
-        default=None,
-        description="The commitment of the plan that it was adopted as, or those, where it was "
-        "split.",
+    adopted_as: OneOrMore[AdoptedId] | None = optional(
+        "The commitment of the plan that it was adopted as, or those, where it was split."
     )
-    history: History = Field(
-        default_factory=dict,
-        description="The words of what each meeting heard and decided of it, which `ogp post` "
-        "writes: the meetings have the rest.",
+    history: History = optional(
+        "The words of what each meeting heard and decided of it, which `ogp post` writes: the "
+        "meetings have the rest.",
+        {},
     )
 
     @classmethod
@@ -97,11 +96,11 @@ class Drafted(Commitment):
     """What may become a commitment of the plan: a proposal, or what a merge makes."""
 
     number: ProposalLabel | None = Field(default=None, description=_NUMBER)
-    merged_into: CommitmentId | None = Field(
-        default=None, description="The commitment that it is merged into, or would be."
+    merged_into: CommitmentId | None = optional(
+        "The commitment that it is merged into, or would be."
     )
-    merged_from: tuple[CommitmentId, ...] = Field(
-        default=(), description="The commitments that this one is made of, or would be."
+    merged_from: tuple[CommitmentId, ...] = optional(
+        "The commitments that this one is made of, or would be.", ()
     )
 
     @property
@@ -113,23 +112,21 @@ class Drafted(Commitment):
 class Proposal(Drafted):
     """What somebody proposed for the plan; others may be merged into it."""
 
-    MISPLACED: ClassVar = Misplaced(
-        "only a commitment of the plan has “{key}”",
-        "move it to the file that an adoption made, as in c1.yaml",
+    MISPLACED: ClassVar = (
+        N_("only a commitment of the plan has “{key}”"),
+        N_("move it to the file that an adoption made, as in c1.yaml"),
     )
 
-    proposed: Date | None = Field(
-        default=None, description="The day of the proposal, where it is known."
-    )
+    proposed: Date | None = optional("The day of the proposal, where it is known.")
 
 
 class Merged(Drafted):
     """What a merge makes of several commitments."""
 
     KEY: ClassVar = "merged_from"
-    MISPLACED: ClassVar = Misplaced(
-        "a merged commitment does not have “{key}”",
-        "remove it, or “merged_from”",
+    MISPLACED: ClassVar = (
+        N_("a merged commitment does not have “{key}”"),
+        N_("remove it, or “merged_from”"),
     )
 
 
@@ -140,24 +137,19 @@ class Adopted(Card, Commitment):
     """
 
     KEY: ClassVar = "adopted_from"
-    MISPLACED: ClassVar = Misplaced(
-        "a commitment of the plan does not have “{key}”",
-        "remove it, or “adopted_from”",
+    MISPLACED: ClassVar = (
+        N_("a commitment of the plan does not have “{key}”"),
+        N_("remove it, or “adopted_from”"),
     )
 
-    adopted_from: tuple[CommitmentId, ...] = Field(
-        default=(),
-        description="What a commitment of the plan was made of; `[]` for one that a revision adds.",
+    adopted_from: tuple[CommitmentId, ...] = optional(
+        "What a commitment of the plan was made of; `[]` for one that a revision adds.", ()
     )
-    ogp: NonBlank | None = Field(default=None, description="OGP's own id, as in `MO0001`.")
-    policy_areas: tuple[Text, ...] = Field(
-        default=(), description="The areas that OGP's Support Unit tags it with."
-    )
-    milestones: tuple[Milestone, ...] = Field(
-        default=(), description="The steps of the implementation, in order."
-    )
-    irm: tuple[IrmCoding, ...] = Field(
-        default=(), description="What the Independent Reporting Mechanism found, by its report."
+    ogp: NonBlank | None = optional("OGP's own id, as in `MO0001`.")
+    policy_areas: tuple[Text, ...] = optional("The areas that OGP's Support Unit tags it with.", ())
+    milestones: tuple[Milestone, ...] = optional("The steps of the implementation, in order.", ())
+    irm: tuple[IrmCoding, ...] = optional(
+        "What the Independent Reporting Mechanism found, by its report.", ()
     )
 
     @property

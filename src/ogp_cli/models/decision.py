@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from ogp_cli.models.base import Part, stated
+from ogp_cli.models.base import Part, optional, stated
 from ogp_cli.models.card import Card, Milestone, MilestoneValues
 from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.partial_date import PartialDate
@@ -20,6 +20,7 @@ from ogp_cli.models.types import (
     Id,
     Label,
     MeetingId,
+    NonEmpty,
     OneOrMore,
     OrganizationId,
     Text,
@@ -54,16 +55,11 @@ class Merge(_Decision):
 
     KEY: ClassVar = "merge"
 
-    merge: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
-        description="The commitments that become one."
-    )
+    merge: NonEmpty[CommitmentId] = Field(description="The commitments that become one.")
     into: CommitmentId = Field(description="The commitment that they become.")
-    title: Text | None = Field(
-        default=None, description="The title that the meeting gives to what comes of the merge."
-    )
-    lead: OneOrMore[OrganizationId] | None = Field(
-        default=None,
-        description="The institution in charge of it, where its members do not have the same one.",
+    title: Text | None = optional("The title that the meeting gives to what comes of the merge.")
+    lead: OneOrMore[OrganizationId] | None = optional(
+        "The institution in charge of it, where its members do not have the same one."
     )
     state: Literal["proposed", "decided", "dropped"] = Field(
         description="A merge is proposed at one meeting, and decided or dropped at a later one."
@@ -81,10 +77,8 @@ class Cancellation(_Decision):
     KEY: ClassVar = "cancel"
     STEP: ClassVar = "cancelled"
 
-    cancel: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
-        description="The commitments that end."
-    )
-    reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
+    cancel: NonEmpty[CommitmentId] = Field(description="The commitments that end.")
+    reason: Text | None = optional("Why. OGP requirement 4.1 asks for it.")
 
 
 class Reinstatement(_Decision):
@@ -93,11 +87,11 @@ class Reinstatement(_Decision):
     KEY: ClassVar = "reinstate"
     STEP: ClassVar = "reinstated"
 
-    reinstate: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+    reinstate: NonEmpty[CommitmentId] = Field(
         description="The commitments that were cancelled or withdrawn, and are what they were "
         "before."
     )
-    reason: Text | None = Field(default=None, description="Why.")
+    reason: Text | None = optional("Why.")
 
 
 class AdoptedItem(Part):
@@ -109,7 +103,7 @@ class AdoptedItem(Part):
         description="The proposals, or merged commitments, that it was made of; `[]` for one that "
         "a revision of the plan adds.",
     )
-    title: Text | None = Field(default=None, description="The title that it was adopted with.")
+    title: Text | None = optional("The title that it was adopted with.")
 
     @property
     def id(self) -> str:
@@ -123,7 +117,7 @@ class Adoption(_Decision):
     KEY: ClassVar = "adopt"
     STEP: ClassVar = "adopted"
 
-    adopt: Annotated[tuple[AdoptedItem, ...], Field(min_length=1)] = Field(
+    adopt: NonEmpty[AdoptedItem] = Field(
         description="The commitments of the plan, as in `{number: 1, from: [5]}`."
     )
 
@@ -139,10 +133,10 @@ class Explanation(_Decision):
     KEY: ClassVar = "explain"
     STEP: ClassVar = "explained"
 
-    explain: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+    explain: NonEmpty[CommitmentId] = Field(
         description="Commitments that were cancelled, withdrawn or not adopted."
     )
-    reason: Text | None = Field(default=None, description="Why. OGP requirement 4.1 asks for it.")
+    reason: Text | None = optional("Why. OGP requirement 4.1 asks for it.")
 
 
 class Amendment(_Decision):
@@ -154,28 +148,25 @@ class Amendment(_Decision):
         "what": "write the new values, as in “set: {{title: …}}”, and leave the card as adopted"
     }
 
-    amend: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+    amend: NonEmpty[CommitmentId] = Field(
         description="Commitments of the plan that are in force, or proposals that are open."
     )
     set_: Card | None = Field(
         default=None, alias="set", description="The keys of the card that change, and their values."
     )
-    move: dict[Id, PartialDate] = Field(
-        default_factory=dict,
-        description="Milestones that get another due date, as in `{1: 2026-03}`.",
+    move: dict[Id, PartialDate] = optional(
+        "Milestones that get another due date, as in `{1: 2026-03}`.", {}
     )
-    change: dict[Id, MilestoneValues] = Field(
-        default_factory=dict, description="Milestones whose other keys change."
+    change: dict[Id, MilestoneValues] = optional("Milestones whose other keys change.", {})
+    add: tuple[Milestone, ...] = optional("Milestones that are added.", ())
+    drop: tuple[Id, ...] = optional(
+        "Milestones that are dropped: what was reported of them stays.", ()
     )
-    add: tuple[Milestone, ...] = Field(default=(), description="Milestones that are added.")
-    drop: tuple[Id, ...] = Field(
-        default=(), description="Milestones that are dropped: what was reported of them stays."
-    )
-    reason: Text | None = Field(default=None, description="Why.")
+    reason: Text | None = optional("Why.")
 
     @model_validator(mode="after")
     def _says_what_changes(self) -> Self:
-        if not (self.values or self.move or self.change or self.add or self.drop):
+        if not (self.values or self.milestones):
             raise refuse(
                 "the amendment does not say what changes",
                 "add “set” with the new values, or “move”, “change”, “add” or “drop” with "
@@ -190,9 +181,8 @@ class Amendment(_Decision):
 
     @property
     def milestones(self) -> tuple[str, ...]:
-        """The milestones that change, each once."""
-        added = (each.id for each in self.add)
-        return tuple(dict.fromkeys((*self.move, *self.change, *added, *self.drop)))
+        """The milestones that change."""
+        return (*self.move, *self.change, *(each.id for each in self.add), *self.drop)
 
 
 class Withdrawal(_Decision):
@@ -201,10 +191,10 @@ class Withdrawal(_Decision):
     KEY: ClassVar = "withdraw"
     STEP: ClassVar = "withdrawn"
 
-    withdraw: Annotated[tuple[AdoptedId, ...], Field(min_length=1)] = Field(
+    withdraw: NonEmpty[AdoptedId] = Field(
         description="The commitments of the plan that are withdrawn."
     )
-    reason: Text | None = Field(default=None, description="Why.")
+    reason: Text | None = optional("Why.")
 
 
 class Approval(_Decision):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ogp_cli.models.base import Part
+from ogp_cli.models.base import Part, optional
 from ogp_cli.models.refusal import Pattern
 from ogp_cli.models.types import Date, Text
 
@@ -22,5 +22,5 @@ class Evidence(Part):
     """A document: its title, where it can be read, and its day."""
 
     title: Text = Field(description="What the document is.")
-    link: Link | None = Field(default=None, description="Where it can be read: http or https.")
-    date: Date | None = Field(default=None, description="The day of the document.")
+    link: Link | None = optional("Where it can be read: http or https.")
+    date: Date | None = optional("The day of the document.")

@@ -1,11 +1,15 @@
-"""The words of a commitment's story, and the index of it that its file keeps."""
+"""The words of a commitment's story, and the index of it that its file keeps.
 
-from typing import Annotated, Literal
+Also what a meeting heard of the drafting: commitments that had the same steps, and the steps.
+"""
 
-from pydantic import BeforeValidator
+from typing import Annotated, ClassVar, Literal
 
+from pydantic import BeforeValidator, Field
+
+from ogp_cli.models.base import Part, optional
 from ogp_cli.models.refusal import refuse
-from ogp_cli.models.types import MeetingId, NonBlank
+from ogp_cli.models.types import CommitmentId, Date, MeetingId, NonBlank, NonEmpty, Text
 
 # What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
 HeardStep = Literal[
@@ -36,3 +40,54 @@ def _by_meeting(value: object) -> object:
 
 # The words of what each meeting heard and decided of a commitment, as in `adopted`.
 History = Annotated[dict[MeetingId, tuple[NonBlank, ...]], BeforeValidator(_by_meeting)]
+
+
+class _Heard(Part):
+    """What every step that was heard may say; the meeting is the one of the file."""
+
+    KEY: ClassVar = "step"  # whose value tells the members of `Heard` apart
+
+    step: DraftingStep = Field(description="What happened, or is to happen.")
+    date: Date | None = optional("The day of the step itself, where it is known.")
+    note: Text | None = optional("Anything else worth printing beside the step.")
+
+
+class PlainHeard(_Heard):
+    """A step that was heard of."""
+
+    step: Literal[HeardStep, "merged-card-pending"] = Field(
+        description="What happened, or is to happen."
+    )
+
+
+class MeetingToScheduleHeard(_Heard):
+    """The step of commitments that wait for a coordination meeting."""
+
+    step: Literal["meeting-to-schedule"] = Field(
+        description="A coordination meeting is to be scheduled."
+    )
+    draft: Draft = optional("Which draft the meeting to schedule is about.")
+
+
+def _spelt_out(value: object) -> object:
+    """Return a step that is written as a word alone as the mapping that it stands for."""
+    return {_Heard.KEY: value} if isinstance(value, str) else value
+
+
+Heard = Annotated[
+    PlainHeard | MeetingToScheduleHeard,
+    Field(discriminator=_Heard.KEY),
+    BeforeValidator(
+        _spelt_out, json_schema_input_type=DraftingStep | PlainHeard | MeetingToScheduleHeard
+    ),
+]
+
+
+class Steps(Part):
+    """Commitments that had the same steps, and the steps."""
+
+    on: NonEmpty[CommitmentId] = Field(description="The commitments that had these steps.")
+    heard: tuple[Heard, ...] = Field(
+        description="The steps, in order: a word, or `{step: …, date: …, note: …}`. `[]` where the "
+        "meeting came to them and heard of none."
+    )

@@ -5,10 +5,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from ogp_cli.models.base import Part, Record
+from ogp_cli.models.base import Part, Record, optional
 from ogp_cli.models.decision import Decision
 from ogp_cli.models.evidence import Evidence
-from ogp_cli.models.heard import Steps
+from ogp_cli.models.history import Steps
 from ogp_cli.models.kinds import NO_MEETINGS, MeetingKind
 from ogp_cli.models.partial_date import HalfYear, PartialDate
 from ogp_cli.models.refusal import Pattern, refuse
@@ -20,6 +20,7 @@ from ogp_cli.models.types import (
     Hour,
     Id,
     LocalTime,
+    NonEmpty,
     OrganizationId,
     PersonName,
     Positive,
@@ -43,30 +44,27 @@ class Venue(Part):
     """Where the meeting took place."""
 
     mode: Literal["remote", "in-person", "hybrid"] = Field(description="How people took part.")
-    address: Text | None = Field(default=None, description="The room, the building, the town.")
+    address: Text | None = optional("The room, the building, the town.")
 
 
 class Participant(Part):
     """A person in the room, or an institution without names, in the order of the minutes."""
 
-    name: PersonName | None = Field(
-        default=None,
-        description="The person's name, without honorific. Without it, the institution is meant.",
+    name: PersonName | None = optional(
+        "The person's name, without honorific. Without it, the institution is meant."
     )
-    gender: Gender | None = Field(
-        default=None,
-        description="`f` or `m`: the honorific follows from it. Without it, the name stands alone.",
+    gender: Gender | None = optional(
+        "`f` or `m`: the honorific follows from it. Without it, the name stands alone."
     )
     organization: OrganizationId = Field(
         description="The person's institution, from organizations.yaml."
     )
-    role: Text | None = Field(
-        default=None,
-        description="The person's function, printed before the institution; where it names the "
-        "institution, in its place.",
+    role: Text | None = optional(
+        "The person's function, printed before the institution; where it names the institution, "
+        "in its place."
     )
-    represented_by: PersonName | None = Field(
-        default=None, description="Who came in the person's or the institution's place."
+    represented_by: PersonName | None = optional(
+        "Who came in the person's or the institution's place."
     )
 
     @model_validator(mode="after")
@@ -83,19 +81,15 @@ class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
     topic: Text = Field(description="What was discussed.")
-    points: tuple[Text, ...] = Field(default=(), description="The points made, one text each.")
+    points: tuple[Text, ...] = optional("The points made, one text each.", ())
 
 
 class Agreed(Part):
     """A point that was agreed: what is to be done, by whom and until when."""
 
     text: Text = Field(description="What was agreed.")
-    by: tuple[OrganizationId, ...] = Field(
-        default=(), description="The institutions that are to do it."
-    )
-    due: PartialDate | None = Field(
-        default=None, description="When it is due: a day, a month or a year."
-    )
+    by: tuple[OrganizationId, ...] = optional("The institutions that are to do it.", ())
+    due: PartialDate | None = optional("When it is due: a day, a month or a year.")
 
 
 def _agreed_kind(value: object) -> str:
@@ -112,22 +106,17 @@ class Slot(Part):
     """A coordination meeting that was scheduled, with an institution, on its commitments."""
 
     at: LocalTime = Field(description="When, in the plan's time zone, as in `2024-03-25 12:30`.")
-    organizations: Annotated[tuple[OrganizationId, ...], Field(min_length=1)] = Field(
+    organizations: NonEmpty[OrganizationId] = Field(
         description="The institutions concerned, from organizations.yaml."
     )
-    commitments: Annotated[tuple[CommitmentId, ...], Field(min_length=1)] = Field(
+    commitments: NonEmpty[CommitmentId] = Field(
         description="The commitments whose heads are invited."
     )
-    attendees: tuple[GroupId, ...] = Field(
-        default=(), description="Who else is invited: groups of plan.yaml."
-    )
-    end: LocalTime | None = Field(
-        default=None, description="When it ends, where that is known, as in `2024-03-25 13:30`."
-    )
-    place: Venue | None = Field(default=None, description="Where it takes place.")
-    id: Id | None = Field(
-        default=None,
-        description="What later meetings call it, where another slot begins at the same time.",
+    attendees: tuple[GroupId, ...] = optional("Who else is invited: groups of plan.yaml.", ())
+    end: LocalTime | None = optional("When it ends, where that is known, as in `2024-03-25 13:30`.")
+    place: Venue | None = optional("Where it takes place.")
+    id: Id | None = optional(
+        "What later meetings call it, where another slot begins at the same time."
     )
 
     @property
@@ -150,94 +139,73 @@ class Meeting(Record):
     """The record of a meeting, from which its minutes are made."""
 
     date: Date = Field(description="The day of the meeting, as in `2024-03-21`.")
-    last_day: Date | None = Field(
-        default=None, description="The last day of a meeting that lasted longer than one."
-    )
-    time: Hour | None = Field(default=None, description="The hour, as in `10:00`.")
-    end: Hour | None = Field(default=None, description="The hour at which it ended, as in `12:30`.")
+    last_day: Date | None = optional("The last day of a meeting that lasted longer than one.")
+    time: Hour | None = optional("The hour, as in `10:00`.")
+    end: Hour | None = optional("The hour at which it ended, as in `12:30`.")
     kind: MeetingKind = Field(
         description="Who met. Three are no meetings, and have no minutes: `act` is a decree or "
         "another decision, `letter` is mail, `note` is of the secretariat itself."
     )
-    title: Text | None = Field(
-        default=None, description="What the meeting was called, as it stands on its minutes."
+    title: Text | None = optional("What the meeting was called, as it stands on its minutes.")
+    state: Literal["planned", "held"] = optional(
+        "`planned`: it is still to take place, and has an agenda, but no decisions.", "held"
     )
-    state: Literal["planned", "held"] = Field(
-        default="held",
-        description="`planned`: it is still to take place, and has an agenda, but no decisions.",
+    reference: Text | None = optional("The number or reference that the minutes are filed under.")
+    place: Venue | None = optional("Where the meeting took place.")
+    chair: Participant | None = optional("Who chaired the meeting.")
+    participants: tuple[Participant, ...] = optional("Who took part.", ())
+    apologies: tuple[Participant, ...] = optional("Who was invited and sent apologies.", ())
+    absent: tuple[Participant, ...] = optional(
+        "Who was invited, did not come and sent no apologies.", ()
     )
-    reference: Text | None = Field(
-        default=None, description="The number or reference that the minutes are filed under."
+    minutes_by: Participant | None = optional("Who took the minutes of the meeting.")
+    attendance: dict[Id, Positive] = optional(
+        "How many people took part, by sector or by group of plan.yaml, where their names are not "
+        "known or not published.",
+        {},
     )
-    place: Venue | None = Field(default=None, description="Where the meeting took place.")
-    chair: Participant | None = Field(default=None, description="Who chaired the meeting.")
-    participants: tuple[Participant, ...] = Field(default=(), description="Who took part.")
-    apologies: tuple[Participant, ...] = Field(
-        default=(), description="Who was invited and sent apologies."
+    slot: SlotKey | None = optional(
+        "The slot in which a coordination meeting was held. Its hour, place, institutions and "
+        "commitments are those of the slot, unless the meeting has its own."
     )
-    absent: tuple[Participant, ...] = Field(
-        default=(), description="Who was invited, did not come and sent no apologies."
+    organizations: tuple[OrganizationId, ...] = optional(
+        "The institutions that a coordination meeting was held with.", ()
     )
-    minutes_by: Participant | None = Field(
-        default=None, description="Who took the minutes of the meeting."
+    commitments: tuple[CommitmentId, ...] = optional(
+        "The commitments that a coordination meeting was about: it was held on each.", ()
     )
-    attendance: dict[Id, Positive] = Field(
-        default_factory=dict,
-        description="How many people took part, by sector or by group of plan.yaml, where their "
-        "names are not known or not published.",
+    agenda: tuple[Text, ...] = optional("What the meeting was called for.", ())
+    discussed: tuple[Topic, ...] = optional("What was discussed.", ())
+    steps: tuple[Steps, ...] | None = optional(
+        "What was heard of the drafting; `[]` where nothing was heard."
     )
-    slot: SlotKey | None = Field(
-        default=None,
-        description="The slot in which a coordination meeting was held. Its hour, place, "
-        "institutions and commitments are those of the slot, unless the meeting has its own.",
+    reviewed: Literal["all"] | None = optional(
+        "`all`: the meeting went through every commitment, and so do its minutes. Without it, "
+        "they list what was heard of."
     )
-    organizations: tuple[OrganizationId, ...] = Field(
-        default=(), description="The institutions that a coordination meeting was held with."
+    decisions: tuple[Decision, ...] = optional(
+        "What was decided, in the order in which it takes effect.", ()
     )
-    commitments: tuple[CommitmentId, ...] = Field(
-        default=(),
-        description="The commitments that a coordination meeting was about: it was held on each.",
+    agreed: tuple[Point, ...] = optional(
+        "What was agreed besides: a text, or `{text: …, by: […], due: …}`.", ()
     )
-    agenda: tuple[Text, ...] = Field(default=(), description="What the meeting was called for.")
-    discussed: tuple[Topic, ...] = Field(default=(), description="What was discussed.")
-    steps: tuple[Steps, ...] | None = Field(
-        default=None,
-        description="What was heard of the drafting; `[]` where nothing was heard.",
+    presented: Annotated[HalfYear, Reference("period")] | None = optional(
+        "The half-year whose results were presented, by its last month, as in `2025-06`."
     )
-    reviewed: Literal["all"] | None = Field(
-        default=None,
-        description="`all`: the meeting went through every commitment, and so do its minutes. "
-        "Without it, they list what was heard of.",
+    schedule: tuple[Slot, ...] = optional("Coordination meetings to come, in order.", ())
+    reschedule: dict[SlotKey, LocalTime] = optional(
+        "Slots that the meeting moved: for each, the new day and hour.", {}
     )
-    decisions: tuple[Decision, ...] = Field(
-        default=(), description="What was decided, in the order in which it takes effect."
+    call_off: dict[SlotKey, Text] = optional(
+        "Slots that the meeting called off: for each, the reason.", {}
     )
-    agreed: tuple[Point, ...] = Field(
-        default=(),
-        description="What was agreed besides: a text, or `{text: …, by: […], due: …}`.",
+    documents: tuple[Evidence, ...] = optional(
+        "The papers of the meeting, as the signed minutes.", ()
     )
-    presented: Annotated[HalfYear, Reference("period")] | None = Field(
-        default=None,
-        description="The half-year whose results were presented, by its last month, as in "
-        "`2025-06`.",
-    )
-    schedule: tuple[Slot, ...] = Field(
-        default=(), description="Coordination meetings to come, in order."
-    )
-    reschedule: dict[SlotKey, LocalTime] = Field(
-        default_factory=dict,
-        description="Slots that the meeting moved: for each, the new day and hour.",
-    )
-    call_off: dict[SlotKey, Text] = Field(
-        default_factory=dict, description="Slots that the meeting called off: for each, the reason."
-    )
-    documents: tuple[Evidence, ...] = Field(
-        default=(), description="The papers of the meeting, as the signed minutes."
-    )
-    seals: dict[Id, Seal] = Field(
-        default_factory=dict,
-        description="Digests of the minutes that it approves or corrects, and of the cards that "
-        "these adopt: `ogp post` writes them, and a later change is found.",
+    seals: dict[Id, Seal] = optional(
+        "Digests of the minutes that it approves or corrects, and of the cards that these adopt: "
+        "`ogp post` writes them, and a later change is found.",
+        {},
     )
 
     @model_validator(mode="after")
@@ -251,10 +219,9 @@ class Meeting(Record):
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
-        is_short = self.last_day is None and self.time and self.end
-        if (self.last_day and self.last_day < self.date) or (
-            is_short and (self.end or "") <= (self.time or "")
-        ):
+        days = self.last_day and self.last_day < self.date
+        hours = not self.last_day and self.time and self.end and self.end <= self.time
+        if days or hours:
             raise refuse("the meeting ends before it starts", "correct its start or its end")
         return self
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from ogp_cli.models.base import Part
+from ogp_cli.models.base import Part, optional
 from ogp_cli.models.former import Former
 from ogp_cli.models.types import Id, OrganizationId, SectorId, Text
 
@@ -38,11 +38,9 @@ class Organization(Part):
         "`parliament`, `judiciary`, `local-authorities`, `civil-society`, `universities`, "
         "`private-sector`, `chambers`, `media`, `international`, or one of plan.yaml."
     )
-    part_of: OrganizationId | None = Field(
-        default=None, description="The institution that this one is a department of."
-    )
-    formerly: tuple[FormerName, ...] = Field(
-        default=(), description="Its former names, which older documents keep, the oldest first."
+    part_of: OrganizationId | None = optional("The institution that this one is a department of.")
+    formerly: tuple[FormerName, ...] = optional(
+        "Its former names, which older documents keep, the oldest first.", ()
     )
 
 

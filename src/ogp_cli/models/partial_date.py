@@ -11,14 +11,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.refusal import Pattern
-from ogp_cli.models.types import DAY, FIRST_YEAR, LAST_YEAR, YEAR
+from ogp_cli.models.types import DAY, FIRST_YEAR, LAST_YEAR, YEAR, as_text
 
 _MONTH = f"{YEAR}-(0[1-9]|1[0-2])"
-
-
-def _as_text(value: object) -> object:
-    """Return a year, which YAML takes for a number, as text."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 _Written = Annotated[
@@ -33,7 +28,7 @@ _Written = Annotated[
 PartialDate = Annotated[
     _Written,
     BeforeValidator(
-        _as_text,
+        as_text,  # a year
         json_schema_input_type=_Written | Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)],
     ),
 ]

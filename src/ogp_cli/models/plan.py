@@ -1,12 +1,13 @@
 """The plan itself: `plan.yaml`."""
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, StrictBool, model_validator
 
-from ogp_cli.models.base import Part, RuleName
+from ogp_cli.models.base import Part, RuleName, optional
 from ogp_cli.models.former import Former
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
@@ -38,17 +39,10 @@ _LONGEST = timedelta(days=5 * 366)
 
 
 def _time_zone(value: str) -> str:
-    if value.partition("/")[0] in _NO_PLACE or not _is_zone(value):
-        raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca")
-    return value
-
-
-def _is_zone(value: str) -> bool:
-    try:
-        ZoneInfo(value)
-    except (KeyError, OSError, ValueError):
-        return False
-    return True
+    with suppress(KeyError, OSError, ValueError):
+        if value.partition("/")[0] not in _NO_PLACE:
+            return ZoneInfo(value).key
+    raise refuse("{value} is not a time zone", "write it as in Africa/Casablanca")
 
 
 class Period(Part):
@@ -72,42 +66,29 @@ class Period(Part):
 class Signatory(Part):
     """Who signs the minutes."""
 
-    name: PersonName | None = Field(
-        default=None, description="The person's name, without honorific."
-    )
-    gender: Gender | None = Field(
-        default=None, description="`f` or `m`: the honorific follows from it."
-    )
+    name: PersonName | None = optional("The person's name, without honorific.")
+    gender: Gender | None = optional("`f` or `m`: the honorific follows from it.")
     role: Text = Field(description="In which function the person signs.")
 
 
 class FormerInfo(Former):
     """What the plan's file said until a day: the keys that changed then."""
 
-    committee: Text | None = Field(
-        default=None, description="The name that the steering committee had."
+    committee: Text | None = optional("The name that the steering committee had.")
+    groups: dict[GroupId, Text] = optional("Groups that had another name, by id.", {})
+    letterhead: tuple[Text, ...] = optional(
+        "The lines that stood above the title of the minutes.", ()
     )
-    groups: dict[GroupId, Text] = Field(
-        default_factory=dict, description="Groups that had another name, by id."
-    )
-    letterhead: tuple[Text, ...] = Field(
-        default=(), description="The lines that stood above the title of the minutes."
-    )
-    signatories: tuple[Signatory, ...] = Field(
-        default=(), description="Who signed the minutes, in order."
-    )
+    signatories: tuple[Signatory, ...] = optional("Who signed the minutes, in order.", ())
 
 
 class CheckSettings(Part):
     """What the book itself asks of `ogp check`."""
 
-    skip: tuple[Annotated[RuleName, Reference("rule")], ...] = Field(
-        default=(),
-        description="The rules to leave out, of warnings and information; `ogp rules` lists them.",
+    skip: tuple[Annotated[RuleName, Reference("rule")], ...] = optional(
+        "The rules to leave out, of warnings and information; `ogp rules` lists them.", ()
     )
-    strict: Annotated[bool, Field(strict=True)] = Field(
-        default=False, description="`true`: warnings are a failure too."
-    )
+    strict: StrictBool = optional("`true`: warnings are a failure too.", False)
 
 
 class PlanInfo(Part):
@@ -121,49 +102,34 @@ class PlanInfo(Part):
         json_schema_extra={"pattern": TIME_ZONE},
     )
     committee: Text = Field(description="The name of the steering committee.")
-    proposals: Positive | None = Field(
-        default=None,
-        description="How many proposals there are; `ogp check` notices a missing file.",
+    proposals: Positive | None = optional(
+        "How many proposals there are; `ogp check` notices a missing file."
     )
-    period: Period | None = Field(default=None, description="The days that the plan covers.")
-    periods: tuple[HalfYear, ...] = Field(
-        default=(),
-        description="The half-years that are reported on, each by its last month, as in `2025-06`.",
+    period: Period | None = optional("The days that the plan covers.")
+    periods: tuple[HalfYear, ...] = optional(
+        "The half-years that are reported on, each by its last month, as in `2025-06`.", ()
     )
-    languages: tuple[LanguageCode, ...] = Field(
-        default=(), description="The languages that the plan is published in, as in `[ar, fr]`."
+    languages: tuple[LanguageCode, ...] = optional(
+        "The languages that the plan is published in, as in `[ar, fr]`.", ()
     )
-    axes: dict[Id, Text] = Field(
-        default_factory=dict, description="The axes that group the commitments, by id."
+    axes: dict[Id, Text] = optional("The axes that group the commitments, by id.", {})
+    groups: dict[Id, Text] = optional("Groups that are invited as a body, by id.", {})
+    sectors: dict[Id, Text] = optional(
+        "Sectors of institutions beside the usual ones, or other names for these, by id.", {}
     )
-    groups: dict[Id, Text] = Field(
-        default_factory=dict, description="Groups that are invited as a body, by id."
+    letterhead: tuple[Text, ...] = optional("The lines above the title of the minutes.", ())
+    signatories: tuple[Signatory, ...] = optional("Who signs the minutes, in order.", ())
+    formerly: tuple[FormerInfo, ...] = optional(
+        "What `committee`, `groups`, `letterhead` and `signatories` were before, the oldest "
+        "first, which older documents keep.",
+        (),
     )
-    sectors: dict[Id, Text] = Field(
-        default_factory=dict,
-        description="Sectors of institutions beside the usual ones, or other names for these, by "
-        "id.",
+    licence: NonBlank | None = optional(
+        "The licence of what `ogp export` and `ogp site` publish, as in `CC-BY-4.0`."
     )
-    letterhead: tuple[Text, ...] = Field(
-        default=(), description="The lines above the title of the minutes."
+    publish: tuple[Literal["names"], ...] = optional(
+        "What they publish beside the facts: `names`, those of people. Without it, only "
+        "institutions and functions are named.",
+        (),
     )
-    signatories: tuple[Signatory, ...] = Field(
-        default=(), description="Who signs the minutes, in order."
-    )
-    formerly: tuple[FormerInfo, ...] = Field(
-        default=(),
-        description="What `committee`, `groups`, `letterhead` and `signatories` were before, the "
-        "oldest first, which older documents keep.",
-    )
-    licence: NonBlank | None = Field(
-        default=None,
-        description="The licence of what `ogp export` and `ogp site` publish, as in `CC-BY-4.0`.",
-    )
-    publish: tuple[Literal["names"], ...] = Field(
-        default=(),
-        description="What they publish beside the facts: `names`, those of people. Without it, "
-        "only institutions and functions are named.",
-    )
-    check: CheckSettings = Field(
-        default=CheckSettings(), description="How `ogp check` is to look at the book."
-    )
+    check: CheckSettings = optional("How `ogp check` is to look at the book.", CheckSettings())

@@ -19,13 +19,6 @@ def refuse(message: str, hint: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(REFUSED, REFUSED, {"message": message, "hint": hint, **values})
 
 
-class Misplaced(NamedTuple):
-    """How a kind of file refuses a key that only other kinds have."""
-
-    message: str
-    hint: str
-
-
 class Pattern(NamedTuple):
     """Marks a type, text or a date, whose values must match a regular expression."""
 

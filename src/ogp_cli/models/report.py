@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
-from ogp_cli.models.base import Part, Record
+from ogp_cli.models.base import Part, Record, optional
 from ogp_cli.models.card import Completion
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.partial_date import first_day, is_half_year, last_day
@@ -18,18 +18,14 @@ _A_YEAR = dt.timedelta(days=366)
 class Said(Part):
     """What was reported of a commitment, or of a milestone."""
 
-    completion: Completion | None = Field(
-        default=None, description="How far it is, as the institution reports it."
+    completion: Completion | None = optional("How far it is, as the institution reports it.")
+    stated: Text | None = optional("The institution's own word for it, where it has another.")
+    percentage: Annotated[int, Field(ge=0, le=100, strict=True)] | None = optional(
+        "A percentage that the institution states: 0 to 100."
     )
-    stated: Text | None = Field(
-        default=None, description="The institution's own word for it, where it has another."
-    )
-    percentage: Annotated[int, Field(ge=0, le=100, strict=True)] | None = Field(
-        default=None, description="A percentage that the institution states: 0 to 100."
-    )
-    done: tuple[Text, ...] = Field(default=(), description="What was done in the half-year.")
-    challenges: Text | None = Field(default=None, description="What stood in the way.")
-    evidence: tuple[Evidence, ...] = Field(default=(), description="What shows it.")
+    done: tuple[Text, ...] = optional("What was done in the half-year.", ())
+    challenges: Text | None = optional("What stood in the way.")
+    evidence: tuple[Evidence, ...] = optional("What shows it.", ())
 
     @property
     def says_something(self) -> bool:
@@ -46,9 +42,7 @@ def _how(value: object) -> str:
 class Reported(Said):
     """What was reported of one commitment on a day."""
 
-    reported: Date | None = Field(
-        default=None, description="The day when the institution reported it."
-    )
+    reported: Date | None = optional("The day when the institution reported it.")
     milestones: dict[
         Id,
         Annotated[
@@ -56,10 +50,7 @@ class Reported(Said):
             Discriminator(_how),
         ]
         | None,
-    ] = Field(
-        default_factory=dict,
-        description="What was reported of each milestone, by its id: its completion, or more.",
-    )
+    ] = optional("What was reported of each milestone, by its id: its completion, or more.", {})
 
     @property
     def details(self) -> dict[str, Said]:
@@ -87,10 +78,10 @@ class Report(Record):
 
     GONE: ClassVar = {"presented": "remove it: the meeting that presented the results says so"}
 
-    commitments: dict[AdoptedId, OneOrMore[Reported]] = Field(
-        default_factory=dict,
-        description="What was reported, by the id of the commitment of the plan; what corrects it "
-        "later is another item, with its own day.",
+    commitments: dict[AdoptedId, OneOrMore[Reported]] = optional(
+        "What was reported, by the id of the commitment of the plan; what corrects it later is "
+        "another item, with its own day.",
+        {},
     )
 
     def entries(self, commitment: str) -> tuple[Reported, ...]:

@@ -68,19 +68,24 @@ def _how_many(value: object) -> str:
     return "<several>" if isinstance(value, tuple | list) else "<one>"
 
 
+NonEmpty = Annotated[tuple[T, ...], Field(min_length=1)]
 OneOrMore = Annotated[
-    Annotated[T, Tag("<one>")] | Annotated[tuple[T, ...], Field(min_length=1), Tag("<several>")],
+    Annotated[T, Tag("<one>")] | Annotated[NonEmpty[T], Tag("<several>")],
     Discriminator(_how_many),
 ]
 
 
+def as_text(value: object) -> object:
+    """Return what YAML takes for a number as text; anything else as it is."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def _id(value: object) -> object:
-    """Return a number as text, and text as one interned object for the whole book.
+    """Return an id as one interned object for the whole book.
 
     Ids become names of files, so one that Windows keeps for a device is refused.
     """
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
+    value = as_text(value)
     if not isinstance(value, str):
         return value
     if is_device(value):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from ogp_cli.models.decision import Decision
@@ -34,11 +35,7 @@ class Index:
     @cached_property
     def decisions(self) -> list[Decided]:
         """Every decision, in the order of the meetings."""
-        return [
-            Decided(meeting, meeting.at("decisions", index), decision)
-            for meeting in self._meetings.values()
-            for index, decision in enumerate(meeting.decisions)
-        ]
+        return [*chain.from_iterable(self._by_meeting.values())]
 
     def decisions_of(self, meeting: str) -> list[Decided]:
         """Return the decisions of a meeting, in order."""
@@ -46,10 +43,13 @@ class Index:
 
     @cached_property
     def _by_meeting(self) -> dict[str, list[Decided]]:
-        found: dict[str, list[Decided]] = {}
-        for decided in self.decisions:
-            found.setdefault(decided.meeting.id, []).append(decided)
-        return found
+        return {
+            id_: [
+                Decided(meeting, meeting.at("decisions", index), decision)
+                for index, decision in enumerate(meeting.decisions)
+            ]
+            for id_, meeting in self._meetings.items()
+        }
 
     @cached_property
     def slots(self) -> list[Scheduled]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from ogp_cli.lang.interface import _
 from ogp_cli.models.base import Record
 from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.meeting import Meeting
@@ -18,6 +19,7 @@ from ogp_cli.plan.slots import with_slots
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, natural, stem
 from ogp_cli.store.read import Stage, read
+from ogp_cli.store.refused import uneven
 from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
@@ -65,8 +67,10 @@ class _Loader:
         self.unread: set[str] = set()
 
     def read(self, file: str, model: type[M]) -> M | None:
-        reading = read(self.files.open(file), model)
+        source = self.files.open(file)
+        reading = read(source, model)
         self.findings[reading.stage].extend(reading.findings)
+        self.findings["uneven"].extend(uneven(source.data, source.parsed[0], file))
         self.acceptances.extend(reading.acceptances)
         if reading.model is None:
             self.unread.add(file)
@@ -75,7 +79,9 @@ class _Loader:
     def folder(self, folder: str, model: type[R]) -> Iterator[R]:
         """Yield the records of a folder; if two files have one id (10.yaml, 10.yml), the first."""
         files: dict[str, str] = {}
-        for file in tracked(self.files.records(folder), f"reading {folder}"):
+        for file in tracked(
+            self.files.records(folder), _("reading {folder}").format(folder=folder)
+        ):
             first = files.setdefault(stem(file), file)
             if first is not file:
                 self.findings["file"].append(_same_id(file, first))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
@@ -19,21 +20,24 @@ T = TypeVar("T")
 def commitment(plan: Plan, name: str) -> Commitment:
     """Return the commitment with this number, or else with this id."""
     _refuse_unread(plan, COMMITMENTS, name)
-    return _get("commitment", name, {**plan.commitments, **_by_number(plan)})
+    return _get(_("no commitment “{name}”"), name, {**plan.commitments, **_by_number(plan)})
 
 
 def meeting(plan: Plan, name: str) -> Meeting:
     """Return the meeting with this id, which was held."""
     _refuse_unread(plan, MEETINGS, name)
     if name in plan.planned:
-        hint = "once it was held, remove “state: planned” from its file"
-        raise OgpError(f"the meeting “{name}” is planned, and was not held yet", hint)
-    return _get("meeting", name, plan.meetings)
+        hint = _("once it was held, remove “state: planned” from its file")
+        raise OgpError(
+            _("the meeting “{name}” is planned, and was not held yet").format(name=name), hint
+        )
+    return _get(_("no meeting “{name}”"), name, plan.meetings)
 
 
 def institution(plan: Plan, name: str) -> str:
     """Return the id of the institution with this id, or else with this name in any language."""
-    return _id_of("institution", name, {id_: each.name for id_, each in plan.organizations.items()})
+    names = {id_: each.name for id_, each in plan.organizations.items()}
+    return _id_of(_("no institution “{name}”"), name, names)
 
 
 def anything(plan: Plan, name: str) -> tuple[str, str]:
@@ -46,7 +50,7 @@ def anything(plan: Plan, name: str) -> tuple[str, str]:
     texts: dict[str, Text | None] = dict.fromkeys(known)
     texts |= {id_: each.name for id_, each in plan.organizations.items()}
     texts |= {id_: each.title for id_, each in plan.commitments.items()}
-    found = _id_of("commitment, meeting or institution", name, texts)
+    found = _id_of(_("no commitment, meeting or institution “{name}”"), name, texts)
     return known[found], found
 
 
@@ -82,16 +86,16 @@ def _by_number(plan: Plan) -> dict[str, Commitment]:
 
 def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
     if plan.is_unread(folder, name):
-        hint = "to see what is wrong in it, run: ogp check"
-        raise OgpError(f"the file of “{name}” cannot be read", hint)
+        hint = _("to see what is wrong in it, run: ogp check")
+        raise OgpError(_("the file of “{name}” cannot be read").format(name=name), hint)
 
 
-def _get(kind: str, name: str, known: Mapping[str, T]) -> T:
-    return known[_id_of(kind, name, dict.fromkeys(known))]
+def _get(lacking: str, name: str, known: Mapping[str, T]) -> T:
+    return known[_id_of(lacking, name, dict.fromkeys(known))]
 
 
-def _id_of(kind: str, name: str, texts: Mapping[str, Text | None]) -> str:
-    """Return a name that is an id, or else the id whose text it is."""
+def _id_of(lacking: str, name: str, texts: Mapping[str, Text | None]) -> str:
+    """Return a name that is an id, or else the id whose text it is; `lacking`: there is none."""
     if name in texts:
         return name
     read = clean_text(name).casefold()
@@ -99,10 +103,11 @@ def _id_of(kind: str, name: str, texts: Mapping[str, Text | None]) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        ids = ", ".join(found)
-        raise OgpError(f"more than one {kind} is called “{name}”", f"use one of the ids {ids}")
+        hint = _("use one of the ids {ids}").format(ids=", ".join(found))
+        raise OgpError(_("several records are called “{name}”").format(name=name), hint)
     near = nearest(name, texts)
-    raise OgpError(f"no {kind} “{name}”", f"did you mean “{near}”?" if near else "")
+    hint = _("did you mean “{near}”?").format(near=near) if near else ""
+    raise OgpError(lacking.format(name=name), hint)
 
 
 def _each(text: Text | None) -> Iterable[str]:

@@ -135,15 +135,6 @@ class Plan:
                 found.setdefault(name, []).append(meeting)
         return found
 
-    @cached_property
-    def moments(self) -> dict[str, Moment]:
-        """The moment of each meeting, by its id."""
-        return {id_: moment_of(meeting) for id_, meeting in self.meetings.items()}
-
-    def is_known(self, meeting: str, moment: Moment) -> bool:
-        """Whether a meeting was held by a moment."""
-        return meeting in self.moments and self.moments[meeting] <= moment
-
     @property
     def files(self) -> int:
         """How many files the data have, including those that could not be read."""

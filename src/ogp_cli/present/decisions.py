@@ -37,7 +37,7 @@ def decisions(say: Wording, decision: Decision) -> list[RichText]:
 
 def sentence(say: Wording, decision: Decision) -> RichText:
     """Return the sentence of a decision, which names all that it decides on."""
-    numbers = list(map(say.numbered, decision.commitments))
+    numbers = map(say.numbered, decision.commitments)
     keys = _keys(decision) if isinstance(decision, Amendment) else ()
     return say.sentence(_step(say, decision), DECIDED, numbers, decision, keys)
 

@@ -14,6 +14,11 @@ from ogp_cli.present.content.document import Field
 from ogp_cli.present.labels import CARD, SPANS
 
 
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter, where its script has any."""
+    return text[:1].upper() + text[1:]
+
+
 class Words:
     """Puts values of a plan into words in a language; untranslated text keeps its own language."""
 
@@ -85,8 +90,7 @@ class Words:
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
-        label = self.t(CARD[key])
-        return label[:1].upper() + label[1:]
+        return capital(self.t(CARD[key]))
 
     def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""

@@ -1,7 +1,7 @@
 """The book with the texts and the outcomes of a moment: just after a meeting, the end of a day."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Moment, Plan
+from ogp_cli.plan import Moment, Plan, moment_of
 from ogp_cli.plan.load import by_number
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Ledger
@@ -32,7 +32,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
     Institutions and groups have the names that they had on the day.
     """
     book = plan.book or plan
-    found = (each for each in _commitments(book, expected(book, moment)) if each)
+    found = _commitments(book, expected(book, moment))
     known = [_without_later_coding(each, moment) for each in found if not _is_later(each, moment)]
     return book.replace(
         as_of=moment,
@@ -42,7 +42,7 @@ def as_of(plan: Plan, moment: Moment) -> Plan:
             id_: organization_on(each, moment.day) for id_, each in book.organizations.items()
         },
         commitments={each.id: each for each in known},
-        meetings={id_: each for id_, each in book.meetings.items() if book.moments[id_] <= moment},
+        meetings={id_: each for id_, each in book.meetings.items() if moment_of(each) <= moment},
         planned={},
         reports=reported_by(book, moment.day),
     )
@@ -58,8 +58,8 @@ def present(plan: Plan) -> Plan:
     return plan.replace(book=plan, commitments={each.id: each for each in known})
 
 
-def _commitments(plan: Plan, ledger: Ledger) -> Iterator[Commitment]:
-    """Yield the commitments that were proposed or made, as they are; they may have no file yet."""
+def _commitments(plan: Plan, ledger: Ledger) -> list[Commitment]:
+    """Return the commitments that were proposed or made, as they are; they may have no file yet."""
     there = {name: state for name, state in ledger.states.items() if state.is_there}
     found = []
     for name, state in there.items():
@@ -71,8 +71,8 @@ def _commitments(plan: Plan, ledger: Ledger) -> Iterator[Commitment]:
         values = {**state.card, "milestones": tuple(state.milestones.values()), **asserted, **lists}
         of = file or _without_file(name, is_of_plan=state.kind == "plan")
         keys = type(of).model_fields.keys() & values.keys()
-        found.append((of, {key: values[key] for key in keys}))
-    yield from sorted((of.model_copy(update=values) for of, values in found), key=by_number)
+        found.append(of.model_copy(update={key: values[key] for key in keys}))
+    return sorted(found, key=by_number)
 
 
 def _without_file(name: str, *, is_of_plan: bool) -> Commitment:

@@ -16,8 +16,7 @@ from ogp_cli.models.base import stated
 from ogp_cli.models.card import Card
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
 from ogp_cli.models.decision import Amendment, Explanation, Merge
-from ogp_cli.models.heard import PlainHeard
-from ogp_cli.models.history import DecisionStep
+from ogp_cli.models.history import DecisionStep, PlainHeard
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.types import LABEL

@@ -10,8 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Status
-from ogp_cli.models.heard import MeetingToScheduleHeard, PlainHeard
-from ogp_cli.models.history import Step
+from ogp_cli.models.history import MeetingToScheduleHeard, PlainHeard, Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Decided, Moment, moment_of
 from ogp_cli.problem import Place

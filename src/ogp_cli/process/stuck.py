@@ -52,11 +52,10 @@ def _idle(plan: Plan, commitment: Commitment) -> int:
         for name in (commitment.id, *ledger.state(commitment.id).members)
         for line in ledger.story(name)
     )
-    last = max((moment_of(line.meeting) for line in lines), default=Moment(dt.date.min))
+    proposed = Moment(getattr(commitment, "proposed", None) or dt.date.min)
+    last = max([proposed, *(moment_of(line.meeting) for line in lines)])
     committees = _committees(plan)
-    return len(committees) - bisect_right(
-        committees, max(last, Moment(getattr(commitment, "proposed", None) or dt.date.min))
-    )
+    return len(committees) - bisect_right(committees, last)
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ Each table has a row for every word of its kind: `tests/test_vocabulary.py` fail
 missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import IntEnum
 from typing import Literal, NamedTuple, get_args
 
@@ -29,38 +29,35 @@ class Effect(NamedTuple):
     """What a decision does to each commitment that it names.
 
     `takes` are the statuses in which it can be taken, `gives` is the status that it leads to; None
-    stands for the status before any decision, or for no other one where `keeps`. A decision on a
-    merge gives the merged commitment the status `makes` (a dropped merge does so once its last
-    member is gone), and so does an adoption. It is `on` proposals and what merges make of them, on
-    the commitments of the plan, or on both.
+    stands for the status before any decision or, in an amendment and an explanation, for the same
+    one. A decision on a merge gives the merged commitment the status `makes` (a dropped merge does
+    so once its last member is gone), and so does an adoption. It is `on` proposals and what merges
+    make of them, on the commitments of the plan, or on both.
     """
 
     order: StepOrder
-    takes: frozenset[Status]
+    takes: Set[Status]
     gives: Status | None
     makes: Status | None = None
     on: Literal["proposals", "plan", "both"] = "proposals"
-    keeps: bool = False
 
 
 # What nothing has ended. Once the plan is adopted, it is `not-adopted`.
 OPEN: frozenset[Status] = frozenset({"standing", "merge-proposed", "pending"})
-_PROPOSED: frozenset[Status] = frozenset({"merge-proposed"})
-_ENDED: frozenset[Status] = frozenset({"cancelled", "withdrawn"})
-_ADOPTED: frozenset[Status] = frozenset({"adopted"})
-_TAKEN_UP: frozenset[Status] = frozenset({"standing", "adopted"})
-_NOT_KEPT: frozenset[Status] = _ENDED | {"not-adopted"}
+_NOT_KEPT: frozenset[Status] = frozenset({"cancelled", "withdrawn", "not-adopted"})
 
 EFFECTS: Mapping[Step, Effect] = {
     "merge-proposed": Effect(StepOrder.OPENS, OPEN, "merge-proposed", makes="pending"),
-    "merge-dropped": Effect(StepOrder.OPENS, _PROPOSED, None, makes="dropped"),
+    "merge-dropped": Effect(StepOrder.OPENS, {"merge-proposed"}, None, makes="dropped"),
     "merged": Effect(StepOrder.ENDS, OPEN, "merged", makes="standing"),
     "cancelled": Effect(StepOrder.ENDS, OPEN, "cancelled"),
-    "reinstated": Effect(StepOrder.OPENS, _ENDED, None, on="both"),
-    "adopted": Effect(StepOrder.PLANS, _TAKEN_UP, "adopted", makes="adopted", on="both"),
-    "amended": Effect(StepOrder.PLANS, OPEN | _ADOPTED, None, on="both", keeps=True),
-    "withdrawn": Effect(StepOrder.PLANS, _ADOPTED, "withdrawn", on="plan"),
-    "explained": Effect(StepOrder.EXPLAINS, _NOT_KEPT, None, on="both", keeps=True),
+    "reinstated": Effect(StepOrder.OPENS, {"cancelled", "withdrawn"}, None, on="both"),
+    "adopted": Effect(
+        StepOrder.PLANS, {"standing", "adopted"}, "adopted", makes="adopted", on="both"
+    ),
+    "amended": Effect(StepOrder.PLANS, OPEN | {"adopted"}, None, on="both"),
+    "withdrawn": Effect(StepOrder.PLANS, {"adopted"}, "withdrawn", on="plan"),
+    "explained": Effect(StepOrder.EXPLAINS, _NOT_KEPT, None, on="both"),
 }
 
 
@@ -73,7 +70,7 @@ class Drafting(NamedTuple):
     only while the commitment has that status.
     """
 
-    after: frozenset[Step] = frozenset()
+    after: Set[Step] = frozenset()
     group: str = ""
     version: bool = False
     meeting: Literal["", "promised", "held"] = ""
@@ -81,13 +78,11 @@ class Drafting(NamedTuple):
     during: Status | None = None
 
 
-_SHARED: frozenset[Step] = frozenset({"comments-shared"})
-
 DRAFTING: Mapping[Step, Drafting] = {
     "comments-shared": Drafting(),
     "meeting-held": Drafting(meeting="held"),
-    "comments-integrating": Drafting(after=_SHARED, group="comments"),
-    "comments-integrated": Drafting(after=_SHARED, group="comments", version=True),
+    "comments-integrating": Drafting(after={"comments-shared"}, group="comments"),
+    "comments-integrated": Drafting(after={"comments-shared"}, group="comments", version=True),
     "new-version-received": Drafting(version=True),
     "meeting-to-schedule": Drafting(meeting="promised", weak=True),
     "merged-card-pending": Drafting(during="merge-proposed"),

@@ -45,27 +45,38 @@ def lineage(band: Band, title: str, here: str, *, rtl: bool) -> Markup:
     return svg(f'class="lineage" {box}', [*canvas.parts, "</g>"])
 
 
-def frieze(outcomes: Sequence[str], *, rtl: bool, here: int | None = None) -> Markup:
-    """Draw one strip a proposal, in their order; a decoration, hidden from those who listen."""
-    count, at = len(outcomes), 0
-    canvas = Canvas(count * 10, rtl=rtl)
-    while at < count:
-        after = at + 1
-        while count > _MANY and after < count and _alike(outcomes, at, after, here):
-            after += 1
-        width, tall = (after - at) * 10 - 1.2, 8 if at == here else 5
-        x = number(canvas.x(at * 10 + 0.6, width))
-        canvas.add(
-            f'<rect class="o-{outcomes[at]}" x="{x}" y="{8 - tall}" width="{number(width)}"'
-            f' height="{tall}"/>'
-        )
-        at = after
-    box = f'viewBox="0 0 {count * 10} 8" preserveAspectRatio="none" aria-hidden="true"'
-    return svg(f'class="frieze" {box}', canvas.parts)
+class Frieze:
+    """One strip a proposal, in their order; a decoration, hidden from those who listen."""
 
+    def __init__(self, outcomes: Sequence[str], *, rtl: bool) -> None:
+        self._outcomes = outcomes
+        self._canvas = Canvas(len(outcomes) * 10, rtl=rtl)
+        at = 0
+        while at < len(outcomes):
+            after = at + 1
+            while len(outcomes) > _MANY and after < len(outcomes) and self._same(at, after):
+                after += 1
+            self._canvas.add(self._strip(at, after, 5))
+            at = after
 
-def _alike(outcomes: Sequence[str], one: int, other: int, here: int | None) -> bool:
-    return outcomes[one] == outcomes[other] and here not in {one, other}
+    def _same(self, one: int, other: int) -> bool:
+        return self._outcomes[one] == self._outcomes[other]
+
+    def _strip(self, at: int, after: int, tall: int) -> str:
+        width = (after - at) * 10 - 1.2
+        x = number(self._canvas.x(at * 10 + 0.6, width))
+        size = f'width="{number(width)}" height="{tall}"'
+        return f'<rect class="o-{self._outcomes[at]}" x="{x}" y="{8 - tall}" {size}/>'
+
+    def drawn(self, here: int | None) -> Markup:
+        """Draw it; the strip of the proposal that is read is taller."""
+        if not self._outcomes:
+            return Markup()
+        parts = self._canvas.parts
+        if here is not None:
+            parts = [*parts, self._strip(here, here + 1, 8)]
+        box = f'viewBox="0 0 {len(self._outcomes) * 10} 8" preserveAspectRatio="none"'
+        return svg(f'class="frieze" {box} aria-hidden="true"', parts)
 
 
 def meter(completion: Completion | None, *, rtl: bool) -> Markup:

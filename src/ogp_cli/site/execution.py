@@ -16,6 +16,7 @@ from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.plan import Period
 from ogp_cli.models.report import Reported, Said
 from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS
+from ogp_cli.present.words import capital
 from ogp_cli.process.implementation import (
     Progress,
     leaves,
@@ -28,7 +29,7 @@ from ogp_cli.process.ledger import Line, ValueChange
 from ogp_cli.process.words import COMPLETION_WORDS
 from ogp_cli.site import drawings
 from ogp_cli.site.drawings import Span
-from ogp_cli.site.view import View, capital
+from ogp_cli.site.view import View
 
 _DAY = dt.timedelta(days=1)
 _HALVES = {"06": N_("1st half {year}"), "12": N_("2nd half {year}")}
@@ -67,11 +68,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The commitments by half-year: the last one that was reported on, and the rows by axis."""
+    """The commitments by half-year: the last one that was reported on, and the rows."""
 
     periods: Sequence[str]
     last: str
-    axes: Mapping[str | None, Sequence[Row]]
+    rows: Sequence[Row]
+
+    @property
+    def axes(self) -> Mapping[str | None, Sequence[Row]]:
+        """The rows by axis; None has those without one."""
+        found: dict[str | None, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.commitment.axis, []).append(row)
+        return found
 
 
 def matrix(view: View) -> Matrix | None:
@@ -80,13 +89,13 @@ def matrix(view: View) -> Matrix | None:
     if not reported or not view.commitments:
         return None
     periods = [*(view.plan.info.periods or reported)]
-    axes: dict[str | None, list[Row]] = {}
+    rows = []
     for commitment in view.commitments:
         known = reports_on(view.plan, commitment)
         cells = [_cell(view, commitment, known.get(each), each in reported) for each in periods]
         late = len(progress(view.plan, commitment).overdue)
-        axes.setdefault(commitment.axis, []).append(Row(commitment, cells, late))
-    return Matrix(periods, max(reported), axes)
+        rows.append(Row(commitment, cells, late))
+    return Matrix(periods, max(reported), rows)
 
 
 def _cell(view: View, of: Adopted, said: Reported | None, is_reported: bool) -> Cell:
@@ -103,9 +112,7 @@ def standing(view: View) -> str:
     counted: Counter[Completion | None] = Counter(each.completion for each in of)
     order: tuple[Completion | None, ...] = (*reversed([*_completions()]), None)
     said = [f"{far(view, each).word} ({counted[each]})" for each in order if counted[each]]
-    sentence = view.say.after_label(
-        view.t("Reported completion"), view.language.enumerate(said)
-    )
+    sentence = view.say.after_label(view.t("Reported completion"), view.language.enumerate(said))
     late = overdue(view, sum(len(each.overdue) for each in of))
     return f"{sentence}. {late}." if late else f"{sentence}."
 

@@ -33,8 +33,14 @@ def feed(site: Site, base: str) -> bytes:
     ET.SubElement(root, "link", href=f"{here}changes/{'' if base else 'index.html'}")
     for entry in islice(site.news, _MOST):
         _entry(root, view, entry, here)
+    return serialized(root)
+
+
+def serialized(root: ET.Element) -> bytes:
+    """Return a document of XML."""
     ET.indent(root, "")
-    return ET.tostring(root, "utf-8", xml_declaration=True) + b"\n"
+    text: bytes = ET.tostring(root, "utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def _entry(root: ET.Element, view: View, entry: News, here: str) -> None:

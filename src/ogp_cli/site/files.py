@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from xml.etree import ElementTree as ET
 
@@ -10,7 +11,7 @@ from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.process.as_of import present
-from ogp_cli.site.feed import feed
+from ogp_cli.site.feed import feed, serialized
 from ogp_cli.site.frame import HERE, Frame
 from ogp_cli.site.pages import Page, Site, site
 from ogp_cli.site.view import View
@@ -62,7 +63,7 @@ def _page(frame: Frame, of: Site, page: Page) -> Work:
 def _once(frame: Frame, sites: Sequence[Site], base: str) -> Iterator[Work]:
     for each in sites:
         if each.news:
-            yield Work(f"{each.view.prefix}changes.atom", lambda of=each: feed(of, base))
+            yield Work(f"{each.view.prefix}changes.atom", partial(feed, each, base))
     yield Work("404.html", lambda: frame.lost(sites[0]))
     yield Work("assets/site.css", _sheet)
     for name in ("text.woff2", "OFL.txt"):
@@ -84,5 +85,4 @@ def _sitemap(sites: Sequence[Site], base: str) -> bytes:
         for page in each.pages:
             address = f"{base}{each.view.prefix}{page.path}"
             ET.SubElement(ET.SubElement(root, "url"), "loc").text = address
-    ET.indent(root, "")
-    return ET.tostring(root, "utf-8", xml_declaration=True) + b"\n"
+    return serialized(root)

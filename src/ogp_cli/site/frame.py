@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 from ogp_cli.lang.catalogue import C_
 from ogp_cli.present.labels import VALUES
+from ogp_cli.present.words import capital
 from ogp_cli.site import execution
 from ogp_cli.site.pages import Page, Site
-from ogp_cli.site.view import View, capital
+from ogp_cli.site.view import View
 
 HERE = Path(__file__).parent
 _POLICY = (
@@ -82,7 +83,7 @@ class Frame:
             "script": code if page.filters else "",
             "languages": self._languages(page, top),
             "canonical": f"{self._base}{view.prefix}{page.path}" if self._base else "",
-            "frieze": view.frieze(page.of),
+            "frieze": view.frieze.drawn(view.places[page.of.id] if page.of else None),
         }
         return template.render(known).encode()
 

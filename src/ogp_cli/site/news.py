@@ -37,6 +37,11 @@ class News:
     scheduled: int = 0
 
     @property
+    def is_empty(self) -> bool:
+        """Whether a meeting was held, and nothing more is known of it."""
+        return not (self.is_large or self.proposed or self.steps or self.scheduled)
+
+    @property
     def is_large(self) -> bool:
         """Whether it has more than steps of the drafting."""
         return bool(self.decided or self.reported or self.found)

@@ -7,6 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
+from ogp_cli.present.balance import balance_in_words, result_in_words
 from ogp_cli.site import drawings
 from ogp_cli.site.flow import STOPS, Band, Caption, Tile, flow
 from ogp_cli.site.view import View
@@ -100,10 +101,10 @@ def figure(view: View, found: Sequence[Group]) -> Markup:
             bands += [_band(view, group, "") for group in same]
     total = view.plural("{n} proposal", "{n} proposals", len(view.proposals))
     top = view.t("As proposed") if view.proposals else total
-    bottom = view.say.result(view.balance) or view.plural(
+    bottom = result_in_words(view.say, view.balance) or view.plural(
         "{n} commitment results", "{n} commitments result", view.balance.resulting
     )
-    said = Caption(view.question, view.say.balance(view.balance), top, bottom)
+    said = Caption(view.question, balance_in_words(view.say, view.balance), top, bottom)
     return flow(bands, said, rtl=view.rtl)
 
 

@@ -5,6 +5,7 @@ A kind of page that the book has nothing for is left out, and so is its section.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -86,7 +87,7 @@ def _home(site: Site) -> Page:
             "groups": [each for each in found if each.outcome in STOPS] if matrix else found,
             "latest": brief(site.news, 3),
             "coming": coming[:4],
-            "last": next(reversed(view.plan.meetings.values()), None),
+            "last": next(iter([*view.plan.meetings.values()][::-1]), None),
         }
 
     return Page(path="", template="home", title=view.say.alone(view.plan.info.title), facts=facts)
@@ -115,7 +116,7 @@ def _proposals(site: Site) -> Iterator[Page]:
             template="proposal",
             title=view.name(each),
             section=section,
-            facts=lambda of=each, sides=(before, after): _proposal(view, of, sides),
+            facts=partial(_proposal, view, each, (before, after)),
             of=each,
         )
 
@@ -180,7 +181,7 @@ def _story(view: View, commitment: Commitment) -> list[tuple[Meeting, list[Any]]
     said: dict[str, tuple[Meeting, dict[Any, None]]] = {}
     for line, of in lines:
         entry = said.setdefault(line.meeting.id, (line.meeting, {}))
-        entry[1][view.rich(view.say.step(of, line))] = None
+        entry[1][view.step(of, line)] = None
     return [(meeting, [*sentences]) for meeting, sentences in reversed(said.values())]
 
 
@@ -203,7 +204,7 @@ def _commitments(site: Site) -> Iterator[Page]:
             template="commitment",
             title=view.name(each),
             section=section,
-            facts=lambda of=each, sides=(before, after): _commitment(view, of, sides),
+            facts=partial(_commitment, view, each, (before, after)),
         )
 
 
@@ -257,7 +258,7 @@ def _meetings(site: Site) -> Iterator[Page]:
             template="meeting",
             title=f"{view.kind(each).striptags()} – {view.day(each.date)}",
             section=section,
-            facts=lambda of=each: _meeting(view, of),
+            facts=partial(_meeting, view, each),
         )
 
 
@@ -317,13 +318,15 @@ def _institutions(site: Site) -> Iterator[Page]:
             template="institution",
             title=view.say.institution_name(id_),
             section=section,
-            facts=lambda of=id_: {
-                "of": of,
-                "proposals": led.get(of, []),
-                "commitments": carried.get(of, []),
-                "events": [each for each in site.events if of in each.of],
-            },
+            facts=partial(_institution, site, id_, led.get(id_, []), carried.get(id_, [])),
         )
+
+
+def _institution(
+    site: Site, id_: str, led: Sequence[Proposal], carried: Sequence[Adopted]
+) -> Facts:
+    events = [each for each in site.events if id_ in each.of]
+    return {"of": id_, "proposals": led, "commitments": carried, "events": events}
 
 
 def _by_institution(view: View, commitments: Sequence[C]) -> dict[str, list[C]]:

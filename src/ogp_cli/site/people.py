@@ -4,9 +4,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ogp_cli.export.shape import fields
 from ogp_cli.models.base import Part
 from ogp_cli.models.meeting import Participant
-from ogp_cli.models.types import Person
 from ogp_cli.plan import Plan
 
 P = TypeVar("P", bound=BaseModel)
@@ -27,11 +27,11 @@ def published(plan: Plan) -> Plan:
 def _nameless(part: P) -> P:
     """Return a part of a file without the names in it; the same part where it has none."""
     changed: dict[str, Any] = {}
-    for name, field in type(part).model_fields.items():
-        value = getattr(part, name)
-        new = None if any(isinstance(each, Person) for each in field.metadata) else _each(value)
+    for field in fields(type(part)):
+        value = getattr(part, field.name)
+        new = None if field.shape.is_person else _each(value)
         if new is not value:
-            changed[name] = new
+            changed[field.name] = new
     if isinstance(part, Participant):
         changed["gender"] = None
     return part.model_copy(update=changed) if changed else part

@@ -12,16 +12,19 @@ from ogp_cli.models.history import Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan, moment_of
+from ogp_cli.present.balance import result_in_words, terms
 from ogp_cli.present.formats.html import markup
 from ogp_cli.present.wording import Wording
+from ogp_cli.present.words import capital
 from ogp_cli.process.balance import balance
 from ogp_cli.process.fold import expected
-from ogp_cli.process.vocabulary import EFFECTS
+from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import STATUS_WORDS
 from ogp_cli.site import drawings
 from ogp_cli.site.words import ORDER
 
 _REASONED = {"cancelled", "withdrawn", "explained"}
+_KEEPING = {"amended", "explained"}  # decisions that leave the status as it is
 
 
 class View:
@@ -41,6 +44,7 @@ class View:
         self.ledger, self.balance = expected(plan), balance(plan)
         self.day = cache(self.say.short_day)
         self.owner = cache(self._owner)
+        self._steps: dict[tuple[Step, str | None, int], Markup] = {}
 
     @cached_property
     def proposals(self) -> list[Proposal]:
@@ -111,12 +115,23 @@ class View:
 
     def title(self, commitment: Commitment) -> Markup:
         """Return a commitment's title."""
-        if commitment.title:
-            return self.rich(self.say.title(commitment))
-        return Markup('<span class="quiet">{}</span>').format(self.t("no title yet"))
+        return self._titles[commitment.id]
+
+    @cached_property
+    def _titles(self) -> dict[str, Markup]:
+        none = Markup('<span class="quiet">{}</span>').format(self.t("no title yet"))
+        known = self.plan.commitments.values()
+        return {each.id: self.text(each.title) if each.title else none for each in known}
 
     def name(self, commitment: Commitment) -> str:
         """Return a commitment's number and title, as text alone."""
+        return self._names[commitment.id]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {each.id: self._name(each) for each in self.plan.commitments.values()}
+
+    def _name(self, commitment: Commitment) -> str:
         title = self.say.alone(commitment.title) if commitment.title else self.t("no title yet")
         number = self.number(commitment)
         return f"{number}. {title}" if number else title
@@ -136,7 +151,12 @@ class View:
 
     def kind(self, meeting: Meeting) -> Markup:
         """Return who met."""
-        return self.rich(self.say.meeting_kind(meeting))
+        return self._kinds[meeting.id]
+
+    @cached_property
+    def _kinds(self) -> dict[str, Markup]:
+        kind = self.say.meeting_kind
+        return {each.id: self.rich(kind(each)) for each in self.plan.all_meetings}
 
     def _owner(self, organization: str) -> Markup:
         known = self.plan.organizations.get(organization)
@@ -147,6 +167,16 @@ class View:
         return Markup(self.language.enumerate([str(Markup.escape(each)) for each in texts]))  # noqa: S704
 
     # What the ledger says.
+
+    def step(self, commitment: Commitment, line: Line) -> Markup:
+        """Return the sentence of a line of a story; those of many commitments have the same."""
+        note = getattr(line.heard, "note", None)
+        if line.changes or note or line.step == "explained":
+            return self.rich(self.say.step(commitment, line))
+        key = line.step, line.draft, id(line.decided and line.decided.decision)
+        if key not in self._steps:
+            self._steps[key] = self.rich(self.say.step(commitment, line))
+        return self._steps[key]
 
     def lines_of(self, commitment: Commitment) -> list[tuple[Step, Decided]]:
         """Return the decisions on a commitment and what it became: the step of each, in order."""
@@ -162,7 +192,7 @@ class View:
     def decided_at(self, commitment: Commitment) -> Meeting | None:
         """Return the meeting whose decision gave a commitment its outcome."""
         lines = reversed(self.lines_of(commitment))
-        return next((said.meeting for step, said in lines if not _keeps(step)), None)
+        return next((said.meeting for step, said in lines if step not in _KEEPING), None)
 
     def reason(self, commitment: Commitment) -> Markup | None:
         """Return why a commitment ended, as a meeting said it; or None where none did."""
@@ -172,21 +202,15 @@ class View:
                 return self.text(reason) if reason else None
         return None
 
-    def frieze(self, here: Commitment | None = None) -> Markup:
-        """Draw the strip under the header, in which the proposal that is read is taller."""
-        if not self.proposals:
-            return Markup()
-        at = self.places.get(here.id) if here else None
-        return drawings.frieze(self._sequence, rtl=self.rtl, here=at)
-
-    @cached_property
-    def _sequence(self) -> list[Status]:
-        return [*self.outcomes.values()]
-
     @cached_property
     def places(self) -> dict[str, int]:
         """The place of each proposal among them, by its id."""
         return {each.id: place for place, each in enumerate(self.proposals)}
+
+    @cached_property
+    def frieze(self) -> drawings.Frieze:
+        """The strip under the header."""
+        return drawings.Frieze([*self.outcomes.values()], rtl=self.rtl)
 
     # The balance in sentences.
 
@@ -202,17 +226,12 @@ class View:
     @cached_property
     def answer(self) -> str:
         """What became of the proposals, and what that leaves."""
-        terms = sorted(self.say.terms(self.balance), key=lambda term: _rank(term[0]))
-        said = self.language.enumerate([words for _, _, words in terms])
-        result = self.say.result(self.balance)
+        found = sorted(terms(self.say, self.balance), key=lambda term: _rank(term[0]))
+        said = self.language.enumerate([words for _, _, words in found])
+        result = result_in_words(self.say, self.balance)
         if result and self.balance.merges and not self.balance.is_adopted:
             result = self.t("That leaves {x}", x=result)
         return " ".join(_sentences([said, result]))
-
-
-def capital(text: str) -> str:
-    """Return a text that begins with a capital letter, where there are any."""
-    return text[:1].upper() + text[1:]
 
 
 def _sentences(parts: Iterable[str]) -> Iterator[str]:
@@ -221,11 +240,6 @@ def _sentences(parts: Iterable[str]) -> Iterator[str]:
 
 def _rank(status: Status | None) -> int:
     return ORDER.index(status) if status else len(ORDER)
-
-
-def _keeps(step: Step) -> bool:
-    """Whether a decision leaves the status as it is."""
-    return step in EFFECTS and EFFECTS[step].keeps
 
 
 def used(view: View) -> Collection[Status]:

@@ -35,7 +35,7 @@ DATA: Mapping[str, str] = {
     "csv/outcomes.csv": N_("What became of each proposal and commitment"),
     "csv/story.csv": N_("What each meeting heard and decided of each"),
     "csv/milestones.csv": N_("The milestones and when they are due"),
-    "csv/reports_commitments.csv": N_("What was reported for each half-year"),
+    "csv/reported.csv": N_("What was reported for each half-year"),
     "csv/meetings.csv": N_("The meetings"),
     "csv/decisions.csv": N_("The decisions"),
     "csv/institutions.csv": N_("The institutions"),

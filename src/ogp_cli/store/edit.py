@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.problem import Path
 from ogp_cli.store.document import BOM, LINE_BREAK, YamlDocument, values_of
 from ogp_cli.store.emit import block, inline
@@ -47,26 +48,31 @@ def with_texts(data: bytes, file: str, texts: Iterable[tuple[Path, str, str]]) -
     for path, old, new in texts:
         node = document.node(path)
         if not isinstance(node, ScalarNode) or node.value != old:
-            raise OgpError(f"{file} changed in the meantime", "run this again")
+            raise OgpError(
+                _("{file} changed in the meantime").format(file=file), _("run this again")
+            )
         edits.append(layout.of_text(node, new))
         wanted = _with(wanted, path, new)
     return _checked(data, file, layout.apply(edits), wanted)
 
 
 def _opened(data: bytes, file: str) -> "tuple[YamlDocument, _Layout]":
-    document, _ = parse(data, file)
+    document = parse(data, file)[0]
     if document is None or not isinstance(document.root, MappingNode):
-        raise OgpError(f"{file} cannot be edited", "to see what is wrong in it, run: ogp check")
+        raise OgpError(
+            _("{file} cannot be edited").format(file=file),
+            _("to see what is wrong in it, run: ogp check"),
+        )
     return document, _Layout(data.decode().removeprefix(BOM))
 
 
 def _checked(data: bytes, file: str, text: str, wanted: object) -> bytes:
     """Return a text in bytes, with the byte order mark of `data`, if it is read as was meant."""
     new = (BOM * data.decode().startswith(BOM) + text).encode()
-    again, _ = parse(new, file)
+    again = parse(new, file)[0]
     if again is None or again.values != wanted:
-        hint = "write one key and one item a line, without brackets, and run this again"
-        raise OgpError(f"{file} is written so that it cannot be edited", hint)
+        hint = _("write one key and one item a line, without brackets, and run this again")
+        raise OgpError(_("{file} is written so that it cannot be edited").format(file=file), hint)
     return new
 
 

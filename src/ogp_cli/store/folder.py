@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 
 PLAN = "data/plan.yaml"
 ORGANIZATIONS = "data/organizations.yaml"
@@ -36,15 +37,16 @@ def find_root(given: Path | None, start: Path) -> Path:
     if given:
         if not holds_data(given):
             raise OgpError(
-                f"no data in {given}", "--root names the folder that holds data/plan.yaml"
+                _("no data in {given}").format(given=given),
+                _("--root names the folder that holds data/plan.yaml"),
             )
         return given.resolve()
     for folder in (start, *start.parents):
         if holds_data(folder):
             return folder
     raise OgpError(
-        f"no data in {start} or above it",
-        "go to the folder that holds data/plan.yaml, or name it with --root or OGP_ROOT",
+        _("no data in {start} or above it").format(start=start),
+        _("go to the folder that holds data/plan.yaml, or name it with --root or OGP_ROOT"),
     )
 
 
@@ -67,7 +69,9 @@ def yaml_files(root: Path, folder: str) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise OgpError(f"{folder} cannot be read: {error.strerror}") from error
+        raise OgpError(
+            _("{folder} cannot be read: {reason}").format(folder=folder, reason=error.strerror)
+        ) from error
     return [f"{folder}/{name}" for name in names if is_yaml(name)]
 
 
@@ -114,12 +118,15 @@ def check_templates(folder: Path) -> None:
         if path.is_symlink() and leaves(folder if path.is_dir() and path != folder else book, path):
             raise _outside(book, path)
         if path.exists() and not (path.is_dir() or path.is_file()):
-            raise OgpError(f"{path} is not a regular file", "remove it, or --no-book-templates")
+            raise OgpError(
+                _("{path} is not a regular file").format(path=path),
+                _("remove it, or --no-book-templates"),
+            )
 
 
 def _outside(book: Path, path: Path) -> OgpError:
-    said = f"{path.relative_to(book).as_posix()} is a link that leaves the book"
-    return OgpError(said, "put what it leads to in its place")
+    said = _("{file} is a link that leaves the book").format(file=path.relative_to(book).as_posix())
+    return OgpError(said, _("put what it leads to in its place"))
 
 
 def files(root: Path) -> list[str]:

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.store.folder import repository_of
 
 _OPTIONS = (
@@ -38,18 +39,23 @@ def commit_of(root: Path, revision: str) -> str:
     """
     top = repository_of(root)
     if _git(top or root) is None:
-        said = f"git is not installed, or only in {top or root}"
-        raise OgpError(said, "install git elsewhere, or check without a revision")
+        said = _("git is not installed, or only in {folder}").format(folder=top or root)
+        raise OgpError(said, _("install git elsewhere, or check without a revision"))
     if top is None:
-        raise OgpError(f"{root} is in no git repository", "check without a revision")
+        raise OgpError(
+            _("{root} is in no git repository").format(root=root), _("check without a revision")
+        )
     commit = _commit(top, revision)
     if commit:
         return commit
     if ask(root, "rev-parse", "--git-dir") is None:
-        raise OgpError(f"git refuses the repository in {top}", f"see why: git -C {top} status")
+        raise OgpError(
+            _("git refuses the repository in {top}").format(top=top),
+            _("see why: git -C {top} status").format(top=top),
+        )
     raise OgpError(
-        f"git knows no revision “{revision}” here",
-        "name a branch, a tag or a commit, as in: ogp check --settings-from origin/main",
+        _("git knows no revision “{revision}” here").format(revision=revision),
+        _("name a branch, a tag or a commit, as in: ogp check --settings-from origin/main"),
     )
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 
 SECONDS = 5.0
 _PAUSE = 0.05
@@ -23,8 +24,10 @@ def locked(root: Path) -> Iterator[None]:
     deadline = time.monotonic() + SECONDS
     while (descriptor := _lock(root / "data")) is None:
         if time.monotonic() > deadline:
-            hint = "wait until the other command is done, and run this again"
-            raise OgpError(f"somebody else is writing to the book in {root}", hint)
+            hint = _("wait until the other command is done, and run this again")
+            raise OgpError(
+                _("somebody else is writing to the book in {root}").format(root=root), hint
+            )
         time.sleep(_PAUSE)
     try:
         yield
@@ -57,7 +60,9 @@ else:
         try:
             descriptor = os.open(folder, os.O_RDONLY)
         except OSError as error:
-            raise OgpError(f"{folder} cannot be read: {error.strerror}") from error
+            raise OgpError(
+                _("{folder} cannot be read: {reason}").format(folder=folder, reason=error.strerror)
+            ) from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.store.composer import Composer
 from ogp_cli.store.folder import below_repository, is_stray, is_yaml, read_files
 from ogp_cli.store.git import ask
@@ -21,13 +21,6 @@ _LONGEST_PATH = 4096
 _TOO_LARGE = bytes(Composer.most_bytes + 1)
 
 
-class _Blob(NamedTuple):
-    """What git has for a file or a link: the name of its bytes."""
-
-    name: str
-    is_link: bool
-
-
 class Revision:
     """The files of the book under `root` as a commit has them; it may have none of them.
 
@@ -37,8 +30,9 @@ class Revision:
 
     def __init__(self, root: Path, commit: str) -> None:
         self._root = root
-        self._blobs = dict(_blobs(root, commit))
-        links = {file: blob.name for file, blob in self._blobs.items() if blob.is_link}
+        blobs = [*_blobs(root, commit)]
+        self._blobs = {file: name for file, name, _ in blobs}
+        links = {file: name for file, name, mode in blobs if mode == _LINK}
         targets = _contents(root, links.values(), _LONGEST_PATH)
         self._links = {file: os.fsdecode(targets[name]) for file, name in links.items()}
 
@@ -62,19 +56,19 @@ class Revision:
         if real is None:
             return leaving(file)
         if real in self._blobs:  # a stray file is named, and not read
-            return Source(file, self._data.get(self._blobs[real].name, b""))
+            return Source(file, self._data.get(self._blobs[real], b""))
         is_folder = any(each.startswith(f"{real}/") for each in self._blobs)
         return irregular(file) if is_folder else missing(file)
 
     @cached_property
     def _data(self) -> Mapping[str, bytes]:
         real = map(self._real, read_files(self.records))
-        names = (self._blobs[each].name for each in real if each in self._blobs)
+        names = (self._blobs[each] for each in real if each in self._blobs)
         return _contents(self._root, names, Composer.most_bytes)
 
     def _real(self, file: str) -> str | None:
         """Return where a path leads to; None where that is out of the book, hidden or a circle."""
-        for _ in range(_MOST_LINKS):
+        for _hop in range(_MOST_LINKS):
             link = next((each for each in _upwards(file) if each in self._links), None)
             if link is None:
                 return file
@@ -95,19 +89,22 @@ def _is_seen(file: str) -> bool:
     return is_stray(file) and not any(part.startswith(".") for part in file.split("/"))
 
 
-def _blobs(root: Path, commit: str) -> Iterator[tuple[str, _Blob]]:
-    """Yield what a commit has in the book, by paths from its root, without submodules."""
+def _blobs(root: Path, commit: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the path, from the root of the book, the name and the mode of each file in a commit.
+
+    Submodules are left out.
+    """
     book = below_repository(root)
     listed = ask(
         root, "ls-tree", "-r", "-z", "--full-tree", commit, *(["--", book] if book else [])
     )
     if listed is None:
-        raise OgpError(f"git ls-tree fails in {root}", "see why: git fsck")
+        raise OgpError(_("git ls-tree fails in {root}").format(root=root), _("see why: git fsck"))
     for line in os.fsdecode(listed).split("\0")[:-1]:
-        head, _, file = line.partition("\t")
+        head, file = line.split("\t", 1)
         mode, kind, name = head.split()
         if kind == "blob":
-            yield file.removeprefix(book), _Blob(name, mode == _LINK)
+            yield file.removeprefix(book), name, mode
 
 
 def _contents(root: Path, names: Iterable[str], most: int) -> dict[str, bytes]:
@@ -115,13 +112,13 @@ def _contents(root: Path, names: Iterable[str], most: int) -> dict[str, bytes]:
     sizes = {}
     asked = dict.fromkeys(names)
     for line in _batch(root, "--batch-check", asked).splitlines():
-        name, _, size = line.decode().partition(" blob ")
+        name, _found, size = line.decode().partition(" blob ")
         sizes[name] = int(size) if size else None
     small = [name for name, size in sizes.items() if size is not None and size <= most]
     contents = dict.fromkeys(sizes, _TOO_LARGE) | dict(_read(_batch(root, "--batch", small)))
     if None in sizes.values() or contents.keys() != asked.keys():
-        hint = "fetch the rest: git fetch --refetch --no-filter"
-        raise OgpError("git does not have all the data of that revision here", hint)
+        hint = _("fetch the rest: git fetch --refetch --no-filter")
+        raise OgpError(_("git does not have all the data of that revision here"), hint)
     return contents
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.store.folder import holds_data, leaves
 
 _MOST_LINKS = 40  # as on Linux
@@ -21,15 +22,22 @@ def target(given: Path, *, in_data: bool = False) -> Path:
     for link in _links(Path.cwd() / given):
         home = next((each for each in link.parents if _is_home(each)), None)
         if home and leaves(home, link):
-            said = f"{given} is not written: {link} is a link to {os.path.realpath(link)}"
-            raise OgpError(said, "remove the link, or name a file elsewhere")
+            said = _("{given} is not written: {link} is a link to {real}").format(
+                given=given, link=link, real=os.path.realpath(link)
+            )
+            raise OgpError(said, _("remove the link, or name a file elsewhere"))
     real = Path(os.path.realpath(given))
     if any(part.casefold() == ".git" for part in real.parts):
-        raise OgpError(f"{given} is not written: it is git's own", "name a file elsewhere")
+        raise OgpError(
+            _("{given} is not written: it is git's own").format(given=given),
+            _("name a file elsewhere"),
+        )
     kept = None if in_data else _kept(real)
     if kept:
-        said = f"{given} is in {kept.name}/, which no document may overwrite"
-        raise OgpError(said, "name a file elsewhere, as in --output minutes.pdf")
+        said = _("{given} is in {name}/, which no document may overwrite").format(
+            given=given, name=kept.name
+        )
+        raise OgpError(said, _("name a file elsewhere, as in --output minutes.pdf"))
     return real
 
 
@@ -41,7 +49,9 @@ def _links(path: Path) -> Iterator[Path]:
         here = here.parent if name == ".." else here / name
         if os.path.islink(here):  # noqa: PTH114 - unlike Path.is_symlink, it never raises
             if followed == _MOST_LINKS:
-                raise OgpError(f"{path} is not written: it leads through too many links")
+                raise OgpError(
+                    _("{path} is not written: it leads through too many links").format(path=path)
+                )
             followed += 1
             yield here
             led = here.parent / here.readlink()

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.store.target import target
 from ogp_cli.store.write import Replacement, make_folder, write_all
 
@@ -27,12 +28,13 @@ def write_tree(folder: Path, files: Mapping[str, bytes], listed: str) -> None:
     for path in files:
         old = now[folder / path]
         if path not in before and old not in (None, files[path]):
-            hint = "name an empty folder, or remove the file"
-            raise OgpError(f"{folder / path} is not overwritten: something else wrote it", hint)
+            hint = _("name an empty folder, or remove the file")
+            said = _("{file} is not overwritten: something else wrote it")
+            raise OgpError(said.format(file=folder / path), hint)
     for parent in {path.parent for path in changes}:
         make_folder(parent)
     written = {path: Replacement(now[path], new) for path, new in changes.items()}
-    write_all({path: each for path, each in written.items() if each.old != each.new})
+    write_all({path: each for path, each in written.items() if each.old != each.new}, within=folder)
     for path in sorted(before - files.keys()):
         _remove(folder, path)
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _
 from ogp_cli.signals import held
 from ogp_cli.store.target import target
 
-_AGAIN = "look at its permissions, and at the space on the disk"
+_AGAIN = N_("look at its permissions, and at the space on the disk")
 
 
 class Replacement(NamedTuple):
@@ -38,17 +40,20 @@ def write(path: Path, data: bytes, *, in_data: bool = False) -> None:
         beside.put(real)
 
 
-def write_all(files: Mapping[Path, Replacement], *, in_data: bool = False) -> None:
+def write_all(
+    files: Mapping[Path, Replacement], *, in_data: bool = False, within: Path | None = None
+) -> None:
     """Replace files: all are written beside them before the first is put in place.
 
-    Each is compared with what it was just before it is replaced. If one fails, those before it are
-    put back. Raises `OgpError`, which says what is written then.
+    Where all of them are `within` a folder, they are written beside that. Each is compared with
+    what it was just before it is replaced. If one fails, those before it are put back. Raises
+    `OgpError`, which says what is written then.
     """
     targets = {target(path, in_data=in_data): each for path, each in files.items()}
     done: list[Path] = []
     with held():
         try:
-            with _Beside() as beside:
+            with _Beside(within) as beside:
                 for path, (_, new) in targets.items():
                     beside.write(path, new)
                 for path, (old, _) in targets.items():
@@ -66,7 +71,9 @@ def make_folder(given: Path, *, in_data: bool = False) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OgpError(f"{path} cannot be created: {error.strerror}") from error
+        raise OgpError(
+            _("{path} cannot be created: {reason}").format(path=path, reason=error.strerror)
+        ) from error
 
 
 class _Beside:
@@ -76,7 +83,8 @@ class _Beside:
     itself, in a file `.gitignore`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, within: Path | None = None) -> None:
+        self._within = within
         self._folders: dict[Path, Path] = {}
         self._files: dict[Path, Path] = {}
 
@@ -93,8 +101,11 @@ class _Beside:
         with _named(path):
             now = path.stat() if path.exists() else None
             if now and not (now.st_mode & 0o222 and os.access(path, os.W_OK)):
-                raise OgpError(f"{path} is read-only", "allow writing to it, as chmod u+w does")
-            self._files[path] = self._folder(path.parent) / f"{len(self._files)}"
+                raise OgpError(
+                    _("{path} is read-only").format(path=path),
+                    _("allow writing to it, as chmod u+w does"),
+                )
+            self._files[path] = self._folder(self._within or path.parent) / f"{len(self._files)}"
             _create(self._files[path], data)
             if now:
                 _own(self._files[path], now)
@@ -146,8 +157,8 @@ def _compare(path: Path, expected: bytes | None) -> None:
         there = os.path.lexists(path)
         same = expected is None if not there else path.is_file() and path.read_bytes() == expected
     if not same:
-        hint = "somebody else changes it; look at it, and run this again"
-        raise OgpError(f"{path} changed in the meantime", hint)
+        hint = _("somebody else changes it; look at it, and run this again")
+        raise OgpError(_("{path} changed in the meantime").format(path=path), hint)
 
 
 def _put_back(path: Path, replacement: Replacement) -> bool:
@@ -169,9 +180,11 @@ def _put_back(path: Path, replacement: Replacement) -> bool:
 def _outcome(error: OgpError, left: int, number: int) -> OgpError:
     """Return an error that says how many files are written in spite of it."""
     if not left:
-        return OgpError(error.message, f"nothing was written; {error.hint}")
-    said = f"{left} of {number} files are written, the others are not: {error.message}"
-    return OgpError(said, "once that is put right, run the same command again, then: ogp check")
+        return OgpError(error.message, _("nothing was written; {hint}").format(hint=error.hint))
+    said = _("{left} of {number} files are written, the others are not: {message}").format(
+        left=left, number=number, message=error.message
+    )
+    return OgpError(said, _("once that is put right, run the same command again, then: ogp check"))
 
 
 def _is_stream(path: Path) -> bool:
@@ -187,4 +200,7 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OgpError(f"{path} cannot be written: {error.strerror}", _AGAIN) from error
+        raise OgpError(
+            _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror),
+            _(_AGAIN),
+        ) from error

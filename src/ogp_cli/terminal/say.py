@@ -14,13 +14,24 @@ import os
 import re
 import stat
 import sys
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from ogp_cli.lang import interface
+from ogp_cli.lang.direction import is_rtl, names_left_to_right
 from ogp_cli.terminal.clean import clean
 
 _ANYWHERE = re.compile(r"(?<=#)#(?=[A-Za-z]*\[)")
 _AT_START = re.compile(r"(^[\s\ufeff]*|\r\s*):(?=:)", re.MULTILINE)
+
+if TYPE_CHECKING:
+    from ogp_cli.terminal.screen import Screen
+
+# A line of help: its indent, perhaps a name and two spaces, and the rest.
+_CELLS = re.compile(r"( *(?:[!-~]+(?: [!-~]+)*  +)?)(.*)")
+_PAGE = 80  # columns
 
 # How JSON, XML and HTML write any character, by their first letter; other texts are for people.
 _SPELT = {"{": "\\u{:04x}", "[": "\\u{:04x}", "<": "&#{};"}
@@ -28,7 +39,49 @@ _SPELT = {"{": "\\u{:04x}", "[": "\\u{:04x}", "<": "&#{};"}
 
 def say(text: str, *, err: bool = False) -> None:
     """Say something to a person: on a line of its own, without control characters."""
-    send("".join(f"{clean(line)}\n" for line in text.split("\n")), err=err)
+    stream = sys.stderr if err else sys.stdout
+    send("".join(f"{ordered(clean(line), stream)}\n" for line in text.split("\n")), err=err)
+
+
+def warn(text: str) -> None:
+    """Say something on standard error, after the name of the program."""
+    say(f"ogp: {text}", err=True)
+
+
+def ordered(line: str, stream: TextIO | None = None) -> str:
+    """Return a line of the interface as a stream shows it; without one, as standard output does."""
+    code = interface.code()
+    if line.isascii() or not is_rtl(code):
+        return line
+    screen = _screen(stream or sys.stdout)
+    line = names_left_to_right(line, code)
+    return screen.lines(line, rtl=True).removesuffix("\n") if screen.width else line
+
+
+def in_columns(text: str) -> str:
+    """Return a page of help as the screen shows it: names at the left, what they mean beside."""
+    if text.isascii() or not is_rtl(code := interface.code()):
+        return text
+    screen = _screen(sys.stdout)
+    lines, column = [], -1
+    for line in text.split("\n"):
+        start, said = _CELLS.match(line).groups()  # type: ignore[union-attr]  # it matches any line
+        continues = said and len(start) == column and not start.strip()
+        column = len(start) if continues or not said.isascii() else -1
+        if column >= 0:
+            room = screen._replace(width=screen.width and min(screen.width, _PAGE) - len(start))
+            said = screen.show(names_left_to_right(said, code), rtl=True)
+            start += room.margin(said, rtl=True)
+        lines.append(start + said)
+    return "\n".join(lines)
+
+
+def _screen(stream: TextIO) -> "Screen":
+    """Return the screen of a stream, with a width where the order of a line matters."""
+    from ogp_cli.terminal.screen import Screen, bidi_of  # noqa: PLC0415 - 7 ms, for Arabic
+
+    bidi = bidi_of(os.environ) if stream.isatty() else "none"
+    return Screen(None if bidi == "none" else get_terminal_size().columns, bidi=bidi)
 
 
 def send(output: str | bytes, *, err: bool = False, commands: bool = False) -> None:

@@ -14,8 +14,10 @@ Bidi = Literal["none", "isolate", "visual"]
 BIDI: tuple[Bidi, ...] = get_args(Bidi)  # the default first
 
 # What each terminal needs, by a variable that it sets and the beginning of its value. A program
-# inherits the variables of the terminal that started it, so an editor comes first.
+# inherits the variables of the terminal that started it, so an editor comes first; before it, what
+# the user says.
 _TERMINALS: tuple[tuple[str, str, Bidi], ...] = (
+    *(("OGP_BIDI", bidi, bidi) for bidi in BIDI),
     ("TERM_PROGRAM", "vscode", "visual"),
     ("WT_SESSION", "", "visual"),
     ("ALACRITTY_WINDOW_ID", "", "visual"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ogp_cli.checks.rule import rule
+from ogp_cli.checks.settings import wrong_skips
 from ogp_cli.ids import is_id
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Merge
@@ -68,6 +69,19 @@ def bidi_control(plan: Plan) -> Iterable[Finding]:
     in comments too: see "Trojan Source", CVE-2021-42574. No text in the data needs them.
     """
     return plan.findings["hidden"]
+
+
+@rule("warning")
+def odd_indentation(plan: Plan) -> Iterable[Finding]:
+    """A line is indented by an odd number of spaces.
+
+    A space was added or lost. YAML reads the line all the same, as long as it stands alone; the
+    next line below it will not fit.
+
+        history:
+           2024-03-21: [merge-proposed]      # three spaces
+    """
+    return plan.findings["uneven"]
 
 
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
@@ -236,7 +250,7 @@ def unused_acceptance(_: Plan) -> Iterable[Finding]:
 
 
 @rule("error", needs={"plan"})
-def wrong_skip(_: Plan) -> Iterable[Finding]:
+def wrong_skip(plan: Plan) -> Iterable[Finding]:
     """`data/plan.yaml` skips a rule that does not exist, or one that cannot be skipped.
 
     The rules under `check`, `skip` are left out of every check of the book:
@@ -249,4 +263,4 @@ def wrong_skip(_: Plan) -> Iterable[Finding]:
     failure too. `ogp check` prints what it skips. With `--settings-from` and `--changed-since`, the
     settings of that revision count: a change cannot switch off the rule that would find it.
     """
-    return ()  # only the runner knows all rules
+    return wrong_skips(plan)

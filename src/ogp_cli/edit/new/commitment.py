@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.models.commitment import Proposal
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.store.edit import edited
@@ -33,8 +34,8 @@ def new_commitment(
     edited.
     """
     if number in _numbers(plan) or plan.has_commitment(str(number)):
-        hint = f"the next number is {next_number(plan)}"
-        raise OgpError(f"there is a commitment {number} already", hint)
+        hint = _("the next number is {number}").format(number=next_number(plan))
+        raise OgpError(_("there is a commitment {number} already").format(number=number), hint)
     file = new_file(
         f"{COMMITMENTS}/{number}.yaml",
         {
@@ -57,6 +58,6 @@ def _counted(plan: Plan, number: int | str) -> Iterator[Change]:
     source = open_source(plan.root, PLAN)
     document = source.parsed[0]
     if document is None or not isinstance(document.values, dict):
-        raise OgpError(f"{PLAN} changed in the meantime", "run this again")
+        raise OgpError(_("{file} changed in the meantime").format(file=PLAN), _("run this again"))
     values = {**document.values, "proposals": stated + 1}
     yield Change(PLAN, source.data, edited(source.data, PLAN, values))

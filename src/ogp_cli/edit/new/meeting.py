@@ -9,6 +9,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
 from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.models.decision import Approval
@@ -47,8 +48,8 @@ def new_meeting(plan: Plan, name: str, day: dt.date, kind: str) -> Change:
     Raises `OgpError` where the meeting has a file.
     """
     if _is_taken(plan, name):
-        hint = f"the next meeting of that day is {_next(plan, day)}"
-        raise OgpError(f"the meeting of {name} has a file already", hint)
+        hint = _("the next meeting of that day is {meeting}").format(meeting=_next(plan, day))
+        raise OgpError(_("the meeting of {name} has a file already").format(name=name), hint)
     then, language = as_of(plan, Moment(day)), choose(plan.info.language)
     say, is_committee = Wording(then, language), kind == COMMITTEE
     slot = _slot(then, day) if kind == "coordination" else None

@@ -7,6 +7,8 @@ from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
 from ogp_cli.ids import written
 from ogp_cli.lang import choose
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.partial_date import is_half_year, last_day
@@ -20,7 +22,7 @@ from ogp_cli.process.words import COMPLETION_WORDS
 from ogp_cli.store.emit import inline
 from ogp_cli.store.folder import REPORTS
 
-_ADD = "add the half-year to “periods” in plan.yaml"
+_ADD = N_("add the half-year to “periods” in plan.yaml")
 
 
 def next_period(plan: Plan) -> str | None:
@@ -34,7 +36,7 @@ def next_period(plan: Plan) -> str | None:
     lacking = (each for each in periods if not _is_taken(plan, each) and _to_report(plan, each))
     found = next(lacking, None)
     if periods and not found:
-        raise OgpError("every half-year of the plan has its report", _ADD)
+        raise OgpError(_("every half-year of the plan has its report"), _(_ADD))
     return found
 
 
@@ -46,18 +48,24 @@ def new_report(plan: Plan, period: str) -> Change:
     half-year is not one of the plan.
     """
     if not is_half_year(period):
-        hint = "write the last month of the half-year, as in 2025-06"
-        raise OgpError(f"“{period}” is not a half-year", hint)
+        hint = _("write the last month of the half-year, as in 2025-06")
+        raise OgpError(_("“{period}” is not a half-year").format(period=period), hint)
     _refuse_before_adoption(plan)
     if _is_taken(plan, period):
-        raise OgpError(f"the report of {period} has a file already")
+        raise OgpError(_("the report of {period} has a file already").format(period=period))
     if plan.info.periods and period not in plan.info.periods:
         known = ", ".join(plan.info.periods)
-        raise OgpError(f"{period} is not among the half-years of the plan: {known}", _ADD)
+        raise OgpError(
+            _("{period} is not among the half-years of the plan: {known}").format(
+                period=period, known=known
+            ),
+            _(_ADD),
+        )
     plan = present(plan)
     commitments = _to_report(plan, period)
     if not commitments:
-        raise OgpError(f"the plan has no commitment to report on by the end of {period}")
+        said = _("the plan has no commitment to report on by the end of {period}")
+        raise OgpError(said.format(period=period))
     earlier = {id_: each for id_, each in plan.reports.items() if id_ < period}
     say = Wording(plan.replace(reports=earlier), choose(plan.info.language))
     lines = [line for each in commitments for line in _commitment(say, each)]
@@ -126,4 +134,6 @@ def _is_taken(plan: Plan, period: str) -> bool:
 
 def _refuse_before_adoption(plan: Plan) -> None:
     if expected(plan).adoption is None:
-        raise OgpError("the plan has not been adopted yet", "a meeting adopts it, with “adopt”")
+        raise OgpError(
+            _("the plan has not been adopted yet"), _("a meeting adopts it, with “adopt”")
+        )

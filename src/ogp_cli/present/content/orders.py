@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import chain
-from typing import Literal, NamedTuple
-
-PhaseName = Literal["drafting", "implementation"]
+from typing import NamedTuple
 
 
 class Phase(NamedTuple):
@@ -15,7 +13,7 @@ class Phase(NamedTuple):
 
 
 _ALWAYS = {word: word for word in ("number", "title", "lead", "status")}
-PHASES: dict[PhaseName, Phase] = {
+PHASES: dict[str, Phase] = {
     "drafting": Phase(
         {**_ALWAYS, "step": "drafting", "meeting": "next_meeting", "idle": "idle"},
         ("lead", "status"),

@@ -16,6 +16,8 @@ from docxtpl import DocxTemplate
 from markupsafe import Markup
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import Target, templates
@@ -30,7 +32,7 @@ _AFTER_BIDI = (
     "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl",
     "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
 )  # fmt: skip
-_HINT = "remove it in Word; docs/templates.md says what a template of Word may have"
+_HINT = N_("remove it in Word; docs/templates.md says what a template of Word may have")
 
 
 def render(document: Document, target: Target) -> bytes:
@@ -52,7 +54,7 @@ def render(document: Document, target: Target) -> bytes:
     _set_languages(word, document)
     _set_properties(word, document)
     for found in unwanted(word):
-        raise OgpError(f"template {file.name}: {found}", _HINT)
+        raise OgpError(_("template {name}: {found}").format(name=file.name, found=found), _(_HINT))
     return _save(word, document)
 
 

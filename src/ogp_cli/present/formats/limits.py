@@ -13,6 +13,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang import interface
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.interface import _, speak
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import DEFAULTS, Target
 from ogp_cli.signals import before_end, held
@@ -26,7 +29,7 @@ Render = Callable[[Document, Target], Rendered]
 
 SECONDS = 120
 BYTES = 2 << 30
-_HINT = "look for a loop in the folder templates/, or render with --no-book-templates"
+_HINT = N_("look for a loop in the folder templates/, or render with --no-book-templates")
 _CHILD = "from ogp_cli.present.formats.limits import child; child()"
 # What a process needs to start; the rest of the environment may be secret.
 _KEPT = (
@@ -57,7 +60,8 @@ def limited(render: Render[Rendered], document: Document, target: Target) -> Ren
 
 def _apart(render: Render[Rendered], document: Document, target: Target) -> Rendered:
     """Return what another process renders."""
-    work = pickle.dumps((render, replace(document, facts={}), target, SECONDS, BYTES))
+    plain = replace(document, facts={})
+    work = pickle.dumps((render, plain, target, SECONDS, BYTES, interface.code()))
     started: list[subprocess.Popen[bytes]] = []
 
     def kill() -> None:
@@ -73,10 +77,10 @@ def _apart(render: Render[Rendered], document: Document, target: Target) -> Rend
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise _stopped() from None
-    head, _, body = out.partition(b"\n")
+    head, _newline, body = out.partition(b"\n")
     if process.returncode > 0:  # whatever a template may do to the libraries that read it
-        *_, said = err.decode(errors="replace").splitlines() or [""]
-        raise OgpError(f"the templates of the book fail: {said}", _HINT)
+        said = (err.decode(errors="replace").splitlines() or [""])[-1]
+        raise OgpError(_("the templates of the book fail: {said}").format(said=said), _(_HINT))
     if not head:
         raise _stopped()
     said = json.loads(head)
@@ -96,13 +100,15 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 def _stopped() -> OgpError:
-    said = f"a template of the book took more than {SECONDS} seconds or {BYTES >> 20} MB"
-    return OgpError(said, _HINT)
+    said = _("a template of the book took more than {seconds} seconds or {size} MB")
+    return OgpError(said.format(seconds=SECONDS, size=BYTES >> 20), _(_HINT))
 
 
 def child() -> None:
     """Render what standard input says; write a line of JSON, and what was rendered."""
-    render, document, target, seconds, size = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own
+    given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own
+    render, document, target, seconds, size, language = given
+    speak(language)
     _limit(seconds, size)
     try:
         rendered = render(document, target)

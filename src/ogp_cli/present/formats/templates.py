@@ -10,6 +10,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.present.content.document import Document, Section
 from ogp_cli.present.formats import DEFAULTS, Target
@@ -83,8 +84,10 @@ def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
     names = ("letterhead", "title", "fields", *by_name(document.sections))
     tags = ", ".join(f"{document.kind}.{name}" for name in names)
-    hint = f"correct the file in the folder templates/; the tags of the parts are {tags}"
-    return OgpError(f"template {place}: {said}", hint)
+    hint = _("correct the file in the folder templates/; the tags of the parts are {tags}").format(
+        tags=tags
+    )
+    return OgpError(_("template {place}: {said}").format(place=place, said=said), hint)
 
 
 def by_name(sections: Iterable[Section]) -> dict[str, tuple[Section, ...]]:

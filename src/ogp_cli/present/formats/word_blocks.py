@@ -7,6 +7,7 @@ from docxtpl import RichText as Runs
 from markupsafe import Markup
 
 from ogp_cli.lang.direction import is_rtl
+from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import RichText, plain
 from ogp_cli.present.content.document import (
     Block,
@@ -91,7 +92,7 @@ class Drawing:
         widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
         rtl = self._document.direction == "rtl"
         rows = [_header(grid, widths)]
-        for group in tracked(grid.groups, "drawing a table"):
+        for group in tracked(grid.groups, _("drawing a table")):
             rows += self._group(group, widths)
         return _TABLE.format(
             direction=Markup("<w:bidiVisual/>") if rtl else "",

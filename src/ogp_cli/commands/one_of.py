@@ -1,0 +1,28 @@
+"""A word that has to be one of some words. The options of every command use it: imports are few."""
+
+from collections.abc import Collection
+
+import typer
+
+from ogp_cli.lang.interface import _
+from ogp_cli.nearest import nearest
+
+_MANY = 12  # words are not listed
+
+
+def one_of(value: str, known: Collection[str], option: str | None = None) -> str:
+    """Return `value`; raise a usage error if it is unknown."""
+    if value not in known:
+        raise typer.BadParameter(unknown(value, known), param_hint=option)
+    return value
+
+
+def unknown(value: str, known: Collection[str], *, many: int = _MANY) -> str:
+    """Return what to say of a word that is none of those known, which may be too many to list."""
+    if len(known) < many:
+        words = ", ".join(known)
+        said = _("“{value}” is not one of {words}.").format(value=value, words=words)
+    else:
+        said = _("“{value}” is unknown.").format(value=value)
+    near = nearest(value, known)
+    return f"{said} {_('Did you mean “{near}”?').format(near=near)}" if near else said
