@@ -5,7 +5,7 @@ A kind of page that the book has nothing for is left out, and so is its section.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -50,7 +50,7 @@ class Page:
         return "../" * self.path.count("/")
 
 
-@dataclass(slots=True)
+@dataclass
 class Site:
     """The pages of a language, and what the home page, the calendar and the feed share."""
 
@@ -59,7 +59,7 @@ class Site:
     news: list[News] = field(default_factory=list)
     events: list[dates.Event] = field(default_factory=list)
 
-    @property
+    @cached_property
     def sections(self) -> list[Page]:
         """The pages that the sections begin with; those of the plan come first."""
         found = [each for each in self.pages if each.path and each.path == each.section]
@@ -181,7 +181,7 @@ def _story(view: View, commitment: Commitment) -> list[tuple[Meeting, list[Any]]
     said: dict[str, tuple[Meeting, dict[Any, None]]] = {}
     for line, of in lines:
         entry = said.setdefault(line.meeting.id, (line.meeting, {}))
-        entry[1][view.step(of, line)] = None
+        entry[1][view.rich(view.say.step(of, line))] = None
     return [(meeting, [*sentences]) for meeting, sentences in reversed(said.values())]
 
 

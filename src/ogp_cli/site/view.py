@@ -18,7 +18,6 @@ from ogp_cli.present.wording import Wording
 from ogp_cli.present.words import capital
 from ogp_cli.process.balance import balance
 from ogp_cli.process.fold import expected
-from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import STATUS_WORDS
 from ogp_cli.site import drawings
 from ogp_cli.site.words import ORDER
@@ -44,7 +43,7 @@ class View:
         self.ledger, self.balance = expected(plan), balance(plan)
         self.day = cache(self.say.short_day)
         self.owner = cache(self._owner)
-        self._steps: dict[tuple[Step, str | None, int], Markup] = {}
+        self.rich = cache(self._rich)
 
     @cached_property
     def proposals(self) -> list[Proposal]:
@@ -101,8 +100,8 @@ class View:
 
     # Words.
 
-    def rich(self, text: RichText) -> Markup:
-        """Return rich text as markup."""
+    def _rich(self, text: RichText) -> Markup:
+        """Return rich text as markup: the same sentence stands on many pages."""
         return markup(text, self.code)
 
     def text(self, text: Text | None) -> Markup:
@@ -167,16 +166,6 @@ class View:
         return Markup(self.language.enumerate([str(Markup.escape(each)) for each in texts]))  # noqa: S704
 
     # What the ledger says.
-
-    def step(self, commitment: Commitment, line: Line) -> Markup:
-        """Return the sentence of a line of a story; those of many commitments have the same."""
-        note = getattr(line.heard, "note", None)
-        if line.changes or note or line.step == "explained":
-            return self.rich(self.say.step(commitment, line))
-        key = line.step, line.draft, id(line.decided and line.decided.decision)
-        if key not in self._steps:
-            self._steps[key] = self.rich(self.say.step(commitment, line))
-        return self._steps[key]
 
     def lines_of(self, commitment: Commitment) -> list[tuple[Step, Decided]]:
         """Return the decisions on a commitment and what it became: the step of each, in order."""

@@ -12,7 +12,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.signals import held
-from ogp_cli.store.target import target
+from ogp_cli.store.target import target, targets
 
 _AGAIN = N_("look at its permissions, and at the space on the disk")
 
@@ -45,29 +45,38 @@ def write_all(
 ) -> None:
     """Replace files: all are written beside them before the first is put in place.
 
-    Where all of them are `within` a folder, they are written beside that. Each is compared with
-    what it was just before it is replaced. If one fails, those before it are put back. Raises
-    `OgpError`, which says what is written then.
+    Where all of them are `within` a folder, they are written beside that, and the folders that are
+    missing there are made. Each is compared with what it was just before it is replaced. If one
+    fails, those before it are put back. Raises `OgpError`, which says what is written then.
     """
-    targets = {target(path, in_data=in_data): each for path, each in files.items()}
+    if within:
+        places = targets(files, within)
+        for folder in sorted({place.parent for place in places.values()}):
+            _make(folder)
+    else:
+        places = {path: target(path, in_data=in_data) for path in files}
+    there = {places[path]: each for path, each in files.items()}
     done: list[Path] = []
     with held():
         try:
             with _Beside(within) as beside:
-                for path, (_, new) in targets.items():
+                for path, (_, new) in there.items():
                     beside.write(path, new)
-                for path, (old, _) in targets.items():
+                for path, (old, _) in there.items():
                     _compare(path, old)
                     beside.put(path)
                     done.append(path)
         except OgpError as error:
-            left = sum(not _put_back(path, targets[path]) for path in reversed(done))
-            raise _outcome(error, left, len(targets)) from error
+            left = sum(not _put_back(path, there[path]) for path in reversed(done))
+            raise _outcome(error, left, len(there)) from error
 
 
 def make_folder(given: Path, *, in_data: bool = False) -> None:
     """Create a folder, and those above it, where it is missing; `OgpError` where it cannot be."""
-    path = target(given, in_data=in_data)
+    _make(target(given, in_data=in_data))
+
+
+def _make(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
