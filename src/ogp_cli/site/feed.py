@@ -22,7 +22,7 @@ def feed(site: Site, base: str) -> bytes:
     """Return the newest entries, with addresses below `base` if the site has one."""
     view, plan = site.view, site.view.plan
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": view.code})
-    here = f"{base}{view.prefix}"
+    here, page = (f"{base}{view.prefix}", "") if base else ("", "index.html")
     title = f"{view.say.alone(plan.info.title)} – {view.t('What is new')}"
     _add(root, "title", title)
     _add(root, "id", _id(view, "feed"))
@@ -30,9 +30,10 @@ def feed(site: Site, base: str) -> bytes:
     _add(ET.SubElement(root, "author"), "name", view.say.alone(plan.info.committee))
     if base:
         ET.SubElement(root, "link", rel="self", href=f"{here}changes.atom")
-    ET.SubElement(root, "link", href=f"{here}changes/{'' if base else 'index.html'}")
+    ET.SubElement(root, "link", href=f"{here}changes/{page}")
     for entry in islice(site.news, _MOST):
-        _entry(root, view, entry, here)
+        path = view.path(entry.meeting) if entry.meeting else "changes/"
+        _entry(root, view, entry, f"{here}{path}{page}")
     return serialized(root)
 
 
@@ -43,16 +44,13 @@ def serialized(root: ET.Element) -> bytes:
     return text + b"\n"
 
 
-def _entry(root: ET.Element, view: View, entry: News, here: str) -> None:
+def _entry(root: ET.Element, view: View, entry: News, href: str) -> None:
     element, meeting = ET.SubElement(root, "entry"), entry.meeting
     kind = view.kind(meeting).striptags() if meeting else view.t("What is new")
-    path = view.path(meeting) if meeting else "changes/"
     _add(element, "title", f"{kind} – {view.day(entry.day)}")
     _add(element, "id", _id(view, entry.day.isoformat(), meeting.id if meeting else ""))
     _add(element, "updated", _time(entry.day))
-    ET.SubElement(
-        element, "link", href=f"{here}{path}{'' if here.startswith('http') else 'index.html'}"
-    )
+    ET.SubElement(element, "link", href=href)
     lines = [Markup("<li>{}</li>").format(each) for each in lines_of(view, entry)]
     way = "rtl" if view.rtl else "ltr"
     content = Markup('<ul lang="{}" dir="{}">{}</ul>').format(view.code, way, Markup().join(lines))
