@@ -556,7 +556,7 @@ def test_a_new_proposal_takes_a_label_or_the_next_number(labelled: Book) -> None
     assert "proposals: 9\n" in (labelled.root / "data/plan.yaml").read_text(encoding="utf-8")
     refused = labelled.run("new", "commitment", "c5", "--title", "Another")
     assert refused.code == 2
-    assert "'c5' is not a number, as in 5, 2.1 or 2A." in refused.err
+    assert "“c5” is not a number, as in 5, 2.1 or 2A." in refused.err
 
 
 @pytest.mark.parametrize("number", some(3, ["2.1", "2.10", "2A", "B.1.A", "C02.1", "10"]))

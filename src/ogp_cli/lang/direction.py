@@ -1,6 +1,7 @@
 """Which way a language is written."""
 
 import re
+from unicodedata import bidirectional
 
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
@@ -8,12 +9,17 @@ _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
-_LATIN = re.compile(r"[-.<\[/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]])?(?:\.{3}|-)?")
+_LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]}])?(?:\.{3}|-)?")
 
 
 def is_rtl(code: str) -> bool:
     """Whether a language is written from right to left."""
     return code in _RTL
+
+
+def has_rtl(text: str) -> bool:
+    """Whether a text has a letter that is written from right to left."""
+    return any(letter.isalpha() and bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def direction(code: str) -> str:
