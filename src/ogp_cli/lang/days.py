@@ -19,10 +19,8 @@ MONTHS = (
 # A language may write the first of a month in its own way, as in “1er mars”.
 PATTERN = N_("{weekday} {day} {month} {year}")
 OF_THE_FIRST = N_("{weekday} 1 {month} {year}")
-BRIEF = N_("{weekday} {day} {month}")
-BRIEF_OF_THE_FIRST = N_("{weekday} 1 {month}")
-SHORT = N_("{day} {month} {year}")
-SHORT_OF_THE_FIRST = N_("1 {month} {year}")
+BRIEF, FIRST_BRIEF = N_("{weekday} {day} {month}"), N_("{weekday} 1 {month}")
+DAY, FIRST_DAY = N_("{day} {month} {year}"), N_("1 {month} {year}")
 OF_A_MONTH = N_("{month} {year}")
 
 _WEST = "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
@@ -56,12 +54,12 @@ def written(day: dt.date, language: str, country: str) -> str:
 
 def brief(day: dt.date, language: str, country: str) -> str:
     """Return a day in words without its year."""
-    return _filled(BRIEF_OF_THE_FIRST if day.day == 1 else BRIEF, day, language, country)
+    return _filled(FIRST_BRIEF if day.day == 1 else BRIEF, day, language, country)
 
 
-def short(day: dt.date, language: str, country: str) -> str:
-    """Return a day in words without its day of the week."""
-    return _filled(SHORT_OF_THE_FIRST if day.day == 1 else SHORT, day, language, country)
+def dated(day: dt.date, language: str, country: str) -> str:
+    """Return a day in words, as in «21 مارس 2024»."""
+    return _filled(FIRST_DAY if day.day == 1 else DAY, day, language, country)
 
 
 def month_of(day: dt.date, language: str, country: str) -> str:

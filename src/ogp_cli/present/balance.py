@@ -2,7 +2,7 @@
 
 from itertools import chain, repeat
 
-from ogp_cli.lang.rich_text import Tone, toned
+from ogp_cli.lang.rich_text import toned
 from ogp_cli.models.commitment import Status
 from ogp_cli.present.content.document import Paragraph, Term
 from ogp_cli.present.labels import TONES
@@ -10,25 +10,8 @@ from ogp_cli.present.words import Words
 from ogp_cli.process.balance import Balance
 
 
-def balance_in_words(say: Words, balance: Balance, before: str = "", after: str = "") -> Paragraph:
-    """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …».
-
-    It stands between two other parts of its sentence, and a bar shows the outcomes.
-    """
-    found = _terms(say, balance)
-    proposals = say.plural("{n} proposal", "{n} proposals", balance.proposals)
-    said = say.literal(f"{before}{proposals}")
-    for sign, (tone, _, term) in zip(chain("=", repeat("+")), found, strict=False):
-        said += say.literal(f" {sign} ") + toned(say.literal(term), tone)
-    rest = "".join(
-        f"{say.language.semicolon} {each}" for each in (_result(say, balance), after) if each
-    )
-    terms = tuple(Term(size, tone) for tone, size, _ in found)
-    return Paragraph(said + say.literal(rest), terms=terms)
-
-
-def _terms(say: Words, balance: Balance) -> list[tuple[Tone, int, str]]:
-    """Return the terms of the balance: the tone, the number, and both in words."""
+def terms(say: Words, balance: Balance) -> list[tuple[Status | None, int, str]]:
+    """Return the terms of the balance: the outcome or None, the number, and both in words."""
     merges = say.plural("{n} proposed merge", "{n} proposed merges", balance.merges)
     n = balance
     found: list[tuple[Status | None, int, str]] = [
@@ -53,10 +36,25 @@ def _terms(say: Words, balance: Balance) -> list[tuple[Tone, int, str]]:
             say.plural("{n} without an outcome", "{n} without an outcome", n.missing),
         ),
     ]
-    return [(TONES.get(of, "alert"), size, said) for of, size, said in found if size]
+    return [each for each in found if each[1]]
 
 
-def _result(say: Words, balance: Balance) -> str:
+def balance_in_words(say: Words, balance: Balance, before: str = "", after: str = "") -> Paragraph:
+    """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …».
+
+    It stands between two other parts of its sentence, and a bar shows the outcomes.
+    """
+    found = [(size, TONES.get(of, "alert"), term) for of, size, term in terms(say, balance)]
+    proposals = say.plural("{n} proposal", "{n} proposals", balance.proposals)
+    said = say.literal(f"{before}{proposals}")
+    for sign, (_, tone, term) in zip(chain("=", repeat("+")), found, strict=False):
+        said += say.literal(f" {sign} ") + toned(say.literal(term), tone)
+    parts = filter(None, (result_in_words(say, balance), after))
+    rest = "".join(f"{say.language.semicolon} {each}" for each in parts)
+    return Paragraph(said + say.literal(rest), terms=tuple(Term(*each[:2]) for each in found))
+
+
+def result_in_words(say: Words, balance: Balance) -> str:
     """Return how many commitments the plan has, or would have; nothing without a merge."""
     number = balance.resulting
     if balance.is_adopted:

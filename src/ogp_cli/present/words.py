@@ -15,6 +15,11 @@ from ogp_cli.present.content.table import Cell, moment_cell
 from ogp_cli.present.labels import CARD, SPANS
 
 
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter, where its script has any."""
+    return text[:1].upper() + text[1:]
+
+
 class Words:
     """Puts values of a plan into words in a language; untranslated text keeps its own language."""
 
@@ -91,8 +96,7 @@ class Words:
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
-        label = self.t(CARD[key])
-        return label[:1].upper() + label[1:]
+        return capital(self.t(CARD[key]))
 
     def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""
@@ -104,6 +108,11 @@ class Words:
             return ""
         language = self.language
         return language.typeset(days.written(day, language.code, self.plan.info.country))
+
+    def short_day(self, day: dt.date) -> str:
+        """Return a day without its day of the week, as in «21 مارس 2024»."""
+        language = self.language
+        return language.typeset(days.dated(day, language.code, self.plan.info.country))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -153,7 +162,7 @@ class Words:
         """Return a partial date in words as a table has it: without the day of the week."""
         if not date or len(date) <= len("2026-03") or date[5:] in SPANS:
             return self.date(date) if date else ""
-        said = days.short(first_day(date), self.language.code, self.plan.info.country)
+        said = days.dated(first_day(date), self.language.code, self.plan.info.country)
         return self.language.typeset(said)
 
     def due_cell(self, date: str | None, said: RichText = ()) -> Cell:
@@ -168,6 +177,11 @@ class Words:
             return texts[0] if texts else ()
         named = {f"text{number}": text for number, text in enumerate(texts)}
         return self.fill(self.language.enumerate([f"{{{name}}}" for name in named]), **named)
+
+    def listed(self, texts: Sequence[RichText]) -> RichText:
+        """Return texts as a list in a sentence: «10، 11، 12 و13»."""
+        values = {f"item{number}": each for number, each in enumerate(texts)}
+        return self.fill(self.language.enumerate([f"{{{each}}}" for each in values]), **values)
 
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""

@@ -55,7 +55,39 @@ class Items:
     kind: Literal["items"] = "items"
 
 
-Block = Heading | Paragraph | Items | Table
+class NumberedItem(NamedTuple):
+    """An item by what it is called, as in “Decision 1”, and the lines that belong to it."""
+
+    label: RichText
+    text: RichText
+    details: tuple[RichText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedItems:
+    """A list whose items are called by their numbers."""
+
+    items: tuple[NumberedItem, ...]
+    kind: Literal["numbered"] = "numbered"
+
+
+class Signer(NamedTuple):
+    """Who signs: the function, and the name where it is known."""
+
+    role: RichText
+    name: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Room for signatures and stamps, side by side; `caption` says what belongs there."""
+
+    signers: tuple[Signer, ...]
+    caption: RichText
+    kind: Literal["signatures"] = "signatures"
+
+
+Block = Heading | Paragraph | Items | NumberedItems | Table | Signatures
 
 
 class Section(NamedTuple):
@@ -82,11 +114,11 @@ def listed(name: str, heading: RichText, items: Iterable[RichText]) -> Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document, with the lines of its `letterhead` above the title.
+    """A whole document: the lines of its `letterhead`, its title, and a `subtitle` below it.
 
     `locale` is its language in a country, as in `ar-MA` (BCP 47). `kind` selects the
-    template. `day` is the date of the document. `facts` are for programs, which read them instead
-    of the text. `table` is the one that a spreadsheet shows.
+    template. `day` is the date of the document, and `date` the same in words. `facts` are for
+    programs, which read them instead of the text. `table` is the one that a spreadsheet shows.
     """
 
     kind: str
@@ -95,8 +127,10 @@ class Document:
     title: RichText
     sections: tuple[Section, ...]
     letterhead: tuple[RichText, ...] = ()
+    subtitle: RichText = ()
     fields: tuple[Field, ...] = ()
     day: dt.date | None = None
+    date: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     table: Table | None = None
 

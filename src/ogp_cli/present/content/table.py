@@ -62,6 +62,12 @@ class Group(NamedTuple):
     rows: tuple[Row, ...]
     heading: RichText = ()
 
+    @property
+    def parts(self) -> list[tuple[Row, ...]]:
+        """The rows that share a cell, together; else each row alone."""
+        is_shared = any(cell.rows > 1 for row in self.rows for cell in row.values())
+        return [self.rows] if is_shared else [(row,) for row in self.rows]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

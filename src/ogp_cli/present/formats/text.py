@@ -9,7 +9,9 @@ from ogp_cli.present.content.document import (
     Document,
     Heading,
     Items,
+    NumberedItems,
     Paragraph,
+    Signatures,
     Term,
 )
 from ogp_cli.present.content.table import Table
@@ -43,6 +45,8 @@ class _Drawing:
         for line in self._document.letterhead:
             yield self._line(_pieces(line))
         yield self._line(_pieces(self._document.title, HEAD))
+        if self._document.subtitle:
+            yield self._line(_pieces(self._document.subtitle))
         for field in self._document.fields:
             label = _pieces(field.label, HEAD)
             yield self._line([(_INDENT, ""), *label, (" ", ""), *_pieces(field.value)])
@@ -58,19 +62,14 @@ class _Drawing:
         return self._screen.styled(pieces, rtl=self._rtl)
 
     def _block(self, block: Block, indent: str) -> Iterator[str]:
-        before = (indent, "")
-        match block:
-            case Heading(text):
-                yield self._line([before, *_pieces(text, HEAD)])
-            case Paragraph(text, terms=terms):
-                yield self._line([before, *_pieces(text)])
-                yield self._bar(terms)
-            case Items(items):
-                for item in items:
-                    yield self._line([before, ("- ", ""), *_pieces(item)])
-            case Table():
-                yield "" if indent else "\n"
-                yield from self._table(block, indent)
+        if isinstance(block, Table):
+            yield "" if indent else "\n"
+            yield from self._table(block, indent)
+            return
+        for pieces in _lines_of(block):
+            yield self._line([(indent, ""), *pieces])
+        if isinstance(block, Paragraph):
+            yield self._bar(block.terms)
 
     def _bar(self, terms: tuple[Term, ...]) -> str:
         """Return a line that the terms share by their sizes; "" on a screen without a width."""
@@ -93,6 +92,26 @@ class _Drawing:
         start = "" if self._is_ours and screen.width else indent
         for line in drawn(table, screen, _pieces, rtl=self._rtl):
             yield "".join(start * (each != "\n") + each for each in line.splitlines(keepends=True))
+
+
+def _lines_of(
+    block: Heading | Paragraph | Items | NumberedItems | Signatures,
+) -> Iterator[list[Piece]]:
+    """Yield the lines of a block that is no table, before they are wrapped."""
+    match block:
+        case Heading(text):
+            yield _pieces(text, HEAD)
+        case Paragraph(text):
+            yield _pieces(text)
+        case Items(items):
+            yield from ([("- ", ""), *_pieces(item)] for item in items)
+        case NumberedItems(items):
+            for label, text, details in items:
+                yield [*_pieces(label, HEAD), (" ", ""), *_pieces(text)]
+                yield from ([("    - ", ""), *_pieces(each)] for each in details)
+        case Signatures(signers):
+            for role, name in signers:
+                yield [*_pieces(role), *([(" – ", ""), *_pieces(name)] if name else [])]
 
 
 def _pieces(text: RichText, style: str = "") -> list[Piece]:
