@@ -131,7 +131,7 @@ def prices() -> Document:
         locale="en-MA",
         title=rich("All prices"),
         sections=(Section("summary", (), (Paragraph(rich("Two prices.")),)), tabled("rows", table)),
-        facts={"prices": table.facts},
+        facts={"prices": table.facts(rows)},
         table=table,
     )
 
@@ -191,7 +191,7 @@ def test_a_column_is_as_wide_as_what_it_holds(count: int) -> None:
     assert [each.key for each in table.shown] == ["id", "title", *(f"day{n}" for n in range(count))]
     number, title, *days = table.shares
     assert (sum(table.shares), len({*days})) == (100, 1)
-    assert min(days) >= 10  # of the 96 letters of a line
+    assert min(days) >= 10  # of the 88 letters of a line
     assert number < days[0] < title
 
 

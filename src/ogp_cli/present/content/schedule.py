@@ -46,7 +46,7 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> D
             Section("guests", (), (Paragraph(invited + _guests(say, common)),) if common else ()),
             tabled("slots", table),
         ),
-        facts={table.name: table.facts},
+        facts={table.name: table.facts(table.records)},
         table=table,
     )
 

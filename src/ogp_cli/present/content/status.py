@@ -94,10 +94,9 @@ def _document(
     """Return what both phases have in common: rows in the order of a column, in groups."""
     (rows, columns, grouping), (sort, group), (counted, facts) = parts, by, known
     ordered = tuple(sorted(rows, key=lambda row: row[sort].rank))
-    found = list(grouped(ordered, group)) if group else []
     groups = [
         group_of(cell.lines[0] if cell.lines else say.literal("—"), each, say.language.code)
-        for cell, each in found
+        for cell, each in (grouped(ordered, group) if group else ())
     ]
     table = Table(
         caption=say.rich("Status"),
@@ -107,10 +106,11 @@ def _document(
         name="commitments",
         brief=True,
     )
+    counts = Counter(row[group].fact for row in ordered) if group else {}
     common = {
         "balance": counted.facts,
         "unread": sorted(say.plan.unread),  # files that could not be read
-        "groups": [{"key": cell.fact, "count": len(each)} for cell, each in found],
+        "groups": [{"key": key, "count": count} for key, count in counts.items()],
     }
     return Document(
         kind="status",
@@ -122,7 +122,7 @@ def _document(
             Section("summary", (), tuple(summary)),
             tabled("commitments", table),
         ),
-        facts={**facts, **common, table.name: table.facts},
+        facts={**facts, **common, table.name: table.facts(ordered)},
         table=table,
     )
 

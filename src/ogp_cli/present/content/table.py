@@ -10,7 +10,8 @@ from typing import Any, Literal, NamedTuple
 from ogp_cli.lang.rich_text import RichText, Run, plain
 
 _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
-_PAGE = 96  # letters: about as many as a line of a page has
+_PAGE = 88  # letters: about as many as a line of a page has
+_MARGIN = 5  # of a cell, and what wide letters need
 
 
 class Column(NamedTuple):
@@ -85,14 +86,10 @@ class Table:
     brief: bool = False
     kind: Literal["table"] = "table"
 
-    @property
-    def facts(self) -> list[dict[str, object]]:
-        """The facts of the records, for programs; a column only for pages has none."""
+    def facts(self, rows: Iterable[Row]) -> list[dict[str, object]]:
+        """Return the facts of rows, for programs; a column only for pages has none."""
         pages = {each.key for each in self.columns if each.on == "page"}
-        return [
-            {key: cell.fact for key, cell in row.items() if key not in pages}
-            for row in self.records
-        ]
+        return [{key: cell.fact for key, cell in row.items() if key not in pages} for row in rows]
 
     @property
     def shown(self) -> tuple[Column, ...]:
@@ -142,8 +139,8 @@ class Table:
         cells = (row[column.key] for each in self.groups for row in each.rows if column.key in row)
         texts = [plain(head), *(plain(line) for cell in cells for line in cell.lines)]
         words = max((len(word) for text in texts for word in text.split(" ")), default=0)
-        word = max(min(words, _PAGE // 5), column.least if column.kind == "text" else 0)
-        return word + 3, max(word, min(max(map(len, texts)), _PAGE // 2)) + 3
+        word = max(min(words, _PAGE // 5), _MARGIN, column.least if column.kind == "text" else 0)
+        return word + _MARGIN, max(word, min(max(map(len, texts)), _PAGE // 2)) + _MARGIN
 
 
 def simple(caption: RichText, columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:
