@@ -213,7 +213,7 @@ def completion_falls(plan: Plan) -> Iterator[Finding]:
                 fallen.add(of)
                 yield Finding(
                     at,
-                    "it was reported as “{before}” before, and is “{now}” here",
+                    "completion went from “{before}” to “{now}”",
                     "correct one of the two, or accept this here with the reason",
                     {"before": before[0], "now": now},
                     before[1],
