@@ -134,7 +134,7 @@ def test_neither_a_day_nor_a_meeting(ogp: Ogp) -> None:
     for moment in ("2024-02-30", "yesterday", "2024-03"):
         result = ogp("status", "--as-of", moment)
         assert (result.code, result.out) == (2, "")
-        assert f"'{moment}' is neither a day" in result.err
+        assert f"“{moment}” is neither a day" in result.err
 
 
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2024, 12, 31))

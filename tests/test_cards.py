@@ -178,7 +178,8 @@ def test_what_was_amended_says_since_when(book: Book) -> None:
     assert book.facts("show", "c1", "--as-of", "2025-05-11")["since"] == {}
     assert "since" not in book.run("show", "c1", "--as-of", "2025-05-11").out
     assert (
-        "Titre (depuis le 2025-05-12) : Public money" in book.run("show", "c1", "--lang", "fr").out
+        "Titre (depuis le 2025-05-12)\xa0: Public money"
+        in book.run("show", "c1", "--lang", "fr").out
     )
 
 
@@ -425,7 +426,9 @@ def test_no_date_is_invented(book: Book) -> None:
 def test_several_institutions_lead_a_commitment(book: Book) -> None:
     book.replace("commitments/c1.yaml", "lead: ministry-a", "lead: [ministry-a, ministry-b]")
     assert "4:20: warning[nobody-in-the-room]" in book.run("check").out
-    book.replace("meetings/2025-03-10.yaml", "association-b", "ministry-b")
+    person, other = "- {name: Person Two, gender: m,", "- {name: Person Three, gender: f,"
+    there = f"{other} organization: ministry-b}}\n{person}"
+    book.replace("meetings/2025-03-10.yaml", person, there)
     assert book.run("check").out == "No problems. Files: 5.\n"
     assert "Ministry of A – Ministry of B" in book.run("show", "c1").out
     assert "1. Open budget – adopted" in book.run("show", "ministry-b").out
@@ -474,6 +477,8 @@ date: 2025-01-10
 kind: steering-committee
 participants:
 - {name: Person One, gender: f, organization: ministry-a}
+apologies:
+- organization: association-b
 steps:
 - {on: [2, 2.10, 2A, B.1.A], heard: [comments-shared]}
 """
@@ -551,7 +556,7 @@ def test_a_new_proposal_takes_a_label_or_the_next_number(labelled: Book) -> None
     assert "proposals: 9\n" in (labelled.root / "data/plan.yaml").read_text(encoding="utf-8")
     refused = labelled.run("new", "commitment", "c5", "--title", "Another")
     assert refused.code == 2
-    assert "'c5' is not a number, as in 5, 2.1 or 2A." in refused.err
+    assert "“c5” is not a number, as in 5, 2.1 or 2A." in refused.err
 
 
 @pytest.mark.parametrize("number", some(3, ["2.1", "2.10", "2A", "B.1.A", "C02.1", "10"]))

@@ -54,7 +54,7 @@ def test_files_are_reported_on_with_the_other_side(checked: Json, book: Path) ->
 def test_the_last_line_says_how_many_files_were_looked_at(ogp: Ogp) -> None:
     for lang, said in (
         ("en", "No problems. Files: 4 of 9."),
-        ("fr", "Aucun problème. Fichiers : 4 sur 9."),
+        ("fr", "Aucun problème. Fichiers\xa0: 4 sur 9."),
         ("ar", "لا توجد أية مشكلة. الملفات: 4 من 9."),
     ):
         result = ogp("check", "data/meetings", "data/plan.yaml", "data/organizations.yaml",

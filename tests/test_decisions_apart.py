@@ -44,11 +44,11 @@ SENTENCES = {
         "تمت إعادة إدراج الالتزام 22",
     ],
     "fr": [
-        "Les engagements 23, 24 et 27 sont fusionnés en un seul, intitulé : ",
+        "Les engagements 23, 24 et 27 sont fusionnés en un seul engagement intitulé «\xa0",
         "La proposition de fusionner les engagements 10, 11, 12 et 13 est abandonnée",
-        "Il est décidé d’annuler les engagements 15 et 16, pour le motif suivant : ",
-        "Il est décidé d’annuler l’engagement 18 ; aucun motif n’a été donné",
-        "Il est décidé de rétablir l’engagement 22",
+        "Il est décidé d’annuler les engagements 15 et 16, pour le motif suivant\xa0: ",
+        "Il est décidé d’annuler l’engagement n°\xa018\xa0; aucun motif n’a été donné",
+        "Il est décidé de rétablir l’engagement n°\xa022",
     ],
     "en": [
         "Commitments 23, 24 and 27 were merged into one, titled: ",

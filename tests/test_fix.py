@@ -28,8 +28,8 @@ PIECES = [
     "\u200d",
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
-BAD = 'title: "شـفافية\u200f  é ﺭﺳﺎﻟﺔ "  # \u0640 as copied\n'
-GOOD = "title: شفافية é رسالة  # \u0640 as copied\n"
+BAD = 'title: "شـفافية\u200f  é ﺭﺳﺎﻟﺔ من\u00a0هنا "  # \u0640 as copied\n'
+GOOD = "title: شفافية é رسالة من هنا  # \u0640 as copied\n"
 
 
 def reported(text: str) -> list[str]:
@@ -133,7 +133,7 @@ def test_what_is_accepted_stays(ogp: Ogp, book: Path) -> None:
     retitle(book, f"accept: {{tatweel: كما في الشعار}}\n{BAD}")
     ogp("check", "--fix", cwd=book)
     text = (book / "data/commitments/5.yaml").read_text(encoding="utf-8")
-    assert "title: شـفافية é رسالة  #" in text
+    assert "title: شـفافية é رسالة من هنا  #" in text
 
 
 def test_a_text_by_language_and_one_in_a_list(ogp: Ogp, book: Path) -> None:

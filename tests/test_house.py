@@ -80,6 +80,19 @@ def test_imports_go_down() -> None:
     assert not upwards
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_what_translates_is_not_hidden(file: Path) -> None:
+    """A function that calls `_` gives that name to nothing else; mypy does not see it."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            names = [each for each in ast.walk(node) if isinstance(each, ast.Name)]
+            stored = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+            called = {
+                ast.unparse(each.func) for each in ast.walk(node) if isinstance(each, ast.Call)
+            }
+            assert "_" not in stored & called, node.name
+
+
 def stems(folder: str) -> set[str]:
     names = {file.stem for file in (PACKAGE / folder).glob("*.py")}
     return {name.replace("_", "-") for name in names if not name.startswith("__")}

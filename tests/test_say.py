@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -214,7 +215,7 @@ def test_no_account_has_the_name_that_stands_for_one() -> None:
     found = set()
     for name in filter(None, listed.split("\0")):
         if name.endswith((".md", ".py", ".yml", ".yaml", ".toml")) and name[:5] != "tests":
-            text = (ROOT / name).read_text(encoding="utf-8")
+            text = unquote((ROOT / name).read_text(encoding="utf-8"))
             assert "OWNER" not in text, name
             addresses = re.findall(r"github\.com/\S+|uses: \S+", text)
             found |= {each for line in addresses for each in own.findall(line)}

@@ -46,7 +46,7 @@ def test_a_name_of_two(ogp: Ogp, french: Path) -> None:
     result = ogp("show", "ministère a", cwd=french)
     assert (result.code, result.out) == (2, "")
     assert result.err == (
-        "ogp: more than one commitment, meeting or institution is called “ministère a”\n"
+        "ogp: several records are called “ministère a”\n"
         "  hint: use one of the ids ministere-a, twin\n"
     )
 

@@ -116,7 +116,7 @@ def test_an_empty_plan(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("status", cwd=tmp_path, LANG="fr")
     assert result.code == 0
     unread = "1 fichier n’a pas pu être lu"
-    assert result.out.startswith(f"Plan d’action d’exemple\n0 proposition ; {unread}\n")
+    assert result.out.startswith(f"Plan d’action d’exemple\n0 proposition\xa0; {unread}\n")
     printed = json.loads(ogp("status", "--format", "json", cwd=tmp_path).out)
     assert printed["unread"] == ["data/organizations.yaml"]
 

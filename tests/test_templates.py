@@ -22,7 +22,7 @@ def order(form: str, raw: bytes) -> list[str]:
         text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(raw))
     else:
         text = raw.decode()
-    found = re.findall("Participants|Ordre du jour|Points convenus", text)
+    found = re.findall("Participants|Ordre du jour|Points d’accord", text)
     return list(dict.fromkeys(found))  # a table of the schedule names participants again
 
 
@@ -44,12 +44,12 @@ def move_agenda(folder: Path, form: str) -> None:
 @pytest.mark.parametrize("form", some(1, ["md", "docx", "html", "pdf"]))
 def test_the_agenda_moves(ogp: Ogp, french: Path, form: str) -> None:
     before = ogp("render-minutes", MEETING, "--format", form, cwd=french).raw
-    assert order(form, before) == ["Participants", "Ordre du jour", "Points convenus"]
+    assert order(form, before) == ["Participants", "Ordre du jour", "Points d’accord"]
     assert ogp("templates", french / "templates").code == 0
     assert ogp("render-minutes", MEETING, "--format", form, cwd=french).raw == before
     move_agenda(french / "templates", form)
     after = ogp("render-minutes", MEETING, "--format", form, cwd=french).raw
-    assert order(form, after) == ["Participants", "Points convenus", "Ordre du jour"]
+    assert order(form, after) == ["Participants", "Points d’accord", "Ordre du jour"]
 
 
 OLD = [

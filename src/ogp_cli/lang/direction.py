@@ -8,7 +8,7 @@ _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
-_LATIN = re.compile(r"[-.<\[/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]])?(?:\.{3}|-)?")
+_LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]}])?(?:\.{3}|-)?")
 
 
 def is_rtl(code: str) -> bool:

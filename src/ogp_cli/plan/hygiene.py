@@ -15,11 +15,14 @@ from ogp_cli.plan.texts import SEAM
 # Where a text starts and ends, also among texts that are joined.
 START, END = f"(?<![^{SEAM}])", f"(?![^{SEAM}])"
 _SPACE = "[ \u00a0\t]"
+# Signs that stand right after a word, where no word or further sign follows them.
+_CLOSE = r"[،؛,.](?![\w.,])"
 # The space comes first, and then what stands before it: so the search skips from space to space.
 SPACES = re.compile(
-    rf"{_SPACE}(?:(?<=\S{_SPACE})(?:{_SPACE}+(?=\S)|{_SPACE}*{END})|"
+    rf"{_SPACE}(?:(?<=\S{_SPACE})(?:{_SPACE}+(?=\S)|{_SPACE}*{END}|(?={_CLOSE}))|"
     rf"(?<={START}{_SPACE}){_SPACE}*(?=\S))"
 )
+NO_BREAK = re.compile("\u00a0(?<=[\u0620-\u064a]\u00a0)(?=[\u0620-\u064a])")
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f"
     "\u202a-\u202e\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
@@ -84,6 +87,8 @@ def _without_invisible(text: str) -> str:
 def _space(spaces: re.Match[str]) -> str:
     """Return what is to stand between two words: a space that does not break, if there is one."""
     is_within = spaces.start() > 0 and spaces.end() < len(spaces.string)
+    if re.compile(_CLOSE).match(spaces.string, spaces.end()):
+        return ""
     return ("\u00a0" if "\u00a0" in spaces[0] else " ") if is_within else ""
 
 
@@ -94,5 +99,6 @@ _CORRECTIONS: Mapping[str, Callable[[str], str]] = {
     "not-nfc": partial(normalize, "NFC"),
     "tatweel": partial(TATWEEL.sub, ""),
     "doubled-space": partial(SPACES.sub, _space),
+    "no-break-space": partial(NO_BREAK.sub, " "),
 }
 CORRECTED = frozenset(_CORRECTIONS)

@@ -19,6 +19,7 @@ from ogp_cli.plan.slots import with_slots
 from ogp_cli.problem import Acceptance, Finding, Spot
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS, ORGANIZATIONS, PLAN, REPORTS, natural, stem
 from ogp_cli.store.read import Stage, read
+from ogp_cli.store.refused import uneven
 from ogp_cli.store.source import Disk, Files
 from ogp_cli.terminal.progress import tracked
 
@@ -66,8 +67,10 @@ class _Loader:
         self.unread: set[str] = set()
 
     def read(self, file: str, model: type[M]) -> M | None:
-        reading = read(self.files.open(file), model)
+        source = self.files.open(file)
+        reading = read(source, model)
         self.findings[reading.stage].extend(reading.findings)
+        self.findings["uneven"].extend(uneven(source.data, source.parsed[0], file))
         self.acceptances.extend(reading.acceptances)
         if reading.model is None:
             self.unread.add(file)

@@ -104,7 +104,7 @@ def _id_of(lacking: str, name: str, texts: Mapping[str, Text | None]) -> str:
         return found[0]
     if found:
         hint = _("use one of the ids {ids}").format(ids=", ".join(found))
-        raise OgpError(_("“{name}” is the name of several").format(name=name), hint)
+        raise OgpError(_("several records are called “{name}”").format(name=name), hint)
     near = nearest(name, texts)
     hint = _("did you mean “{near}”?").format(near=near) if near else ""
     raise OgpError(lacking.format(name=name), hint)

@@ -6,7 +6,7 @@ from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
-from ogp_cli.models.commitment import Commitment, Status
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Explanation
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
@@ -17,7 +17,6 @@ from ogp_cli.plan import SlotLife
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
 from ogp_cli.present.sentences import STEPS, TITLES
 from ogp_cli.present.words import Words
-from ogp_cli.process.balance import Balance
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import (
@@ -48,62 +47,6 @@ class Wording(Words):
     def as_of(self, day: str) -> str:
         """Return the words for the day that the book is seen as of."""
         return self.t("as of {day}", day=day)
-
-    def terms(self, balance: Balance) -> list[tuple[Status | None, int, str]]:
-        """Return the terms of the balance: the outcome or None, the number, and both in words."""
-        merges = self.plural("{n} proposed merge", "{n} proposed merges", balance.merges)
-        n = balance
-        terms: list[tuple[Status | None, int, str]] = [
-            ("standing", n.standing, self.plural("{n} standing", "{n} standing", n.standing)),
-            (
-                "merge-proposed",
-                n.merging,
-                self.plural("{n} in {merges}", "{n} in {merges}", n.merging, merges=merges),
-            ),
-            ("merged", n.merged, self.plural("{n} merged", "{n} merged", n.merged)),
-            ("cancelled", n.cancelled, self.plural("{n} cancelled", "{n} cancelled", n.cancelled)),
-            ("adopted", n.adopted, self.plural("{n} adopted", "{n} adopted", n.adopted)),
-            ("withdrawn", n.withdrawn, self.plural("{n} withdrawn", "{n} withdrawn", n.withdrawn)),
-            (
-                "not-adopted",
-                n.not_adopted,
-                self.plural("{n} not adopted", "{n} not adopted", n.not_adopted),
-            ),
-            (
-                None,
-                n.missing,
-                self.plural("{n} without an outcome", "{n} without an outcome", n.missing),
-            ),
-        ]
-        return [each for each in terms if each[1]]
-
-    def balance(self, balance: Balance) -> str:
-        """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
-        proposals = self.plural("{n} proposal", "{n} proposals", balance.proposals)
-        terms = [term for _, _, term in self.terms(balance)]
-        total = f"{proposals} = {' + '.join(terms)}" if terms else proposals
-        result = self._result(balance)
-        return f"{total}{self.language.semicolon} {result}" if result else total
-
-    def _result(self, balance: Balance) -> str:
-        """Return how many commitments the plan has, or would have; nothing without a merge."""
-        number = balance.resulting
-        if balance.is_adopted:
-            return self.plural(
-                "the plan has {n} commitment",
-                "the plan has {n} commitments",
-                balance.in_plan,
-            )
-        if balance.merges:
-            return self.plural(
-                "{resulting} if the merge is adopted",
-                "{resulting} if the merges are adopted",
-                balance.merges,
-                resulting=number,
-            )
-        if not balance.merged:
-            return ""
-        return self.plural("{n} commitment results", "{n} commitments result", number)
 
     def minutes_title(self, meeting: Meeting) -> RichText:
         """Return the title of a meeting's minutes; of one that is still planned, what it is."""

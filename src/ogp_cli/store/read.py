@@ -19,8 +19,9 @@ from ogp_cli.store.source import Source
 
 M = TypeVar("M", bound=BaseModel)
 
-# `hidden` is for mistakes in a file that can still be read, `stray` for files that are not read.
-Stage = Literal["file", "yaml", "shape", "hidden", "stray"]
+# `hidden` and `uneven` are for mistakes in a file that can still be read, `stray` for files that
+# are not read.
+Stage = Literal["file", "yaml", "shape", "hidden", "uneven", "stray"]
 
 
 class Reading(NamedTuple, Generic[M]):

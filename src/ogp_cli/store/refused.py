@@ -2,19 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 from ogp_cli.problem import Finding, Spot
 from ogp_cli.store.composer import Composer
-from ogp_cli.store.document import MAX_DEPTH, NO_TAG, code_of, is_merge, split_lines, spot_of
+from ogp_cli.store.document import (
+    MAX_DEPTH,
+    NO_TAG,
+    YamlDocument,
+    code_of,
+    is_merge,
+    split_lines,
+    spot_of,
+)
 from ogp_cli.store.syntax import ANCHOR, TAG
 
 # A comment that is most likely meant as text: “Title #1”, of which YAML reads “Title”.
 _COMMENT = re.compile(r"\s*(#[^\s#]\S*)")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+_ODD_INDENTATION = re.compile(rb"\n(?:  )* [^ #\r\n]")
 
 
 def by_event(parser: Composer, file: str) -> Iterator[Finding]:
@@ -113,3 +124,22 @@ def hidden(data: bytes, file: str) -> Iterator[Finding]:
                 "remove the character; every format sets the direction itself",
                 code_of(match[0]),
             )
+
+
+def uneven(data: bytes, document: YamlDocument | None, file: str) -> list[Finding]:
+    """Find the first line that is indented by an odd number of spaces: one was added or lost."""
+    if document is None or document.root is None or not _ODD_INDENTATION.search(data):
+        return []
+    message = "this line is indented by an odd number of spaces"
+    hint = "indent it by two spaces more than what it belongs to"
+    odd = (each for each in _blocks(document.root) if each.start_mark.column % 2)
+    return [Finding(spot_of(each, file), message, hint) for each in islice(odd, 1)]
+
+
+def _blocks(node: Node) -> Iterator[Node]:
+    """Yield the lists and mappings that are written in lines of their own."""
+    if not isinstance(node, CollectionNode) or node.flow_style:
+        return
+    yield node
+    for child in node.value:
+        yield from _blocks(child[1] if isinstance(node, MappingNode) else child)

@@ -71,6 +71,19 @@ def bidi_control(plan: Plan) -> Iterable[Finding]:
     return plan.findings["hidden"]
 
 
+@rule("warning")
+def odd_indentation(plan: Plan) -> Iterable[Finding]:
+    """A line is indented by an odd number of spaces.
+
+    A space was added or lost. YAML reads the line all the same, as long as it stands alone; the
+    next line below it will not fit.
+
+        history:
+           2024-03-21: [merge-proposed]      # three spaces
+    """
+    return plan.findings["uneven"]
+
+
 _OF_HELD = ("steps", "reviewed", "discussed", "decisions", "agreed", "schedule", "presented")
 
 

@@ -25,29 +25,6 @@ from ogp_cli.store.folder import ORGANIZATIONS
 Named = tuple[str, Place]
 
 
-@rule("error")
-def listed_twice(plan: Plan) -> Iterator[Finding]:
-    """A list names the same thing twice.
-
-    Most often one of the two should be another number.
-
-        - cancel: [22, 25, 22]
-    """
-    for part, at in plan.owners:
-        for path, names, *_ in walk(part, at.path, "lists"):
-            if len({*names}) < len(names):
-                yield from _twice(names, Place(at.file, path))
-
-
-def _twice(names: Iterable[str | None], at: Place) -> Iterator[Finding]:
-    first: dict[str | None, int] = {}
-    for index, name in enumerate(names):
-        if name is not None and name in first:
-            message, hint = "“{name}” is listed twice", "keep one of the two"
-            yield Finding(at / index, message, hint, {"name": name}, at / first[name])
-        first.setdefault(name, index)
-
-
 @lru_cache(maxsize=2)
 def _unknown(plan: Plan) -> Mapping[str, list[Named]]:
     """Return the names that name nothing in the book, by what they should name."""
@@ -223,11 +200,12 @@ _Key = tuple[str, str | None, str]
 
 @rule("warning")
 def same_name(plan: Plan) -> Iterator[Finding]:
-    """Two commitments have one title, or two institutions one name.
+    """Two commitments have one title, or two institutions one name, or one of each.
 
     One of the two is most often a copy that was not filled in, and readers cannot tell them apart.
     Case, accents, hamzas and spaces make no difference. A merged commitment may keep the title of
-    one of its members, and departments of two institutions may share a name.
+    one of its members, and departments of two institutions may share a name. A commitment that has
+    an institution's name for its title was filled in from the wrong cell.
     """
     yield from _titles(plan)
     yield from _names(plan)
@@ -235,8 +213,20 @@ def same_name(plan: Plan) -> Iterator[Finding]:
 
 def _titles(plan: Plan) -> Iterator[Finding]:
     first: dict[_Key, Commitment] = {}
+    institutions = {
+        key: name for name, each in plan.organizations.items() for key in _keys(each.name, plan)
+    }
     for commitment in plan.commitments.values():
         for key in _keys(commitment.title, plan):
+            if key in institutions:
+                yield Finding(
+                    commitment.at("title"),
+                    "this is the name of an institution, “{name}”",
+                    "write the title of the commitment",
+                    {"name": institutions[key]},
+                    Place(ORGANIZATIONS, (institutions[key], "name")),
+                )
+                break
             other = first.setdefault(key, commitment)
             if other is not commitment and not _merged(commitment, other):
                 yield Finding(
@@ -277,6 +267,31 @@ def _keys(text: Text | None, plan: Plan, owner: str | None = None) -> Iterable[_
 def _merged(one: Commitment, other: Commitment) -> bool:
     """Whether one of two commitments is made of the other."""
     return one.id in other.made_from or other.id in one.made_from
+
+
+@rule("warning", needs={"organizations", "commitments", "meetings", "reports"}, once=True)
+def unused_organization(plan: Plan) -> Iterator[Finding]:
+    """No file names an institution from outside the government.
+
+    It takes part in nothing: a participant is missing, or has another institution, or the
+    institution has two ids. Institutions of the government may be listed before anything names
+    them, and all may be before the first meeting.
+    """
+    used = {
+        name
+        for part, at in plan.owners
+        for _, name, kind, _ in walk(part, at.path, "references")
+        if kind == "organization"
+    }
+    # Where an id is mistyped, it is that of an institution that nothing else may name.
+    is_told = plan.meetings and used <= plan.organizations.keys()
+    for name, organization in plan.organizations.items() if is_told else ():
+        if name not in used and organization.sector in plan.sectors - {"government"}:
+            yield Finding(
+                Place(ORGANIZATIONS, (name,), key=True),
+                "no file names this institution",
+                "add it where it takes part, or remove it here",
+            )
 
 
 @rule("error")

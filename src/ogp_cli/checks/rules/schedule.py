@@ -1,5 +1,6 @@
 """Rules on the slots that meetings schedule."""
 
+from collections import Counter
 from collections.abc import Iterator, Set
 from datetime import date, datetime
 
@@ -334,6 +335,32 @@ def double_booked(plan: Plan) -> Iterator[Finding]:
             )
         for guest in guests:
             first.setdefault((slot.at, guest), at)
+
+
+_SEVERAL = 4  # slots: fewer have no usual guests
+
+
+@rule("warning")
+def invited_otherwise(plan: Plan) -> Iterator[Finding]:
+    """One slot of a schedule does not invite the groups that all its other slots invite.
+
+    Those who speak for civil society were most often forgotten once, and the minutes print it so.
+    """
+    for meeting in plan.all_meetings:
+        groups = Counter(frozenset(slot.attendees) for slot in meeting.schedule)
+        usual, number = groups.most_common(1)[0] if groups else (frozenset[str](), 0)
+        for index, slot in enumerate(meeting.schedule if number >= _SEVERAL - 1 else ()):
+            if {*slot.attendees} != usual and number == len(meeting.schedule) - 1:
+                yield Finding(
+                    meeting.at("schedule", index, "attendees").name,
+                    "the other slots invite {usual}, and this one {attendees}",
+                    "correct the list, or accept the warning here",
+                    {
+                        "usual": ", ".join(sorted(usual)) or "–",
+                        "attendees": ", ".join(slot.attendees) or "–",
+                    },
+                    meeting.at("schedule", 0 if index else 1, "attendees").name,
+                )
 
 
 @rule("error", needs={"meetings"})

@@ -6,7 +6,7 @@ from unicodedata import is_normalized
 
 from ogp_cli.checks.rule import RULES
 from ogp_cli.checks.texts import OnTexts, is_person
-from ogp_cli.plan.hygiene import FORMS, INVISIBLE, SPACES, TATWEEL
+from ogp_cli.plan.hygiene import END, FORMS, INVISIBLE, NO_BREAK, SPACES, START, TATWEEL
 from ogp_cli.plan.texts import SEAM, HumanText
 
 _TEXT = re.compile(f"[^{SEAM}]+")
@@ -16,7 +16,7 @@ _LETTER = r"[^\W\d_]"
 _PERSIAN = "\u06a9\u06be\u06c0-\u06c3\u06cc\u06d2\u06d3\u06d5"
 _FOREIGN = re.compile(
     rf"[{_PERSIAN}]|[\u0370-\u052f](?:(?<={_LATIN}.)|(?={_LATIN}))|"
-    rf"{_LATIN}(?=[\u0620-\u064a\u066e-\u06d3])"
+    rf"{_LATIN}(?:(?=[\u0620-\u064a\u066e-\u06d3])|(?<={_ARABIC}{_ARABIC}[a-zß-ÿ])(?![\w./-]))"
 )
 # What the second byte of a letter in UTF-8 becomes in the code pages 1252 and 1256.
 _REST = "\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
@@ -34,7 +34,28 @@ _SIGN = re.compile(
 )
 _TWICE = re.compile(r"(?<!\w)(?P<word>\w{2,}+)\s(?P=word)\b")
 _RIGHT = {"nous", "vous", "faire", "had", "that", "جدا"}
-_DISTRIBUTED = re.compile("(?!ال).*[ةا]\u064b?")
+_DISTRIBUTED = re.compile("(?![وفبك]?ال|لل).*[ةا]\u064b?")
+# What no Arabic word has: a final letter within it, or one that never begins it; two alifs, or
+# three lams; a hamza below within it; the article, or a letter that is no word, standing alone.
+_WITHIN = "[\\w\u064b-\u065f\u0670]"
+_IMPOSSIBLE = re.compile(
+    rf"[ةى](?=[أ-غف-هوي])|[ءؤئة](?<!{_WITHIN}.)(?=[ء-ي])|ة(?<!{_WITHIN}.)(?!\w)|اا|ل(?=لل)|"
+    rf"إ(?<=[^\Wوفبكلأا]إ)|(?:ال|لل)(?<!{_WITHIN}..)(?=\s[ء-ي])|أل(?<!{_WITHIN}..)(?=[أإ])"
+)
+# Words that something has to follow, by language.
+_LEADING_ON = {
+    "ar": "في|على|إلى|عن|من|بين|عند|لدى|حول|مع|أو|أن|التي|الذي|الذين",
+    "fr": "de|du|des|le|la|les|à|au|aux|et|ou|par|sur|dans|avec",
+    "en": "the|of|and|or|with|from",
+}
+_LAST = re.compile(rf"(?<!\w)(?:{'|'.join(_LEADING_ON.values())}){END}")
+_PLACEHOLDER = re.compile(
+    rf"{START}\W?(?:todo|tbd|tba|(?:à|to be) (?:compléter|définir|préciser|completed|defined)|"
+    rf"[يت]حدد لاحقا)\W?{END}",
+    re.IGNORECASE,
+)
+# What lies beside the letters of a keyboard, or starts a comment in YAML.
+_STRAY = re.compile(r"[\]\[;](?<=[a-z].)(?=[a-z])|#(?<!\S.)(?=[^\W\d_])")
 
 
 def _not_nfc(whole: str) -> Iterator[re.Match[str]]:
@@ -54,6 +75,21 @@ def _has_latin_digits(text: HumanText, _: re.Match[str]) -> bool:
 
 def _is_arabic(text: HumanText, _: re.Match[str]) -> bool:
     return text.language == "ar"
+
+
+def _leads_on(text: HumanText, match: re.Match[str]) -> bool:
+    return match[0] in _LEADING_ON.get(text.language, "").split("|") and not is_person(text)
+
+
+def _is_arabic_prose(text: HumanText, _: re.Match[str]) -> bool:
+    return text.language == "ar" and not is_person(text)
+
+
+def _is_stray(text: HumanText, match: re.Match[str]) -> bool:
+    """Whether a sign is not one of an address, and not a bracket in another alphabet's text."""
+    whole, start = match.string, match.start()
+    is_address = "/" in whole[whole.rfind(" ", 0, start) + 1 : start]
+    return not is_address and (match[0] == "#" or text.language == "ar")
 
 
 def _may_not_repeat(text: HumanText, match: re.Match[str]) -> bool:
@@ -176,13 +212,26 @@ _TABLE = (
     ),
     OnTexts(
         "doubled-space",
-        """A text has two spaces in a row, or a space before or after it.
+        """A text has two spaces in a row, or a space before or after it, or before a comma.
 
-        Usually this comes from copying. Minutes print one space.
+        Usually this comes from copying. Minutes print one space between words, and none before a
+        comma, a full stop or an Arabic semicolon.
         """,
         SPACES.finditer,
         "an extra space",
-        "keep one space between words",
+        "keep one space between words, and none before a comma",
+    ),
+    OnTexts(
+        "no-break-space",
+        """A no-break space (U+00A0) stands between two Arabic words.
+
+        It comes from copying from Word or from a web page. It looks like a space, but a search for
+        the two words does not find them, and the line does not break there. Beside digits and
+        French signs it is let through.
+        """,
+        NO_BREAK.finditer,
+        "a no-break space (U+00A0) between two words",
+        "write an ordinary space",
     ),
     OnTexts(
         "repeated-word",
@@ -195,6 +244,50 @@ _TABLE = (
         "“{word}” is repeated",
         "remove one of the two, or accept it here",
         _may_not_repeat,
+    ),
+    OnTexts(
+        "impossible-word",
+        """A word has letters that no Arabic word has in this place.
+
+        Two words were joined (مجموعةمن), or one was split (ال إدارة); a letter was typed twice
+        (رؤسااء, لللجنة), or two changed places. Names of persons are let through.
+        """,
+        _IMPOSSIBLE.finditer,
+        "no Arabic word has “{found}” here",
+        "correct the word",
+        _is_arabic_prose,
+    ),
+    OnTexts(
+        "cut-short",
+        """A text ends with a word that something has to follow, as «في» or “of the”.
+
+        The rest of it was most often lost in copying.
+        """,
+        _LAST.finditer,
+        "the text ends with “{found}”",
+        "write the rest of the text",
+        _leads_on,
+    ),
+    OnTexts(
+        "placeholder",
+        """A text only says that it is to be written: TODO, TBD, à compléter, يحدد لاحقا.
+
+        Leave the line out until there is a text: what is missing is then reported as missing.
+        """,
+        _PLACEHOLDER.finditer,
+        "“{found}” stands in place of a text",
+        "write the text, or remove the line",
+    ),
+    OnTexts(
+        "stray-sign",
+        """A sign stands within a word, or before it, that nobody writes there.
+
+        A word was typed on a Latin keyboard (lfh]vm), or a # was to start a comment.
+        """,
+        _STRAY.finditer,
+        "“{found}” does not belong here",
+        "type the word again, or remove the sign",
+        _is_stray,
     ),
     OnTexts(
         "unbalanced-quote",

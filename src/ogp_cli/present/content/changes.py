@@ -17,6 +17,7 @@ from ogp_cli.models.decision import (
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, SlotLife
+from ogp_cli.present.balance import balance_in_words
 from ogp_cli.present.content.document import Document, Paragraph, Section, listed
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.labels import IRM, PRESENTED
@@ -72,8 +73,8 @@ def _summary(
     between = (f"{what} {say.code(day)}" for what, day in named if day)
     lines = [" ".join([say.t("What changed"), *between])]
     if before:
-        lines.append(say.after_label(say.t("Balance before"), say.balance(before)))
-    lines.append(say.after_label(say.t("Balance after"), say.balance(after)))
+        lines.append(say.after_label(say.t("Balance before"), balance_in_words(say, before)))
+    lines.append(say.after_label(say.t("Balance after"), balance_in_words(say, after)))
     return (Paragraph(say.literal(line)) for line in lines)
 
 

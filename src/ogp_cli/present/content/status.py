@@ -17,6 +17,7 @@ from ogp_cli.models.commitment import Adopted, Commitment, Drafted, Status
 from ogp_cli.models.history import Step
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
+from ogp_cli.present.balance import balance_in_words, terms
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.table import (
     Cell,
@@ -84,7 +85,7 @@ def drafting(plan: Plan, language: Language, query: Query, sort: str, group: str
         summary=(_balance(say, counted),),
         terms=tuple(
             Term(size, text, _TONES[outcome] if outcome else "alert")
-            for outcome, size, text in say.terms(counted)
+            for outcome, size, text in terms(say, counted)
         ),
         alert=_stuck(say, asked),
         columns=_columns(say, rows),
@@ -107,7 +108,10 @@ def implementation(
     facts = {"phase": "implementation", "as_of": plan.as_of and str(plan.as_of), "day": plan.day}
     return replace(
         _table(say, rows, (PHASES["implementation"].orders[sort], group), counted, facts),
-        summary=(*([say.balance(counted)] if is_whole else []), _by_completion(say, asked)),
+        summary=(
+            *([balance_in_words(say, counted)] if is_whole else []),
+            _by_completion(say, asked),
+        ),
         alert=_overdue(say, asked),
         columns=_reported_columns(say, asked),
     )
@@ -224,7 +228,7 @@ def _why(say: Wording, why: Blockage) -> str:
 
 def _balance(say: Wording, counted: Balance) -> str:
     """Return the balance, and how many files could not be read."""
-    unread, sentence = len(say.plan.unread), say.balance(counted)
+    unread, sentence = len(say.plan.unread), balance_in_words(say, counted)
     if not unread:
         return sentence
     missing = say.plural("{n} file could not be read", "{n} files could not be read", unread)

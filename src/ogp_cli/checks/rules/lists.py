@@ -1,0 +1,81 @@
+"""Rules on what stands twice in a list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from ogp_cli.checks.rule import rule
+from ogp_cli.models.base import Part
+from ogp_cli.plan import Plan
+from ogp_cli.plan.walk import walk
+from ogp_cli.problem import Finding, Path, Place
+
+
+@rule("error")
+def listed_twice(plan: Plan) -> Iterator[Finding]:
+    """A list names the same thing twice.
+
+    Most often one of the two should be another number.
+
+        - cancel: [22, 25, 22]
+    """
+    for part, at in plan.owners:
+        for path, names, *_ in walk(part, at.path, "lists"):
+            if len({*names}) < len(names):
+                yield from _twice(names, Place(at.file, path))
+
+
+def _twice(names: Iterable[str | None], at: Place) -> Iterator[Finding]:
+    first: dict[str | None, int] = {}
+    for index, name in enumerate(names):
+        if name is not None and name in first:
+            message, hint = "“{name}” is listed twice", "keep one of the two"
+            yield Finding(at / index, message, hint, {"name": name}, at / first[name])
+        first.setdefault(name, index)
+
+
+# These say themselves what stands twice in their lists.
+_OWN = {
+    "decided-twice",
+    "double-booked",
+    "exclusive-steps",
+    "listed-twice",
+    "participant-twice",
+    "scheduled-twice",
+}
+
+
+@rule("warning", after=_OWN)
+def said_twice(plan: Plan) -> Iterator[Finding]:
+    """A list has the same item twice in a row: a point of the agenda, what was agreed, evidence.
+
+    One of the two is most often a copy that was to become something else.
+    """
+    for record in (*plan.all_meetings, *plan.reports.values()):
+        for path, items in _lists(record, ()):
+            for index, (one, other) in enumerate(pairwise(items)):
+                if one == other:
+                    at = record.at(*path, index + 1)
+                    yield Finding(
+                        at,
+                        "the item before this one says the same",
+                        "keep one of the two, or write what was meant",
+                        {},
+                        record.at(*path, index),
+                        follows=[at],
+                    )
+
+
+def _lists(value: Any, path: Path) -> Iterator[tuple[Path, Sequence[Any]]]:  # noqa: ANN401 - a field
+    """Yield the lists in a value, and their paths."""
+    if isinstance(value, Part):
+        for name in value.model_fields_set:
+            yield from _lists(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _lists(item, (*path, key))
+    elif isinstance(value, tuple) and value:
+        yield path, value
+        if not isinstance(value[0], str):
+            for index, item in enumerate(value):
+                yield from _lists(item, (*path, index))

@@ -1,0 +1,64 @@
+"""The balance of the proposals in words."""
+
+from ogp_cli.models.commitment import Status
+from ogp_cli.present.words import Words
+from ogp_cli.process.balance import Balance
+
+
+def terms(say: Words, balance: Balance) -> list[tuple[Status | None, int, str]]:
+    """Return the terms of the balance: the outcome or None, the number, and both in words."""
+    merges = say.plural("{n} proposed merge", "{n} proposed merges", balance.merges)
+    n = balance
+    found: list[tuple[Status | None, int, str]] = [
+        ("standing", n.standing, say.plural("{n} standing", "{n} standing", n.standing)),
+        (
+            "merge-proposed",
+            n.merging,
+            say.plural("{n} in {merges}", "{n} in {merges}", n.merging, merges=merges),
+        ),
+        ("merged", n.merged, say.plural("{n} merged", "{n} merged", n.merged)),
+        ("cancelled", n.cancelled, say.plural("{n} cancelled", "{n} cancelled", n.cancelled)),
+        ("adopted", n.adopted, say.plural("{n} adopted", "{n} adopted", n.adopted)),
+        ("withdrawn", n.withdrawn, say.plural("{n} withdrawn", "{n} withdrawn", n.withdrawn)),
+        (
+            "not-adopted",
+            n.not_adopted,
+            say.plural("{n} not adopted", "{n} not adopted", n.not_adopted),
+        ),
+        (
+            None,
+            n.missing,
+            say.plural("{n} without an outcome", "{n} without an outcome", n.missing),
+        ),
+    ]
+    return [each for each in found if each[1]]
+
+
+def balance_in_words(say: Words, balance: Balance) -> str:
+    """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
+    proposals = say.plural("{n} proposal", "{n} proposals", balance.proposals)
+    sum_ = [term for _, _, term in terms(say, balance)]
+    total = f"{proposals} = {' + '.join(sum_)}" if sum_ else proposals
+    result = _result(say, balance)
+    return f"{total}{say.language.semicolon} {result}" if result else total
+
+
+def _result(say: Words, balance: Balance) -> str:
+    """Return how many commitments the plan has, or would have; nothing without a merge."""
+    number = balance.resulting
+    if balance.is_adopted:
+        return say.plural(
+            "the plan has {n} commitment",
+            "the plan has {n} commitments",
+            balance.in_plan,
+        )
+    if balance.merges:
+        return say.plural(
+            "{resulting} if the merge is adopted",
+            "{resulting} if the merges are adopted",
+            balance.merges,
+            resulting=number,
+        )
+    if not balance.merged:
+        return ""
+    return say.plural("{n} commitment results", "{n} commitments result", number)
