@@ -71,6 +71,34 @@ def test_what_is_no_file_of_the_book_is_a_usage_error(ogp: Ogp, book: Path, file
     assert f"{arguments[1]} is no file of the book" in result.err
 
 
+def test_a_printed_path_is_taken_as_it_is_printed(
+    checked: Json, book: Path, tmp_path: Path
+) -> None:
+    (book / SIXTEEN).write_text("number: x\n", encoding="utf-8")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for repository, printed in ((None, SIXTEEN), (tmp_path, f"{book.name}/{SIXTEEN}")):
+        if repository:
+            commit(repository)
+        paths = {file for _, file in found(checked("--root", book, cwd=elsewhere))}
+        assert printed in paths
+        report = checked("--root", book, printed, cwd=elsewhere)
+        assert found(report) == {("wrong-shape", printed)}
+
+
+def test_no_touched_file_repeats_an_old_warning(checked: Json, book: Path) -> None:
+    assert found(checked())
+    commit(book)
+    for file in sorted(book.glob("data/**/*.yaml")):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(f"# touched\n{text}# touched\n", encoding="utf-8")
+    assert found(checked("--changed-since", "HEAD")) == set()
+    meeting = book / MEETING
+    text = meeting.read_text(encoding="utf-8")
+    meeting.write_text(text.replace("commitments: [1]", "commitments: [1, 3]"), encoding="utf-8")
+    assert found(checked("--changed-since", "HEAD")) == {("scheduled-twice", MEETING)}
+
+
 def test_an_error_in_another_file_is_not_this_file_s(ogp: Ogp, book: Path) -> None:
     file = book / "data/commitments/5.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("lead: d", "lead: x"))

@@ -1,6 +1,7 @@
 """What `ogp` says to whoever runs it: in their language, and in no other."""
 
 import re
+import shlex
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -321,3 +322,18 @@ def test_a_terminal_shows_arabic_help_in_order(terminal: Terminal) -> None:
         (option,) = (line for line in lines if line.startswith("  --strict "))
         assert width(re.sub("[\u2066-\u2069\u200e]", "", option)) == 80
         assert all(width(re.sub("[\u2066-\u2069\u200e]", "", line)) <= 80 for line in lines)
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+def test_the_examples_of_the_help_can_be_pasted(ogp: Ogp, tmp_path: Path, lang: str) -> None:
+    out = ogp("init", "--help", LANG=lang).out
+    examples = [line.strip() for line in out.splitlines() if line.startswith("    ogp ")]
+    assert len(examples) == 3
+    for number, line in enumerate(examples):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        given = shlex.split(line)[1:]
+        # What a terminal would ask for; the example's own options come after, and count.
+        asked = ["--language=en", "--country=XA", "--title=Plan", "--committee=C"]
+        result = ogp("init", *asked, "--time-zone=UTC", *given[1:], cwd=folder)
+        assert (result.code, result.err) == (0, ""), line

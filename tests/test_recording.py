@@ -50,7 +50,7 @@ def test_the_secretarys_year(ogp: Ogp, tmp_path: Path, language: str) -> None:
                 result = ogp(*arguments, *strict, cwd=folder, LANG=language)
                 assert result.code == 0, result.out + result.err
                 verbs.add(arguments[0])
-    shown = {"changes", "status", "show", "schedule", "export"}
+    shown = {"changes", "status", "show", "schedule", "export", "site"}
     assert verbs == {"init", "new", "post", "check", "render-minutes", *shown}
     assert ogp("check", cwd=folder).out.startswith("No problems.")
     left = subprocess.run(["git", "status", "--short"], cwd=folder, capture_output=True, check=True)

@@ -412,6 +412,7 @@ def test_the_reader_says_what_it_refuses(name: str) -> None:
 
 BOOK = {
     "commitment": {"1": "Un", "deux": "Deux", "c1": "Trois"},
+    "drafted": {"1": "Un", "deux": "Deux"},
     "adopted": {"c1": "Trois"},
     "axis": {"transparency": "x"},
     "period": {"2025-06": "half-year"},
@@ -425,8 +426,8 @@ BOOK = {
 REFERENCES = {
     "commitment": {
         "lead": "organization",
-        "merged_into": "commitment",
-        "merged_from": "commitment",
+        "merged_into": "drafted",
+        "merged_from": "drafted",
         "adopted_from": "commitment",
         "adopted_as": "adopted",
         "supporting": "organization",
@@ -496,6 +497,14 @@ def test_the_ids_of_the_book(ogp: Ogp, tmp_path: Path) -> None:
     assert {"const": "justice", "description": "وزارة العدل"} in lead
     numbers = [each["const"] for each in merged["merged_from"]["items"]["anyOf"][:-1]]
     assert numbers == [*range(1, 28), "enabling-environment", "merge-of-23-24-27"]
+    adopted = json.loads(ogp("schema", "commitment", "--book", cwd=ROOT / "examples/adopted").out)[
+        "$defs"
+    ]
+    offered = {
+        name: {each.get("const") for each in adopted[kind]["properties"][name]["items"]["anyOf"]}
+        for kind, name in (("merged", "merged_from"), ("adopted", "adopted_from"))
+    }
+    assert "c1" in offered["adopted_from"] - offered["merged_from"]
     assert "tatweel" in ogp("schema", "plan", "--book", "--root", FRENCH).out
     assert ogp("schema", "plan", "--book", cwd=tmp_path).code == 2
 

@@ -23,7 +23,7 @@ from ogp_cli.terminal.letters import wrap
 from ogp_cli.terminal.screen import Bidi, Screen, bidi_of
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"
-MODES: list[Bidi] = ["none", "isolate", "visual"]
+MODES: list[Bidi] = ["none", "isolate", "visual", "words"]
 SHOWN = ["status", "check", "changes", "schedule", "show justice"]
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -123,7 +123,7 @@ def test_an_empty_ogp_bidi_counts_as_none(terminal: Terminal) -> None:
 def test_an_unknown_bidi(ogp: Ogp, terminal: Terminal) -> None:
     result = ogp("status", "--bidi", "rtl")
     assert (result.code, result.out) == (2, "")
-    assert "“rtl” is not one of auto, none, isolate, visual" in result.err
+    assert "“rtl” is not one of auto, none, isolate, visual, words" in result.err
 
 
 def test_a_right_to_left_table_begins_at_the_right(terminal: Terminal) -> None:
@@ -232,7 +232,7 @@ def test_no_cell_is_wider_than_the_screen(
     table = Table("rows", "Rows", language, "Rows", (), columns, groups)
     out = render(table, Target(Screen(width, bidi=bidi), Path("nowhere")))
     assert max(map(cell_len, out.splitlines())) <= width
-    if bidi != "visual":  # which joins letters, and takes marks away
+    if bidi in {"none", "isolate"}:  # others take marks away, and mirror or join
         assert set("".join(clean(texts[1]).split())) <= set(out)
 
 
@@ -242,7 +242,7 @@ def test_no_line_is_wider_than_the_screen(bidi: Bidi, text: str, width: int, rtl
     screen = Screen(width, bidi=bidi)
     shown = screen.lines(clean(text), rtl=rtl)
     assert max(map(cell_len, shown.splitlines())) <= width
-    if bidi != "visual":
+    if bidi in {"none", "isolate"}:
         kept = re.sub("[\u2066-\u2069]", "", shown)
         assert "".join(kept.split()) == "".join(clean(text).split())
 
@@ -283,7 +283,9 @@ KNOWN: list[tuple[dict[str, str], Bidi]] = [
     ({"TERM_PROGRAM": "tmux"}, "none"),
     ({"ALACRITTY_WINDOW_ID": "1"}, "visual"),
     ({"TERM": "alacritty-direct"}, "visual"),
-    ({"TERM": "xterm-kitty"}, "none"),
+    ({"TERM": "xterm-kitty"}, "words"),
+    ({"TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"}, "words"),
+    ({"TERM": "xterm-kitty", "ALACRITTY_WINDOW_ID": "1"}, "words"),  # started from Alacritty
     ({"TERM_PROGRAM": "vscode", "VTE_VERSION": "7006"}, "visual"),  # started from GNOME Terminal
     ({"KONSOLE_VERSION": "220401", "XTERM_VERSION": "XTerm(379)"}, "none"),
     ({"XTERM_VERSION": ""}, "none"),
@@ -303,6 +305,80 @@ def test_arabic_is_right_in_xterm_without_an_option(terminal: Terminal) -> None:
     assert terminal(120, *arguments, XTERM_VERSION="XTerm(379)") == terminal(
         120, *arguments, "--bidi", "visual"
     )
+
+
+# Lines in logical order, and the words from left to right, each of which kitty turns itself.
+WORDS = {
+    "خطة العمل الوطنية الثالثة": "الثالثة الوطنية العمل خطة",
+    "إنشاء منصة (حوالي 600 خدمة) في أفق 2035": "2035 أفق في خدمة) 600 (حوالي منصة إنشاء",
+    'إخراج البوابة "عدالة"، ثم و2024.': 'و4202. ثم "عدالة"، البوابة إخراج',
+    "معيار PDF/UA-1 لسنة 2024": "2024 لسنة PDF/UA-1 معيار",
+    "نُصّ [أول] ثانٍ": "ثانٍ [أول] نُصّ",
+    "إلى \u200e1/8\u200e؛ نعم": "نعم ؛1/8 إلى",
+    "👨‍👩‍👧‍👦 أسرة 🇲🇦": "🇲🇦 أسرة 👨‍👩‍👧‍👦",
+}
+
+
+@pytest.mark.parametrize(("logical", "shown"), WORDS.items())
+def test_kitty_gets_the_words_in_order(logical: str, shown: str) -> None:
+    assert Screen(bidi="words").show(logical, rtl=True) == shown
+
+
+def test_kitty_gets_its_words_without_an_option(terminal: Terminal) -> None:
+    out = terminal(120, "status", "--lang", "ar", "--number", "2", TERM="xterm-kitty", NO_COLOR="1")
+    assert re.search("والنشر الصحافة حرية تعزيز +2$", out, re.MULTILINE)
+
+
+@pytest.fixture
+def cancelled(book: Path) -> Path:
+    """Return the shipped book, in which 16 is cancelled too, and not posted yet."""
+    meeting = book / "data/meetings/2024-03-21.yaml"
+    text = meeting.read_text(encoding="utf-8")
+    meeting.write_text(text.replace("cancel: [22,", "cancel: [16, 22,"), encoding="utf-8")
+    return book
+
+
+def test_a_patch_fits_a_terminal_and_is_coloured(
+    terminal: Terminal, ogp: Ogp, cancelled: Path
+) -> None:
+    patch = ogp("post", "--diff", cwd=cancelled).out
+    assert max(map(cell_len, patch.splitlines())) > 60
+    coloured = terminal(60, "post", "--diff", cwd=cancelled)
+    plain = STYLE.sub("", coloured)
+    assert plain == terminal(60, "post", "--diff", cwd=cancelled, NO_COLOR="1")
+    assert plain.split() == patch.split()
+    lines = {STYLE.sub("", line): line for line in coloured.splitlines()}
+    assert max(map(cell_len, lines)) <= 60
+    styles = {
+        STYLE.match(lines[line])
+        for line in ("-status: standing", "+status: cancelled", "@@ -2,7 +2,7 @@")
+    }
+    assert None not in {*styles, STYLE.match(lines["--- a/data/commitments/16.yaml"])}
+    assert len({found[0] for found in styles if found}) == 3
+
+
+def test_a_patch_reads_from_the_right_in_xterm(terminal: Terminal, cancelled: Path) -> None:
+    out = terminal(200, "post", "--diff", cwd=cancelled, XTERM_VERSION="XTerm(379)")
+    (title,) = (line for line in out.splitlines() if line.startswith(" title: "))
+    assert "للتطوع متطوع" in unicodedata.normalize("NFKC", title)[::-1]
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr"])
+def test_the_rules_fit_a_terminal_in_order(terminal: Terminal, ogp: Ogp, lang: str) -> None:
+    for rule in ([], ["contradictory-decision"]):
+        arguments = ("rules", *rule, "--lang", lang)
+        for width in (40, 60, 120):
+            out = terminal(width, *arguments, NO_COLOR="1")
+            assert max(map(cell_len, out.splitlines())) <= width
+            assert out.split() == ogp(*arguments).out.split()
+        assert STYLE.search(terminal(80, *arguments))
+
+
+def test_the_rules_read_from_the_right_in_xterm(terminal: Terminal) -> None:
+    for rule in ([], ["missing-title"]):
+        out = terminal(100, "rules", *rule, "--lang", "ar", XTERM_VERSION="XTerm(379)")
+        logical = unicodedata.normalize("NFKC", out)[::-1]
+        assert "التزام بدون عنوان." in logical
 
 
 @pytest.mark.parametrize("command", some(1, ["status", "check", "schedule", "changes", "show 10"]))

@@ -9,6 +9,7 @@ import pytest
 from conftest import FRENCH, ROOT, Ogp, some
 from syrupy.assertion import SnapshotAssertion
 
+EXAMPLE = ROOT / "examples/adopted"
 Whole = Callable[[str], SnapshotAssertion]
 
 
@@ -159,6 +160,33 @@ def test_filters(ogp: Ogp, options: list[str], numbers: list[int | None]) -> Non
     assert ogp("status", *options).out.count("\n") == 5 + is_stuck + len(numbers)
     with_header = ogp("status", "--format", "csv", *options).out
     assert with_header.count("\n") == 1 + len(numbers)
+
+
+SAID = [
+    (ROOT, "--status", "cancelled", ["ملغى", "annulé", "Cancelled"]),
+    (ROOT, "--status", "merge-proposed", ["مقترح للدمج", "fusion proposée", "merge proposed"]),
+    (ROOT, "--step", "comments-integrating", ["التعليقات قيد الدمج", "comments being integrated"]),
+    (EXAMPLE, "--completion", "limited", ["محدود", "limité"]),
+    (EXAMPLE, "--axis", "justice", ["العدالة والحقوق", "Justice and rights"]),
+]
+
+
+@pytest.mark.parametrize(("book", "option", "word", "said"), SAID)
+def test_a_printed_word_is_taken_as_its_id_is(
+    ogp: Ogp, book: Path, option: str, word: str, said: list[str]
+) -> None:
+    by_id = ogp("status", option, word, cwd=book)
+    assert by_id.code == 0
+    for each in said:
+        assert ogp("status", option, each, cwd=book).raw == by_id.raw
+
+
+def test_an_unknown_word_is_shown_those_that_there_are(ogp: Ogp) -> None:
+    french = ogp("status", "--status", "annulée", LANG="fr")
+    assert french.code == 2
+    assert "cancelled (annulé), pending (en attente)" in french.err
+    assert "« cancelled (annulé) » ?" in french.err.replace("\u202f", " ").replace("\xa0", " ")
+    assert "standing, merge-proposed, merged" in ogp("status", "--status", "x", LANG="en").err
 
 
 def test_unknown_filters(ogp: Ogp) -> None:

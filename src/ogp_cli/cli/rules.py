@@ -6,7 +6,7 @@ import typer
 
 from ogp_cli.cli.choices import format_choice
 from ogp_cli.cli.completion import known_rules, of_words
-from ogp_cli.cli.options import Lang
+from ogp_cli.cli.options import Bidi, Lang
 from ogp_cli.lang.catalogue import N_
 
 
@@ -18,6 +18,7 @@ def rules(
         ),
     ] = None,
     form: Annotated[str, format_choice(("text", "json"), text=N_("Output format."))] = "text",
+    bidi: Bidi = "auto",
     lang: Lang = None,
 ) -> None:
     """List the rules of `ogp check`, or explain one.
@@ -29,4 +30,4 @@ def rules(
     """
     from ogp_cli.commands.rules import run
 
-    run(name, form)
+    run(name, form, bidi)

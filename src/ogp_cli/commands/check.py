@@ -16,7 +16,7 @@ from ogp_cli.commands.writing import fixed
 from ogp_cli.lang.interface import _
 from ogp_cli.present.reports import render
 from ogp_cli.present.reports.report import CheckReport
-from ogp_cli.store.folder import below_repository, files
+from ogp_cli.store.folder import below_repository, files, repository_of
 
 
 class CheckOptions(NamedTuple):
@@ -81,16 +81,23 @@ def _revision(asked: CheckOptions) -> str | None:
 def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:
     """Return the files of the book that are named or stand in a named folder, and how many it has.
 
-    Raises a usage error for what is neither.
+    A path is relative to the current folder, or else, as `ogp check` prints it, to the book or to
+    its git repository. Raises a usage error for what is neither.
     """
     there, named = files(root), set[str]()
+    starts = (Path.cwd(), root, repository_of(root) or root)
     for path in paths:
-        real = path.resolve()
-        name = real.relative_to(root).as_posix() if real.is_relative_to(root) else ""
-        found = [file for file in there if name == "." or f"{file}/".startswith(f"{name}/")]
+        found = next(filter(None, (_below(root, start / path, there) for start in starts)), None)
         if not found:
             raise typer.BadParameter(
                 _("{path} is not a file of the book.").format(path=path), param_hint="FILE"
             )
         named.update(found)
     return named, len(there)
+
+
+def _below(root: Path, path: Path, files: Iterable[str]) -> list[str]:
+    """Return those of the files that are at a path or below it."""
+    real = path.resolve()
+    name = real.relative_to(root).as_posix() if real.is_relative_to(root) else ""
+    return [file for file in files if name == "." or f"{file}/".startswith(f"{name}/")]

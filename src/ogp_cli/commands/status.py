@@ -9,13 +9,15 @@ import typer
 
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import as_it_stood, load_plan
-from ogp_cli.commands.one_of import one_of
+from ogp_cli.commands.one_of import unknown
 from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.ids import written
+from ogp_cli.lang import ENGLISH, LANGUAGES
 from ogp_cli.lang.interface import _
 from ogp_cli.lang.language import Language
-from ogp_cli.models.types import LABEL
+from ogp_cli.lang.rich_text import translate
+from ogp_cli.models.types import LABEL, Text
 from ogp_cli.plan import Plan, lookup
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.status import drafting, implementation
@@ -66,9 +68,9 @@ def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table
     of_plan = {"--axis": asked.axes, "--completion": asked.completions, "--overdue": asked.overdue}
     _refuse(of_plan, "implementation")
     query = Query(
-        statuses=_words(asked.statuses, STATUS_WORDS, "--status"),
+        statuses=_words(asked.statuses, STATUS_WORDS, "--status", spoken),
         leads=_leads(plan, asked),
-        steps=_words(asked.steps, STEP_WORDS, "--step"),
+        steps=_words(asked.steps, STEP_WORDS, "--step", spoken),
         numbers=_numbers(asked.numbers),
         waiting=asked.waiting,
         idle=asked.idle,
@@ -86,18 +88,41 @@ def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) ->
     }
     _refuse(of_drafting, "drafting")
     query = PlanQuery(
-        statuses=_words(asked.statuses, STATUS_WORDS, "--status"),
+        statuses=_words(asked.statuses, STATUS_WORDS, "--status", spoken),
         leads=_leads(plan, asked),
         numbers=_numbers(asked.numbers),
-        axes=_words(asked.axes, plan.info.axes, "--axis"),
-        completions=_words(asked.completions, COMPLETION_WORDS, "--completion"),
+        axes=_ids(asked.axes, plan.info.axes, "--axis", spoken),
+        completions=_words(asked.completions, COMPLETION_WORDS, "--completion", spoken),
         overdue=asked.overdue,
     )
     return implementation(plan, spoken, query, rows.sort, rows.group)
 
 
-def _words(given: Sequence[str] | None, known: Mapping[str, object], option: str) -> set[str]:
-    return {one_of(each, known, option) for each in given or ()}
+def _words(
+    given: Sequence[str] | None, words: Mapping[str, str], option: str, spoken: Language
+) -> set[str]:
+    """Return the words of the process that are given, each as itself or as it is printed."""
+    if not given:
+        return set()
+    texts: dict[str, Text] = {
+        word: {code: language.gettext(text) for code, language in LANGUAGES.items()}
+        for word, text in words.items()
+    }
+    return _ids(given, texts, option, spoken)
+
+
+def _ids(
+    given: Sequence[str] | None, texts: Mapping[str, Text], option: str, spoken: Language
+) -> set[str]:
+    """Return the ids that are given, each as itself or by its text in any language."""
+    found = set()
+    for each in given or ():
+        ids = [each] if each in texts else lookup.ids_of(each, texts)
+        if not ids:
+            read = {id_: translate(text, spoken.code, ENGLISH).text for id_, text in texts.items()}
+            raise typer.BadParameter(unknown(each, texts, texts=read), param_hint=option)
+        found.update(ids)
+    return found
 
 
 def _leads(plan: Plan, asked: Filters) -> set[str]:

@@ -1,11 +1,13 @@
 """Which way a language is written."""
 
 import re
+from unicodedata import bidirectional
 
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
+_LTR_EMBEDDING, _RTL_EMBEDDING, _END = "\u202a", "\u202b", "\u202c"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
 _LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]}])?(?:\.{3}|-)?")
@@ -14,6 +16,11 @@ _LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]
 def is_rtl(code: str) -> bool:
     """Whether a language is written from right to left."""
     return code in _RTL
+
+
+def has_rtl(text: str) -> bool:
+    """Whether a text has a letter that is written from right to left."""
+    return any(letter.isalpha() and bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def direction(code: str) -> str:
@@ -29,6 +36,20 @@ def mark(code: str) -> str:
     Unicode's isolates.
     """
     return _RTL_MARK if is_rtl(code) else _LTR_MARK
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a text has letters of both directions."""
+    found = {*map(bidirectional, text)}
+    return "L" in found and not found.isdisjoint({"R", "AL"})
+
+
+def embedded(text: str, code: str) -> str:
+    """Return a text in a language so that it keeps its order in a line of the other direction.
+
+    For Word, which has no element or attribute for it that all its readers obey.
+    """
+    return f"{_RTL_EMBEDDING if is_rtl(code) else _LTR_EMBEDDING}{text}{_END}"
 
 
 def left_to_right(text: str, code: str) -> str:

@@ -17,6 +17,7 @@ from ogp_cli.models.types import (
     AdoptedId,
     CommitmentId,
     Date,
+    DraftedId,
     Label,
     NonBlank,
     OneOrMore,
@@ -96,10 +97,8 @@ class Drafted(Commitment):
     """What may become a commitment of the plan: a proposal, or what a merge makes."""
 
     number: ProposalLabel | None = Field(default=None, description=_NUMBER)
-    merged_into: CommitmentId | None = optional(
-        "The commitment that it is merged into, or would be."
-    )
-    merged_from: tuple[CommitmentId, ...] = optional(
+    merged_into: DraftedId | None = optional("The commitment that it is merged into, or would be.")
+    merged_from: tuple[DraftedId, ...] = optional(
         "The commitments that this one is made of, or would be.", ()
     )
 

@@ -160,6 +160,7 @@ class Reference(str):
 
 REFERS = "refers"
 CommitmentId = Annotated[Id, Reference("commitment")]
+DraftedId = Annotated[Id, Reference("drafted")]
 AdoptedId = Annotated[Id, Reference("adopted")]
 MeetingId = Annotated[Id, Reference("meeting")]
 OrganizationId = Annotated[Id, Reference("organization")]

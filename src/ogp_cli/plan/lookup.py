@@ -27,10 +27,9 @@ def meeting(plan: Plan, name: str) -> Meeting:
     """Return the meeting with this id, which was held."""
     _refuse_unread(plan, MEETINGS, name)
     if name in plan.planned:
-        hint = _("once it was held, remove “state: planned” from its file")
-        raise OgpError(
-            _("the meeting “{name}” is planned, and was not held yet").format(name=name), hint
-        )
+        said = _("the meeting “{name}” is planned, and was not held yet")
+        hint = _("for the invitation, run: ogp show {name}")
+        raise OgpError(said.format(name=name), hint.format(name=name))
     return _get(_("no meeting “{name}”"), name, plan.meetings)
 
 
@@ -54,6 +53,12 @@ def anything(plan: Plan, name: str) -> tuple[str, str]:
     return known[found], found
 
 
+def ids_of(name: str, texts: Mapping[str, Text | None]) -> list[str]:
+    """Return the ids whose text, in any language, is a name that somebody typed."""
+    read = _read(name)
+    return [id_ for id_, text in texts.items() if read in map(_read, _each(text))]
+
+
 def kinds(plan: Plan) -> dict[str, str]:
     """Return the kind of each name. Meetings take precedence, then commitments."""
     found = dict.fromkeys(plan.organizations, "institution")
@@ -70,6 +75,7 @@ def known_ids(plan: Plan) -> dict[str, Mapping[str, str]]:
 
     return {
         "commitment": {id_: said(each.title) for id_, each in plan.commitments.items()},
+        "drafted": {id_: said(each.title) for id_, each in plan.drafted.items()},
         "adopted": {id_: said(each.title) for id_, each in plan.adopted.items()},
         "meeting": {id_: each.kind for id_, each in plan.meetings.items()},
         "organization": {id_: said(each.name) for id_, each in plan.organizations.items()},
@@ -98,8 +104,7 @@ def _id_of(lacking: str, name: str, texts: Mapping[str, Text | None]) -> str:
     """Return a name that is an id, or else the id whose text it is; `lacking`: there is none."""
     if name in texts:
         return name
-    read = clean_text(name).casefold()
-    found = [id_ for id_, text in texts.items() if read in map(str.casefold, _each(text))]
+    found = ids_of(name, texts)
     if len(found) == 1:
         return found[0]
     if found:
@@ -108,6 +113,10 @@ def _id_of(lacking: str, name: str, texts: Mapping[str, Text | None]) -> str:
     near = nearest(name, texts)
     hint = _("did you mean “{near}”?").format(near=near) if near else ""
     raise OgpError(lacking.format(name=name), hint)
+
+
+def _read(text: str) -> str:
+    return " ".join(clean_text(text).casefold().split())
 
 
 def _each(text: Text | None) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Values in words: texts of the data, labels, days and hours."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ogp_cli.lang import days
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
@@ -12,6 +12,11 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
 from ogp_cli.present.labels import CARD, SPANS
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter, where its script has any."""
+    return text[:1].upper() + text[1:]
 
 
 class Words:
@@ -85,8 +90,7 @@ class Words:
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
-        label = self.t(CARD[key])
-        return label[:1].upper() + label[1:]
+        return capital(self.t(CARD[key]))
 
     def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""
@@ -98,6 +102,11 @@ class Words:
             return ""
         language = self.language
         return language.typeset(days.written(day, language.code, self.plan.info.country))
+
+    def short_day(self, day: dt.date) -> str:
+        """Return a day without its day of the week, as in «21 مارس 2024»."""
+        language = self.language
+        return language.typeset(days.dated(day, language.code, self.plan.info.country))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""
@@ -134,6 +143,11 @@ class Words:
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""
         return self.date(date) if date[5:] in SPANS else date
+
+    def listed(self, texts: Sequence[RichText]) -> RichText:
+        """Return texts as a list in a sentence: «10، 11، 12 و13»."""
+        values = {f"item{number}": each for number, each in enumerate(texts)}
+        return self.fill(self.language.enumerate([f"{{{each}}}" for each in values]), **values)
 
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""

@@ -22,6 +22,7 @@ from ogp_cli.store.folder import COMMITMENTS
 F = TypeVar("F", bound=Former)
 
 
+@lru_cache(maxsize=2)
 def as_of(plan: Plan, moment: Moment) -> Plan:
     """Return the book with what was known at a moment, and nothing later.
 

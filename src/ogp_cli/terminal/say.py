@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from ogp_cli.lang import interface
-from ogp_cli.lang.direction import is_rtl, names_left_to_right
+from ogp_cli.lang.direction import has_rtl, is_rtl, names_left_to_right
 from ogp_cli.terminal.clean import clean
 
 _ANYWHERE = re.compile(r"(?<=#)#(?=[A-Za-z]*\[)")
@@ -62,17 +62,17 @@ def in_columns(text: str) -> str:
     """Return a page of help as the screen shows it: names at the left, what they mean beside."""
     if text.isascii() or not is_rtl(code := interface.code()):
         return text
-    screen = _screen(sys.stdout)
+    screen = _screen(sys.stdout).at_most(_PAGE)
     lines, column = [], -1
     for line in text.split("\n"):
         start, said = _CELLS.match(line).groups()  # type: ignore[union-attr]  # it matches any line
         continues = said and len(start) == column and not start.strip()
-        column = len(start) if continues or not said.isascii() else -1
+        column = len(start) if continues or has_rtl(said) else -1
         if column >= 0:
-            room = screen._replace(width=screen.width and min(screen.width, _PAGE) - len(start))
-            said = screen.show(names_left_to_right(said, code), rtl=True)
-            start += room.margin(said, rtl=True)
-        lines.append(start + said)
+            said = names_left_to_right(said, code)
+            lines.append(screen.beside(start, column, said, rtl=True).removesuffix("\n"))
+        else:
+            lines.append(start + said)
     return "\n".join(lines)
 
 

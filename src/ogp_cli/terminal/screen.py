@@ -10,18 +10,20 @@ from unicodedata import bidirectional
 
 from ogp_cli.terminal.letters import width, wrap
 
-Bidi = Literal["none", "isolate", "visual"]
+Bidi = Literal["none", "isolate", "visual", "words"]
 BIDI: tuple[Bidi, ...] = get_args(Bidi)  # the default first
 
-# What each terminal needs, by a variable that it sets and the beginning of its value. A program
-# inherits the variables of the terminal that started it, so an editor comes first; before it, what
-# the user says.
+# What each terminal needs, by a variable that it sets and the beginning of its value. First comes
+# what the user says. `TERM` is always of this terminal; the other variables may be those of the
+# terminal that started it, so an editor comes before the rest.
 _TERMINALS: tuple[tuple[str, str, Bidi], ...] = (
     *(("OGP_BIDI", bidi, bidi) for bidi in BIDI),
+    ("TERM", "xterm-kitty", "words"),
+    ("TERM", "alacritty", "visual"),
     ("TERM_PROGRAM", "vscode", "visual"),
     ("WT_SESSION", "", "visual"),
     ("ALACRITTY_WINDOW_ID", "", "visual"),
-    ("TERM", "alacritty", "visual"),
+    ("KITTY_WINDOW_ID", "", "words"),
     ("KONSOLE_VERSION", "", "none"),
     ("XTERM_VERSION", "", "visual"),
 )
@@ -54,7 +56,8 @@ class Screen(NamedTuple):
 
     `width` is in columns, or None if there is no limit. `bidi` says how text is written: in logical
     order (`none`); each piece between Unicode isolates, for a terminal that reorders whole lines
-    (`isolate`); or reordered and shaped here, for a terminal that does neither (`visual`).
+    (`isolate`); reordered and shaped here, for a terminal that does neither (`visual`); or with
+    only the words reordered, for one that shapes and orders the letters of each word (`words`).
     """
 
     width: int | None = None
@@ -78,7 +81,9 @@ class Screen(NamedTuple):
             return text
         if self.bidi == "isolate":
             return f"{_ISOLATES[rtl]}{text}{_POP}"
-        return _visual(text, rtl=rtl)
+        from ogp_cli.terminal import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
+
+        return (visual.words if self.bidi == "words" else visual.visual)(text, rtl=rtl)
 
     def column(self, before: str, after: str) -> int:
         """Return how many columns the screen shows before the first letter of `after`.
@@ -89,7 +94,10 @@ class Screen(NamedTuple):
             return width(before)
         # What stays in place when the letter is replaced by another of its class is left of it.
         signs = _PAIRS.get(bidirectional(after[0]), "!&")
-        shown = (_visual(before + sign + after[1:], rtl=False) for sign in signs)
+        from ogp_cli.terminal.visual import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
+
+        is_joined = self.bidi != "words"
+        shown = (visual(before + sign + after[1:], rtl=False, joined=is_joined) for sign in signs)
         same = takewhile(lambda letters: len({*letters}) == 1, zip(*shown, strict=True))
         return width("".join(letter for letter, _ in same))
 
@@ -101,6 +109,16 @@ class Screen(NamedTuple):
         """
         lines = [self.show(line, rtl=rtl) for line in self.wrapped(text)]
         return "".join(f"{self.margin(line, rtl=rtl)}{self.style(line, style)}\n" for line in lines)
+
+    def at_most(self, columns: int) -> "Screen":
+        """Return a screen that is no wider than some columns; one without a width stays so."""
+        return self._replace(width=self.width and min(self.width, columns))
+
+    def beside(self, start: str, column: int, text: str, *, rtl: bool, style: str = "") -> str:
+        """Return lines of text that begin in a column, beside `start`; see `lines`."""
+        part = self._replace(width=self.width and max(self.width - column, 2))
+        first, *others = part.lines(text, rtl=rtl, style=style).splitlines(keepends=True)
+        return "".join([start, first, *(" " * column + line for line in others)])
 
     def wrapped(self, text: str) -> list[str]:
         """Return lines that fit; the continuation of an indented line is indented further."""
@@ -137,12 +155,6 @@ class Screen(NamedTuple):
             return text
         before, after = _codes(style)
         return f"{before}{text}{after}"
-
-
-def _visual(text: str, *, rtl: bool | None) -> str:
-    from ogp_cli.terminal.visual import visual  # noqa: PLC0415 - 50 ms, and seldom asked for
-
-    return visual(text, rtl=rtl)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Text in visual order with joined Arabic letters, for terminals that do neither.
+"""Text in visual order, for terminals that order only the letters of a word, or nothing at all.
 
 Imported only when needed: python-bidi takes 50 ms.
 """
@@ -9,6 +9,9 @@ from unicodedata import bidirectional
 
 from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display
+from bidi.mirror import MIRRORED
+
+from ogp_cli.lang.direction import has_rtl
 
 _BASES = {None: None, False: "L", True: "R"}  # what python-bidi calls the direction of a line
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
@@ -21,18 +24,38 @@ _PICTURE = f"[\u203c-\u3299\U0001f000-\U0001faff]{_CHANGES}"
 _EMOJI = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}(?:\u200d{_PICTURE})*")
 
 
-def visual(text: str, *, rtl: bool | None = None) -> str:
-    """Return a line in visual order; its direction is that of its first letter, or `rtl`."""
+def visual(text: str, *, rtl: bool | None = None, joined: bool = True) -> str:
+    """Return a line in visual order; its direction is that of its first letter, or `rtl`.
+
+    Arabic letters are `joined` here, or else by the terminal.
+    """
     kept = _kept(text)
     for sign, cluster in kept.items():
         text = text.replace(cluster, sign)
     if kept:  # there are fewer signs than characters
         text = "".join(each if bidirectional(each) else "\ufffd" for each in text)
-    joined = _ARABIC.sub(lambda run: _shaper().reshape(run[0]), text)
-    ordered: str = get_display(joined, base_dir=_BASES[rtl])
+    if joined:
+        text = _ARABIC.sub(lambda run: _shaper().reshape(run[0]), text)
+    ordered: str = get_display(text, base_dir=_BASES[rtl])
     for sign, cluster in kept.items():
         ordered = ordered.replace(sign, cluster)
     return ordered.translate(_MARKS)  # no longer needed
+
+
+def words(text: str, *, rtl: bool | None = None) -> str:
+    """Return the words of a line in visual order, for a terminal that turns each of them itself.
+
+    It turns what stands between two spaces, if there is a right-to-left letter in it: all of its
+    letters, digits and signs, as a font does.
+    """
+    return re.sub(r"\S+", lambda word: _turned(word[0]), visual(text, rtl=rtl, joined=False))
+
+
+def _turned(word: str) -> str:
+    """Return a word so that it reads right once a terminal turned it; see `words`."""
+    if not has_rtl(word):
+        return word
+    return "".join(MIRRORED.get(letter, letter) for letter in reversed(word))
 
 
 def _kept(text: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from ogp_cli.terminal.clean import clean
 from ogp_cli.terminal.letters import around, width
 from ogp_cli.terminal.screen import Screen
 
-_COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
+COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
 _LEVELS: Mapping[Level, str] = {
     "error": N_("error"),
     "warning": N_("warning"),
@@ -37,7 +37,7 @@ def render(report: CheckReport) -> str:
 
 def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
     gettext, colon = report.language.gettext, report.language.colon
-    colour = _COLOURS[problem.level]
+    colour = COLOURS[problem.level]
     yield from _head(problem, report, colour)
     yield from excerpt(report.screen, problem.at, problem.excerpt, colour)
     if problem.hint:
