@@ -76,7 +76,7 @@ def test_filters_and_orders(book: Book, options: tuple[str, ...], found: list[st
 
 def test_groups(book: Book) -> None:
     groups = book.status("--group-by", "completion")["groups"]
-    assert groups == [{"key": None, "count": 4}, {"key": "complete", "count": 1}]
+    assert groups == [{"key": "complete", "count": 1}, {"key": None, "count": 4}]
 
 
 @pytest.mark.parametrize(
