@@ -307,7 +307,7 @@ def test_the_minutes_say_all_that_a_meeting_says(ogp: Ogp, tmp_path: Path) -> No
     assert "de 9\xa0h\xa030 à 12\xa0h" in french
     slots = ogp("schedule", "--format", "json", "--lead", "ministry-b", cwd=book).out
     (point,) = json.loads(slots)["slots"]
-    assert (point["at"], point["agreed"]) == ("2025-05-10", "Ask the minister")
+    assert (point["at"], point["title"]) == ("2025-05-10", "Ask the minister")
     assert "SUMMARY:Ask the minister" in ogp("schedule", "--format", "ics", cwd=book).out
     ended = WHOLE.replace("last_day: 2025-04-11\n", "").replace("end: 12:00", "end: 09:00")
     write(book, "2025-04-10", ended)

@@ -132,8 +132,11 @@ def _groups(say: Wording, found: list[ChangeEntry]) -> Iterator[Group]:
 
 
 def _row(say: Wording, kind: Cell, since: Moment, said: RichText) -> Row:
-    day = say.due_cell(str(since.day))
-    return {"kind": kind, "day": day, "text": say.cell(said)}
+    """Return a change with its day, and the meeting where the day alone does not tell it."""
+    day, moment = str(since.day), str(since)
+    named = "" if moment == day else f" ({say.code(moment)})"
+    when = say.literal(say.short_date(day) + named)
+    return {"kind": kind, "day": say.due_cell(day, when), "text": say.cell(said)}
 
 
 def _meeting(say: Wording, meeting: Meeting) -> RichText:
