@@ -10,7 +10,7 @@ from conftest import ROOT, Ogp, some
 __all__ = ["browser"]
 
 ADOPTED = ROOT / "examples" / "adopted"
-SHOWN = ["show c1", "show ministry-b", "show 2026-09-10", "changes"]
+SHOWN = ["show c1", "show ministry-b", "show 2026-09-10", "changes", "status", "schedule"]
 MINUTES = [
     "render-minutes 2024-11-21",  # of the committee
     "render-minutes 2025-09-18",  # public

@@ -58,7 +58,7 @@ def test_an_amendment_moves_a_milestone(until: Until) -> None:
     assert "due: 2025-12" in book.read("commitments/c1.yaml")  # the card stays as adopted
     assert "2026-01-15: [amended milestone 2]" in book.read("commitments/c1.yaml")
     shown = book.ogp("show", "c1", "--lang", "en", cwd=book.root).out
-    assert "- 2: moved from 2025-12 by the meeting of 2026-01-15" in shown
+    assert "- 2: moved from December 2025 by the meeting of 2026-01-15" in shown
     book.write("meetings/2026-01-15.yaml", "date: 2026-01-15\nkind: steering-committee\n")
     assert book.ogp("post", cwd=book.root).code == 0
     assert "amended" not in book.read("commitments/c1.yaml")

@@ -1,18 +1,23 @@
 """Text with its language: a sentence may contain a title in another language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from string import Formatter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ogp_cli.lang.direction import is_rtl, mark
 
+# What a text says of how things stand; formats with colours have a colour for each.
+Tone = Literal["", "good", "open", "settled", "ended", "alert"]
+
 
 class Run(NamedTuple):
-    """A stretch of text in one language, by its code; and the address that it leads to, if any."""
+    """A stretch of text in one language, by its code; the address that it leads to; its tone."""
 
     text: str
     lang: str
     link: str = ""
+    tone: Tone = ""
 
 
 RichText = tuple[Run, ...]
@@ -28,6 +33,11 @@ def linked(text: RichText, link: str | None) -> RichText:
     return tuple(run._replace(link=link) for run in text) if link else text
 
 
+def toned(text: RichText, tone: Tone) -> RichText:
+    """Return text in a tone."""
+    return tuple(run._replace(tone=tone) for run in text)
+
+
 def fill(lang: str, template: str, **values: str | RichText) -> RichText:
     """Return `template`, a sentence in `lang`, with its fields filled: `fill("ar", "…{title}", …)`.
 
@@ -38,13 +48,18 @@ def fill(lang: str, template: str, **values: str | RichText) -> RichText:
     for literal, name, _, _ in Formatter().parse(template):
         value = values[name] if name else ()
         runs += [Run(literal, lang), *((Run(value, lang),) if isinstance(value, str) else value)]
-    return join([each for run in runs for each in _marked(run, lang)])
+    return join([*_marked(join(runs), lang)])
 
 
-def _marked(run: Run, lang: str) -> RichText:
-    if is_rtl(run.lang) == is_rtl(lang):
-        return (run,)
-    return Run(mark(lang), lang), run, Run(mark(lang), lang)
+def _marked(runs: RichText, lang: str) -> Iterator[Run]:
+    """Yield the runs, those in the other direction between marks, unless they have them already."""
+    sign = Run(mark(lang), lang)
+    around = ("", *(run.text for run in runs), "")
+    for before, run, after in zip(around, runs, around[2:], strict=False):
+        is_foreign = is_rtl(run.lang) != is_rtl(lang)
+        yield from [sign] if is_foreign and not before.endswith(sign.text) else ()
+        yield run
+        yield from [sign] if is_foreign and not after.startswith(sign.text) else ()
 
 
 def join(runs: list[Run]) -> RichText:
@@ -67,7 +82,12 @@ def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
     """
     by_language = {main: text} if isinstance(text, str) else text
     chosen = next((code for code in (lang, main) if code in by_language), next(iter(by_language)))
-    return Run(" ".join(by_language[chosen].translate(_CONTROLS).split()), chosen)
+    return Run(_clean(by_language[chosen]), chosen)
+
+
+@lru_cache(maxsize=4096)
+def _clean(text: str) -> str:
+    return " ".join(text.translate(_CONTROLS).split())
 
 
 # C0 and C1 controls except white space, bidirectional controls, and Unicode's noncharacters: no

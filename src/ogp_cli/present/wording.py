@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ogp_cli.lang.catalogue import C_, N_
+from ogp_cli.lang.catalogue import C_
 from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
@@ -14,8 +14,9 @@ from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import SlotLife
+from ogp_cli.present.content.table import Cell, name_cell
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
-from ogp_cli.present.sentences import STEPS, TITLES
+from ogp_cli.present.sentences import INVITATION, STEPS, TITLES
 from ogp_cli.present.words import Words
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
@@ -37,23 +38,21 @@ class Wording(Words):
         day += f" – {self.day(meeting.last_day)}" if meeting.last_day else ""
         return f"{day} {self.hour(meeting.time, meeting.end)}" if meeting.time else day
 
-    def plan_title(self) -> str:
+    def plan_title(self) -> RichText:
         """Return the plan's title, with the moment of `as_of`, if there is one."""
-        title, moment = self.plan.info.title, self.plan.as_of
+        title, moment = self.text(self.plan.info.title), self.plan.as_of
         if moment is None:
-            return self.alone(title)
-        return f"{self.within(title)} – {self.as_of(self.code(moment))}"
+            return title
+        return self.fill("{title} – {moment}", title=title, moment=self.as_of(self.code(moment)))
 
     def as_of(self, day: str) -> str:
         """Return the words for the day that the book is seen as of."""
         return self.t("as of {day}", day=day)
 
     def minutes_title(self, meeting: Meeting) -> RichText:
-        """Return the title of a meeting's minutes; of one that is still planned, what it is."""
+        """Return the title of a meeting's minutes; of one that is planned, of the invitation."""
         if not meeting.is_held:
-            is_workshop = meeting.kind == "workshop"
-            planned = C_("workshop", "{kind} (planned)") if is_workshop else N_("{kind} (planned)")
-            return self.rich(planned, kind=self.meeting_kind(meeting))
+            return self.rich(INVITATION, kind=self.meeting_kind(meeting))
         committee = self.text(self.plan.info.committee)
         title = self.rich(TITLES[meeting.kind], committee=committee)
         if not meeting.title:
@@ -141,10 +140,23 @@ class Wording(Words):
         names = [self.within(known[each].name) if each in known else each for each in organizations]
         return self.language.enumerate(names)
 
-    def leads(self, commitment: Commitment) -> str:
-        """Return the names of the institutions in charge, on their own."""
-        leads = commitment.leads
-        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
+    def named_institutions(
+        self, organizations: Sequence[str], *, is_brief: bool = False
+    ) -> RichText:
+        """Return the names of institutions alone, as a list; or their shorter names."""
+        known = self.plan.organizations
+        names = []
+        for each in organizations:
+            found = known.get(each)
+            name = found and (found.short if is_brief and found.short else found.name)
+            names.append(self.text(name) if name else self.literal(each))
+        return self.enumerated_in(names)
+
+    def institution_cell(self, organizations: str | tuple[str, ...] | None) -> Cell:
+        """Return the cell of an institution, or of several, by their names."""
+        ids = (organizations,) if isinstance(organizations, str) else organizations or ()
+        brief = self.named_institutions(ids, is_brief=True)
+        return name_cell(self.named_institutions(ids), organizations, brief)
 
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
@@ -163,10 +175,9 @@ class Wording(Words):
         names = self.institutions(organizations)
         return sum((separator + name for name in names), ())[len(separator) :]
 
-    def axis(self, axis: str) -> str:
-        """Return the name of an axis alone, or else its id."""
-        known = self.plan.info.axes.get(axis)
-        return self.alone(known) if known else axis
+    def axis(self, axis: str | None) -> RichText:
+        """Return the name of an axis, or else its id; nothing for none."""
+        return self.text(self.plan.info.axes.get(axis, axis)) if axis else ()
 
     def group(self, group: str) -> str:
         """Return the name of a group, or else its id."""
@@ -224,10 +235,16 @@ class Wording(Words):
             numbers=said,
         )
 
-    def attendees(self, slot: Slot) -> tuple[RichText, ...]:
-        """Return who is invited: the project heads, then the groups."""
-        groups = (self.plan.info.groups.get(group, group) for group in slot.attendees)
-        return self.literal(self.heads(slot)), *map(self.text, groups)
+    def when(self, slot: Slot) -> tuple[RichText, ...]:
+        """Return the day of a slot, its hours, and its place if it has one."""
+        end = f"{slot.end:%H:%M}" if slot.end else None
+        lines = (self.day(slot.at.date()), self.hour(f"{slot.at:%H:%M}", end))
+        place = (self.venue(slot.place),) if slot.place else ()
+        return (*map(self.literal, lines), *place)
+
+    def groups(self, groups: Iterable[str]) -> tuple[RichText, ...]:
+        """Return the names of groups, or else their ids."""
+        return tuple(self.text(self.plan.info.groups.get(each, each)) for each in groups)
 
     def title(self, commitment: Commitment) -> RichText:
         """Return a commitment's title, or the word for “untitled”."""
@@ -254,49 +271,57 @@ class Wording(Words):
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
 
+    def milestone(self, commitment: str, milestone: Milestone) -> RichText:
+        """Return a milestone after its commitment, both by their ids, and its title."""
+        number, title = self.code(f"{commitment} {milestone.id}"), self.text(milestone.title)
+        return self.fill("{number}. {title}", number=number, title=title)
+
     def with_status(self, commitment: str) -> RichText:
         """Return a commitment's number or id, its title, and its status if it is known."""
         known = self.plan.commitments.get(commitment)
         status = f" – {self.t(STATUS_WORDS[known.status])}" if known else ""
         return self.named(commitment) + self.literal(status)
 
-    def step(self, commitment: Commitment, line: Line) -> RichText:
+    def step(
+        self, commitment: Commitment, line: Line, words: Mapping[str, str] = STEPS
+    ) -> RichText:
         """Return the sentence of a step; that of a decision names what it decides on."""
         entry, decision = line.heard, line.decided.decision if line.decided else None
         named = decision.commitments if decision else (commitment.id,)
-        numbers = list(map(self.number, named))
+        commitments = self.commitments(list(map(self.number, named)))
         is_given, of = isinstance(decision, Explanation), decision or entry
         step = self.explained([commitment.id]) if is_given else line.step
-        keys = ["milestones" if each.milestone else each.key for each in line.changes]
-        sentence = self.sentence(step, STEPS, numbers, of, dict.fromkeys(keys))
+        keys = dict.fromkeys("milestones" if each.milestone else each.key for each in line.changes)
+        sentence = self.sentence(
+            words,
+            step,
+            of,
+            commitments=commitments,
+            Commitments=commitments[:1].upper() + commitments[1:],
+            what=self.keys(keys),
+        )
         if entry and entry.note:
             return self.fill("{sentence} ({note})", sentence=sentence, note=self.text(entry.note))
         return sentence
 
     def sentence(
-        self,
-        step: str,
-        words: Mapping[str, str],
-        numbers: list[str],
-        of: object,
-        keys: Iterable[str] = (),
+        self, words: Mapping[str, str], step: str, of: object, **values: str | RichText
     ) -> RichText:
-        """Return the sentence of a step with what a decision, or what was heard, says of it."""
+        """Return the sentence of a step with what a decision, or what was heard, says of it.
+
+        Only what the sentence has a field for is put into words.
+        """
         title, reason = getattr(of, "title", None), getattr(of, "reason", None)
         detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
-        said = self.commitments(numbers)
         minutes = getattr(of, "approve", getattr(of, "correct", ""))
         known = self.plan.meetings.get(minutes)
         return self.rich(
             words.get(f"{step}/{detail}", words[step]),
-            commitments=said,
-            proposals=self.proposals(numbers),
-            Commitments=said[:1].upper() + said[1:],
             title=self.text(title),
             reason=self.language.because(self._run(reason)) if reason else "",
             day=self.day(known.date) if known else self.code(minutes),
             text=self.text(getattr(of, "text", None)),
-            what=self.keys(keys),
+            **values,
         )
 
     def commitments(self, numbers: Sequence[str]) -> str:
@@ -308,14 +333,38 @@ class Wording(Words):
             numbers=self.language.enumerate(numbers),
         )
 
-    def proposals(self, numbers: Sequence[str]) -> str:
-        """Name proposals by their numbers, after a verb or a preposition."""
-        return self.plural(
-            C_("after a verb", "proposal {numbers}"),
-            "proposals {numbers}",
-            len(numbers),
-            numbers=self.language.enumerate(numbers),
-        )
+    def with_title(self, number: str, title: Text | None) -> RichText:
+        """Return a number with a title, if there is one: «7 («جائزة الإدارة المنفتحة»)»."""
+        if not title:
+            return self.literal(number)
+        return self.rich("{number} (“{title}”)", number=number, title=self.text(title))
+
+    def titled(self, commitments: Iterable[str], titles: Mapping[str, Text]) -> RichText:
+        """Name proposals, or commitments of the plan, by their numbers and titles, after a verb.
+
+        `titles` are those that they had before.
+        """
+        names = list(commitments)
+        known = self.plan.commitments
+        now = {name: known[name].title for name in names if name in known}
+        numbers = [
+            self.with_title(self.numbered(name), titles.get(name, now.get(name))) for name in names
+        ]
+        if self.plan.adopted.keys() >= {*names}:
+            said = self.plural(
+                C_("of the plan, after a verb", "commitment {numbers}"),
+                "commitments {numbers}",
+                len(names),
+                numbers="{numbers}",
+            )
+        else:
+            said = self.plural(
+                C_("after a verb", "proposal {numbers}"),
+                "proposals {numbers}",
+                len(names),
+                numbers="{numbers}",
+            )
+        return self.fill(said, numbers=self.listed(numbers))
 
     def explained(self, commitments: Iterable[str]) -> str:
         """Return the word for the reason that is given for how commitments ended."""
@@ -353,7 +402,7 @@ class Wording(Words):
 
     def due(self, milestone: Milestone) -> RichText:
         """Return when a milestone is due as a table has it, and what the plan says in words."""
-        date = self.literal(self.code(self.short_date(milestone.due or "")))
+        date = self.literal(self.short_date(milestone.due)) if milestone.due else ()
         words = self.text(milestone.deadline)
         if not milestone.due or not words:
             return words or date
