@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 from typer.main import get_command
 
 from ogp_cli.checks import RULES
@@ -50,8 +52,9 @@ class Message(NamedTuple):
 
 
 def extracted() -> set[Message]:
-    """Return the messages of the whole package."""
+    """Return the messages of the whole package, the templates of the site too."""
     marked = {each for file in sorted(PACKAGE.rglob("*.py")) for each in _messages(file)}
+    marked |= {each for file in PACKAGE.glob("site/**/*.j2") for each in _in_template(file)}
     commands = [get_command(app), *map(command_of, COMMANDS)]
     help_ = {text for each in commands for text in _help(each)}
     return marked | {*map(Message, help_), *(Message(each.summary) for each in RULES.values())}
@@ -112,6 +115,14 @@ def _messages(file: Path) -> Iterator[Message]:
         yield from map(Message, _sentences(tree))
     if file.is_relative_to(PACKAGE / "models"):
         yield from map(Message, _refusals(tree))
+
+
+def _in_template(file: Path) -> Iterator[Message]:
+    template = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    for _, name, said in extract_from_ast(template, tuple(_SINGULAR | _PLURAL)):
+        texts = [each for each in (said if isinstance(said, tuple) else (said,)) if each]
+        if texts:  # else the sentence is a variable, which is marked where it comes from
+            yield Message(*texts[: 2 if name in _PLURAL else 1])
 
 
 def _marked(node: ast.AST) -> Iterator[Message]:

@@ -264,7 +264,7 @@ def test_evidence_and_challenges_of_a_milestone_are_those_of_its_commitment(book
     [
         ("complet", "4:21", "did you mean “complete”?"),
         ("{completion: complet}", "4:34", "did you mean “complete”?"),
-        ("{complete: 1}", "4:22", "“complete” is not a key here"),
+        ("{complete: 1}", "4:22", "unknown key “complete”"),
         ("{percentage: 101}", "4:34", "101 is too large"),
         ("{percentage: 60 %}", "4:34", "“60 %” is not a whole number"),
     ],

@@ -24,7 +24,7 @@ PACKAGE = ROOT / "src" / "ogp_cli"
 LAYERS = [
     {"cli"},
     {"commands"},
-    {"edit"},
+    {"edit", "site"},
     {"present", "checks", "export"},
     {"process"},
     {"plan"},

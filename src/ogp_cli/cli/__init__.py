@@ -67,6 +67,7 @@ _TASKS = {
         "ogp render-minutes 2024-03-21": N_("the minutes; -o minutes.pdf for a PDF"),
         "ogp status -o status.xlsx": N_("also .csv, .md, .json"),
         "ogp export open-data": N_("the whole book, for programs"),
+        "ogp site --output public": N_("the public site, for any web server"),
     },
 }
 
@@ -84,6 +85,7 @@ COMMANDS = {
     "post": "Post the meetings into the files of the commitments.",
     "render-minutes": "Render the minutes of a meeting.",
     "export": "Write the book as open data: CSV, Excel and JSON.",
+    "site": "Write the public site of the book.",
     "templates": "Write the default templates for you to edit.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
 }

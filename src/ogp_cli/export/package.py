@@ -30,13 +30,17 @@ _TABLES = {
 _EPOCH = dt.date(1980, 1, 1)
 
 
-def files(plan: Plan) -> dict[str, bytes]:
-    """Return the files by their paths; the same book gives the same bytes."""
+def files(plan: Plan, *, workbook: bool = True) -> dict[str, bytes]:
+    """Return the files by their paths, with or without a workbook.
+
+    The same book gives the same bytes.
+    """
     found = tables(plan)
     named = {f"csv/{each.name}.csv": _csv(each) for each in found.values()}
     named |= {f"json/{kind}.json": text.encode() for kind, text in _documents(plan)}
     described = dump(_description(plan, found)) + "\n"
-    return {"datapackage.json": described.encode(), "book.xlsx": _workbook(plan, found), **named}
+    named |= {"book.xlsx": _workbook(plan, found)} if workbook else {}
+    return {"datapackage.json": described.encode(), **named}
 
 
 def columns(table: Table) -> list[Column]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from ogp_cli.lang.catalogue import catalogue, without_context
@@ -37,7 +38,7 @@ class Language:
 
     def gettext(self, sentence: str) -> str:
         """Return a sentence of the code in this language, or in English if it is not translated."""
-        return self._set(catalogue(self.code).gettext(sentence))
+        return _translated(self, sentence)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the form of a sentence for a number."""
@@ -52,3 +53,9 @@ class Language:
         from ogp_cli.lang import choose  # noqa: PLC0415 - the list of languages lists this one
 
         return choose, (self.code,)
+
+
+@cache
+def _translated(language: Language, sentence: str) -> str:
+    said = catalogue(language.code).gettext(sentence)
+    return language.typeset(without_context(said))

@@ -1,6 +1,7 @@
 """Text with its language: a sentence may contain a title in another language."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
 
@@ -72,7 +73,12 @@ def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
     """
     by_language = {main: text} if isinstance(text, str) else text
     chosen = next((code for code in (lang, main) if code in by_language), next(iter(by_language)))
-    return Run(" ".join(by_language[chosen].translate(_CONTROLS).split()), chosen)
+    return Run(_clean(by_language[chosen]), chosen)
+
+
+@lru_cache(maxsize=4096)
+def _clean(text: str) -> str:
+    return " ".join(text.translate(_CONTROLS).split())
 
 
 # C0 and C1 controls except white space, bidirectional controls, and Unicode's noncharacters: no

@@ -39,11 +39,11 @@ def balance_in_words(say: Words, balance: Balance) -> str:
     proposals = say.plural("{n} proposal", "{n} proposals", balance.proposals)
     sum_ = [term for _, _, term in terms(say, balance)]
     total = f"{proposals} = {' + '.join(sum_)}" if sum_ else proposals
-    result = _result(say, balance)
+    result = result_in_words(say, balance)
     return f"{total}{say.language.semicolon} {result}" if result else total
 
 
-def _result(say: Words, balance: Balance) -> str:
+def result_in_words(say: Words, balance: Balance) -> str:
     """Return how many commitments the plan has, or would have; nothing without a merge."""
     number = balance.resulting
     if balance.is_adopted:

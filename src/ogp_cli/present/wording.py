@@ -296,7 +296,10 @@ class Wording(Words):
     def sentence(
         self, words: Mapping[str, str], step: str, of: object, **values: str | RichText
     ) -> RichText:
-        """Return the sentence of a step with what a decision, or what was heard, says of it."""
+        """Return the sentence of a step with what a decision, or what was heard, says of it.
+
+        Only what the sentence has a field for is put into words.
+        """
         title, reason = getattr(of, "title", None), getattr(of, "reason", None)
         detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
         minutes = getattr(of, "approve", getattr(of, "correct", ""))

@@ -14,6 +14,11 @@ from ogp_cli.present.content.document import Field
 from ogp_cli.present.labels import CARD, SPANS
 
 
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter, where its script has any."""
+    return text[:1].upper() + text[1:]
+
+
 class Words:
     """Puts values of a plan into words in a language; untranslated text keeps its own language."""
 
@@ -85,8 +90,7 @@ class Words:
 
     def card_label(self, key: str) -> str:
         """Return the label of a key of a card, as a heading has it."""
-        label = self.t(CARD[key])
-        return label[:1].upper() + label[1:]
+        return capital(self.t(CARD[key]))
 
     def after_label(self, label: str, text: str) -> str:
         """Return a text after its label."""
@@ -98,6 +102,11 @@ class Words:
             return ""
         language = self.language
         return language.typeset(days.written(day, language.code, self.plan.info.country))
+
+    def short_day(self, day: dt.date) -> str:
+        """Return a day without its day of the week, as in «21 مارس 2024»."""
+        language = self.language
+        return language.typeset(days.dated(day, language.code, self.plan.info.country))
 
     def code(self, text: object) -> str:
         """Return an id, or a day as the data write it, for the middle of a sentence."""

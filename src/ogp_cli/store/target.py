@@ -1,7 +1,7 @@
 """The one gate for writing: where a file really goes, and whether it may go there."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
@@ -39,6 +39,25 @@ def target(given: Path, *, in_data: bool = False) -> Path:
         )
         raise OgpError(said, _("name a file elsewhere, as in --output minutes.pdf"))
     return real
+
+
+def targets(paths: Iterable[Path], within: Path) -> dict[Path, Path]:
+    """Return the real paths of files below a folder, which may not be there yet.
+
+    As `target` does, but it looks at each folder once: what is no link, and has no name that may
+    not be written, is where its folder is.
+    """
+    real = {within: target(within)}
+
+    def look(path: Path) -> Path:
+        if path not in real:
+            above = look(path.parent)
+            here = above / path.name
+            is_special = here.is_symlink() or path.name.casefold() == ".git" or holds_data(above)
+            real[path] = target(path) if is_special else here
+        return real[path]
+
+    return {path: look(path) for path in paths}
 
 
 def _links(path: Path) -> Iterator[Path]:

@@ -31,10 +31,8 @@ def write_tree(folder: Path, files: Mapping[str, bytes], listed: str) -> None:
             hint = _("name an empty folder, or remove the file")
             said = _("{file} is not overwritten: something else wrote it")
             raise OgpError(said.format(file=folder / path), hint)
-    for parent in {path.parent for path in changes}:
-        make_folder(parent)
     written = {path: Replacement(now[path], new) for path, new in changes.items()}
-    write_all({path: each for path, each in written.items() if each.old != each.new})
+    write_all({path: each for path, each in written.items() if each.old != each.new}, within=folder)
     for path in sorted(before - files.keys()):
         _remove(folder, path)
 

@@ -12,7 +12,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.signals import held
-from ogp_cli.store.target import target
+from ogp_cli.store.target import target, targets
 
 _AGAIN = N_("look at its permissions, and at the space on the disk")
 
@@ -40,31 +40,43 @@ def write(path: Path, data: bytes, *, in_data: bool = False) -> None:
         beside.put(real)
 
 
-def write_all(files: Mapping[Path, Replacement], *, in_data: bool = False) -> None:
+def write_all(
+    files: Mapping[Path, Replacement], *, in_data: bool = False, within: Path | None = None
+) -> None:
     """Replace files: all are written beside them before the first is put in place.
 
-    Each is compared with what it was just before it is replaced. If one fails, those before it are
-    put back. Raises `OgpError`, which says what is written then.
+    Where all of them are `within` a folder, they are written beside that, and the folders that are
+    missing there are made. Each is compared with what it was just before it is replaced. If one
+    fails, those before it are put back. Raises `OgpError`, which says what is written then.
     """
-    targets = {target(path, in_data=in_data): each for path, each in files.items()}
+    if within:
+        places = targets(files, within)
+        for folder in sorted({place.parent for place in places.values()}):
+            _make(folder)
+    else:
+        places = {path: target(path, in_data=in_data) for path in files}
+    there = {places[path]: each for path, each in files.items()}
     done: list[Path] = []
     with held():
         try:
-            with _Beside() as beside:
-                for path, (_, new) in targets.items():
+            with _Beside(within) as beside:
+                for path, (_, new) in there.items():
                     beside.write(path, new)
-                for path, (old, _) in targets.items():
+                for path, (old, _) in there.items():
                     _compare(path, old)
                     beside.put(path)
                     done.append(path)
         except OgpError as error:
-            left = sum(not _put_back(path, targets[path]) for path in reversed(done))
-            raise _outcome(error, left, len(targets)) from error
+            left = sum(not _put_back(path, there[path]) for path in reversed(done))
+            raise _outcome(error, left, len(there)) from error
 
 
 def make_folder(given: Path, *, in_data: bool = False) -> None:
     """Create a folder, and those above it, where it is missing; `OgpError` where it cannot be."""
-    path = target(given, in_data=in_data)
+    _make(target(given, in_data=in_data))
+
+
+def _make(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -80,7 +92,8 @@ class _Beside:
     itself, in a file `.gitignore`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, within: Path | None = None) -> None:
+        self._within = within
         self._folders: dict[Path, Path] = {}
         self._files: dict[Path, Path] = {}
 
@@ -101,7 +114,7 @@ class _Beside:
                     _("{path} is read-only").format(path=path),
                     _("allow writing to it, as chmod u+w does"),
                 )
-            self._files[path] = self._folder(path.parent) / f"{len(self._files)}"
+            self._files[path] = self._folder(self._within or path.parent) / f"{len(self._files)}"
             _create(self._files[path], data)
             if now:
                 _own(self._files[path], now)

@@ -1,0 +1,43 @@
+"""The words of the site by what they say: English, which the catalogues translate."""
+
+from collections.abc import Mapping
+
+from ogp_cli.lang.catalogue import N_
+from ogp_cli.models.commitment import Status
+
+# The outcomes of a proposal, in the order of the figure: what each means.
+MEANINGS: Mapping[Status, str] = {
+    "adopted": N_("It became a commitment of the plan."),
+    "standing": N_("So far it is neither merged nor cancelled."),
+    "withdrawn": N_("It was a commitment of the plan, and was withdrawn."),
+    "merged": N_("It was joined with others, by a decision."),
+    "merge-proposed": N_("A merge is proposed, and not decided yet."),
+    "not-adopted": N_("It was left out when the plan was adopted."),
+    "cancelled": N_("It was cancelled by a decision, with its reason."),
+}
+ORDER: tuple[Status, ...] = (*MEANINGS,)
+
+# The box that answers first, on the page of a proposal: {numbers} of the others in a merge.
+ANSWERS: Mapping[str, str] = {
+    "adopted": N_("It became a commitment of the plan"),
+    "standing": N_("The proposal stands"),
+    "withdrawn": N_("This commitment was withdrawn from the plan"),
+    "merged": N_("Merged with {numbers}"),
+    "merge-proposed": N_("It is proposed to merge it with {numbers}"),
+    "not-adopted": N_("This proposal was not adopted"),
+    "cancelled": N_("This proposal is cancelled"),
+}
+# The files of the data, by their paths.
+DATA: Mapping[str, str] = {
+    "book.xlsx": N_("All tables in one workbook"),
+    "csv/commitments.csv": N_("The proposals and commitments, as they came into the book"),
+    "csv/present.csv": N_("The proposals and commitments, as they are now"),
+    "csv/outcomes.csv": N_("What became of each proposal and commitment"),
+    "csv/story.csv": N_("What each meeting heard and decided of each"),
+    "csv/milestones.csv": N_("The milestones and when they are due"),
+    "csv/reported.csv": N_("What was reported for each half-year"),
+    "csv/meetings.csv": N_("The meetings"),
+    "csv/decisions.csv": N_("The decisions"),
+    "csv/institutions.csv": N_("The institutions"),
+    "datapackage.json": N_("What the tables and columns mean"),
+}

@@ -1,0 +1,410 @@
+"""`ogp site`: the public site of a book, as a browser, a reader of feeds and a host read it."""
+
+import hashlib
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin
+from xml.etree import ElementTree as ET
+
+import html5lib
+import pytest
+from browser import Browser, browser
+from conftest import FRENCH, ROOT, Ogp, in_process
+
+__all__ = ["browser"]
+
+EXAMPLE = ROOT / "examples/adopted"
+BOOKS = {"shipped": ROOT, "example": EXAMPLE, "french": FRENCH}
+HTML = "{http://www.w3.org/1999/xhtml}"
+ATOM = "{http://www.w3.org/2005/Atom}"
+PLAN = "title: Plan\ncountry: XA\nlanguage: en\ntime_zone: UTC\ncommittee: C\n"
+BASE = "https://example.org/plan/"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+    """Return the sites of three books, each written once."""
+    folder = tmp_path_factory.mktemp("sites")
+    with pytest.MonkeyPatch.context() as patch:
+        ogp = in_process(patch)
+        for name, book in BOOKS.items():
+            done = ogp("site", "-o", folder / name, "--no-documents", cwd=book)
+            assert (done.code, done.out) == (0, "")
+        yield {name: folder / name for name in BOOKS}
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def parse(file: Path) -> Any:
+    return html5lib.HTMLParser(strict=True).parse(file.read_bytes())
+
+
+def text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def xml(file: Path) -> ET.Element:
+    return ET.fromstring(text(file))  # noqa: S314 - our own
+
+
+def words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_page_is_valid_and_leads_somewhere(sites: dict[str, Path], name: str) -> None:
+    ids, links = {}, []
+    for file in pages(sites[name]):
+        page = parse(file)
+        found = [each.get("id") for each in page.iter() if each.get("id")]
+        assert len(found) == len(set(found)), file
+        ids[file.as_uri()] = set(found)
+        here = file.as_uri()
+        links += [(here, each.get("href")) for each in page.iter() if each.get("href")]
+    for here, href in links:
+        if href.startswith(("data:", "http:", "https:")):
+            continue
+        target, _, fragment = urljoin(here, href).partition("#")
+        assert Path(unquote(target.removeprefix("file://"))).is_file(), (here, href)
+        assert not fragment or fragment in ids[target] or f"#{fragment}" == href, (here, href)
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_pages_are_in_order_and_load_nothing_from_elsewhere(
+    sites: dict[str, Path], name: str
+) -> None:
+    for file in pages(sites[name]):
+        page = parse(file)
+        levels = [
+            int(each.tag[-1]) for each in page.iter() if re.fullmatch(f"{HTML}h[1-6]", each.tag)
+        ]
+        assert levels.count(1) == 1, file
+        assert all(after - before <= 1 for before, after in pairwise(levels)), file
+        assert not [each for each in page.iter() if each.get("style") or each.get("src")], file
+        loaded = [
+            each.get("href")
+            for each in page.iter(f"{HTML}link")
+            if each.get("rel") in {"stylesheet", "icon"}
+        ]
+        assert all(each.startswith(("../", "assets/", "data:image")) for each in loaded), file
+        policy = next(
+            each.get("content") for each in page.iter(f"{HTML}meta") if each.get("http-equiv")
+        )
+        assert "unsafe" not in policy
+        for script in page.iter(f"{HTML}script"):
+            digest = hashlib.sha256(script.text.encode()).digest()
+            assert f"'sha256-{b64encode(digest).decode()}'" in policy
+
+
+def test_the_home_page_says_what_became_of_the_proposals(sites: dict[str, Path]) -> None:
+    page = parse(sites["shipped"] / "index.html")
+    assert words(next(page.iter(f"{HTML}h1"))) == "27 مقترحا: ما مآل كل منها؟"
+    tiles = [
+        each
+        for each in page.iter()
+        if each.tag.endswith("}a") and "proposals/" in (each.get("href") or "")
+    ]
+    led = {each.get("href").split("/")[1] for each in tiles if each.get("href").count("/") > 1}
+    assert led == {str(number) for number in range(1, 28)}
+    carried_out = parse(sites["example"] / "fr" / "index.html")
+    assert words(next(carried_out.iter(f"{HTML}h1"))).startswith("11 engagements au plan")
+
+
+def test_a_proposal_says_what_became_of_it_and_what_waits(sites: dict[str, Path]) -> None:
+    waiting = text(sites["shipped"] / "proposals/16/index.html")
+    assert "اجتماع تقرر ولم يُبرمج" in waiting
+    cancelled = text(sites["shipped"] / "proposals/22/index.html")
+    assert "عدم توفر بعد الانفتاح على المواطن" in cancelled
+    adopted = text(sites["example"] / "en/proposals/16/index.html")
+    assert "It became a commitment of the plan" in adopted
+    assert 'href="../../commitments/c7/index.html"' in adopted
+
+
+def test_a_commitment_shows_what_moved_what_shows_it_and_what_the_irm_found(
+    sites: dict[str, Path],
+) -> None:
+    page = words(parse(sites["example"] / "en/commitments/c1/index.html"))
+    assert "moved from December 2025 to June 2026" in page
+    assert "reported by the institution for the first half of 2026" in page
+    assert "What the Independent Reporting Mechanism found" in page
+    dropped = text(sites["example"] / "en/commitments/c4/index.html")
+    assert re.search(r'<li id="m2\.1" class="[^"]*\bpart"', dropped)
+    assert re.search(r'<li id="m4" class="[^"]*\bdropped"', dropped)
+
+
+def test_what_the_book_has_nothing_for_is_left_out(sites: dict[str, Path]) -> None:
+    there = {each.name for each in sites["shipped"].iterdir()}
+    assert "commitments" not in there
+    assert "fr" not in there
+    assert {"proposals", "meetings", "calendar.ics", "changes.atom", "data"} <= there
+    assert "sitemap.xml" not in there
+
+
+def test_the_same_book_gives_the_same_bytes(
+    ogp: Ogp, sites: dict[str, Path], tmp_path: Path
+) -> None:
+    ogp("site", "-o", tmp_path, "--no-documents", cwd=EXAMPLE, TZ="Asia/Tokyo", LANG="fr")
+    files = [each.relative_to(tmp_path) for each in tmp_path.rglob("*") if each.is_file()]
+    assert files
+    assert [
+        each
+        for each in files
+        if (tmp_path / each).read_bytes() != (sites["example"] / each).read_bytes()
+    ] == []
+
+
+def test_another_language_moves_no_address(ogp: Ogp, book: Path, tmp_path: Path) -> None:
+    ogp("site", "-o", tmp_path / "one", "--no-documents", cwd=book)
+    plan = book / "data/plan.yaml"
+    plan.write_text(f"{text(plan)}languages: [fr, ar, tzm]\n", encoding="utf-8")
+    ogp("site", "-o", tmp_path / "two", "--no-documents", cwd=book)
+    one, two = (
+        {each.relative_to(site).as_posix() for each in pages(site)}
+        for site in (tmp_path / "one", tmp_path / "two")
+    )
+    assert two == one | {f"fr/{each}" for each in one - {"404.html"}}
+
+
+def test_names_are_published_only_where_the_book_says_so(
+    ogp: Ogp, book: Path, tmp_path: Path
+) -> None:
+    ogp("site", "-o", tmp_path, cwd=book)
+    found = b"".join(
+        each.read_bytes()
+        for each in tmp_path.rglob("*")
+        if each.suffix in {".html", ".atom", ".ics", ".csv"}
+    )
+    assert "وئام".encode() not in found
+    minutes = tmp_path / "meetings/2024-03-21"
+    assert "وكالة التنمية الرقمية" in text(minutes / "index.html")
+    assert {each.name for each in minutes.iterdir()} == {
+        "index.html",
+        "minutes.docx",
+        "minutes.pdf",
+    }
+    plan = book / "data/plan.yaml"
+    plan.write_text(f"{text(plan)}publish: [names]\n", encoding="utf-8")
+    ogp("site", "-o", tmp_path, "--no-documents", cwd=book)
+    assert "وئام" in text(minutes / "index.html")
+
+
+def test_an_institution_whose_people_are_not_named_stands_once(sites: dict[str, Path]) -> None:
+    page = parse(sites["shipped"] / "meetings/2024-03-21/index.html")
+    section = next(
+        each for each in page.iter(f"{HTML}section") if each.get("class") == "sec-participants"
+    )
+    said = [words(each).rstrip("؛.") for each in section.iter(f"{HTML}li")]
+    assert len(said) == len(set(said)) > 5
+
+
+def test_texts_of_the_data_stay_texts(ogp: Ogp, hostile: Path, tmp_path: Path) -> None:
+    assert ogp("site", "-o", tmp_path, "--no-documents", cwd=hostile).code == 0
+    for file in pages(tmp_path):
+        page = parse(file)
+        assert [each for each in page.iter(f"{HTML}b") if words(each) == "bold"] == []
+        scripts = [each.text for each in page.iter(f"{HTML}script")]
+        assert not scripts or "alert" not in scripts[0]
+        assert not [
+            each for each in page.iter() if any(key.startswith("on") for key in each.attrib)
+        ], file
+        links = [each.get("href") for each in page.iter(f"{HTML}a") if each.get("href")]
+        assert not [
+            each
+            for each in links
+            if ":" in each.partition("/")[0] and not each.startswith(("http:", "https:"))
+        ], file
+    assert "<script>alert" not in "".join(map(text, pages(tmp_path)))
+    assert "&lt;script&gt;alert(1)" in "".join(map(text, pages(tmp_path)))
+    for feed in tmp_path.rglob("*.atom"):
+        xml(feed)
+
+
+def test_a_book_with_errors_is_a_draft_on_every_page(ogp: Ogp, book: Path, tmp_path: Path) -> None:
+    file = book / "data/commitments/5.yaml"
+    file.write_text(text(file).replace("status: standing", "status: merged"), encoding="utf-8")
+    done = ogp("site", "-o", tmp_path / "site", "--strict", cwd=book)
+    assert done.code == 1
+    assert not (tmp_path / "site").exists()
+    done = ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=book)
+    assert done.code == 0
+    assert "the site is a draft" in done.err
+    for each in pages(tmp_path / "site"):
+        page = parse(each)
+        assert [found for found in page.iter(f"{HTML}p") if found.get("class") == "draft"], each
+        assert [found for found in page.iter(f"{HTML}meta") if found.get("content") == "noindex"], (
+            each
+        )
+
+
+def test_what_is_no_longer_made_goes_and_nothing_else(ogp: Ogp, book: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    ogp("site", "-o", site, "--no-documents", cwd=book)
+    (site / "CNAME").write_text("example.org\n")
+    plan = book / "data/plan.yaml"
+    plan.write_text(f"{text(plan)}languages: [ar, fr]\n", encoding="utf-8")
+    ogp("site", "-o", site, "--no-documents", cwd=book)
+    assert (site / "fr/proposals/16/index.html").is_file()
+    plan.write_text(text(plan).replace("languages: [ar, fr]\n", ""), encoding="utf-8")
+    ogp("site", "-o", site, "--no-documents", cwd=book)
+    assert not (site / "fr").exists()
+    assert (site / "CNAME").is_file()
+    listed = json.loads(text(site / "site-files.json"))
+    there = {each.relative_to(site).as_posix() for each in site.rglob("*") if each.is_file()}
+    assert there - {*listed} == {"CNAME", "site-files.json"}
+
+
+def test_a_file_of_somebody_else_is_not_overwritten(ogp: Ogp, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("mine")
+    done = ogp("site", "-o", tmp_path, "--no-documents")
+    assert done.code == 2
+    assert text(tmp_path / "index.html") == "mine"
+    assert {each.name for each in tmp_path.iterdir()} == {"index.html"}
+
+
+def test_a_link_in_the_folder_is_not_followed_out_of_it(
+    ogp: Ogp, book: Path, tmp_path: Path
+) -> None:
+    site, elsewhere = book / "public", tmp_path / "elsewhere"
+    site.mkdir()
+    elsewhere.mkdir()
+    (site / "proposals").symlink_to(elsewhere, target_is_directory=True)
+    done = ogp("site", "-o", site, "--no-documents", cwd=book)
+    assert done.code == 2
+    assert not [*elsewhere.iterdir()]
+
+
+@pytest.mark.parametrize("folder", [".", "data", "data/site"])
+def test_the_data_are_not_overwritten(ogp: Ogp, book: Path, folder: str) -> None:
+    before = {each: each.read_bytes() for each in book.rglob("*") if each.is_file()}
+    assert ogp("site", "-o", folder, "--no-documents", cwd=book).code == 2
+    assert {each: each.read_bytes() for each in book.rglob("*") if each.is_file()} == before
+
+
+def test_an_address_gives_a_sitemap_and_the_pages_their_own(ogp: Ogp, tmp_path: Path) -> None:
+    ogp("site", "-o", tmp_path, "--no-documents", "--base-url", BASE[:-1], cwd=EXAMPLE)
+    sitemap = xml(tmp_path / "sitemap.xml")
+    listed = [
+        each.text or "" for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    written = {each.relative_to(tmp_path).as_posix() for each in pages(tmp_path)} - {"404.html"}
+    assert {f"{each.removeprefix(BASE)}index.html" for each in listed} == written
+    page = parse(tmp_path / "fr/commitments/c1/index.html")
+    found = {
+        each.get("hreflang") or each.get("rel"): each.get("href")
+        for each in page.iter(f"{HTML}link")
+    }
+    assert found["canonical"] == f"{BASE}fr/commitments/c1/"
+    assert found["ar"] == f"{BASE}commitments/c1/"
+    lost = parse(tmp_path / "404.html")
+    assert all(each.get("href").startswith((BASE, "#")) for each in lost.iter(f"{HTML}a"))
+
+
+@pytest.mark.parametrize(
+    "address", ["example.org", "javascript:alert(1)", "https://a b", "ftp://example.org"]
+)
+def test_what_is_no_address_is_refused(ogp: Ogp, tmp_path: Path, address: str) -> None:
+    done = ogp("site", "-o", tmp_path / "site", "--base-url", address)
+    assert done.code == 2
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("base", ["", BASE])
+def test_the_feed_is_as_rfc_4287_has_it(ogp: Ogp, tmp_path: Path, base: str) -> None:
+    ogp(
+        "site",
+        "-o",
+        tmp_path,
+        "--no-documents",
+        *(["--base-url", base] if base else []),
+        cwd=EXAMPLE,
+    )
+    known: set[str] = set()
+    for file in tmp_path.rglob("*.atom"):
+        feed = xml(file)
+        entries = feed.findall(f"{ATOM}entry")
+        assert len(entries) > 20
+        for each in (feed, *entries):
+            assert all(each.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", each.findtext(f"{ATOM}updated") or "")
+        ids = [each.findtext(f"{ATOM}id") or "" for each in (feed, *entries)]
+        assert all(each.startswith("urn:uuid:") for each in ids)
+        assert len(ids) == len(set(ids))
+        assert known.isdisjoint(ids)
+        known |= set(ids)
+        assert feed.findtext(f"{ATOM}author/{ATOM}name")
+        for each in feed.iter(f"{ATOM}link"):
+            href = each.get("href") or ""
+            path = (
+                href.removeprefix(base)
+                if base
+                else file.parent.relative_to(tmp_path).as_posix() + f"/{href}"
+            )
+            assert (tmp_path / path / ("index.html" if path.endswith("/") else "")).exists(), href
+
+
+def test_the_ids_of_a_feed_stay_when_the_site_moves(
+    ogp: Ogp, sites: dict[str, Path], tmp_path: Path
+) -> None:
+    ogp("site", "-o", tmp_path, "--no-documents", "--base-url", BASE, cwd=EXAMPLE)
+    one, other = (
+        [each.text for each in xml(site / "changes.atom").iter(f"{ATOM}id")]
+        for site in (tmp_path, sites["example"])
+    )
+    assert one == other
+
+
+def test_an_empty_book_has_a_site(ogp: Ogp, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/plan.yaml").write_text(PLAN)
+    (tmp_path / "data/organizations.yaml").write_text("{}\n")
+    done = ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert {
+        each.relative_to(tmp_path / "site").as_posix() for each in pages(tmp_path / "site")
+    } >= {"index.html", "about/index.html"}
+    assert not (tmp_path / "site/proposals").exists()
+    for each in pages(tmp_path / "site"):
+        parse(each)
+
+
+@pytest.mark.parametrize("number", [4, 60])
+def test_the_figure_has_room_for_few_and_for_many_proposals(
+    ogp: Ogp, tmp_path: Path, number: int
+) -> None:
+    folder = tmp_path / "data/commitments"
+    folder.mkdir(parents=True)
+    (tmp_path / "data/plan.yaml").write_text(f"{PLAN}proposals: {number}\n")
+    (tmp_path / "data/organizations.yaml").write_text("a: {name: Ministry A, sector: government}\n")
+    for each in range(1, number + 1):
+        (folder / f"{each}.yaml").write_text(
+            f"number: {each}\ntitle: Proposal {each}\nlead: a\nstatus: standing\n"
+        )
+    assert ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=tmp_path).code == 0
+    page = text(tmp_path / "site/index.html")
+    assert f"What became of the {number} proposals?" in page
+    figure = page[
+        page.index('<svg class="flow"') : page.index("</svg>", page.index('<svg class="flow"'))
+    ]
+    assert (figure.count("<a ") == number) is (number < 42)
+
+
+def test_the_font_and_its_licence_are_shipped(sites: dict[str, Path]) -> None:
+    assets = sites["shipped"] / "assets"
+    assert (assets / "text.woff2").read_bytes()[:4] == b"wOF2"
+    assert (assets / "text.woff2").stat().st_size < 36_000
+    assert "SIL Open Font License" in text(assets / "OFL.txt")
+    assert re.findall(r"url\(([^)]+)\)", text(assets / "site.css")) == ["text.woff2"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_page_in_a_browser(browser: Browser, sites: dict[str, Path], name: str) -> None:
+    faults = {file: browser.faults(file, sites[name]) for file in pages(sites[name])}
+    assert {file: each for file, each in faults.items() if each} == {}
