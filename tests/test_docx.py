@@ -180,7 +180,7 @@ def test_a_latin_word_keeps_its_place_in_arabic(ogp: Ogp, book: Path) -> None:
     text = file.read_text(encoding="utf-8")
     said = "تم عرض منصة Decidim على اللجنة."
     file.write_text(text.replace("agenda:\n", f"agenda:\n- {said}\n"), encoding="utf-8")
-    for lang, shown in (("fr", f"\u202b{said}\u202c"), ("ar", said)):
+    for lang, text in (("fr", f"\u202b{said}\u202c"), ("ar", said)):
         word = opened(ogp, "2024-03-21", "--lang", lang, cwd=book)
         runs = [run.text for run in word.element.body.iter(qn("w:r")) if "Decidim" in run.text]
-        assert [each.removesuffix("\u200f") for each in runs] == [shown]
+        assert [each.replace("\u200f", "") for each in runs] == [text]
