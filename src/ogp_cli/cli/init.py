@@ -10,6 +10,10 @@ from ogp_cli.cli.options import Lang
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.catalogue import N_
 
+_DATE = typer.Option(
+    "--date", metavar="DATE", help=N_("The day of the first meeting (default: today).")
+)
+
 
 def init(
     folder: Annotated[
@@ -31,10 +35,7 @@ def init(
         str | None,
         typer.Option(metavar="ZONE", help=N_("The time zone, as in Africa/Casablanca.")),
     ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help=N_("The day of the first meeting (default: today).")),
-    ] = None,
+    date: Annotated[str | None, _DATE] = None,
     lang: Lang = None,
 ) -> None:
     """Write a new book into an empty folder.

@@ -19,7 +19,8 @@ Words = list[str] | None
 
 def _filter(metavar: str, text: str, known: Complete) -> Any:  # noqa: ANN401 - as typer's own
     """Return an option that may be given several times, each time with a word that is known."""
-    return typer.Option(metavar=metavar, help=text, autocompletion=known)
+    # typer 0.27.0 would take the metavar for the name.
+    return typer.Option(f"--{metavar.lower()}", metavar=metavar, help=text, autocompletion=known)
 
 
 def _natural(word: str | int) -> int:

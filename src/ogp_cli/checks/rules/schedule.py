@@ -350,7 +350,9 @@ def invited_otherwise(plan: Plan) -> Iterator[Finding]:
         groups = Counter(frozenset(slot.attendees) for slot in meeting.schedule)
         usual, number = groups.most_common(1)[0] if groups else (frozenset[str](), 0)
         for index, slot in enumerate(meeting.schedule if number >= _SEVERAL - 1 else ()):
-            if {*slot.attendees} != usual and number == len(meeting.schedule) - 1:
+            invited = {*slot.attendees}
+            is_known = invited <= plan.info.groups.keys()  # else another rule says so
+            if invited != usual and is_known and number == len(meeting.schedule) - 1:
                 yield Finding(
                     meeting.at("schedule", index, "attendees").name,
                     "the other slots invite {usual}, and this one {attendees}",
