@@ -95,16 +95,21 @@ def test_what_is_a_fact_breaks_it(approved: Path, ogp: Ogp, old: str, new: str) 
 
 def test_minutes_and_changes_print_both(approved: Path, ogp: Ogp) -> None:
     minutes = ogp("render-minutes", "2024-04-18", cwd=approved).out
-    assert "## القرارات المتخذة:" in minutes
-    assert "- تمت المصادقة على تقرير الاجتماع المنعقد يوم الخميس 21\xa0مارس\xa02024\n" in minutes
+    assert "## القرارات المتخذة\n" in minutes
+    assert " تمت المصادقة على تقرير الاجتماع المنعقد يوم الخميس 21\xa0مارس\xa02024\n" in minutes
     assert "يوم الخميس 21\xa0مارس\xa02024 كما يلي: الاجتماع الأول على الساعة 13:00." in minutes
     changes = ogp("changes", "--lang", "en", cwd=approved).out
     assert "The report of the meeting of Thursday 21 March 2024 was approved" in changes
     facts = ogp("changes", "--format", "json", cwd=approved).out
     assert '"kind": "approve"' in facts
     assert '"minutes": "2024-03-21"' in facts
-    again = ogp("render-minutes", "2024-03-21", cwd=approved).out
-    assert again == ogp("render-minutes", "2024-03-21").out
+    again = ogp("render-minutes", "2024-03-21", cwd=approved).out.splitlines()
+    added = [each for each in again if each not in ogp("render-minutes", "2024-03-21").out]
+    day = "الخميس 18\xa0أبريل\xa02024"
+    assert added == [
+        f"**المصادقة:** في الاجتماع المنعقد يوم {day}",
+        f"**تصحيح:** الاجتماع الأول على الساعة 13:00. (في الاجتماع المنعقد يوم {day})",
+    ]
 
 
 def test_nothing_is_sealed_that_cannot_be_approved(book: Path, ogp: Ogp) -> None:

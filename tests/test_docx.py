@@ -172,3 +172,15 @@ def test_a_mistake_in_the_template(ogp: Ogp, french: Path, kind: str) -> None:
     result = ogp("render-minutes", "2025-01-15", "--to", "docx", cwd=french)
     assert (result.code, result.raw) == (2, b"")
     assert result.err.startswith("ogp: template minutes.docx: ")
+
+
+def test_a_latin_word_keeps_its_place_in_arabic(ogp: Ogp, book: Path) -> None:
+    """Word reads `w:rtl` runs of a left-to-right paragraph one by one, unless they are embedded."""
+    file = book / "data/meetings/2024-03-21.yaml"
+    text = file.read_text(encoding="utf-8")
+    said = "تم عرض منصة Decidim على اللجنة."
+    file.write_text(text.replace("agenda:\n", f"agenda:\n- {said}\n"), encoding="utf-8")
+    for lang, text in (("fr", f"\u202b{said}\u202c"), ("ar", said)):
+        word = opened(ogp, "2024-03-21", "--lang", lang, cwd=book)
+        runs = [run.text for run in word.element.body.iter(qn("w:r")) if "Decidim" in run.text]
+        assert [each.replace("\u200f", "") for each in runs] == [text]

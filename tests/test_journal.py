@@ -156,11 +156,20 @@ def minutes(ogp: Ogp, root: Path, meeting: str) -> str:
 def test_j2_each_meeting_of_the_example_stands_without_those_after_it(
     ogp: Ogp, example: Path
 ) -> None:
-    """The minutes are those of the whole book, also where the later meetings are not held yet."""
+    """The minutes are those of the whole book, also where the later meetings are not held yet.
+
+    But for the later meetings that they name: which one is next, which ones approved or corrected
+    them.
+    """
     for path in sorted(example.glob("data/meetings/*.yaml"), reverse=True):
         whole, alone = (ogp("show", path.stem, cwd=root).out for root in (EXAMPLE, example))
-        assert alone == whole, path.stem
+        assert without_later(alone) == without_later(whole), path.stem
         path.unlink()
+
+
+def without_later(printed: str) -> list[str]:
+    later = ("Approval:", "Correction:", "Closing", "Next meeting:")
+    return [each for each in printed.splitlines() if each and not each.strip().startswith(later)]
 
 
 # What plan.yaml says otherwise one day, and the last day of what it said before.
@@ -268,10 +277,12 @@ def test_j4_minutes_say_from_what_to_what(ogp: Ogp, tmp_path: Path) -> None:
     )
     (root / "data/meetings/2025-04-10.yaml").write_text(HEAD.format(day="2025-04-10") + decision)
     printed = minutes(ogp, root, "2025-04-10")
-    assert "Commitment 1, title: from “Proposal number 1” to “New”" in printed
-    assert "Milestone 1 of commitment 1 moves from June 2025 to December 2026" in printed
-    assert "Milestone 1 of commitment 1, due: “each year”" in printed
-    assert "Milestone 1.10 of commitment 1 was dropped: Publish the contracts" in printed
+    titled = "Milestone 1 (“Open the website”) of commitment 1"
+    assert "It was decided to amend commitment 1 (“Proposal number 1”)" in printed
+    assert "Commitment 1, title: “New” instead of “Proposal number 1”" in printed
+    assert f"{titled} is put back: due December 2026 instead of June 2025" in printed
+    assert f"{titled}, due: “each year”" in printed
+    assert "Milestone 1.10 (“Publish the contracts”) of commitment 1 was dropped" in printed
 
 
 def test_j5_what_was_decided_is_put_right(book: Book) -> None:

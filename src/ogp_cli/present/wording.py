@@ -264,9 +264,16 @@ class Wording(Words):
         text = str(number)
         return self.code(text) if "." in text else text
 
+    def called(self, commitment: str) -> RichText:
+        """Return a commitment's number as minutes have it, in the plan too, and its title."""
+        return self._before_title(self.numbered(commitment), commitment)
+
     def named(self, commitment: str) -> RichText:
         """Return a commitment's number or id, and its title if it has one."""
-        known, number = self.plan.commitments.get(commitment), self.number(commitment)
+        return self._before_title(self.number(commitment), commitment)
+
+    def _before_title(self, number: str, commitment: str) -> RichText:
+        known = self.plan.commitments.get(commitment)
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))

@@ -102,7 +102,7 @@ def _sections(say: Wording, book: Plan, meeting: Meeting) -> Iterator[Section]:
     there = say.rich("Participants") if meeting.is_held else say.rich("Invited")
     yield Section("participants", there, _participants(say, meeting))
     yield Section("agenda", say.rich("Agenda"), _numbered(say, map(say.text, meeting.agenda)))
-    about = map(say.named, meeting.coordinated_commitments)
+    about = map(say.called, meeting.coordinated_commitments)
     yield Section("commitments", say.rich("Commitments concerned"), _items(about))
     topics, progress = _topics(say, meeting), progress_of(say, meeting)
     yield Section("discussed", say.rich("Points discussed"), topics)
