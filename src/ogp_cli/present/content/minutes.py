@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.base import facts
 from ogp_cli.models.history import DecisionStep
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
@@ -24,7 +25,6 @@ from ogp_cli.present.content.document import (
     Items,
     Paragraph,
     Section,
-    facts,
     grid,
 )
 from ogp_cli.present.decisions import decisions

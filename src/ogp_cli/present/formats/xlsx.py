@@ -15,6 +15,7 @@ from unicodedata import bidirectional
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from ogp_cli.archive import EARLIEST
 from ogp_cli.present.content.table import Cell, Table
 from ogp_cli.present.formats import Target
 from ogp_cli.terminal.clean import clean
@@ -27,7 +28,6 @@ _BOLD = {"font_name": "Arial", "bold": True}  # it has Arabic wherever Excel is
 _CELL = {"valign": "top", "text_wrap": True}
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 _MOMENT = "yyyy-mm-dd hh:mm"
-_EPOCH = dt.date(1980, 1, 1)
 
 
 def render(table: Table, _: Target) -> bytes:
@@ -39,7 +39,7 @@ def render(table: Table, _: Target) -> bytes:
             "title": clean(table.title),
             "comments": clean(" ".join(table.summary)),
             "author": "ogp",
-            "created": dt.datetime.combine(table.day or _EPOCH, dt.time()),
+            "created": dt.datetime.combine(table.day or EARLIEST, dt.time()),
         }
         workbook.set_properties(properties)
         _lay_out(sheet, table)
