@@ -31,7 +31,7 @@ LAYERS = [
     {"store"},
     {"models"},
     {"terminal"},
-    {"problem", "errors", "nearest", "ids", "notation", "safe_json", "signals"},
+    {"problem", "errors", "nearest", "ids", "notation", "safe_json", "signals", "archive"},
     {"lang"},
 ]
 LEVEL = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -1,11 +1,13 @@
 """The tables of a whole book: what its files say, and what was computed from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ogp_cli.export.tables import Column, Row, Tables
+from ogp_cli.models.base import Part
 from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organization
+from ogp_cli.models.persons import without_names
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan import Plan
@@ -17,28 +19,50 @@ _COMMITMENT = Column("commitment", description="The commitment.", refers="commit
 _MEETING = Column("meeting", description="The meeting.", refers="meeting")
 
 
+# The models of the records of each table, which is called after what it has.
+_MODELS: dict[str, Sequence[type[Part]]] = {
+    "plan": [PlanInfo],
+    "institutions": [Organization],
+    "commitments": Commitment.kinds(),
+    "meetings": [Meeting],
+    "reports": [Report],
+}
+Records = dict[str, Mapping[str, Part]]
+
+
+def records(plan: Plan) -> Records:
+    """Return what the files of a book say, by kind and id, as far as it may be published."""
+    found: Records = {
+        "plan": {"plan": plan.info},
+        "institutions": plan.organizations,
+        "commitments": plan.commitments,
+        "meetings": {each.id: each for each in plan.all_meetings},
+        "reports": plan.reports,
+    }
+    return {kind: _published(plan, each) for kind, each in found.items()}
+
+
+def _published(plan: Plan, records: Mapping[str, Part]) -> Mapping[str, Part]:
+    if "names" in plan.info.publish:
+        return records
+    return {id_: without_names(each) for id_, each in records.items()}
+
+
 def tables(plan: Plan) -> Tables:
     """Return the tables of a book.
 
     Those that are derived have the texts, the outcomes and the story that the meetings add up to.
     """
-    info = plan.info
-    languages = dict.fromkeys([info.language, *info.languages, *_languages(plan)])
-    found = Tables([*languages], info.language, persons="names" in info.publish)
-    found.add("plan", [PlanInfo], {"plan": info})
-    found.add("institutions", [Organization], plan.organizations)
-    found.add("commitments", Commitment.kinds(), plan.commitments)
-    found.add("meetings", [Meeting], {each.id: each for each in plan.all_meetings})
-    found.add("reports", [Report], plan.reports)
-    now = present(plan).commitments
-    found.add("present", Commitment.kinds(), now, one="commitment", is_derived=True)
+    info, used = plan.info, {text.language for index in plan.texts for text in index}
+    languages = dict.fromkeys([info.language, *info.languages, *sorted(used)])
+    found = Tables([*languages], info.language)
+    for kind, each in records(plan).items():
+        found.add(kind, _MODELS[kind], each)
+    now = _published(plan, present(plan).commitments)
+    found.add("present", _MODELS["commitments"], now, one="commitment", is_derived=True)
     _add_outcomes(found, present(plan))
     _add_story(found, plan)
     return found
-
-
-def _languages(plan: Plan) -> set[str]:
-    return {text.language for index in plan.texts for text in index}
 
 
 def _add_outcomes(found: Tables, plan: Plan) -> None:

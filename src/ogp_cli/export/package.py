@@ -10,13 +10,15 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from ogp_cli import HOME, __version__
-from ogp_cli.export.book import tables
-from ogp_cli.export.shape import Shape, fields
+from ogp_cli.archive import EARLIEST
+from ogp_cli.export.book import records, tables
 from ogp_cli.export.tables import Column, Table, Tables
+from ogp_cli.models.base import facts_of
 from ogp_cli.plan import Plan
 from ogp_cli.safe_json import dump
 
@@ -27,7 +29,6 @@ _TABLES = {
     "meeting": "meetings",
     "organization": "institutions",
 }
-_EPOCH = dt.date(1980, 1, 1)
 
 
 def files(plan: Plan, *, workbook: bool = True) -> dict[str, bytes]:
@@ -123,41 +124,9 @@ def _foreign_key(own: tuple[str, ...], other: str, theirs: tuple[str, ...]) -> d
 
 def _documents(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield a document for each kind of file: what the files say, by id."""
-    kinds: dict[str, dict[str, BaseModel]] = {
-        "plan": {"plan": plan.info},
-        "institutions": {**plan.organizations},
-        "commitments": {**plan.commitments},
-        "meetings": {each.id: each for each in plan.all_meetings},
-        "reports": {**plan.reports},
-    }
-    persons = "names" in plan.info.publish
-    for kind, records in kinds.items():
-        facts = [{"id": id_, **_facts(each, persons=persons)} for id_, each in records.items()]
+    for kind, found in records(plan).items():
+        facts = [{"id": id_, **facts_of(each)} for id_, each in found.items()]
         yield kind, dump({"schema": 1, kind: facts}) + "\n"
-
-
-def _facts(part: BaseModel, *, persons: bool) -> dict[str, Any]:
-    """Return the keys of a part of a file that have a value."""
-    found = {
-        each.key: _value(each.shape, getattr(part, each.name), persons=persons)
-        for each in fields(type(part))
-    }
-    return {key: value for key, value in found.items() if value not in (None, [], {})}
-
-
-def _value(shape: Shape, value: Any, *, persons: bool) -> Any:  # noqa: ANN401 - any key's value
-    if shape.is_person and not persons:
-        return None
-    item = shape.item or shape
-    match value:
-        case BaseModel():
-            return _facts(value, persons=persons)
-        case tuple():
-            return [_value(item, each, persons=persons) for each in value]
-        case dict() if shape.kind == "mapping":
-            return {key: _value(item, each, persons=persons) for key, each in value.items()}
-        case _:
-            return value
 
 
 def _workbook(plan: Plan, found: Tables) -> bytes:
@@ -165,28 +134,33 @@ def _workbook(plan: Plan, found: Tables) -> bytes:
     file = io.BytesIO()
     options = {"in_memory": True, "default_date_format": "yyyy-mm-dd"}
     with Workbook(file, options) as workbook:
-        workbook.set_properties(
-            {"author": "ogp", "created": dt.datetime.combine(plan.day or _EPOCH, dt.time())}
-        )
-        bold, moment = workbook.add_format({"bold": True}), {"num_format": "yyyy-mm-dd hh:mm"}
-        moments = workbook.add_format(moment)
+        created = dt.datetime.combine(plan.day or EARLIEST, dt.time())
+        workbook.set_properties({"author": "ogp", "created": created})
+        moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         for table in found.values():
-            sheet = workbook.add_worksheet(table.name[:31])
+            sheet, names = (
+                workbook.add_worksheet(table.name),
+                [each.name for each in columns(table)],
+            )
             sheet.freeze_panes(1, 0)
-            for place, column in enumerate(columns(table)):
-                sheet.write_string(0, place, column.name, bold)
-                for number, row in enumerate(table.rows, 1):
-                    match row.get(column.name):
-                        case None:
-                            pass
-                        case dt.datetime() as at:
-                            sheet.write_datetime(number, place, at, moments)
-                        case dt.date() as day:
-                            sheet.write_datetime(number, place, day)
-                        case bool() as truth:
-                            sheet.write_boolean(number, place, truth)
-                        case int() as count:
-                            sheet.write_number(number, place, count)
-                        case text:
-                            sheet.write_string(number, place, str(text))
+            sheet.write_row(0, 0, names, workbook.add_format({"bold": True}))
+            for number, row in enumerate(table.rows, 1):
+                for place, name in enumerate(names):
+                    _write(sheet, (number, place), row.get(name), moment)
     return file.getvalue()
+
+
+def _write(sheet: Worksheet, at: tuple[int, int], value: object, moment: Format) -> None:
+    match value:
+        case None:
+            pass
+        case dt.datetime():
+            sheet.write_datetime(*at, value, moment)
+        case dt.date():
+            sheet.write_datetime(*at, value)
+        case bool():
+            sheet.write_boolean(*at, value)
+        case int():
+            sheet.write_number(*at, value)
+        case _:
+            sheet.write_string(*at, str(value))

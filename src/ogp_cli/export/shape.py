@@ -8,12 +8,11 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ogp_cli.models.base import is_model
-from ogp_cli.models.types import Human, Person, Reference
+from ogp_cli.models.base import OF_CHECK, is_model
+from ogp_cli.models.types import Human, Reference
 
 # The types of a Table Schema, by those of Python.
 _TYPES = {int: "integer", bool: "boolean", dt.date: "date", dt.datetime: "datetime"}
-_OF_CHECK = {"accept", "check"}
 _UNIONS = (Union, UnionType)
 
 
@@ -22,7 +21,7 @@ class Shape(NamedTuple):
 
     A `value` has a form, which is a type of Table Schema; the kind of thing that it refers to; and
     the words that it may be. A `part` has one of some models. A `list` and a `mapping` hold an
-    `item`. `is_person`: it is the name of a person.
+    `item`.
     """
 
     kind: Literal["value", "text", "part", "list", "mapping"]
@@ -31,7 +30,6 @@ class Shape(NamedTuple):
     words: tuple[str, ...] = ()
     models: tuple[type[BaseModel], ...] = ()
     item: "Shape | None" = None
-    is_person: bool = False
 
 
 class Field(NamedTuple):
@@ -59,7 +57,7 @@ def fields(model: type[BaseModel]) -> tuple[Field, ...]:
             field.is_required(),
         )
         for name, field in model.model_fields.items()
-        if name not in _OF_CHECK
+        if name not in OF_CHECK
     )
     return tuple(sorted(found, key=lambda each: each.shape.item is not None))
 
@@ -70,7 +68,7 @@ def shape_of(annotation: Any, marks: Iterable[Any] = ()) -> Shape:  # noqa: ANN4
         marks, annotation = [*marks, *annotation.__metadata__], annotation.__origin__
     marks = [*marks]
     if any(isinstance(mark, Human) for mark in marks):
-        return Shape("text", is_person=any(isinstance(mark, Person) for mark in marks))
+        return Shape("text")
     refers = next((str(mark) for mark in marks if isinstance(mark, Reference)), "")
     if is_model(annotation):
         return Shape("part", models=(annotation,))

@@ -82,12 +82,11 @@ class Tables(dict[str, Table]):
     """The tables by their names.
 
     Texts get a column for each of the `languages`; one that has no language is in the `main` one.
-    Without `persons`, the names of people are left out.
     """
 
-    def __init__(self, languages: Sequence[str], main: str, *, persons: bool) -> None:
+    def __init__(self, languages: Sequence[str], main: str) -> None:
         super().__init__()
-        self._languages, self._main, self._persons = languages, main, persons
+        self._languages, self._main = languages, main
 
     def add(
         self,
@@ -184,7 +183,7 @@ class Tables(dict[str, Table]):
         self._fill(table, row, "", shape, value)
 
     def _fill(self, table: Table, row: Row, name: str, shape: Shape, value: Any) -> None:  # noqa: ANN401
-        if value is None or (shape.is_person and not self._persons):
+        if value is None:
             return
         match shape.kind:
             case "text":

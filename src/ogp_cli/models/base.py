@@ -22,6 +22,10 @@ def optional(description: str, default: object = None) -> Any:  # noqa: ANN401 -
     return Field(default=default, description=description)
 
 
+# The keys that are only for `ogp check`: they say nothing of the process.
+OF_CHECK = {"accept", "check"}
+
+
 class Part(BaseModel):
     """What a file and every part of it may contain; unknown keys are refused.
 
@@ -98,3 +102,37 @@ def stated(part: Part) -> dict[str, Any]:
     names = part.model_fields_set - {"accept"}
     found = ((name, getattr(part, name)) for name in type(part).model_fields if name in names)
     return {name: value for name, value in found if value is not None}
+
+
+def facts(record: Record) -> dict[str, Any]:
+    """Return a record's id, and the keys of its file that have a value.
+
+    Texts are as in the file: a string, or a string by language. What is only for `ogp check` is
+    left out.
+    """
+    return {"id": record.id, **facts_of(record)}
+
+
+def facts_of(part: Part) -> dict[str, Any]:
+    """Return the keys of a part of a file that have a value, as `facts` does."""
+    fields = type(part).model_fields.items()
+    kept = {
+        field.alias or name: getattr(part, name) for name, field in fields if name not in OF_CHECK
+    }
+    return _with_values(kept)
+
+
+def _with_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _fact(each) for key, each in values.items() if each not in (None, (), {})}
+
+
+def _fact(value: Any) -> Any:  # noqa: ANN401 - any value of a file
+    match value:
+        case Part():
+            return facts_of(value)
+        case dict():
+            return _with_values(value)
+        case tuple():
+            return [*map(_fact, value)]
+        case _:
+            return value

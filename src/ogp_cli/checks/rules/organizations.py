@@ -137,7 +137,7 @@ def sector_differs(plan: Plan) -> Iterator[Finding]:
         elif _contradicts(organization):
             yield Finding(
                 at,
-                "the sector is “{sector}”, and the name says otherwise",
+                "the sector is “{sector}”, but the name suggests another one",
                 "correct the sector, or accept it here",
                 {"sector": organization.sector},
                 Place(ORGANIZATIONS, (name, "name")),

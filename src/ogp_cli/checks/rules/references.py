@@ -177,7 +177,7 @@ def unknown_axis(plan: Plan) -> Iterator[Finding]:
 
 @rule("error", needs={"plan"}, once=True)
 def unknown_sector(plan: Plan) -> Iterator[Finding]:
-    """An institution is of a sector that nobody knows.
+    """An institution has an unknown sector.
 
     The attendance is counted by sector (OGP requirement 1.1). A plan may have sectors beside the
     usual ones, each with its name:

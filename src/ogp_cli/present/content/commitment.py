@@ -5,10 +5,11 @@ from functools import partial
 from itertools import groupby
 
 from ogp_cli.lang.language import Language
+from ogp_cli.models.base import facts, facts_of
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.card import card_fields, card_sections
-from ogp_cli.present.content.document import Document, Field, Section, facts, facts_of, listed
+from ogp_cli.present.content.document import Document, Field, Section, listed
 from ogp_cli.present.content.status import outcome_of
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected

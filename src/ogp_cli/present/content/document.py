@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText, Tone
-from ogp_cli.models.base import Part, Record
 from ogp_cli.present.content.table import Table
 
 
@@ -143,24 +142,3 @@ class Document:
     def direction(self) -> Literal["ltr", "rtl"]:
         """The reading direction of the document."""
         return self.language.direction
-
-
-def facts(record: Record) -> dict[str, Any]:
-    """Return a record's id, and the keys of its file that have a value.
-
-    Texts are as in the file: a string, or a string by language. `accept` is left out, because it is
-    only for `ogp check`.
-    """
-    return {"id": record.id, **facts_of(record)}
-
-
-def facts_of(part: Part) -> dict[str, Any]:
-    """Return the keys of a part of a file that have a value, as `facts` does."""
-    said: dict[str, Any] = _said(part.model_dump(by_alias=True))
-    return said
-
-
-def _said(value: Any) -> Any:  # noqa: ANN401 - any value of a file
-    if isinstance(value, dict):
-        return {k: _said(v) for k, v in value.items() if v not in (None, (), {}) and k != "accept"}
-    return list(map(_said, value)) if isinstance(value, tuple) else value

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.base import facts
 from ogp_cli.models.decision import Approval, Correction
 from ogp_cli.models.meeting import Agreed, Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
@@ -22,7 +23,6 @@ from ogp_cli.present.content.document import (
     Section,
     Signatures,
     Signer,
-    facts,
 )
 from ogp_cli.present.content.minutes_tables import (
     SCHEDULED,

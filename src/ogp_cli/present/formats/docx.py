@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from markupsafe import Markup
 
+from ogp_cli.archive import EARLIEST, packed
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
@@ -134,7 +135,7 @@ def _set_languages(word: Word, document: Document) -> None:
 
 
 def _set_properties(word: Word, document: Document) -> None:
-    day = document.day or dt.date(1980, 1, 1)
+    day = document.day or EARLIEST
     properties = word.core_properties
     properties.title = plain(document.title)
     properties.language = document.locale
@@ -144,12 +145,7 @@ def _set_properties(word: Word, document: Document) -> None:
 
 def _save(word: Word, document: Document) -> bytes:
     """Return the file's bytes, every part of the archive dated by the document."""
-    written, dated = io.BytesIO(), io.BytesIO()
+    written = io.BytesIO()
     word.save(written)
-    day = max(document.day or dt.date.min, dt.date(1980, 1, 1))  # the earliest date in an archive
-    with zipfile.ZipFile(written) as parts, zipfile.ZipFile(dated, "w") as archive:
-        for name in parts.namelist():
-            part = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            part.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(part, parts.read(name))
-    return dated.getvalue()
+    with zipfile.ZipFile(written) as parts:
+        return packed({name: parts.read(name) for name in parts.namelist()}, document.day)

@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from ogp_cli.archive import EARLIEST
 from ogp_cli.lang.rich_text import plain
 from ogp_cli.present.content.document import Document, Paragraph
 from ogp_cli.present.formats import Target, sheet
@@ -28,7 +29,6 @@ _HEAD = _BOLD | {"font_color": "#14532D", "bg_color": "#E9EEF5", "bottom": 1}
 _CELL = {"valign": "top", "text_wrap": True}
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 _MOMENT = "yyyy-mm-dd hh:mm"
-_EPOCH = dt.date(1980, 1, 1)
 
 
 def render(document: Document, _: Target) -> bytes:
@@ -60,7 +60,7 @@ class _Writer:
             "title": title,
             "comments": " ".join(said),
             "author": "ogp",
-            "created": dt.datetime.combine(document.day or _EPOCH, dt.time()),
+            "created": dt.datetime.combine(document.day or EARLIEST, dt.time()),
         }
         workbook.set_properties(properties)
 
