@@ -278,8 +278,9 @@ class Wording(Words):
             numbers = map(self.number, decision.commitments if decision else (commitment.id,))
             sentence = self.sentence(step, STEPS, numbers, of, dict.fromkeys(keys))
             note = line.heard.note if line.heard else None
-            with_note = "{sentence} ({note})" if note else "{sentence}"
-            self._steps[said] = self.fill(with_note, sentence=sentence, note=self.text(note))
+            if note:
+                sentence = self.fill("{sentence} ({note})", sentence=sentence, note=self.text(note))
+            self._steps[said] = sentence
         return self._steps[said]
 
     def sentence(
