@@ -52,7 +52,9 @@ def test_the_set_up_is_that_of_the_docs(ogp: Ogp, tmp_path: Path) -> None:
     for name in [".vscode/settings.json", *(n for n in files if n.startswith("schemas/"))]:
         assert files[name] == (ROOT / name).read_bytes()
     workflow = files[WORKFLOW].decode().partition("\n")[2]
-    assert workflow in (ROOT / "docs/ci.md").read_text(encoding="utf-8")
+    assert workflow in (ROOT / "docs/publishing.md").read_text(encoding="utf-8")
+    check = workflow.partition("  site:\n")[0]
+    assert check in (ROOT / "docs/ci.md").read_text(encoding="utf-8")
 
 
 def test_a_book_in_the_way(ogp: Ogp, tmp_path: Path) -> None:
@@ -177,7 +179,7 @@ def test_a_coordination_meeting_has_its_own_people(ogp: Ogp, book: Path) -> None
     [
         ("2024-03-21", "the next meeting of that day is 2024-03-21-b"),
         ("2024-3-22", "“2024-3-22” is not a day"),
-        ("2024-04-18b", "“2024-04-18b” is no name of a meeting."),
+        ("2024-04-18b", "“2024-04-18b” is not the name of a meeting."),
     ],
 )
 def test_a_meeting_that_cannot_be(ogp: Ogp, book: Path, name: str, said: str) -> None:

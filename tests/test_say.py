@@ -228,5 +228,30 @@ def test_the_workflow_of_a_new_book_is_refused_until_it_is_edited(ogp: Ogp, tmp_
     shown = ogp("init", tmp_path / "book", *options, "--time-zone", "UTC", cwd=tmp_path)
     assert "in .github/workflows/ogp.yml, write the owner of the repository" in shown.out
     text = (tmp_path / "book/.github/workflows/ogp.yml").read_text(encoding="utf-8")
-    step = YAML(typ="safe").load(text)["jobs"]["check"]["steps"][-1]
-    assert step == {"uses": f"<owner>/ogp@v{__version__}"}
+    jobs = YAML(typ="safe").load(text)["jobs"]
+    assert jobs["check"]["steps"][-1] == {"uses": f"<owner>/ogp@v{__version__}"}
+    [install] = [step["run"] for step in jobs["site"]["steps"] if "pip" in step.get("run", "")]
+    assert f"//github.com/<owner>/ogp@v{__version__}" in install
+
+
+def test_the_workflow_of_a_new_book_publishes_only_what_was_checked(
+    ogp: Ogp, tmp_path: Path
+) -> None:
+    options = ("--language", "fr", "--country", "XA", "--title", "T", "--committee", "C")
+    assert ogp("init", tmp_path / "book", *options, "--time-zone", "UTC", cwd=tmp_path).code == 0
+    text = (tmp_path / "book/.github/workflows/ogp.yml").read_text(encoding="utf-8")
+    workflow = YAML(typ="safe").load(text)
+    jobs = workflow["jobs"]
+    assert (jobs["site"]["needs"], jobs["publish"]["needs"]) == ("check", "site")
+    assert "github.event.repository.default_branch" in jobs["site"]["if"]
+    may_write = [
+        name for name, job in jobs.items() if "write" in job.get("permissions", {}).values()
+    ]
+    assert may_write == ["publish"]
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "secrets" not in text
+    [command] = [step["run"] for step in jobs["site"]["steps"] if "ogp site" in step.get("run", "")]
+    site = tmp_path / "book" / "public"
+    words = command.replace('"$URL"', "https://example.org/plan").split()[1:]
+    assert ogp(*words, "--no-documents", cwd=tmp_path / "book").code == 0
+    assert (site / "sitemap.xml").is_file()
