@@ -339,6 +339,8 @@ def test_the_feed_is_as_rfc_4287_has_it(ogp: Ogp, tmp_path: Path, base: str) -> 
         assert known.isdisjoint(ids)
         known |= set(ids)
         assert feed.findtext(f"{ATOM}author/{ATOM}name")
+        said = html5lib.parseFragment(entries[0].findtext(f"{ATOM}content") or "")
+        assert [each.text for each in said.iter(f"{HTML}li")]
         for each in feed.iter(f"{ATOM}link"):
             href = each.get("href") or ""
             path = (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ogp_cli.lang.catalogue import C_
-from ogp_cli.lang.language import Gender
+from ogp_cli.lang.language import Gender, Language
 from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment
@@ -13,11 +13,11 @@ from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
-from ogp_cli.plan import SlotLife
+from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.table import Cell, name_cell
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
 from ogp_cli.present.sentences import INVITATION, STEPS, TITLES
-from ogp_cli.present.words import Words
+from ogp_cli.present.words import Words, capital
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import (
@@ -31,6 +31,10 @@ from ogp_cli.process.words import (
 
 class Wording(Words):
     """Puts what a plan is about into words: meetings, people, institutions, commitments."""
+
+    def __init__(self, plan: Plan, language: Language) -> None:
+        super().__init__(plan, language)
+        self._steps: dict[tuple[int, str, int, tuple[str, ...]], RichText] = {}
 
     def days(self, meeting: Meeting) -> str:
         """Return the days and the hours of a meeting."""
@@ -292,24 +296,30 @@ class Wording(Words):
     def step(
         self, commitment: Commitment, line: Line, words: Mapping[str, str] = STEPS
     ) -> RichText:
-        """Return the sentence of a step; that of a decision names what it decides on."""
-        entry, decision = line.heard, line.decided.decision if line.decided else None
-        named = decision.commitments if decision else (commitment.id,)
-        commitments = self.commitments(list(map(self.number, named)))
-        is_given, of = isinstance(decision, Explanation), decision or entry
+        """Return the sentence of a step; that of a decision names what it decides on.
+
+        Many commitments have the same, which is put into words once.
+        """
+        decision = line.decided.decision if line.decided else None
+        is_given, of = isinstance(decision, Explanation), decision or line.heard
         step = self.explained([commitment.id]) if is_given else line.step
-        keys = dict.fromkeys("milestones" if each.milestone else each.key for each in line.changes)
-        sentence = self.sentence(
-            words,
-            step,
-            of,
-            commitments=commitments,
-            Commitments=commitments[:1].upper() + commitments[1:],
-            what=self.keys(keys),
-        )
-        if entry and entry.note:
-            return self.fill("{sentence} ({note})", sentence=sentence, note=self.text(entry.note))
-        return sentence
+        keys = tuple("milestones" if each.milestone else each.key for each in line.changes)
+        said = id(words), step, id(of), keys
+        if said not in self._steps:
+            named = decision.commitments if decision else (commitment.id,)
+            commitments = self.commitments(list(map(self.number, named)))
+            sentence = self.sentence(
+                words,
+                step,
+                of,
+                commitments=commitments,
+                Commitments=capital(commitments),
+                what=self.keys(dict.fromkeys(keys)),
+            )
+            if note := line.heard.note if line.heard else None:
+                sentence = self.fill("{sentence} ({note})", sentence=sentence, note=self.text(note))
+            self._steps[said] = sentence
+        return self._steps[said]
 
     def sentence(
         self, words: Mapping[str, str], step: str, of: object, **values: str | RichText

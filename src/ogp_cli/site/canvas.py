@@ -74,11 +74,6 @@ def link(href: str, title: str, drawn: str) -> str:
     return f'<a href="{escape(href)}">{said}</a>' if href else f"<g>{said}</g>"
 
 
-def group(outcome: str, *parts: str) -> str:
-    """Return parts in the colour of an outcome."""
-    return f'<g class="o-{outcome}">{"".join(parts)}</g>'
-
-
 def wrapped(said: str, width: float, size: float, most: int = 3) -> list[str]:
     """Return text in lines of about a width; half an em a letter is enough for both scripts."""
     room, lines = max(6, int(width / (size * 0.47))), [""]

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from ogp_cli.models.card import Completion
 from ogp_cli.models.plan import Period
 from ogp_cli.site.canvas import Canvas, link, number, svg
-from ogp_cli.site.flow import TILES, Band
+from ogp_cli.site.flow import Band, kind_of
 
 _FULL: dict[Completion, int] = {"not-started": 0, "limited": 1, "substantial": 2, "complete": 3}
 _MANY = 60  # proposals: from there on, neighbours of one outcome are one strip of the frieze
@@ -37,7 +37,7 @@ def lineage(band: Band, title: str, here: str, *, rtl: bool) -> Markup:
         tile = canvas.tile(0, y, size, each.number, "done" if each.href == here else "cell")
         canvas.add(link("" if each.href == here else each.href, each.title, tile))
     for index, each in enumerate(band.ends):
-        y, kind = middle - wide / 2 + index * (size + gap), TILES.get(each.outcome, "done")
+        y, kind = middle - wide / 2 + index * (size + gap), kind_of(each)
         tile = canvas.tile(width - size, y, size, each.number, kind)
         canvas.add(link("" if each.href == here else each.href, each.title, tile))
     box = f'viewBox="-1 -1 {width + 2} {number(height + 2)}" width="{width}"'

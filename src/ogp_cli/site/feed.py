@@ -77,7 +77,7 @@ def lines_of(view: View, entry: News) -> Iterator[str]:
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
     element = ET.SubElement(parent, name)
-    element.text = text
+    element.text = str(text)  # markup would escape what XML escapes once more
     return element
 
 

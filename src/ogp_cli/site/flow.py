@@ -9,8 +9,6 @@ from markupsafe import Markup, escape
 from ogp_cli.site.canvas import Canvas, link, number, svg, text, wrapped
 
 STOPS = {"cancelled", "not-adopted"}
-# How the tile of what proposals become is drawn; others are solid.
-TILES = {"merge-proposed": "hope", "pending": "hope", "withdrawn": "left"}
 
 _WIDTH, _TOP, _FALL = 960, 34, 128
 _GAP, _SMALLEST, _LARGEST = 3, 20, 34
@@ -24,6 +22,13 @@ class Tile:
     outcome: str
     title: str
     href: str = ""
+
+
+def kind_of(end: Tile) -> str:
+    """Return how the tile of what proposals become is drawn: solid, where it is sure and stays."""
+    if end.outcome in {"merge-proposed", "pending"}:
+        return "hope"
+    return "left" if end.outcome == "withdrawn" else "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ class _Flow:
             drawn.lines(middle, half, [band.label], "big", 0)
         for index, each in enumerate(band.ends):
             at = end + index * (self.size + _GAP)
-            kind = TILES.get(each.outcome, "done")
+            kind = kind_of(each)
             tile = drawn.tile(at, self.floor, self.size, each.number, kind)
             is_same = band.outcome == "standing"  # the links are above
             drawn.add(tile if is_same else link(each.href, each.title, tile))

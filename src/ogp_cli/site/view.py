@@ -112,6 +112,11 @@ class View:
         """Return a label with its sign, as a sentence begins with one."""
         return f"{capital(label).rstrip(' :')}{self.language.colon}"
 
+    def heading(self, text: RichText) -> Markup:
+        """Return a label of a document as a heading, which has no colon."""
+        *runs, last = text
+        return self.rich((*runs, last._replace(text=last.text.rstrip(" :\N{NO-BREAK SPACE}"))))
+
     def title(self, commitment: Commitment) -> Markup:
         """Return a commitment's title."""
         return self._titles[commitment.id]

@@ -12,18 +12,24 @@ MEANINGS: Mapping[Status, str] = {
     "withdrawn": N_("It was a commitment of the plan, and was withdrawn."),
     "merged": N_("It was joined with others, by a decision."),
     "merge-proposed": N_("A merge is proposed, and not decided yet."),
+    "pending": N_("A merge of others into it is proposed, and not decided yet."),
+    "dropped": N_("A merge of others into it was proposed, and dropped."),
+    "replaced": N_("It was a commitment of the plan, which a revision replaced."),
     "not-adopted": N_("It was left out when the plan was adopted."),
     "cancelled": N_("It was cancelled by a decision, with its reason."),
 }
 ORDER: tuple[Status, ...] = (*MEANINGS,)
 
 # The box that answers first, on the page of a proposal: {numbers} of the others in a merge.
-ANSWERS: Mapping[str, str] = {
+ANSWERS: Mapping[Status, str] = {
     "adopted": N_("It became a commitment of the plan"),
     "standing": N_("The proposal stands"),
     "withdrawn": N_("This commitment was withdrawn from the plan"),
     "merged": N_("Merged with {numbers}"),
     "merge-proposed": N_("It is proposed to merge it with {numbers}"),
+    "pending": N_("It is proposed to merge others into it"),
+    "dropped": N_("A merge of others into it was dropped"),
+    "replaced": N_("A revision of the plan replaced this commitment"),
     "not-adopted": N_("This proposal was not adopted"),
     "cancelled": N_("This proposal is cancelled"),
 }
