@@ -68,7 +68,7 @@ def test_what_is_no_file_of_the_book_is_a_usage_error(ogp: Ogp, book: Path, file
     arguments = ["data/plan.yaml", file or os.devnull]
     result = ogp("check", *arguments, cwd=book)
     assert (result.code, result.out) == (2, "")
-    assert f"{arguments[1]} is no file of the book" in result.err
+    assert f"{arguments[1]} is not a file of the book" in result.err
 
 
 def test_a_printed_path_is_taken_as_it_is_printed(

@@ -86,7 +86,7 @@ def test_an_act_decides_without_minutes(ogp: Ogp, book: Path) -> None:
     assert "Errors: 0," in ogp("check", cwd=book).out
     result = ogp("render-minutes", "2024-04-02", cwd=book)
     assert result.code == 2
-    assert "“2024-04-02” is no meeting, and has no minutes" in result.err
+    assert "“2024-04-02” is not a meeting, so it has no minutes" in result.err
     ogp("render-minutes", "--all", "--output", "out", cwd=book)
     assert not (book / "out/2024-04-02.md").exists()
     shown = ogp("show", "2024-04-02", "--lang", "fr", cwd=book).out

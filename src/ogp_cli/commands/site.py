@@ -16,13 +16,13 @@ from ogp_cli.lang.interface import _, ngettext
 from ogp_cli.lang.language import Language
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan
+from ogp_cli.plan.published import published
 from ogp_cli.present.content.calendar import Calendar, calendar
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.content.minutes import minutes
 from ogp_cli.present.formats import DOCUMENTS, SCHEDULES, Format, Target, render
 from ogp_cli.process.as_of import present
 from ogp_cli.site.files import Work, languages, pages
-from ogp_cli.site.people import published
 from ogp_cli.store.tree import write_tree
 from ogp_cli.terminal.progress import tracked
 from ogp_cli.terminal.say import warn

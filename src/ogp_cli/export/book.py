@@ -7,7 +7,6 @@ from ogp_cli.models.base import Part
 from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.organization import Organization
-from ogp_cli.models.persons import without_names
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report
 from ogp_cli.plan import Plan
@@ -31,21 +30,14 @@ Records = dict[str, Mapping[str, Part]]
 
 
 def records(plan: Plan) -> Records:
-    """Return what the files of a book say, by kind and id, as far as it may be published."""
-    found: Records = {
+    """Return what the files of a book say, by kind and id."""
+    return {
         "plan": {"plan": plan.info},
         "institutions": plan.organizations,
         "commitments": plan.commitments,
         "meetings": {each.id: each for each in plan.all_meetings},
         "reports": plan.reports,
     }
-    return {kind: _published(plan, each) for kind, each in found.items()}
-
-
-def _published(plan: Plan, records: Mapping[str, Part]) -> Mapping[str, Part]:
-    if "names" in plan.info.publish:
-        return records
-    return {id_: without_names(each) for id_, each in records.items()}
 
 
 def tables(plan: Plan) -> Tables:
@@ -58,7 +50,7 @@ def tables(plan: Plan) -> Tables:
     found = Tables([*languages], info.language)
     for kind, each in records(plan).items():
         found.add(kind, _MODELS[kind], each)
-    now = _published(plan, present(plan).commitments)
+    now = present(plan).commitments
     found.add("present", _MODELS["commitments"], now, one="commitment", is_derived=True)
     _add_outcomes(found, present(plan))
     _add_story(found, plan)
