@@ -39,7 +39,11 @@ def test_the_irm_s_review_is_known_from_its_day(ogp: Ogp, day: str, is_known: bo
 
 @pytest.mark.parametrize(
     ("day", "due"),
-    [("2026-01-01", "2026-12"), ("2026-04-01", "2026-09"), ("2026-07-01", "2027-03")],
+    [
+        ("2026-01-01", "December 2026"),
+        ("2026-04-01", "September 2026"),
+        ("2026-07-01", "March 2027"),
+    ],
 )
 def test_a_milestone_that_moved_twice(ogp: Ogp, tmp_path: Path, day: str, due: str) -> None:
     shutil.copytree(BOOK / "data", tmp_path / "data")
@@ -49,4 +53,4 @@ def test_a_milestone_that_moved_twice(ogp: Ogp, tmp_path: Path, day: str, due: s
     meeting.write_text(text.replace("decisions:\n", again, 1), encoding="utf-8")
     shown = ogp("show", "c8", "--as-of", day, "--lang", "en", cwd=tmp_path).out
     (line,) = (each for each in shown.splitlines() if "Platform online" in each)
-    assert f"2025-09 {due}" in " ".join(line.replace("|", " ").split())
+    assert f"September 2025 {due}" in " ".join(line.replace("|", " ").split())
