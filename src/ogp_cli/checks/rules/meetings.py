@@ -1,7 +1,6 @@
 """Rules on meetings, and on the people there."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded
@@ -93,26 +92,6 @@ def present_and_excused(plan: Plan) -> Iterator[Finding]:
                     {"name": _name(person.name) if person.name else key},
                     there[key],
                 )
-
-
-@rule("error")
-def copied_meeting(plan: Plan) -> Iterator[Finding]:
-    """Two meetings of one day have the same content: one file is a copy of the other.
-
-    What was decided would count twice.
-    """
-    first: dict[date, list[Meeting]] = {}
-    for meeting in plan.all_meetings:
-        of_day = first.setdefault(meeting.date, [])
-        if of_day:  # most days have one
-            content = meeting.model_dump()
-            for other in of_day:
-                if other.model_dump() == content:
-                    message = "this meeting says the same as that of {name}"
-                    hint = "remove one of the two files, or write what differs"
-                    yield Finding(meeting.at(), message, hint, {"name": other.id}, other.at())
-                    break
-        of_day.append(meeting)
 
 
 @rule("warning")
