@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.former import Former
-from ogp_cli.models.organization import Organization
+from ogp_cli.models.organization import Former, Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan
 from ogp_cli.plan.walk import walk
