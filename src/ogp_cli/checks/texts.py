@@ -73,6 +73,11 @@ class _Alike(dict[int, int]):
 _ALIKE = _Alike({ord("ى"): ord("ي"), ord("ة"): ord("ه")})
 
 
+def compared(text: str) -> str:
+    """Return a text as it is compared: case, accents, hamzas and spaces make no difference."""
+    return " ".join(folded(text).casefold().split())
+
+
 def folded(text: str) -> str:
     """Return a text of the same length without hamza, accents, final ya and ta marbuta."""
     return text.translate(_ALIKE)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ogp_cli.checks.rule import rule
 from ogp_cli.checks.texts import folded, is_person
 from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
@@ -189,8 +190,7 @@ def _known(plan: Plan) -> _Names:
     texts: list[Text] = [plan.info.committee, *plan.info.groups.values()]
     texts += [each.name for each in plan.organizations.values()]
     for text in texts:
-        by_language = {plan.info.language: text} if isinstance(text, str) else text
-        for language, name in by_language.items():
+        for language, name in by_language(text, plan.info.language).items():
             if len(_WORD.findall(name)) > 1:
                 names.setdefault(language, {}).setdefault(folded(name), set()).add(name)
     return names
