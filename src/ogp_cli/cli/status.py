@@ -99,17 +99,11 @@ def status(
     \b
     Examples:
       ogp status --stuck
-      ogp status --lead justice --as-of 2024-03-21
       ogp status --phase implementation --overdue
       ogp status --group-by lead --output status.xlsx
     """
     from ogp_cli.commands.status import Filters, Rows, run
 
     asked = Filters(status, lead, number, step, waiting, idle, stuck, axis, completion, overdue)
-    run(
-        root,
-        as_of,
-        asked,
-        Rows(phase, sort, group_by),
-        OutputOptions(form, output, bidi, lang, not no_book_templates),
-    )
+    options = OutputOptions(form, output, bidi, lang, not no_book_templates)
+    run(root, as_of, asked, Rows(phase, sort, group_by), options)
