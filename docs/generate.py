@@ -41,13 +41,37 @@ _INTRODUCTION = """\
 Every key of every file, as `ogp schema` has them. A key in bold is required. A text is one string
 in the plan's main language, or one for each language, as in `{ar: …, fr: …}`."""
 
+# What all commands share.
+_OF_ALL = """\
+## Exit codes
+
+| code | meaning |
+| ---: | --- |
+| 0 | The command did what it was asked to do. |
+| 1 | The data forbid it: `ogp check` found an error (with `--strict`, a warning too), `ogp post` \
+or `ogp new` would bring in an error, or `ogp render-minutes --strict` refuses minutes with \
+errors. Or somebody stopped the questions of a command. |
+| 2 | The command cannot run: wrong options, no book, or a file that cannot be read or written. |
+
+## Environment variables
+
+| variable | effect |
+| --- | --- |
+| `LC_ALL`, `LC_MESSAGES`, `LANG` | The language, as in `ar_MA.UTF-8`; the first that is set \
+counts, and `--lang` comes before them. |
+| `OGP_ROOT` | The folder that holds `data/`, as with `--root`. |
+| `OGP_BIDI` | How a terminal gets right-to-left text, as with `--bidi`: see \
+[terminals.md](terminals.md). |
+| `COLUMNS` | The width of the output. Without it, a terminal has its own, and a pipe has none. |
+| `NO_COLOR`, `TERM=dumb` | No colours. |"""
+
 Schema = dict[str, Any]
 
 
 def cli() -> str:
     """Return the help of every command, as it is printed at 100 columns."""
     helps = "\n\n".join(map(_help, ("", *COMMANDS)))
-    return f"# The commands\n\n{helps}\n"
+    return f"# The commands\n\n{_OF_ALL}\n\n{helps}\n"
 
 
 def _help(command: str) -> str:

@@ -201,7 +201,8 @@ def test_evidence_leads_to_where_it_can_be_read(book: Book, form: str) -> None:
     address = "https://example.org/a_(1)?b='c'&d=[2]"
     book.write("reports/2025-06.yaml", BY_MILESTONE.replace("https://example.org/w", address))
     raw = book.run("show", "c1", "--format", form).raw
-    assert [*map(unquote, LINKS[form](raw))] == [address]
+    outwards = [each for each in LINKS[form](raw) if not each.startswith("#")]
+    assert [*map(unquote, outwards)] == [address]
 
 
 def _of_html(raw: str | bytes) -> list[str]:
@@ -263,7 +264,7 @@ def test_evidence_and_challenges_of_a_milestone_are_those_of_its_commitment(book
     [
         ("complet", "4:21", "did you mean “complete”?"),
         ("{completion: complet}", "4:34", "did you mean “complete”?"),
-        ("{complete: 1}", "4:22", "“complete” is not a key here"),
+        ("{complete: 1}", "4:22", "unknown key “complete”"),
         ("{percentage: 101}", "4:34", "101 is too large"),
         ("{percentage: 60 %}", "4:34", "“60 %” is not a whole number"),
     ],
@@ -532,7 +533,8 @@ def test_a_workbook_and_minutes_take_labels(labelled: Book) -> None:
     assert cells[-7:] == [1, 2, "2.1", "2.10", "2A", 10, "B.1.A"]
     labelled.write("meetings/2025-02-10.yaml", CANCELS)
     minutes = labelled.run("render-minutes", "2025-02-10", "--lang", "ar").out
-    assert "1، 2، \u200e2.1\u200e و2A" in minutes.replace("\\", "")
+    said = re.sub("\\\\|\u200f", "", minutes)
+    assert "«Proposal 2»)، \u200e2.1\u200e («Proposal 2.1»)" in said
 
 
 CANCELS = """\
@@ -601,5 +603,5 @@ def test_minutes_say_a_quarter_in_words(book: Book) -> None:
     book.write("meetings/2025-09-10.yaml", text)
     assert book.run("post").code == 0
     minutes = book.run("render-minutes", "2025-09-10").out
-    assert "moves from December 2025 to first quarter of 2026" in minutes
+    assert "due first quarter of 2026 instead of December 2025" in minutes
     assert "first quarter of 2026 (2)" in book.run("show", "c1").out

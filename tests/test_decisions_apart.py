@@ -37,26 +37,32 @@ schedule:
 """
 SENTENCES = {
     "ar": [
-        "تم دمج الالتزامات 23، 24 و27 تحت التزام واحد بعنوان: منصات العدل",
-        "تم التخلي عن اقتراح دمج الالتزامات 10، 11، 12 و13",
-        "تم إلغاء الالتزامين 15 و16 للسبب الآتي: لم يعلن عن تمويل لهما",
-        "تم إلغاء الالتزام 18 دون ذكر أي سبب",
-        "تمت إعادة إدراج الالتزام 22",
+        "تقرر دمج المقترحات 23 («الانفتاح على المرتفق",
+        "تم التخلي عن اقتراح دمج المقترحات 10 («تعزيز ولوج الجمعيات للتمويل العمومي»)، 11 (",
+        "تقرر إلغاء المقترحين 15 (",
+        "تقرر إلغاء المقترح 18 («إنشاء منصة للمعلومات والوصول إلى الخدمات",
+        "تمت إعادة إدراج المقترح 22 (",
     ],
     "fr": [
-        "Les engagements 23, 24 et 27 sont fusionnés en un seul engagement intitulé «\xa0",
-        "La proposition de fusionner les engagements 10, 11, 12 et 13 est abandonnée",
-        "Il est décidé d’annuler les engagements 15 et 16, pour le motif suivant\xa0: ",
-        "Il est décidé d’annuler l’engagement n°\xa018\xa0; aucun motif n’a été donné",
-        "Il est décidé de rétablir l’engagement n°\xa022",
+        "Il est décidé de fusionner les propositions 23 (« ",
+        "La proposition de fusionner les propositions 10 (« ",
+        "Il est décidé d’annuler les propositions 15 (« ",
+        "Il est décidé d’annuler la proposition 18 (« ",
+        "Il est décidé de rétablir la proposition 22 (« ",
     ],
     "en": [
-        "Commitments 23, 24 and 27 were merged into one, titled: ",
-        "The proposal to merge commitments 10, 11, 12 and 13 was dropped",
-        "It was decided to cancel commitments 15 and 16, for this reason: ",
-        "It was decided to cancel commitment 18; no reason was given",
-        "It was decided to reinstate commitment 22",
+        "It was decided to merge proposals 23 (“",
+        "The proposal to merge proposals 10 (“",
+        "It was decided to cancel proposals 15 (“",
+        "It was decided to cancel proposal 18 (“",
+        "It was decided to reinstate proposal 22 (“",
     ],
+}
+DECISION = {"ar": "القرار", "fr": "Décision n°", "en": "Decision"}
+WITHOUT = {
+    "ar": "لم يُذكر أي سبب للقرار 4.",
+    "fr": "Aucun motif n’a été donné pour la décision n° 4.",
+    "en": "No reason was given for decision 4.",
 }
 
 
@@ -72,20 +78,22 @@ def test_each_decision_is_a_sentence_below_the_table(met: Path, ogp: Ogp, lang: 
     minutes = ogp("render-minutes", "2024-04-18", "--lang", lang, cwd=met).out
     table, _, rest = minutes.partition("</table>")
     decisions, _, _ = rest.removeprefix("\n\n## ").partition("\n## ")
-    lines = decisions.split("\n")[2:]
-    for line, sentence in zip(lines, SENTENCES[lang], strict=False):
-        assert line.startswith(f"- {sentence}")
+    lines = decisions.replace("\xa0", " ").split("\n")[2:]
+    for number, (line, sentence) in enumerate(zip(lines, SENTENCES[lang], strict=False), 1):
+        shown = line.replace("\u200e", "").replace("\u200f", "")
+        assert shown.startswith(f"- **{DECISION[lang]} {number}** {sentence}")
+    assert lines.count(WITHOUT[lang]) == 1
     assert table.count("<tr>") == 2  # the head, and the one commitment that was heard of
 
 
-def test_where_all_was_reviewed_decisions_stay_in_the_table(met: Path, ogp: Ogp) -> None:
+def test_where_all_was_reviewed_decisions_are_in_the_table_too(met: Path, ogp: Ogp) -> None:
     file = met / SECOND
     text = file.read_text(encoding="utf-8").replace("steps:\n", "reviewed: all\nsteps:\n")
     file.write_text(text, encoding="utf-8")
     minutes = ogp("render-minutes", "2024-04-18", cwd=met).out
-    assert "القرارات المتخذة" not in minutes
-    assert "<li>تم إلغاء الالتزام دون ذكر أي سبب</li>" in minutes
-    assert "<li>تم إلغاء الالتزام للسبب الآتي: لم يعلن عن تمويل لهما</li>" in minutes
+    assert minutes.count("- **القرار ") == 5
+    assert "<td>تم إلغاء الالتزام</td>" in minutes
+    assert "<td>تم إلغاء الالتزام للسبب الآتي: لم يعلن عن تمويل لهما</td>" in minutes
 
 
 def test_a_reason_is_owed_once_a_decision(met: Path, ogp: Ogp) -> None:
@@ -112,12 +120,15 @@ def test_letterhead_reference_and_signatures(met: Path, ogp: Ogp, form: str) -> 
         arguments = ["--lang", "en", "--format", form]
         return text_of(form, ogp("render-minutes", "2024-04-18", *arguments, cwd=met).raw)
 
-    new = ["Ministry A", "Secretariat", "Chair", "Signature"]
+    new = ["Ministry A", "Secretariat", "Chair of the committee"]
     assert "12/2024" in render()
     assert not [each for each in new if each in render()]
-    with (met / "data/plan.yaml").open("a", encoding="utf-8") as file:
-        file.write("letterhead:\n- en: Ministry A\n- en: Secretariat\n")
-        file.write("signatories:\n- role: {en: Chair of the committee}\n")
+    file = met / "data/plan.yaml"
+    text = file.read_text(encoding="utf-8").partition("\nletterhead:\n")
+    new_text = "letterhead:\n- en: Ministry A\n- en: Secretariat\n"
+    new_text += "signatories:\n- role: {en: Chair of the committee}\n"
+    groups = text[2].partition("\n\n")[2]
+    file.write_text(f"{text[0]}\n{new_text}\n{groups}", encoding="utf-8")
     shown = render()
     assert [each for each in new if each in shown] == new
     assert shown.index("Secretariat") < shown.index("Date of the meeting")

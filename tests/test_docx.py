@@ -11,6 +11,8 @@ from docx.oxml.ns import qn
 from hostile import ALL, TEXTS, shown
 from openxml_audit import FileFormat, OpenXmlValidator
 
+ADOPTED = ROOT / "examples" / "adopted"
+
 
 def opened(ogp: Ogp, *arguments: str, **where: Path) -> Any:
     result = ogp("render-minutes", *arguments, "--to", "docx", **where)
@@ -45,8 +47,20 @@ def test_the_report_is_right_to_left_everywhere(ogp: Ogp) -> None:
         run for run in arabic if run.rPr is not None and run.rPr.find(qn("w:rtl")) is not None
     ]
     assert len(marked) > 50
-    for run in marked:
-        assert run.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "ar-MA"
+    named = [run.rPr.find(qn("w:lang")) for run in marked]
+    assert {each.get(qn("w:bidi")) for each in named if each is not None} == {"ar-MA"}
+
+
+def test_every_run_has_its_direction(ogp: Ogp) -> None:
+    """Headings, labels, the running head and the footer too."""
+    word = opened(ogp, "2025-11-20", "--lang", "ar", cwd=ADOPTED)
+    section = word.sections[0]
+    for part in (word.element.body, section.header._element, section.footer._element):
+        for run in part.iter(qn("w:r")):
+            assert run.rPr.find(qn("w:rtl")) is not None, run.text
+    assert "تقرير" in section.header.paragraphs[0].text
+    assert section.different_first_page_header_footer
+    assert not section.first_page_header.paragraphs[0].text
 
 
 def test_a_left_to_right_language_stays_so(ogp: Ogp) -> None:
@@ -60,10 +74,11 @@ def test_a_left_to_right_language_stays_so(ogp: Ogp) -> None:
 def test_headings_lists_and_fields_are_word_s_own(ogp: Ogp) -> None:
     word = opened(ogp, "2024-03-21")
     styles = [paragraph.style.name for paragraph in word.paragraphs]
-    assert styles[0] == "Title"
-    assert styles.count("Heading 1") == 4
+    assert styles[:4] == ["Letterhead", "Letterhead", "Title", "Subtitle"]
+    assert styles.count("Heading 1") == 5
+    assert styles.count("Numbered") == 3
     assert styles.count("Heading 2") == 1
-    assert styles.count("List Bullet") == 20 + 3 + 2
+    assert styles.count("List Bullet") == 20 + 3 + 2 + 3
     assert "Template Tag" not in styles
     footer = word.sections[0].footer._element
     codes = [code.text.strip() for code in footer.iter(qn("w:instrText"))]
@@ -113,7 +128,7 @@ def test_it_says_what_it_is_and_is_the_same_every_time(ogp: Ogp, book: Path) -> 
 
 def test_hostile_text_comes_through(ogp: Ogp, hostile: Path) -> None:
     word = opened(ogp, "2025-01-15", cwd=hostile)
-    texts = {paragraph.text for paragraph in word.paragraphs}
+    texts = {paragraph.text.rpartition("\t")[2] for paragraph in word.paragraphs}
     cells = {cell.text for row in word.tables[0].rows for cell in row.cells}
     assert [text for text in TEXTS if shown(text) not in texts & cells] == []
     assert shown(ALL) in texts & cells
@@ -128,6 +143,7 @@ def test_a_nearly_empty_meeting(ogp: Ogp, french: Path) -> None:
     assert len(word.tables) == 0
     assert [paragraph.text for paragraph in word.paragraphs] == [
         "Compte rendu de réunion de coordination",
+        "Plan d’action d’exemple",
         "Date de la réunion\xa0: samedi 1er\xa0mars 2025",
         "Participants",
         "Mme Personne Une, Ministère A.",

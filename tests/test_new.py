@@ -179,7 +179,7 @@ def test_a_coordination_meeting_has_its_own_people(ogp: Ogp, book: Path) -> None
     [
         ("2024-03-21", "the next meeting of that day is 2024-03-21-b"),
         ("2024-3-22", "“2024-3-22” is not a day"),
-        ("2024-04-18b", "“2024-04-18b” is no name of a meeting."),
+        ("2024-04-18b", "“2024-04-18b” is not the name of a meeting."),
     ],
 )
 def test_a_meeting_that_cannot_be(ogp: Ogp, book: Path, name: str, said: str) -> None:

@@ -26,7 +26,9 @@ from ogp_cli.process.words import STATUS_WORDS, STEP_WORDS
 
 DECISIONS = [each.KEY for each in get_args(get_args(Decision)[0])]
 SCHEMA = json.dumps([json_schema(kind) for kind in ("commitment", "meeting")])
-RECORDING = (ROOT / "docs/recording.md").read_text(encoding="utf-8")
+REFERENCE = "".join(
+    (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("recording.md", "reference.md")
+)
 
 
 # What follows from an adoption, for what it leaves out and for what it takes from the plan.
@@ -34,7 +36,7 @@ FOLLOWS = {"standing", "not-adopted", "replaced"}
 
 
 def is_documented(word: str) -> bool:
-    return re.search(rf"`(\w+: )?{word}`", RECORDING) is not None
+    return re.search(rf"`(\w+: )?{word}`", REFERENCE) is not None
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -24,8 +24,8 @@ def unexplained(found: Sequence[Found]) -> Iterator[Found]:
         for path in around(place)
     }
     for rule, finding in found:
-        asked = ((name, each.file, each.path) for name in rule.after for each in finding.follows)
-        if reported.isdisjoint(asked):
+        causes = ((name, each.file, each.path) for name in rule.after for each in finding.follows)
+        if reported.isdisjoint(causes):
             yield rule, finding
 
 

@@ -257,7 +257,7 @@ def _said_of_undecided(first: Difference, number: int) -> tuple[str, str]:
         return message, "add the merge to the decisions of its meeting, or remove this file"
     undo = "add the decision to its meeting, or undo it here: run: ogp post"
     if number > 1:
-        return "no meeting decided what the files of {names} say", undo
+        return "the files of {names} record a decision that no meeting took", undo
     return "no meeting decided “{key}: {stated}”", undo
 
 

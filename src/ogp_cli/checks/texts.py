@@ -28,7 +28,7 @@ def matches(
     """
     last: HumanText | None = None
     for texts in plan.texts:
-        for match in find(texts.whole):
+        for match in find(texts.joined):
             text, offset = texts.within(match.start())
             if text != last and judge(text, match):
                 last = text

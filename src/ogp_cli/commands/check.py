@@ -90,7 +90,7 @@ def _named(root: Path, paths: Iterable[Path]) -> tuple[set[str], int]:
         found = next(filter(None, (_below(root, start / path, there) for start in starts)), None)
         if not found:
             raise typer.BadParameter(
-                _("{path} is no file of the book.").format(path=path), param_hint="FILE"
+                _("{path} is not a file of the book.").format(path=path), param_hint="FILE"
             )
         named.update(found)
     return named, len(there)

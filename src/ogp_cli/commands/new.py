@@ -28,7 +28,7 @@ def new_meeting(root: Path | None, date: str | None, kind: str, options: OutputO
     day = day_of(name[:_DAY], "DATE")
     if name != f"{day}" and not name.startswith(f"{day}-"):
         raise typer.BadParameter(
-            _("“{name}” is no name of a meeting.").format(name=name), param_hint="DATE"
+            _("“{name}” is not the name of a meeting.").format(name=name), param_hint="DATE"
         )
     create(root, lambda plan: [meeting.new_meeting(plan, name, day, kind)], options)
 

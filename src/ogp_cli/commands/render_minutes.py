@@ -40,7 +40,7 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
     every = (each for each in plan.meetings.values() if each.has_minutes)
     meetings = list(every) if name is None else [lookup.meeting(plan, name)]
     if meetings and not meetings[0].has_minutes:
-        said = _("“{name}” is no meeting, and has no minutes").format(name=name)
+        said = _("“{name}” is not a meeting, so it has no minutes").format(name=name)
         raise OgpError(said, _("run: ogp show {name}").format(name=name))
     drafts = _drafts(plan, meetings)
     if drafts and strict:

@@ -7,6 +7,7 @@ from unicodedata import bidirectional
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
+_LTR_EMBEDDING, _RTL_EMBEDDING, _END = "\u202a", "\u202b", "\u202c"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
 _LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]}])?(?:\.{3}|-)?")
@@ -35,6 +36,20 @@ def mark(code: str) -> str:
     Unicode's isolates.
     """
     return _RTL_MARK if is_rtl(code) else _LTR_MARK
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a text has letters of both directions."""
+    found = {*map(bidirectional, text)}
+    return "L" in found and not found.isdisjoint({"R", "AL"})
+
+
+def embedded(text: str, code: str) -> str:
+    """Return a text in a language so that it keeps its order in a line of the other direction.
+
+    For Word, which has no element or attribute for it that all its readers obey.
+    """
+    return f"{_RTL_EMBEDDING if is_rtl(code) else _LTR_EMBEDDING}{text}{_END}"
 
 
 def left_to_right(text: str, code: str) -> str:

@@ -1,6 +1,6 @@
 """Text with its language: a sentence may contain a title in another language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
@@ -39,13 +39,18 @@ def fill(lang: str, template: str, **values: str | RichText) -> RichText:
     for literal, name, _, _ in Formatter().parse(template):
         value = values[name] if name else ()
         runs += [Run(literal, lang), *((Run(value, lang),) if isinstance(value, str) else value)]
-    return join([each for run in runs for each in _marked(run, lang)])
+    return join([*_marked(join(runs), lang)])
 
 
-def _marked(run: Run, lang: str) -> RichText:
-    if is_rtl(run.lang) == is_rtl(lang):
-        return (run,)
-    return Run(mark(lang), lang), run, Run(mark(lang), lang)
+def _marked(runs: RichText, lang: str) -> Iterator[Run]:
+    """Yield the runs, those in the other direction between marks, unless they have them already."""
+    sign = Run(mark(lang), lang)
+    around = ("", *(run.text for run in runs), "")
+    for before, run, after in zip(around, runs, around[2:], strict=False):
+        is_foreign = is_rtl(run.lang) != is_rtl(lang)
+        yield from [sign] if is_foreign and not before.endswith(sign.text) else ()
+        yield run
+        yield from [sign] if is_foreign and not after.startswith(sign.text) else ()
 
 
 def join(runs: list[Run]) -> RichText:

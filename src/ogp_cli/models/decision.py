@@ -219,7 +219,7 @@ class Correction(_Decision):
 def _refuse_gone(value: object) -> object:
     if isinstance(value, Mapping) and "decline" in value:
         raise refuse(
-            "“{key}” is not a key here",
+            "unknown key “{key}”",
             "what an adoption leaves out is not adopted: write “explain” with the “reason”",
             key="decline",
         )

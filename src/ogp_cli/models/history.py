@@ -32,8 +32,8 @@ def _by_meeting(value: object) -> object:
     if isinstance(value, tuple | list):
         raise refuse(
             "a history is written by meeting",
-            "write what was heard under “steps” in the file of its meeting, remove the steps here, "
-            "and run: ogp post",
+            "record the steps under “steps” in the file of their meeting, remove them here, and "
+            "run: ogp post",
         )
     return value
 

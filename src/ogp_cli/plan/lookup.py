@@ -27,10 +27,9 @@ def meeting(plan: Plan, name: str) -> Meeting:
     """Return the meeting with this id, which was held."""
     _refuse_unread(plan, MEETINGS, name)
     if name in plan.planned:
-        hint = _("once it was held, remove “state: planned” from its file")
-        raise OgpError(
-            _("the meeting “{name}” is planned, and was not held yet").format(name=name), hint
-        )
+        said = _("the meeting “{name}” is planned, and was not held yet")
+        hint = _("for the invitation, run: ogp show {name}")
+        raise OgpError(said.format(name=name), hint.format(name=name))
     return _get(_("no meeting “{name}”"), name, plan.meetings)
 
 

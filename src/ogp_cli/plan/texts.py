@@ -36,7 +36,7 @@ class HumanText(NamedTuple):
 class TextIndex:
     """The texts of some files joined into one string, so that one search covers them all.
 
-    `whole` has a seam after each text and nowhere else. A plain string is in `language`. The text
+    `joined` has a seam after each text and nowhere else. A plain string is in `language`. The text
     that a character belongs to is looked up only on request: few are requested, and a book may have
     a hundred thousand texts.
     """
@@ -55,7 +55,7 @@ class TextIndex:
                 self.missing_main += _missing_main(texts, others, language)
             by_owner.append("".join([each.text.replace(SEAM, " ") + SEAM for each in texts]))
         self._starts = [0, *accumulate(map(len, by_owner))]
-        self.whole = "".join(by_owner)
+        self.joined = "".join(by_owner)
         # The texts of the last owner that was looked up: the next lookup is most often in the same.
         self._opened = -1
         self._texts: list[HumanText] = []

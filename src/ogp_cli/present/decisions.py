@@ -1,7 +1,7 @@
 """The sentences of decisions, as the minutes and the changes print them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ogp_cli.lang.catalogue import C_
 from ogp_cli.lang.rich_text import RichText
@@ -14,46 +14,42 @@ from ogp_cli.models.decision import (
     Decision,
     Explanation,
 )
+from ogp_cli.models.partial_date import last_day
+from ogp_cli.models.types import Text
 from ogp_cli.present.labels import VALUES
-from ogp_cli.present.sentences import DECIDED
+from ogp_cli.present.sentences import CHANGED, DECIDED
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import ValueChange
 
+# OGP requirement 4.1 asks for the reason of these.
+_OWE_A_REASON = {"cancelled", "not-adopted", "withdrawn"}
 
-def decisions(say: Wording, decision: Decision) -> list[RichText]:
-    """Return the sentences of a decision: one for each commitment of the plan, else one.
 
-    An amendment says from what to what each value changes.
+class Sentence(NamedTuple):
+    """A decision, or a part of one, in a sentence; and a line for each value that it changes.
+
+    `owes_reason`: it gives no reason, and ought to.
     """
-    match decision:
-        case Adoption():
-            return [_adopted(say, each) for each in decision.adopt]
-        case Amendment():
-            return [sentence(say, decision), *_changes(say, decision)]
-        case _:
-            return [sentence(say, decision)]
+
+    text: RichText
+    changes: tuple[RichText, ...] = ()
+    owes_reason: bool = False
 
 
-def sentence(say: Wording, decision: Decision) -> RichText:
-    """Return the sentence of a decision, which names all that it decides on."""
-    numbers = map(say.numbered, decision.commitments)
-    keys = _keys(decision) if isinstance(decision, Amendment) else ()
-    return say.sentence(_step(say, decision), DECIDED, numbers, decision, keys)
-
-
-def _step(say: Wording, decision: Decision) -> str:
-    """Return the word of a decision's sentence: an explanation has that of what it explains."""
+def decisions(say: Wording, decision: Decision) -> list[Sentence]:
+    """Return the sentences of a decision: one for each commitment that it adopts, else one."""
+    if isinstance(decision, Adoption):
+        return [Sentence(_adopted(say, each)) for each in decision.adopt]
+    step = decision.step or decision.KEY
     if isinstance(decision, Explanation):
-        return say.explained(decision.explain)
-    is_of_plan = {*decision.commitments} <= say.plan.adopted.keys()
-    if isinstance(decision, Amendment) and not is_of_plan:
-        return "amended/proposals"
-    return decision.step or decision.KEY
-
-
-def _keys(amendment: Amendment) -> list[str]:
-    return [*amendment.values, *(["milestones"] if amendment.milestones else [])]
+        step = say.explained(decision.explain)
+    changed = [*_changed(say, decision)] if isinstance(decision, Amendment) else []
+    titles = {name: change.before for name, change in changed if change.key == "title"}
+    named = say.titled(decision.commitments, titles)
+    text = say.sentence(DECIDED, step, decision, commitments=named)
+    owes_reason = step in _OWE_A_REASON and not getattr(decision, "reason", None)
+    return [Sentence(text, tuple(_change(say, *each) for each in changed), owes_reason)]
 
 
 def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
@@ -84,36 +80,47 @@ def _proposals(say: Wording, adopted: AdoptedItem) -> list[str]:
     return [each for each in names if each not in known or isinstance(known[each], Proposal)]
 
 
-def _changes(say: Wording, amendment: Amendment) -> Iterator[RichText]:
+def _changed(say: Wording, amendment: Amendment) -> Iterator[tuple[str, ValueChange]]:
+    """Yield the commitments that an amendment changes, with each value."""
     ledger = expected(say.plan)
     for name in amendment.amend:
         for line in ledger.story(name):
             if line.decided and line.decided.decision is amendment:
-                yield from (_change(say, say.numbered(name), each) for each in line.changes)
+                yield from ((name, each) for each in line.changes)
 
 
-def _change(say: Wording, number: str, change: ValueChange) -> RichText:
-    """Return the sentence of a value that changes, of a commitment by its number."""
+def _change(say: Wording, commitment: str, change: ValueChange) -> RichText:
+    """Return the sentence of a value of a commitment that changes."""
+    before, after = change.before, change.after
+    sentence = "due" if change.key == "due" else "changed"
     if change.milestone and change.key == "milestones":
-        word = "added" if change.before is None else "dropped"
-        title = say.text((change.after or change.before).title)
-        return say.rich(DECIDED[word], milestone=change.milestone, number=number, title=title)
-    has_before = change.before not in (None, ())
-    word = "moved" if change.key == "due" else "changed"
-    return say.rich(
-        DECIDED[f"{word}/from" if has_before else word],
-        subject=_subject(say, number, change),
-        milestone=change.milestone,
-        number=number,
-        before=_value(say, change.key, change.before) if has_before else "",
-        due=_value(say, change.key, change.after),
-    )
+        sentence = "added" if before is None else "dropped"
+    elif sentence == "due" and before:
+        sentence = "due/later" if last_day(after) >= last_day(before) else "due/earlier"
+    elif before not in (None, ()):
+        sentence = "changed/from"
+    values: dict[str, str | RichText] = {
+        "number": say.numbered(commitment),
+        "milestone": say.with_title(change.milestone, _milestone_title(say, commitment, change)),
+    }
+    if sentence.startswith("changed"):
+        key = say.milestone_key(change.key) if change.milestone else say.keys([change.key])
+        subject = CHANGED["of milestone" if change.milestone else "of commitment"]
+        values["subject"] = say.rich(subject, key=key, **values)
+    if not sentence.startswith(("added", "dropped")):
+        values["before"] = _value(say, change.key, before) if before else ""
+        values["after"] = _value(say, change.key, after)
+    return say.rich(CHANGED[sentence], **values)
 
 
-def _subject(say: Wording, number: str, change: ValueChange) -> str:
-    key = say.keys([change.key]) if not change.milestone else say.milestone_key(change.key)
-    subject = DECIDED["of milestone" if change.milestone else "of commitment"]
-    return say.t(subject, number=number, milestone=change.milestone, key=key)
+def _milestone_title(say: Wording, commitment: str, change: ValueChange) -> Text | None:
+    """Return the title of the milestone that changes; of one that goes, the title that it had."""
+    if change.key == "milestones":
+        title: Text | None = (change.after or change.before).title
+        return title
+    known = say.plan.adopted.get(commitment)
+    milestones = known.milestones if known else ()
+    return next((each.title for each in milestones if each.id == change.milestone), None)
 
 
 def _value(say: Wording, key: str, value: Any) -> RichText:  # noqa: ANN401 - of any key of a card

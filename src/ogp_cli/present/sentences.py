@@ -18,6 +18,8 @@ TITLES: Mapping[str, str] = {
     "letter": N_("Letter"),
     "note": N_("Note"),
 }
+# Of a meeting that is planned, by what kind of meeting it is.
+INVITATION = N_("Invitation – {kind}")
 # By the step of a commitment's story: {commitments}, at the start {Commitments}; {title} {reason}
 # {what}.
 STEPS: Mapping[str, str] = {
@@ -66,12 +68,16 @@ STEPS: Mapping[str, str] = {
     "withdrawn": N_("The commitment was withdrawn; no reason was given"),
     "withdrawn/because": N_("The commitment was withdrawn, for this reason: {reason}"),
 }
-# Of the section on decisions, which names what is decided on: {day} {text}; of the plan {number}
-# {title} {numbers} {what}; of an amendment {milestone}, and the values {before} and {due}, which
-# `of` names {subject}.
+# In the table of the minutes. The decisions below it say which of them have no reason.
+IN_TABLE: Mapping[str, str] = {**STEPS, "cancelled": N_("The commitment was cancelled")}
+# Of the section on decisions, which names what is decided on, with titles: {commitments}, {day},
+# {text}; of the plan {number} {title} {proposals}; of an amendment {milestone}, and the values
+# {before} and {after}, which `of` names {subject}.
 DECIDED: Mapping[str, str] = {
     **STEPS,
-    "cancelled": N_("It was decided to cancel {commitments}; no reason was given"),
+    "merged": N_("It was decided to merge {commitments} into one"),
+    "merged/titled": N_("It was decided to merge {commitments} into one, titled: {title}"),
+    "cancelled": N_("It was decided to cancel {commitments}"),
     "cancelled/because": N_("It was decided to cancel {commitments}, for this reason: {reason}"),
     "reinstated": N_("It was decided to reinstate {commitments}"),
     "reinstated/because": N_(
@@ -81,31 +87,34 @@ DECIDED: Mapping[str, str] = {
     "explained/because": N_("The reason for the end of {commitments} is: {reason}"),
     "adopted": N_("Commitment {number} of the action plan was adopted: {title}"),
     "adopted/from": N_("Commitment {number} of the action plan was adopted: {title} ({proposals})"),
-    "not-adopted": N_("It was decided not to adopt {proposals}; no reason was given"),
-    "not-adopted/because": N_("It was decided not to adopt {proposals}, for this reason: {reason}"),
-    "amended": N_("It was decided to amend {commitments} of the action plan ({what})"),
-    "amended/because": N_(
-        "It was decided to amend {commitments} of the action plan ({what}), for this reason: "
-        "{reason}"
+    "not-adopted": N_("It was decided not to adopt {commitments}"),
+    "not-adopted/because": N_(
+        "It was decided not to adopt {commitments}, for this reason: {reason}"
     ),
-    "amended/proposals": N_("It was decided to amend {commitments} ({what})"),
-    "amended/proposals/because": N_(
-        "It was decided to amend {commitments} ({what}), for this reason: {reason}"
-    ),
-    "of commitment": N_("Commitment {number}, {key}"),
-    "of milestone": N_("Milestone {milestone} of commitment {number}, {key}"),
-    "changed": N_("{subject}: “{due}”"),
-    "changed/from": N_("{subject}: from “{before}” to “{due}”"),
-    "moved": N_("Milestone {milestone} of commitment {number} has a due date: {due}"),
-    "moved/from": N_("Milestone {milestone} of commitment {number} moves from {before} to {due}"),
-    "added": N_("Milestone {milestone} was added to commitment {number}: {title}"),
-    "dropped": N_("Milestone {milestone} of commitment {number} was dropped: {title}"),
-    "withdrawn": N_(
-        "It was decided to withdraw {commitments} from the action plan; no reason was given"
-    ),
+    "amended": N_("It was decided to amend {commitments}"),
+    "amended/because": N_("It was decided to amend {commitments}, for this reason: {reason}"),
+    "withdrawn": N_("It was decided to withdraw {commitments} from the action plan"),
     "withdrawn/because": N_(
         "It was decided to withdraw {commitments} from the action plan, for this reason: {reason}"
     ),
     "approve": N_("The report of the meeting of {day} was approved"),
     "correct": N_("The report of the meeting of {day} is corrected as follows: {text}"),
+}
+# A value that an amendment changes, from {before} to {after}. {subject} is what has it; the number
+# of a {milestone} has its title.
+CHANGED: Mapping[str, str] = {
+    "of commitment": N_("Commitment {number}, {key}"),
+    "of milestone": N_("Milestone {milestone} of commitment {number}, {key}"),
+    "changed": N_("{subject}: “{after}”"),
+    "changed/from": N_("{subject}: “{after}” instead of “{before}”"),
+    "due": N_("Milestone {milestone} of commitment {number} is due: {after}"),
+    "due/later": N_(
+        "Milestone {milestone} of commitment {number} is put back: due {after} instead of {before}"
+    ),
+    "due/earlier": N_(
+        "Milestone {milestone} of commitment {number} is brought forward: due {after} instead of "
+        "{before}"
+    ),
+    "added": N_("Milestone {milestone} was added to commitment {number}"),
+    "dropped": N_("Milestone {milestone} of commitment {number} was dropped"),
 }

@@ -1,9 +1,9 @@
 """The words for a plan in a language: names, people, days, steps, the balance."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ogp_cli.lang.catalogue import C_, N_
-from ogp_cli.lang.language import Gender, Language
+from ogp_cli.lang.catalogue import C_
+from ogp_cli.lang.language import Gender
 from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
 from ogp_cli.models.commitment import Commitment
@@ -13,10 +13,10 @@ from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
 from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
-from ogp_cli.plan import Plan, SlotLife
+from ogp_cli.plan import SlotLife
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
-from ogp_cli.present.sentences import STEPS, TITLES
-from ogp_cli.present.words import Words, capital
+from ogp_cli.present.sentences import INVITATION, STEPS, TITLES
+from ogp_cli.present.words import Words
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import (
@@ -30,10 +30,6 @@ from ogp_cli.process.words import (
 
 class Wording(Words):
     """Puts what a plan is about into words: meetings, people, institutions, commitments."""
-
-    def __init__(self, plan: Plan, language: Language) -> None:
-        super().__init__(plan, language)
-        self._steps: dict[tuple[str, int, tuple[str, ...]], RichText] = {}
 
     def days(self, meeting: Meeting) -> str:
         """Return the days and the hours of a meeting."""
@@ -53,11 +49,9 @@ class Wording(Words):
         return self.t("as of {day}", day=day)
 
     def minutes_title(self, meeting: Meeting) -> RichText:
-        """Return the title of a meeting's minutes; of one that is still planned, what it is."""
+        """Return the title of a meeting's minutes; of one that is planned, of the invitation."""
         if not meeting.is_held:
-            is_workshop = meeting.kind == "workshop"
-            planned = C_("workshop", "{kind} (planned)") if is_workshop else N_("{kind} (planned)")
-            return self.rich(planned, kind=self.meeting_kind(meeting))
+            return self.rich(INVITATION, kind=self.meeting_kind(meeting))
         committee = self.text(self.plan.info.committee)
         title = self.rich(TITLES[meeting.kind], committee=committee)
         if not meeting.title:
@@ -228,10 +222,16 @@ class Wording(Words):
             numbers=said,
         )
 
-    def attendees(self, slot: Slot) -> tuple[RichText, ...]:
-        """Return who is invited: the project heads, then the groups."""
-        groups = (self.plan.info.groups.get(group, group) for group in slot.attendees)
-        return self.literal(self.heads(slot)), *map(self.text, groups)
+    def when(self, slot: Slot) -> tuple[RichText, ...]:
+        """Return the day of a slot, its hours, and its place if it has one."""
+        end = f"{slot.end:%H:%M}" if slot.end else None
+        lines = (self.day(slot.at.date()), self.hour(f"{slot.at:%H:%M}", end))
+        place = (self.venue(slot.place),) if slot.place else ()
+        return (*map(self.literal, lines), *place)
+
+    def groups(self, groups: Iterable[str]) -> tuple[RichText, ...]:
+        """Return the names of groups, or else their ids."""
+        return tuple(self.text(self.plan.info.groups.get(each, each)) for each in groups)
 
     def title(self, commitment: Commitment) -> RichText:
         """Return a commitment's title, or the word for “untitled”."""
@@ -264,31 +264,30 @@ class Wording(Words):
         status = f" – {self.t(STATUS_WORDS[known.status])}" if known else ""
         return self.named(commitment) + self.literal(status)
 
-    def step(self, commitment: Commitment, line: Line) -> RichText:
-        """Return the sentence of a step; that of a decision names what it decides on.
-
-        Many commitments have the same, which is put into words once.
-        """
-        decision = line.decided.decision if line.decided else None
-        is_given, of = isinstance(decision, Explanation), decision or line.heard
+    def step(
+        self, commitment: Commitment, line: Line, words: Mapping[str, str] = STEPS
+    ) -> RichText:
+        """Return the sentence of a step; that of a decision names what it decides on."""
+        entry, decision = line.heard, line.decided.decision if line.decided else None
+        named = decision.commitments if decision else (commitment.id,)
+        commitments = self.commitments(list(map(self.number, named)))
+        is_given, of = isinstance(decision, Explanation), decision or entry
         step = self.explained([commitment.id]) if is_given else line.step
-        keys = tuple("milestones" if each.milestone else each.key for each in line.changes)
-        said = step, id(of), keys
-        if said not in self._steps:
-            numbers = map(self.number, decision.commitments if decision else (commitment.id,))
-            sentence = self.sentence(step, STEPS, numbers, of, dict.fromkeys(keys))
-            note = line.heard.note if line.heard else None
-            with_note = "{sentence} ({note})" if note else "{sentence}"
-            self._steps[said] = self.fill(with_note, sentence=sentence, note=self.text(note))
-        return self._steps[said]
+        keys = dict.fromkeys("milestones" if each.milestone else each.key for each in line.changes)
+        sentence = self.sentence(
+            words,
+            step,
+            of,
+            commitments=commitments,
+            Commitments=commitments[:1].upper() + commitments[1:],
+            what=self.keys(keys),
+        )
+        if entry and entry.note:
+            return self.fill("{sentence} ({note})", sentence=sentence, note=self.text(entry.note))
+        return sentence
 
     def sentence(
-        self,
-        step: str,
-        words: Mapping[str, str],
-        numbers: Iterable[str],
-        of: object,
-        keys: Iterable[str] = (),
+        self, words: Mapping[str, str], step: str, of: object, **values: str | RichText
     ) -> RichText:
         """Return the sentence of a step with what a decision, or what was heard, says of it.
 
@@ -296,24 +295,16 @@ class Wording(Words):
         """
         title, reason = getattr(of, "title", None), getattr(of, "reason", None)
         detail = getattr(of, "draft", None) or (title and "titled") or (reason and "because")
-        template = self.language.gettext(words.get(f"{step}/{detail}", words[step]))
-        said: dict[str, Callable[[], str | RichText]] = {
-            "commitments": lambda: self.commitments([*numbers]),
-            "proposals": lambda: self.proposals([*numbers]),
-            "Commitments": lambda: capital(self.commitments([*numbers])),
-            "title": lambda: self.text(title),
-            "reason": lambda: self.language.because(self._run(reason)) if reason else "",
-            "day": lambda: self._day_of(getattr(of, "approve", getattr(of, "correct", ""))),
-            "text": lambda: self.text(getattr(of, "text", None)),
-            "what": lambda: self.keys(keys),
-        }
-        return self.fill(
-            template, **{key: make() for key, make in said.items() if f"{{{key}}}" in template}
+        minutes = getattr(of, "approve", getattr(of, "correct", ""))
+        known = self.plan.meetings.get(minutes)
+        return self.rich(
+            words.get(f"{step}/{detail}", words[step]),
+            title=self.text(title),
+            reason=self.language.because(self._run(reason)) if reason else "",
+            day=self.day(known.date) if known else self.code(minutes),
+            text=self.text(getattr(of, "text", None)),
+            **values,
         )
-
-    def _day_of(self, meeting: str) -> str:
-        known = self.plan.meetings.get(meeting)
-        return self.day(known.date) if known else self.code(meeting)
 
     def commitments(self, numbers: Sequence[str]) -> str:
         """Name commitments by their numbers, after a verb or a preposition."""
@@ -324,14 +315,38 @@ class Wording(Words):
             numbers=self.language.enumerate(numbers),
         )
 
-    def proposals(self, numbers: Sequence[str]) -> str:
-        """Name proposals by their numbers, after a verb or a preposition."""
-        return self.plural(
-            C_("after a verb", "proposal {numbers}"),
-            "proposals {numbers}",
-            len(numbers),
-            numbers=self.language.enumerate(numbers),
-        )
+    def with_title(self, number: str, title: Text | None) -> RichText:
+        """Return a number with a title, if there is one: «7 («جائزة الإدارة المنفتحة»)»."""
+        if not title:
+            return self.literal(number)
+        return self.rich("{number} (“{title}”)", number=number, title=self.text(title))
+
+    def titled(self, commitments: Iterable[str], titles: Mapping[str, Text]) -> RichText:
+        """Name proposals, or commitments of the plan, by their numbers and titles, after a verb.
+
+        `titles` are those that they had before.
+        """
+        names = list(commitments)
+        known = self.plan.commitments
+        now = {name: known[name].title for name in names if name in known}
+        numbers = [
+            self.with_title(self.numbered(name), titles.get(name, now.get(name))) for name in names
+        ]
+        if self.plan.adopted.keys() >= {*names}:
+            said = self.plural(
+                C_("of the plan, after a verb", "commitment {numbers}"),
+                "commitments {numbers}",
+                len(names),
+                numbers="{numbers}",
+            )
+        else:
+            said = self.plural(
+                C_("after a verb", "proposal {numbers}"),
+                "proposals {numbers}",
+                len(names),
+                numbers="{numbers}",
+            )
+        return self.fill(said, numbers=self.listed(numbers))
 
     def explained(self, commitments: Iterable[str]) -> str:
         """Return the word for the reason that is given for how commitments ended."""

@@ -1,7 +1,7 @@
 """Values in words: texts of the data, labels, days and hours."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ogp_cli.lang import days
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
@@ -143,6 +143,11 @@ class Words:
     def short_date(self, date: str) -> str:
         """Return a partial date as a table has it: in digits, or a part of a year in words."""
         return self.date(date) if date[5:] in SPANS else date
+
+    def listed(self, texts: Sequence[RichText]) -> RichText:
+        """Return texts as a list in a sentence: «10، 11، 12 و13»."""
+        values = {f"item{number}": each for number, each in enumerate(texts)}
+        return self.fill(self.language.enumerate([f"{{{each}}}" for each in values]), **values)
 
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""

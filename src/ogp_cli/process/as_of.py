@@ -61,7 +61,7 @@ def present(plan: Plan) -> Plan:
 def _commitments(plan: Plan, ledger: Ledger) -> list[Commitment]:
     """Return the commitments that were proposed or made, as they are; they may have no file yet."""
     there = {name: state for name, state in ledger.states.items() if state.is_there}
-    found = []
+    commitments = []
     for name, state in there.items():
         file = plan.commitments.get(name)
         if file is None and (state.made is None or plan.is_unread(COMMITMENTS, name)):
@@ -69,10 +69,10 @@ def _commitments(plan: Plan, ledger: Ledger) -> list[Commitment]:
         asserted = {key: value for key, value in ledger.asserted(name).items() if key != "history"}
         lists = {key: asserted[key] or () for key in ("merged_from", "adopted_from")}
         values = {**state.card, "milestones": tuple(state.milestones.values()), **asserted, **lists}
-        of = file or _without_file(name, is_of_plan=state.kind == "plan")
-        keys = type(of).model_fields.keys() & values.keys()
-        found.append(of.model_copy(update={key: values[key] for key in keys}))
-    return sorted(found, key=by_number)
+        base = file or _without_file(name, is_of_plan=state.kind == "plan")
+        keys = type(base).model_fields.keys() & values.keys()
+        commitments.append(base.model_copy(update={key: values[key] for key in keys}))
+    return sorted(commitments, key=by_number)
 
 
 def _without_file(name: str, *, is_of_plan: bool) -> Commitment:

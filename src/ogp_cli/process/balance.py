@@ -60,8 +60,8 @@ _COUNTED: tuple[Status, ...] = (
 def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Balance:
     """Count the outcomes of the proposals of a book, or of those among some commitments."""
     ledger = expected(plan)
-    asked = list(plan.commitments.values() if commitments is None else commitments)
-    outcomes = {each.id: ledger.outcome(each.id) for each in asked if isinstance(each, Proposal)}
+    counted = list(plan.commitments.values() if commitments is None else commitments)
+    outcomes = {each.id: ledger.outcome(each.id) for each in counted if isinstance(each, Proposal)}
     count = Counter(outcomes.values())
     going_on = [name for name, outcome in outcomes.items() if outcome not in _GONE]
     merging = [name for name in going_on if outcomes[name] == "merge-proposed"]
@@ -81,7 +81,7 @@ def balance(plan: Plan, commitments: Iterable[Commitment] | None = None) -> Bala
         withdrawn=count["withdrawn"],
         not_adopted=count["not-adopted"],
         in_plan=sum(
-            ledger.status(each.id) == "adopted" for each in asked if isinstance(each, Adopted)
+            ledger.status(each.id) == "adopted" for each in counted if isinstance(each, Adopted)
         ),
         is_adopted=ledger.adoption is not None and commitments is None,
     )

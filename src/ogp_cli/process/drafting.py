@@ -11,10 +11,10 @@ from ogp_cli.process.vocabulary import DRAFTING, ENDED
 def last_step(plan: Plan, commitment: Commitment) -> Step | None:
     """Return the step that says how far the drafting of a commitment is, or None."""
     ledger = expected(plan)
-    known = ((line.step, DRAFTING.get(line.step)) for line in ledger.story(commitment.id))
+    stages = ((line.step, DRAFTING.get(line.step)) for line in ledger.story(commitment.id))
     during = {None, ledger.status(commitment.id)}
-    steps = [(step, of) for step, of in known if of and of.during in during]
-    strong = [step for step, of in steps if not of.weak]
+    steps = [(step, stage) for step, stage in stages if stage and stage.during in during]
+    strong = [step for step, stage in steps if not stage.weak]
     return next(reversed(strong or [step for step, _ in steps]), None)
 
 

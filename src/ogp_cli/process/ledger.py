@@ -220,15 +220,15 @@ class Ledger:
         return list(self._following(commitment, self._members))
 
     def _following(
-        self, commitment: str, of: Callable[[State], tuple[str, ...]]
+        self, commitment: str, next_of: Callable[[State], tuple[str, ...]]
     ) -> dict[str, None]:
         found: dict[str, None] = {}
-        left = list(reversed(of(self.state(commitment))))
+        left = list(reversed(next_of(self.state(commitment))))
         while left:
             name = left.pop()
             if name not in found and name != commitment:
                 found[name] = None
-                left += reversed(of(self.state(name)))
+                left += reversed(next_of(self.state(name)))
         return found
 
     def ends(self, commitment: str) -> list[str]:

@@ -78,7 +78,8 @@ def _add(view: View, entry: News, change: ChangeEntry) -> None:
         case IrmCoding():
             entry.found.append(_of_commitment(view, change, view.t(IRM)))
         case decision:
-            entry.decided += [view.rich(each) for each in decisions(say, decision)]
+            for each in decisions(say, decision):
+                entry.decided += map(view.rich, (each.text, *each.changes))
 
 
 def _of_commitment(view: View, change: ChangeEntry, said: str) -> Markup:

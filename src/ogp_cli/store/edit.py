@@ -71,7 +71,7 @@ def _checked(data: bytes, file: str, text: str, wanted: object) -> bytes:
     new = (BOM * data.decode().startswith(BOM) + text).encode()
     again = parse(new, file)[0]
     if again is None or again.values != wanted:
-        hint = _("write one key and one item a line, without brackets, and run this again")
+        hint = _("write one key or item per line, without brackets, and run this again")
         raise OgpError(_("{file} is written so that it cannot be edited").format(file=file), hint)
     return new
 

@@ -45,7 +45,7 @@ def _say(mistake: Mistake) -> _Message:
     if kind in {"model_type", "model_attributes_type"}:  # the second, for a union by a key
         keys = ", ".join(each for each in mistake.keys if each != "accept")
         return _Message(
-            "{value} has no keys", "write one “key: value” a line: {keys}", {"keys": keys}
+            "{value} has no keys", "write one “key: value” per line: {keys}", {"keys": keys}
         )
     if kind == REFUSED:
         return _refused(mistake)
@@ -73,7 +73,7 @@ _SAID = {
         "{value} is not a list",
         "put it in brackets, as in [1, 2], or write one item a line, each after “- ”",
     ),
-    "dict_type": _Message("{value} has no keys", "write one “key: value” a line"),
+    "dict_type": _Message("{value} has no keys", "write one “key: value” per line"),
     "too_short": _Message("the list is empty", "add an item, or remove the key"),
 }
 
@@ -90,7 +90,7 @@ def _shown(value: object) -> str:
 def _refused(mistake: Mistake) -> _Message:
     value, said = mistake.value, _Message(mistake.context["message"], mistake.context["hint"])
     if isinstance(mistake.step, int) and "،" in str(value):
-        return _Message("{value} is one item", "between items, write the Latin comma (,)")
+        return _Message("{value} is a single item", "separate items with a Latin comma (,)")
     if "{value}" in said.message:
         if isinstance(value, dict | tuple):
             return _Message(
@@ -143,11 +143,11 @@ def _unknown_key(mistake: Mistake) -> _Message:
         each.GONE[key] for each in mistake.models if issubclass(each, Part) and key in each.GONE
     ]
     if gone:
-        return _Message("“{key}” is not a key here", gone[0], {"key": key})
+        return _Message("unknown key “{key}”", gone[0], {"key": key})
     near = nearest(key, mistake.keys)
-    hint = "did you mean “{near}”?" if near else "the keys here are {keys}"
+    hint = "did you mean “{near}”?" if near else "allowed keys: {keys}"
     values = {"near": near, "keys": ", ".join(mistake.keys)}
-    return _Message("“{key}” is not a key here", hint, values)
+    return _Message("unknown key “{key}”", hint, values)
 
 
 def _as_stated(model: type) -> str:

@@ -66,7 +66,7 @@ def _guard(data: bytes, file: str) -> Finding | None:
         return Finding(
             Spot(file),
             "the file is larger than {limit} bytes",
-            "a commitment or a meeting is a few thousand; is this the right file?",
+            "files here are a few thousand bytes; is this the right one?",
             {"limit": Composer.most_bytes},
         )
     try:

@@ -83,7 +83,7 @@ def _all(descriptor: int, most: int) -> bytes:
 
 def missing(file: str) -> Source:
     """Return the source of a file that does not exist."""
-    hint = "create it, or find out where it went"
+    hint = "restore it from git, or create it"
     return Source(file, unreadable=Finding(Spot(file), "the file is missing", hint))
 
 

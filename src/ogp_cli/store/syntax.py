@@ -37,9 +37,7 @@ _OUT_OF_PLACE = _Slip(
     "a bracket or a comma is out of place",
     "remove it, close what is open, or put the text in quotes",
 )
-_BACKSLASH = _Slip(
-    "this backslash stands for nothing", "write it twice, or put the text in single quotes"
-)
+_BACKSLASH = _Slip("unknown escape sequence", "write it twice, or put the text in single quotes")
 _PERCENT = _Slip(
     "lines that start with % are not used here",
     "remove the line, or put the text in quotes",
@@ -50,12 +48,12 @@ _DOCUMENTS = _Slip(
     "keep one, and move the other to a file of its own",
 )
 _COLON = _Slip(
-    "a colon stands where none can",
+    "unexpected colon",
     "put a text that has a colon in quotes; start each key below the one before, and write a "
     "space after its colon",
 )
 _KEY = _Slip(
-    "no key can start here",
+    "a key cannot start here",
     "start it below the keys before; put the whole text in quotes where one ends too early",
 )
 _NO_COLON = _Slip(
@@ -63,9 +61,11 @@ _NO_COLON = _Slip(
     "write “key: value”; indent what goes on from the line before",
     at_start=True,
 )
-_TEXT = _Slip("text stands beside | or >", "start it on the next line, or put it in quotes")
+_TEXT = _Slip(
+    "text after | or > must start on the next line", "move it to the next line, or put it in quotes"
+)
 _QUESTION = _Slip("no text can start with “? ”", "put the text in quotes")
-_ESCAPE = _Slip("this escape stands for no character", "type the character itself")
+_ESCAPE = _Slip("this escape sequence is not a valid character", "type the character itself")
 _END = _Slip(
     "a line that starts with --- or ... ends a document",
     "remove the line, or indent it where it belongs to a text",
@@ -98,7 +98,7 @@ SLIPS = {
     "could not find expected ':'": _NO_COLON,
     "did not find expected key": _KEY,
     "did not find expected '-' indicator": _Slip(
-        "no item of the list starts here", "start each item with “- ”, below the one before"
+        "expected a list item", "start each item with “- ”, below the one before"
     ),
     _BAD_SIGN: _Slip("nothing can start with this sign", "put the text in quotes"),
     "found a tab character that violates indentation": _TAB,
@@ -137,7 +137,7 @@ _SIGNS = {
 # What git leaves where two sides of a merge differ.
 _MERGE = _Slip(
     "a merge of git stopped here: both sides changed this",
-    "keep what is right of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
+    "keep the correct lines of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>",
 )
 _CONFLICT = rb"(?m)^<<<<<<< "
 # A line break of Unicode, a mark of byte order, or a no-break space where YAML wants a space.

@@ -20,7 +20,7 @@ from ogp_cli.process.implementation import Tree, reports_of_plan, tree_of, upwar
 class _Contradiction(NamedTuple):
     """A milestone, or "" for the commitment, its completion, and the parts that contradict it."""
 
-    of: str
+    milestone: str
     completion: Completion
     parts: Sequence[str]
 
@@ -80,7 +80,7 @@ def _finding(
     first = found.parts[0]
     is_here = first in reported.completions
     return Finding(
-        at / "milestones" / found.of if found.of else at / "completion",
+        at / "milestones" / found.milestone if found.milestone else at / "completion",
         "it is reported as “{completion}”, which these milestones contradict: {names}",
         "correct the completion, or that of the milestones"
         if is_here
@@ -105,17 +105,17 @@ def _contradictions(
     own = {"": reported.completion} if reported.completion else {}
     completions = known | own
     wrong = {*dropped}
-    for of in (*sorted(known, key=lambda id_: -id_.count(".")), *own):
-        completion = completions[of]
-        found, is_whole = _reported_below(tree, known, of, wrong)
-        parts = _contrary(completion, found, is_whole=is_whole)
-        if not parts and not of and _asks_earlier(completion, earlier):
+    for milestone in (*sorted(known, key=lambda id_: -id_.count(".")), *own):
+        completion = completions[milestone]
+        below, is_whole = _reported_below(tree, known, milestone, wrong)
+        parts = _contrary(completion, below, is_whole=is_whole)
+        if not parts and not milestone and _asks_earlier(completion, earlier):
             before = {id_: each.completion for id_, each in _holding(earlier, known).items()}
-            found, _ = _reported_below(tree, before | known, of, wrong)
-            parts = _contrary(completion, found, is_whole=False)
+            below, _ = _reported_below(tree, before | known, milestone, wrong)
+            parts = _contrary(completion, below, is_whole=False)
         if parts:
-            wrong.add(of)
-            yield _Contradiction(of, completion, parts)
+            wrong.add(milestone)
+            yield _Contradiction(milestone, completion, parts)
 
 
 def _asks_earlier(completion: Completion, earlier: Mapping[str, _LastWord]) -> bool:
@@ -137,7 +137,7 @@ def _remembered(
     known = _holding(earlier, said) | here
     if reported.completion:
         known[""] = _LastWord(reported.completion, at)
-    wrong = {id_ for each in found for id_ in (each.of, *each.parts) if id_}
+    wrong = {id_ for each in found for id_ in (each.milestone, *each.parts) if id_}
     return {id_: each for id_, each in known.items() if id_ not in wrong}
 
 
@@ -153,41 +153,41 @@ def _holding(earlier: Mapping[str, _LastWord], said: Collection[str]) -> dict[st
 
 
 def _reported_below(
-    tree: Tree, known: Mapping[str, Completion], of: str, wrong: Container[str]
+    tree: Tree, known: Mapping[str, Completion], milestone: str, wrong: Container[str]
 ) -> tuple[Mapping[str, Completion], bool]:
     """Return what is reported of the parts, and whether that is all of them.
 
     Where nothing is said of a part, its own parts count. One that is `wrong` does not.
     """
-    found: dict[str, Completion] = {}
-    is_whole, left = True, [*tree.get(of, ())]
+    parts: dict[str, Completion] = {}
+    is_whole, left = True, [*tree.get(milestone, ())]
     while left:
         part = left.pop(0)
         if part in wrong:
             is_whole = False
         elif part in known:
-            found[part] = known[part]
+            parts[part] = known[part]
         else:
             is_whole &= part in tree
             left[:0] = tree.get(part, ())
-    return found, is_whole and bool(found)
+    return parts, is_whole and bool(parts)
 
 
 def _contrary(
-    completion: Completion, found: Mapping[str, Completion], *, is_whole: bool
+    completion: Completion, parts: Mapping[str, Completion], *, is_whole: bool
 ) -> Sequence[str]:
     """Return the parts that contradict a completion; `is_whole`: all of them were reported."""
     match completion:
         case "complete":
-            return _others(found, {"complete"})
+            return _others(parts, {"complete"})
         case "not-started":
-            return _others(found, {"not-started"})
+            return _others(parts, {"not-started"})
         case _:
-            return [*found] if is_whole and not _others(found, {"complete"}) else []
+            return [*parts] if is_whole and not _others(parts, {"complete"}) else []
 
 
-def _others(found: Mapping[str, Completion], words: Collection[Completion]) -> Sequence[str]:
-    return [id_ for id_, each in found.items() if each not in words]
+def _others(parts: Mapping[str, Completion], words: Collection[Completion]) -> Sequence[str]:
+    return [id_ for id_, each in parts.items() if each not in words]
 
 
 _ORDER: Mapping[str, int] = {each: index for index, each in enumerate(get_args(Completion))}
@@ -206,14 +206,14 @@ def completion_falls(plan: Plan) -> Iterator[Finding]:
     last: dict[tuple[str, ...], tuple[Completion | int, Place]] = {}
     for report in plan.reports.values():
         fallen: set[tuple[str, ...]] = set()
-        for of, now, at in _said(report):
-            key = (*of, type(now).__name__)
+        for subject, now, at in _completions(report):
+            key = (*subject, type(now).__name__)
             before = last.get(key)
-            if before and of not in fallen and _rank(now) < _rank(before[0]):
-                fallen.add(of)
+            if before and subject not in fallen and _rank(now) < _rank(before[0]):
+                fallen.add(subject)
                 yield Finding(
                     at,
-                    "it was reported as “{before}” before, and is “{now}” here",
+                    "completion went from “{before}” to “{now}”",
                     "correct one of the two, or accept this here with the reason",
                     {"before": before[0], "now": now},
                     before[1],
@@ -225,7 +225,7 @@ def _rank(said: Completion | int) -> int:
     return said if isinstance(said, int) else _ORDER[said]
 
 
-def _said(report: Report) -> Iterator[tuple[tuple[str, ...], Completion | int, Place]]:
+def _completions(report: Report) -> Iterator[tuple[tuple[str, ...], Completion | int, Place]]:
     """Yield what a report says of commitments and milestones: completions, then percentages."""
     for name in report.commitments:
         at, reported = report.places(name)[-1]

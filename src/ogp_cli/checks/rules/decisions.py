@@ -118,7 +118,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
     }
     is_on_target = first.why in _ON_TARGET or (first.why == "number" and first.commitment == target)
     at = first.act.at / first.act.commitments.index(first.commitment) if not is_on_target else None
-    message, hint = _SAID[first.why]
+    message, hint = _MESSAGES[first.why]
     if first.why == "taken" and earlier and isinstance(earlier.decision, Merge):
         hint = "remove it from one of the two decisions, or drop the first merge"
     return Finding(
@@ -133,7 +133,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
 
 # What is wrong with the target of a merge, and not with its members.
 _ON_TARGET = {"itself", "target-ended", "circle"}
-_SAID: dict[Why, tuple[str, str]] = {
+_MESSAGES: dict[Why, tuple[str, str]] = {
     "below": (
         "{name} is made further down in this meeting",
         "move this decision below the one that makes it: they take effect in the order of the file",

@@ -110,7 +110,7 @@ def misplaced_key(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 meeting.at("commitments").name,
                 "only a coordination meeting has “commitments”",
-                "write what was heard of them under “steps”, or correct the kind",
+                "record what was reported under “steps”, or correct the kind",
                 {},
                 meeting.at("kind"),
             )

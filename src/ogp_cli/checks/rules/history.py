@@ -14,7 +14,7 @@ from ogp_cli.process.vocabulary import DRAFTING, ENDED
 
 @rule("error")
 def step_after_meeting(plan: Plan) -> Iterator[Finding]:
-    """A step is dated later than the meeting that heard of it.
+    """A step is dated later than the meeting that reported it.
 
     The dates of the steps may go back, because a meeting may hear of them in any order.
 
@@ -90,7 +90,7 @@ def early_proposal(plan: Plan) -> Iterator[Finding]:
 
 @rule("warning", once=True)
 def missing_step(plan: Plan) -> Iterator[Finding]:
-    """A step needs an earlier one that no meeting heard of.
+    """A step needs an earlier one that no meeting reported.
 
     Comments are shared first and integrated later (the sentences S1, S3 and S4 of the report of 21
     March 2024). A new version exists once it is received (`new-version-received`) or the comments
@@ -157,7 +157,7 @@ def _clashes(story: Iterable[Line]) -> Iterator[Finding]:
 
 @rule("error", once=True)
 def step_after_end(plan: Plan) -> Iterator[Finding]:
-    """A meeting heard of a step after a meeting had ended the commitment.
+    """A step is reported after a meeting ended the commitment.
 
     A commitment that is cancelled or merged is not drafted any more. Steps after a merge belong to
     the merged commitment.

@@ -12,11 +12,11 @@ from ogp_cli.process.seal import seals_of
 _WRONG: dict[Wrong, tuple[str, str]] = {
     "itself": (
         "a meeting cannot approve or correct its own minutes",
-        "write the meeting whose minutes it had before it",
+        "name the meeting whose minutes were approved",
     ),
     "later": (
         "the meeting of {name} is later than this one",
-        "write the meeting whose minutes it had before it",
+        "name the meeting whose minutes were approved",
     ),
     "twice": (
         "the meeting of {earlier} already approved the minutes of {name}",
@@ -109,7 +109,7 @@ def _approving(meeting: Meeting, name: str) -> Place:
 
 @rule_on_change("error", needs={"meetings"})
 def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
-    """A meeting that there was before a change is gone, and no other file says what it said.
+    """A change removed a meeting whose content is in no other file.
 
     What it heard and decided would be gone with it. A file that is only renamed is fine. One that
     was still planned may give way to another meeting of its kind, or to a note that says why it

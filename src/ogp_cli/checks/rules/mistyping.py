@@ -50,14 +50,14 @@ class _Slip(NamedTuple):
 
 @rule("warning")
 def mistyped_word(plan: Plan) -> Iterator[Finding]:
-    """An Arabic word looks like a slip of the fingers: it stands otherwise elsewhere in the book.
+    """An Arabic word looks mistyped: it is written differently elsewhere in the book.
 
     It was typed on a Latin keyboard (lfh]vm for مبادرة); two words were joined, or one was split;
     or it differs by a letter from the word between the same two words elsewhere (مشاريع الالتزمات
     المقترحة). Names of persons are let through, and so are words whose first or last letter
     differs, or the case of a plural: that may be grammar.
     """
-    words = Counter(word for texts in plan.texts for word in _WORD.findall(texts.whole))
+    words = Counter(word for texts in plan.texts for word in _WORD.findall(texts.joined))
     slips = [*_other_keyboard(plan, words), *_apart(plan, words), *_one_letter_off(plan, words)]
     for slip in {each[:2]: each for each in slips}.values():
         text, offset = slip.at.texts.within(slip.at.offset)
@@ -65,7 +65,7 @@ def mistyped_word(plan: Plan) -> Iterator[Finding]:
         if text.language == "ar" and not is_person(text):
             yield Finding(
                 text.at.within(offset),
-                "“{found}” stands as “{usual}” elsewhere",
+                "“{found}” is written “{usual}” elsewhere",
                 "correct one of the two, or accept the warning here",
                 {"found": slip.found, "usual": slip.usual},
                 other.at.within(other_offset),
@@ -74,7 +74,7 @@ def mistyped_word(plan: Plan) -> Iterator[Finding]:
 
 def _other_keyboard(plan: Plan, words: Container[str]) -> Iterator[_Slip]:
     for texts in plan.texts:
-        for match in _LATIN.finditer(texts.whole):
+        for match in _LATIN.finditer(texts.joined):
             meant = (match[0].translate(layout) for layout in _LAYOUTS)
             usual = next((each for each in meant if each in words), "")
             for other in _places(plan, usual)[:1]:
@@ -87,8 +87,8 @@ def _places(plan: Plan, words: str) -> list[_Spot]:
     return [
         _Spot(texts, match.start())
         for texts in plan.texts
-        if words and words in texts.whole
-        for match in pattern.finditer(texts.whole)
+        if words and words in texts.joined
+        for match in pattern.finditer(texts.joined)
     ]
 
 
@@ -143,7 +143,7 @@ def _around(plan: Plan, words: Iterable[str]) -> dict[str, _Around]:
     found: dict[str, _Around] = {word: {} for word in words}
     for texts in plan.texts if found else ():
         before, word, start = "", "", 0
-        for match in _TOKEN.finditer(texts.whole):
+        for match in _TOKEN.finditer(texts.joined):
             after = match[0]
             if word in found and min(len(before), len(after)) >= _AROUND:
                 found[word].setdefault((before, after), _Spot(texts, start))

@@ -50,7 +50,7 @@ def adoption_differs(plan: Plan) -> Iterable[Finding]:
 
 @rule("error", needs={"meetings"}, after=CAUSES)
 def undecided(plan: Plan) -> Iterable[Finding]:
-    """A file says what no meeting decided.
+    """A file records a decision that no meeting took.
 
     Minutes are made from decisions, so this would stand for a decision that nobody took. Most often
     the decision is missing in the meeting's file. If the files of several commitments say so about
@@ -61,7 +61,7 @@ def undecided(plan: Plan) -> Iterable[Finding]:
 
 @rule("error", needs={"meetings"}, after=CAUSES)
 def history_differs(plan: Plan) -> Iterable[Finding]:
-    """The history of a commitment is not what the meetings heard and decided of it.
+    """The history of a commitment does not match what the meetings reported and decided.
 
     A history has the words of each meeting, and nothing else: it shows how the drafting went, and
     what was amended since the card was written. `ogp post` writes it. A meeting whose file is lost

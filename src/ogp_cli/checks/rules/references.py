@@ -182,7 +182,7 @@ def unknown_axis(plan: Plan) -> Iterator[Finding]:
 
 @rule("error", needs={"plan"}, once=True)
 def unknown_sector(plan: Plan) -> Iterator[Finding]:
-    """An institution is of a sector that nobody knows.
+    """An institution has an unknown sector.
 
     The attendance is counted by sector (OGP requirement 1.1). A plan may have sectors beside the
     usual ones, each with its name:
@@ -392,7 +392,7 @@ def sector_differs(plan: Plan) -> Iterator[Finding]:
         elif _contradicts(organization):
             yield Finding(
                 at,
-                "the sector is “{sector}”, and the name says otherwise",
+                "the sector is “{sector}”, but the name suggests another one",
                 "correct the sector, or accept it here",
                 {"sector": organization.sector},
                 Place(ORGANIZATIONS, (name, "name")),

@@ -347,9 +347,9 @@ def _lacking(now: Plan, report: Report, name: str) -> Iterator[Finding]:
     elif completion in {"substantial", "complete"}:
         if not any(each.evidence for each in parts):
             message = "{name} is reported as “{completion}” without evidence"
-            yield Finding(at, message, "add “evidence:” with what shows it", values)
+            yield Finding(at, message, "add the proof under “evidence:”", values)
     elif _should_have_begun(now, report, completion, card) and not _challenged(parts):
-        yield Finding(at, _LATE, "add “challenges:” with what stood in the way", values)
+        yield Finding(at, _LATE, "explain the delay under “challenges:”", values)
 
 
 def _challenged(parts: Iterable[Said]) -> bool:

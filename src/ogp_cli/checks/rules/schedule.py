@@ -37,7 +37,7 @@ def unscheduled(plan: Plan) -> Iterator[Finding]:
                 "a coordination meeting is to be scheduled, and its slot was called off or kept "
                 "without this commitment"
                 if since
-                else "a coordination meeting is to be scheduled, but no schedule has one",
+                else "this commitment awaits a coordination meeting, but none is scheduled",
                 "add a slot to the schedule of a meeting, or the step “meeting-held”",
                 {},
                 since[-1].at if since else meeting.at("schedule").name,

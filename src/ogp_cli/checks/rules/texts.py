@@ -174,7 +174,7 @@ _TABLE = (
         letters that were read as others (MinistÃ¨re, Ø§Ù„, ط§ظ„, ÇáÅÏÇÑÉ).
         """,
         _DAMAGED.finditer,
-        "“{found}” is what is left of a text in another encoding",
+        "“{found}” looks like wrongly decoded text",
         "copy the text again from its source",
     ),
     OnTexts(
@@ -235,13 +235,13 @@ _TABLE = (
     ),
     OnTexts(
         "repeated-word",
-        """A word stands twice in a row.
+        """A word is repeated.
 
         Some words may: nous nous, had had, خطوة خطوة. Arabic repeats an indefinite word that ends
         in ة or ا; people and places may have such a name. Nothing of the kind is reported.
         """,
         _TWICE.finditer,
-        "“{word}” stands twice in a row",
+        "“{word}” is repeated",
         "remove one of the two, or accept it here",
         _may_not_repeat,
     ),
@@ -297,7 +297,7 @@ _TABLE = (
         let through, as in “1) …”.
         """,
         _alone,
-        "this sign has no partner: {found}",
+        "unmatched quotation mark or bracket: {found}",
         "add the sign that is missing, or remove this one",
         _has_no_partner,
     ),

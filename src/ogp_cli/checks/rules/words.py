@@ -93,7 +93,7 @@ def _found(texts: TextIndex, language: str) -> Iterator[tuple[HumanText, re.Matc
         if match:
             yield text, match
     others = {text.text for text in texts.others}
-    for match in _PATTERNS.get(language, _OTHER).finditer(texts.whole):
+    for match in _PATTERNS.get(language, _OTHER).finditer(texts.joined):
         if match[0] not in others:
             yield texts.within(match.start())[0], match
 
@@ -145,7 +145,7 @@ def spelling_varies(plan: Plan) -> Iterator[Finding]:
     if it is written with two kinds of hamza (الأعمال, الإعمال).
     """
     # Every word of the book once: what is odd is looked for only where there is something odd.
-    apart = {word for texts in plan.texts for word in texts.whole.replace(SEAM, " ").split()}
+    apart = {word for texts in plan.texts for word in texts.joined.replace(SEAM, " ").split()}
     names = list(_names(plan, {word for each in apart for word in _WORD.findall(each)}))
     seen = {(spelt.at.file, spelt.at.path) for spelt in names}
     # In a text with such a name, the word is most often one of the name's.
@@ -169,7 +169,7 @@ def _find(
 ) -> Iterator[tuple[str, HumanText, int]]:
     """Yield where some words stand, of those that a pattern finds."""
     for texts in plan.texts if words else ():
-        for match in pattern.finditer(texts.whole):
+        for match in pattern.finditer(texts.joined):
             if match[0] in words:
                 yield match[0], *texts.within(match.start())
 

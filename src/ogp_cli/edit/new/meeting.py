@@ -25,7 +25,7 @@ from ogp_cli.store.source import open_source
 
 COMMITTEE = "steering-committee"
 # The comments of the file.
-_STEPS = N_("What the meeting heard of the commitments, in place of [], as in:")
+_STEPS = N_("What was reported on the commitments, in place of [], as in:")
 _AGREED = N_("What the last meeting agreed, with who was to do it:")
 _OVERDUE = N_("Commitments whose coordination meeting has passed, without news of it:")
 _MERGES = N_(

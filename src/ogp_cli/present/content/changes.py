@@ -139,7 +139,7 @@ def _decisions(say: Wording, decision: Decision, with_it: tuple[str, ...]) -> li
     """
     step = decision.step
     if step is None or isinstance(decision, Adoption | Amendment | Withdrawal):
-        return decisions(say, decision)
+        return [text for each in decisions(say, decision) for text in (each.text, *each.changes)]
     said = say.t(STEP_WORDS[step])
     if isinstance(decision, Explanation) and say.explained(decision.explain) == "not-adopted":
         said = say.t(STATUS_WORDS["not-adopted"])

@@ -44,6 +44,38 @@ class Items:
     kind: Literal["items"] = "items"
 
 
+class NumberedItem(NamedTuple):
+    """An item by what it is called, as in “Decision 1”, and the lines that belong to it."""
+
+    label: str
+    text: RichText
+    details: tuple[RichText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedItems:
+    """A list whose items are called by their numbers."""
+
+    items: tuple[NumberedItem, ...]
+    kind: Literal["numbered"] = "numbered"
+
+
+class Signer(NamedTuple):
+    """Who signs: the function, and the name where it is known."""
+
+    role: RichText
+    name: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Room for signatures and stamps, side by side; `caption` says what belongs there."""
+
+    signers: tuple[Signer, ...]
+    caption: str
+    kind: Literal["signatures"] = "signatures"
+
+
 class GridCell(NamedTuple):
     """A cell: lines, or items with bullets; `rows` is the number of rows that it spans."""
 
@@ -78,7 +110,7 @@ def grid(caption: str, columns: Mapping[str, tuple[int, ...]], rows: Iterable[Gr
     return Grid(caption, tuple(starmap(GridColumn, columns.items())), tuple((row,) for row in rows))
 
 
-Block = Heading | Paragraph | Items | Grid
+Block = Heading | Paragraph | Items | NumberedItems | Grid | Signatures
 
 
 class Section(NamedTuple):
@@ -100,11 +132,11 @@ def listed(name: str, heading: str, items: Iterable[RichText]) -> Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document, with the lines of its `letterhead` above the title.
+    """A whole document: the lines of its `letterhead`, its title, and a `subtitle` below it.
 
     `locale` is its language in a country, as in `ar-MA` (BCP 47). `kind` selects the
-    template. `day` is the date of the document. `facts` are for programs, which read them instead
-    of the text.
+    template. `day` is the date of the document, and `date` the same in words. `facts` are for
+    programs, which read them instead of the text.
     """
 
     kind: str
@@ -113,8 +145,10 @@ class Document:
     title: RichText
     sections: tuple[Section, ...]
     letterhead: tuple[RichText, ...] = ()
+    subtitle: RichText = ()
     fields: tuple[Field, ...] = ()
     day: dt.date | None = None
+    date: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
 
     @property

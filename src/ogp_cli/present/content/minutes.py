@@ -4,103 +4,129 @@ The order and the wording follow the report of 21 March 2024.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
 
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
-from ogp_cli.models.history import DecisionStep
-from ogp_cli.models.meeting import Meeting, Participant
+from ogp_cli.models.decision import Approval, Correction
+from ogp_cli.models.meeting import Agreed, Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.present.content.document import (
     Block,
     Document,
-    Field,
-    Grid,
-    GridCell,
-    GridColumn,
-    GridRow,
     Heading,
     Items,
+    NumberedItem,
+    NumberedItems,
     Paragraph,
     Section,
+    Signatures,
+    Signer,
     facts,
-    grid,
+)
+from ogp_cli.present.content.minutes_tables import (
+    SCHEDULED,
+    progress_of,
+    results,
+    schedule,
+    tasks_table,
 )
 from ogp_cli.present.decisions import decisions
-from ogp_cli.present.labels import PRESENTED
 from ogp_cli.present.wording import Wording
+from ogp_cli.process.approval import OnMinutes, on_minutes
 from ogp_cli.process.as_of import as_of
-from ogp_cli.process.heard import Row, heard_at
-from ogp_cli.process.vocabulary import EFFECTS, StepOrder
-
-_AFTER = " \N{NO-BREAK SPACE}:"  # what a caption does not have after its heading
-_SCHEDULED = N_("The coordination meetings are scheduled as follows:")
 
 
 def minutes(
     plan: Plan, meeting: Meeting, language: Language, *, is_draft: bool = False
 ) -> Document:
-    """Return the minutes of a meeting in a language. The title marks a draft."""
+    """Return the minutes of a meeting in a language, or the invitation to one that is planned.
+
+    The title marks a draft.
+    """
     say = Wording(as_of(plan, moment_of(meeting)), language)
     draft = say.literal(f"{say.t('Draft')} – ") if is_draft else ()
+    later = [*_approvals(say, plan, meeting), *_corrections(say, plan, meeting)]
     return Document(
         kind="minutes",
         language=language,
         locale=say.tag,
         letterhead=tuple(map(say.text, say.plan.info.letterhead)),
         title=draft + say.minutes_title(meeting),
+        subtitle=say.text(say.plan.info.title),
         day=meeting.date,
-        fields=tuple(_fields(say, meeting)),
-        sections=tuple(_sections(say, meeting)),
+        date=say.day(meeting.date),
+        fields=tuple(say.fields(*_fields(say, meeting), *later)),
+        sections=tuple(_sections(say, plan.book or plan, meeting)),
         facts={"kind": "meeting", **facts(meeting)},
     )
 
 
-def _fields(say: Wording, meeting: Meeting) -> list[Field]:
+def _fields(say: Wording, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
+    """Yield when and where the meeting was, whom it concerned, and who kept it in order."""
     date = say.t("Date of the meeting") if meeting.has_minutes else say.t("Date")
-    return say.fields(
-        (date, say.days(meeting)),
-        (say.t("Place of the meeting"), say.venue(meeting.place) if meeting.place else None),
-        (say.t("Institution concerned"), say.institution(*meeting.organizations)),
-        (say.t("Reference"), say.text(meeting.reference)),
-    )
+    yield date, say.literal(say.days(meeting))
+    yield say.t("Place of the meeting"), say.venue(meeting.place) if meeting.place else ()
+    yield say.t("Institution concerned"), say.institution(*meeting.organizations)
+    yield say.t("Reference"), say.text(meeting.reference)
+    people = ((say.t("Chair"), meeting.chair), (say.t("Minutes taken by"), meeting.minutes_by))
+    for label, person in people:
+        yield label, say.participant(person) if person else ()
 
 
-def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
-    """Yield every section that a template may name, the empty ones too."""
-    yield Section("participants", say.t("Participants"), _participants(say, meeting))
-    yield Section("agenda", say.t("Agenda"), _items(map(say.text, meeting.agenda)))
-    topics, progress = _topics(say, meeting), _progress(say, meeting)
+def _approvals(say: Wording, plan: Plan, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
+    for each in _on_minutes(plan, meeting):
+        if isinstance(each.decision, Approval):
+            day = say.day(each.meeting.date)
+            yield say.t("Approval"), say.literal(say.t("at the meeting of {day}", day=day))
+
+
+def _corrections(say: Wording, plan: Plan, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
+    for each in _on_minutes(plan, meeting):
+        if isinstance(each.decision, Correction):
+            note = say.t("at the meeting of {day}", day=say.day(each.meeting.date))
+            text = say.text(each.decision.text)
+            yield say.t("Correction"), say.fill("{text} ({note})", text=text, note=note)
+
+
+def _on_minutes(plan: Plan, meeting: Meeting) -> Iterator[OnMinutes]:
+    found = (each for each in on_minutes(plan.book or plan) if not each.wrong)
+    return (each for each in found if each.minutes.id == meeting.id)
+
+
+def _sections(say: Wording, book: Plan, meeting: Meeting) -> Iterator[Section]:
+    """Yield every section that a template may name, the empty ones too.
+
+    `book` knows what the meeting did not: which one is next.
+    """
+    there = say.t("Participants") if meeting.is_held else say.t("Invited")
+    yield Section("participants", there, _participants(say, meeting))
+    yield Section("agenda", say.t("Agenda"), _numbered(map(say.text, meeting.agenda)))
+    about = map(say.named, meeting.coordinated_commitments)
+    yield Section("commitments", say.t("Commitments concerned"), _items(about))
+    topics, progress = _topics(say, meeting), progress_of(say, meeting)
     yield Section("discussed", say.t("Points discussed"), topics)
     yield Section("progress", "" if topics else say.t("Points discussed"), progress)
-    apart = (each for each in meeting.decisions if not _is_in_table(meeting, each.step))
-    decided = _items(chain.from_iterable(decisions(say, each) for each in apart))
-    yield Section("decisions", say.t(C_("minutes", "Decisions")), decided)
+    yield results(say, meeting)
+    yield Section("decisions", say.t(C_("minutes", "Decisions")), _decisions(say, meeting))
     yield Section("agreed", say.t(C_("minutes", "Points agreed")), _agreed(say, meeting))
-    yield Section("schedule", "", _schedule(say, meeting))
-    papers = _items(map(say.evidence, meeting.documents))
+    yield Section("schedule", "", schedule(say, meeting))
+    papers = _numbered(map(say.evidence, meeting.documents))
     yield Section("documents", say.t("Documents"), papers)
-    yield Section("signatures", say.t("Signatures"), _signatures(say))
+    yield Section("closing", say.t("Closing"), _closing(say, book, meeting))
+    yield Section("signatures", say.t("Signatures"), _signatures(say, meeting))
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return who chaired the meeting, who took part, who did not, and who took the minutes."""
-    blocks: list[Block] = []
-    if meeting.chair:
-        chair = say.rich("Chair: {person}", person=say.participant(meeting.chair))
-        blocks.append(Paragraph(chair))
-    blocks += _people(say, meeting.participants)
+    """Return who took part, and who did not."""
+    blocks = [*_people(say, meeting.participants)]
     if meeting.attendance:
         blocks.append(Paragraph(say.attendance(meeting.attendance)))
     away = ((say.t("Apologies:"), meeting.apologies), (say.t("Absent:"), meeting.absent))
     for heading, people in away:
         if people:
-            blocks.append(Paragraph(say.literal(heading)))
+            blocks.append(Paragraph(say.literal(heading), keep=True))
             blocks += _people(say, people)
-    if meeting.minutes_by:
-        by = say.rich("Minutes taken by: {person}", person=say.participant(meeting.minutes_by))
-        blocks.append(Paragraph(by))
     return tuple(blocks)
 
 
@@ -112,26 +138,62 @@ def _people(say: Wording, people: Sequence[Participant]) -> tuple[Block, ...]:
 
 def _topics(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    if meeting.presented:
-        blocks.append(Paragraph(say.rich(PRESENTED, period=say.half_year(meeting.presented))))
     for topic in meeting.discussed:
         blocks += [Heading(say.text(topic.topic)), *_items(map(say.text, topic.points))]
     return tuple(blocks)
 
 
+def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    """Return the decisions by their numbers; the reasons that are missing are named once."""
+    said = [each for decision in meeting.decisions for each in decisions(say, decision)]
+    if not said:
+        return ()
+    items = tuple(
+        NumberedItem(say.t("Decision {n}", n=number), each.text, each.changes)
+        for number, each in enumerate(said, 1)
+    )
+    without = [str(number) for number, each in enumerate(said, 1) if each.owes_reason]
+    if not without:
+        return (NumberedItems(items),)
+    note = say.plural(
+        "No reason was given for decision {numbers}.",
+        "No reason was given for decisions {numbers}.",
+        len(without),
+        numbers=say.language.enumerate(without),
+    )
+    return NumberedItems(items), Paragraph(say.literal(note))
+
+
 def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    """Return the points agreed; the last one introduces the schedule."""
-    intro = [say.literal(say.t(_SCHEDULED))] if meeting.schedule else []
-    return _items([*map(say.point, meeting.agreed), *intro], keep=bool(intro))
+    """Return the points agreed, and who is to do what; the last one introduces the schedule."""
+    tasks = [each for each in meeting.agreed if isinstance(each, Agreed) and (each.by or each.due)]
+    points = (say.point(each) for each in meeting.agreed if each not in tasks)
+    intro = [say.literal(say.t(SCHEDULED))] if meeting.schedule else []
+    if not tasks:
+        return _items([*points, *intro], keep=bool(intro))
+    return *_items(points), tasks_table(say, tasks), *_items(intro, keep=True)
 
 
-def _is_in_table(meeting: Meeting, step: DecisionStep | None) -> bool:
-    """Whether the table of the progress shows a decision: one on the drafting, as in 2024.
+def _closing(say: Wording, book: Plan, meeting: Meeting) -> tuple[Block, ...]:
+    """Return which meeting comes next, where that is planned, and when this one ended."""
+    following = _following(book, meeting)
+    lines = []
+    if following:
+        lines.append(say.t("Next meeting: {day}.", day=say.days(following)))
+    if meeting.end and meeting.is_held:
+        closed = N_("There being no other business, the meeting was closed at {hour}.")
+        lines.append(say.t(closed, hour=say.language.clock(meeting.end)))
+    return tuple(Paragraph(say.literal(line)) for line in lines)
 
-    The report of 2024 went through all commitments.
-    """
-    is_of_drafting = step is not None and EFFECTS[step].order < StepOrder.PLANS
-    return is_of_drafting and meeting.reviewed == "all"
+
+def _following(book: Plan, meeting: Meeting) -> Meeting | None:
+    """Return the next meeting of the kind if it is planned, and none was held since."""
+    later = [
+        each for each in book.all_meetings if each.kind == meeting.kind and each.date > meeting.date
+    ]
+    if not meeting.is_held or any(each.is_held for each in later):
+        return None
+    return min(later, key=lambda each: (each.date, each.time or ""), default=None)
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:
@@ -142,84 +204,24 @@ def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...
     return (Items(items, keep),) if items else ()
 
 
-def _progress(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    rows = []
-    for commitment, steps in heard_at(say.plan, meeting):
-        shown = [
-            each
-            for each in steps
-            if not each.decided or _is_in_table(meeting, each.decided.decision.step)
+def _numbered(texts: Iterable[RichText]) -> tuple[Block, ...]:
+    """Return a list with numbers, a paragraph for a single item, and nothing for none."""
+    items = tuple(texts)
+    if len(items) < 2:  # noqa: PLR2004 - one alone needs no number
+        return _items(items)
+    numbered = (NumberedItem(f"{number}.", each) for number, each in enumerate(items, 1))
+    return (NumberedItems(tuple(numbered)),)
+
+
+def _signatures(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
+    """Return room for each person who signs; those of the committee sign for the committee."""
+    if not meeting.is_held:
+        return ()
+    if meeting.kind == "coordination":
+        people = ((say.t("Chair"), meeting.chair), (say.t("Minutes taken by"), meeting.minutes_by))
+        signers = [Signer(say.literal(role), say.person(each)) for role, each in people if each]
+    else:
+        signers = [
+            Signer(say.text(each.role), say.person(each)) for each in say.plan.info.signatories
         ]
-        if shown or not steps:
-            rows.append((commitment, shown))
-    if not any(shown for _, shown in rows):
-        return ()
-    progress = say.t("Progress of the joint drafting")
-    table = Grid(
-        caption=progress,
-        columns=(GridColumn(say.t("Proposed commitments"), (7, 36)), GridColumn(progress, (57,))),
-        groups=tuple(_progress_group(say, group) for group in _groups(rows)),
-    )
-    intro = say.t("The following table sums up what was done:")
-    return Paragraph(say.literal(intro), keep=True), table
-
-
-def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
-    sentences = tuple(say.step(group[0][0], entry) for entry in group[0][1])
-    shared = GridCell(sentences, bullets=True, rows=len(group))
-    names = []
-    for each, _ in group:
-        number = say.literal(say.label(each.number)) if each.number else ()
-        names.append((GridCell((number,), header=True), GridCell((say.title(each),))))
-    return ((*names[0], shared), *names[1:])
-
-
-def _groups(rows: list[Row]) -> Iterator[list[Row]]:
-    """Group the neighbouring commitments of a merge that have the same steps.
-
-    In the source, 10 to 13 share a cell; 23, 24 and 27 do not, because 25 and 26 are between them.
-    """
-
-    def merge_and_steps(row: Row) -> tuple[object, list[object]]:
-        into = getattr(row[0], "merged_into", None)
-        return into, [(each.step, each.heard, each.decided) for each in row[1]]
-
-    for (target, _), run in groupby(rows, merge_and_steps):
-        group = list(run)
-        if target and len(group) == sum(merge_and_steps(row)[0] == target for row in rows):
-            yield group
-        else:
-            yield from ([row] for row in group)
-
-
-def _schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
-    if not meeting.schedule:
-        return ()
-    rows = (
-        (
-            GridCell(say.institutions(slot.organizations), header=True),
-            GridCell(tuple(map(say.literal, say.moment(slot.at)))),
-            GridCell(say.attendees(slot), bullets=True),
-        )
-        for slot in meeting.schedule
-    )
-    columns = {
-        say.t("Institution concerned"): (30,),
-        say.t("Date"): (25,),
-        say.t("Expected participants"): (45,),
-    }
-    return (grid(say.t(_SCHEDULED).rstrip(_AFTER), columns, rows),)
-
-
-def _signatures(say: Wording) -> tuple[Block, ...]:
-    """Return a row for each person who signs, with room for the signature."""
-    signatories = say.plan.info.signatories
-    if not signatories:
-        return ()
-    room = GridCell(((), (), ()))
-    rows = (
-        (GridCell((say.text(each.role),), header=True), GridCell((say.person(each),)), room)
-        for each in signatories
-    )
-    columns = {say.t("Function"): (35,), say.t("Name"): (30,), say.t("Signature"): (35,)}
-    return (grid(say.t("Signatures").rstrip(_AFTER), columns, rows),)
+    return (Signatures(tuple(signers), say.t("Signature and stamp")),) if signers else ()

@@ -70,8 +70,10 @@ def _context(document: Document, template: DocxTemplate) -> dict[str, SimpleName
     view = SimpleNamespace(
         letterhead=draw.letterhead(document.letterhead),
         title=draw.text(document.title),
+        subtitle=draw.text(document.subtitle),
+        date=document.date,
         fields=[
-            SimpleNamespace(label=field.label, value=draw.text(field.value))
+            SimpleNamespace(label=draw.label(field.label), value=draw.text(field.value))
             for field in document.fields
         ],
         page=[before, between, after],
@@ -82,7 +84,10 @@ def _context(document: Document, template: DocxTemplate) -> dict[str, SimpleName
 
 
 def _turn(word: Word) -> None:
-    """Make sections, paragraph styles and paragraphs right-to-left."""
+    """Make sections, paragraph styles, paragraphs and runs right-to-left.
+
+    A run that names its language is drawn by `word_blocks` and knows its direction.
+    """
     for section in word.sections:
         properties = section._sectPr  # noqa: SLF001 - no public way
         properties.insert_element_before(
@@ -96,6 +101,10 @@ def _turn(word: Word) -> None:
     for part in (word.element.body, *(each.target_part.element for each in margins)):
         for paragraph in part.iter(qn("w:p")):
             _mark(paragraph.get_or_add_pPr())
+        for run in part.iter(qn("w:r")):
+            properties = run.get_or_add_rPr()
+            if properties.find(qn("w:lang")) is None:
+                properties.append(OxmlElement("w:rtl"))
 
 
 def _mark(properties: Word) -> None:

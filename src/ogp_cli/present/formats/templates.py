@@ -62,6 +62,8 @@ def context(document: Document) -> dict[str, SimpleNamespace]:
     view = SimpleNamespace(
         letterhead=document.letterhead,
         title=document.title,
+        subtitle=document.subtitle,
+        date=document.date,
         fields=document.fields,
         language=document.language.code,
         locale=document.locale,
@@ -82,7 +84,7 @@ def file_of(document: Document, ending: str, target: Target) -> Path:
 
 def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
-    names = ("letterhead", "title", "fields", *by_name(document.sections))
+    names = ("letterhead", "title", "subtitle", "fields", *by_name(document.sections))
     tags = ", ".join(f"{document.kind}.{name}" for name in names)
     hint = _("correct the file in the folder templates/; the tags of the parts are {tags}").format(
         tags=tags

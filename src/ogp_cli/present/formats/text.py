@@ -10,7 +10,9 @@ from ogp_cli.present.content.document import (
     GridRow,
     Heading,
     Items,
+    NumberedItems,
     Paragraph,
+    Signatures,
 )
 from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import Target
@@ -39,6 +41,8 @@ def _records(table: Table) -> Iterator[str]:
 def _lines(document: Document) -> Iterator[str]:
     yield from map(_text, document.letterhead)
     yield _text(document.title)
+    if document.subtitle:
+        yield _text(document.subtitle)
     for field in document.fields:
         yield f"  {field.label} {_text(field.value)}"
     indent = ""  # blocks before the first heading are below the title
@@ -56,6 +60,12 @@ def _block(block: Block) -> Iterator[str]:
             yield _text(text)
         case Items(items):
             yield from (f"- {_text(item)}" for item in items)
+        case NumberedItems(items):
+            for label, text, details in items:
+                yield f"{label} {_text(text)}"
+                yield from (f"    - {_text(each)}" for each in details)
+        case Signatures(signers):
+            yield from (" – ".join(_text(each) for each in who if each) for who in signers)
         case Grid(groups=groups):
             for group in groups:
                 yield from _group(group)

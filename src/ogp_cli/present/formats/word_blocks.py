@@ -6,9 +6,9 @@ from docxtpl import DocxTemplate
 from docxtpl import RichText as Runs
 from markupsafe import Markup
 
-from ogp_cli.lang.direction import is_rtl
+from ogp_cli.lang.direction import direction, embedded, is_mixed, is_rtl
 from ogp_cli.lang.interface import _
-from ogp_cli.lang.rich_text import RichText, plain
+from ogp_cli.lang.rich_text import RichText, Run, plain
 from ogp_cli.present.content.document import (
     Block,
     Document,
@@ -16,8 +16,11 @@ from ogp_cli.present.content.document import (
     GridCell,
     GridRow,
     Items,
+    NumberedItem,
+    NumberedItems,
     Paragraph,
     Section,
+    Signatures,
 )
 from ogp_cli.terminal.progress import tracked
 
@@ -26,24 +29,39 @@ _LINK = {"color": "14532D", "underline": "single"}  # a template need not have a
 _NOTHING = Markup("")
 _RUN = Markup("<w:r><w:t>{}</w:t></w:r>")
 _PARAGRAPH = Markup("<w:p><w:pPr>{}{}</w:pPr>{}</w:p>")
+_LABEL = Markup('<w:r><w:rPr><w:rStyle w:val="Label"/></w:rPr><w:t>{}</w:t></w:r>')
+_TAB = Markup("<w:r><w:tab/></w:r>")
 _TABLE = Markup(
     '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{direction}<w:tblW w:type="pct" w:w="5000"/>'
-    "<w:tblBorders>{borders}</w:tblBorders>"
+    "{borders}"
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar><w:tblLook w:firstColumn="1" w:firstRow="1" '
     'w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr>'
     "<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 )
-_BORDER = Markup('<w:{} w:val="single" w:sz="4" w:space="0" w:color="8A8F98"/>')
-_BORDERS = _NOTHING.join(
-    _BORDER.format(side) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDER = Markup('<w:{} w:val="{}" w:sz="4" w:space="0" w:color="C3C8D0"/>')
+_BORDERS = Markup("<w:tblBorders>{}</w:tblBorders>")
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_ACROSS = _BORDERS.format(
+    _NOTHING.join(
+        _BORDER.format(side, "single" if side in {"top", "bottom", "insideH"} else "nil")
+        for side in _SIDES
+    )
 )
+_NONE = _BORDERS.format(_NOTHING.join(_BORDER.format(side, "nil") for side in _SIDES))
 _COLUMN = Markup('<w:gridCol w:w="{}"/>')
 _ROW = Markup("<w:tr><w:trPr><w:cantSplit/>{}</w:trPr>{}</w:tr>")
+_ROOM = Markup('<w:trHeight w:val="2268" w:hRule="atLeast"/>')  # 4 cm, for a stamp
 _CELL = Markup('<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{}"/>{}</w:tcPr>{}</w:tc>')
+_GAP_WIDTH = 438
+_SIGNED_WIDTH = (_WIDTH - _GAP_WIDTH) // 2
+_BOX = _NOTHING.join(_BORDER.format(side, "single") for side in _SIDES[:4])
+_SIGNED = _CELL.format(_SIGNED_WIDTH, Markup("<w:tcBorders>{}</w:tcBorders>").format(_BOX), "{}")
+_GAP = _CELL.format(_GAP_WIDTH, "", _PARAGRAPH.format("", "", ""))
 _FIRST, _NEXT = Markup('<w:vMerge w:val="restart"/>'), Markup("<w:vMerge/>")
-_SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="E9EEF5"/>')
+_SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="{}"/>')
+_HEAD, _TOGETHER = _SHADE.format("F3F6F4"), _SHADE.format("FBF6EC")
 
 
 class Drawing:
@@ -59,8 +77,18 @@ class Drawing:
             own = run.lang == self._document.language.code
             tag = self._document.locale if own else run.lang
             link = {"url_id": self._template.build_url_id(run.link), **_LINK} if run.link else {}
-            runs.add(run.text, rtl=is_rtl(run.lang), lang=tag, **link)
+            runs.add(self._embedded(run), rtl=is_rtl(run.lang), lang=tag, **link)
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
+
+    def label(self, label: str) -> Markup:
+        """Return what stands before a value."""
+        return _LABEL.format(label)
+
+    def _embedded(self, run: Run) -> str:
+        """Return the text of a run; words of both directions keep the order of its language."""
+        if direction(run.lang) == self._document.direction or not is_mixed(run.text):
+            return run.text
+        return embedded(run.text, run.lang)
 
     def letterhead(self, lines: Iterable[RichText]) -> Markup:
         """Return the lines above the title."""
@@ -80,6 +108,10 @@ class Drawing:
                     _paragraph("ListBullet", self.text(item), keep=keep and number == len(items))
                     for number, item in enumerate(items, 1)
                 )
+            case NumberedItems(items):
+                return _NOTHING.join(map(self._numbered, items))
+            case Signatures():
+                return self._signatures(block)
             case Grid():
                 return self._grid(block)
             case Paragraph(text, keep):
@@ -87,39 +119,67 @@ class Drawing:
             case _:
                 return _paragraph("Heading2", self.text(block.text))
 
+    def _numbered(self, item: NumberedItem) -> Markup:
+        """Return an item after its number, and the lines that belong to it."""
+        said = _paragraph("Numbered", self.label(item.label) + _TAB + self.text(item.text))
+        below = (_paragraph("NumberedDetail", self.text(line)) for line in item.details)
+        return said + _NOTHING.join(below)
+
+    def _signatures(self, block: Signatures) -> Markup:
+        """Return a cell for each who signs, two in a row."""
+        caption = _paragraph("SignatureNote", _RUN.format(block.caption))
+        cells = [
+            _paragraph("Signer", self.text(who.role))
+            + _paragraph("SignatureNote", self.text(who.name))
+            + caption
+            for who in block.signers
+        ]
+        pairs = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+        rows = [_ROW.format(_ROOM, _GAP.join(map(_SIGNED.format, pair))) for pair in pairs]
+        return self._table([_SIGNED_WIDTH, _GAP_WIDTH, _SIGNED_WIDTH], rows, _NONE)
+
     def _grid(self, grid: Grid) -> Markup:
         """Return a table. In Word every row has all cells, also those that another one spans."""
         widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
-        rtl = self._document.direction == "rtl"
         rows = [_header(grid, widths)]
         for group in tracked(grid.groups, _("drawing a table")):
             rows += self._group(group, widths)
+        return self._table(widths, rows, _ACROSS)
+
+    def _table(self, widths: list[int], rows: list[Markup], borders: Markup) -> Markup:
+        rtl = self._document.direction == "rtl"
         return _TABLE.format(
             direction=Markup("<w:bidiVisual/>") if rtl else "",
-            borders=_BORDERS,
+            borders=borders,
             columns=_NOTHING.join(map(_COLUMN.format, widths)),
             rows=_NOTHING.join(rows),
         )
 
     def _group(self, group: tuple[GridRow, ...], widths: list[int]) -> list[Markup]:
-        rows = []
+        rows, shade = [], _TOGETHER if len(group) > 1 else _NOTHING
         for index, row in enumerate(group):
             keep = index < len(group) - 1  # with the next row, on one page
             cells = [
-                self._cell(row[place] if place < len(row) else None, width, group[0][place], keep)
-                for place, width in enumerate(widths)
+                _CELL.format(width, _span(row, first, place) + shade, self._lines(row, place, keep))
+                for place, (width, first) in enumerate(zip(widths, group[0], strict=True))
             ]
             rows.append(_ROW.format("", _NOTHING.join(cells)))
         return rows
 
-    def _cell(self, cell: GridCell | None, width: int, first: GridCell, keep: bool) -> Markup:
-        span = _NOTHING
-        if first.rows > 1:
-            span = _FIRST if cell else _NEXT
-        lines = [self.text(line) for line in cell.lines] if cell else []
-        style = "ListBullet" if cell and cell.bullets and lines else "TableText"
-        text = _NOTHING.join(_paragraph(style, line, keep=keep) for line in lines or [_NOTHING])
-        return _CELL.format(width, span + Markup('<w:vAlign w:val="center"/>'), text)
+    def _lines(self, row: GridRow, place: int, keep: bool) -> Markup:
+        cell = row[place] if place < len(row) else GridCell(())
+        style = "TableHeading" if cell.header else "TableText"
+        if cell.bullets and len(cell.lines) > 1:
+            style = "TableList"
+        lines = [self.text(line) for line in cell.lines] or [_NOTHING]
+        return _NOTHING.join(_paragraph(style, line, keep=keep) for line in lines)
+
+
+def _span(row: GridRow, first: GridCell, place: int) -> Markup:
+    """Return how a cell belongs to one that spans rows, by the cell of the group's first row."""
+    if first.rows == 1:
+        return _NOTHING
+    return _FIRST if place < len(row) else _NEXT
 
 
 def _paragraph(style: str, runs: Markup, *, keep: bool = False) -> Markup:
@@ -136,5 +196,5 @@ def _header(grid: Grid, widths: list[int]) -> Markup:
         label = _RUN.format(column.label)
         width = sum(next(left) for _ in column.widths)
         text = _paragraph("TableHeading", label, keep=True)
-        cells.append(_CELL.format(width, span + _SHADE, text))
+        cells.append(_CELL.format(width, span + _HEAD, text))
     return _ROW.format(Markup("<w:tblHeader/>"), _NOTHING.join(cells))
