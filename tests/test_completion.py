@@ -35,7 +35,7 @@ def test_commitments_with_their_titles(ogp: Ogp) -> None:
         ("ogp status --as-of 2024", "2024-03-21"),
         ("ogp status --sort le", "lead"),
         ("ogp status --group-by st", "status"),
-        ("ogp status --format mark", "markdown"),
+        ("ogp status --format doc", "docx"),
         ("ogp status --lang f", "fr"),
         ("ogp status --bidi vis", "visual"),
         ("ogp changes --since 2024", "2024-03-21"),

@@ -39,7 +39,7 @@ def test_a_row_has_what_was_reported(book: Book) -> None:
     assert (first["next_due"], first["next_milestone"]) == ("2025-12", "2")
     assert first["adopted_from"] == ["open-budget"]
     assert rows(book)[0]["completion"] == "complete"
-    shown = book.ogp("status", "--lang", "ar", "--format", "markdown", cwd=book.root).out
+    shown = book.ogp("status", "--lang", "ar", cwd=book.root).out
     assert "مكتمل (\u200e2026-06\u200e)" in shown  # without the marks it is shown as 06-2026
 
 
@@ -47,10 +47,10 @@ def test_what_is_overdue_is_so_on_the_days_of_the_book(book: Book) -> None:
     late = "2026-01-14"  # the day before the milestone was moved
     assert rows(book, "--as-of", late)[0]["overdue"] == ["2"]
     shown = book.ogp("status", "--as-of", late, "--lang", "ar", cwd=book.root).out
-    assert "معلم واحد متأخر: ‎c1 2‎" in shown
-    options = ("status", "--as-of", late, "--lang", "en", "--format")
-    assert "\nOverdue: 2\n" in book.ogp(*options, "records", cwd=book.root).out
-    assert "  Overdue: 2\n" in book.ogp(*options, "table", cwd=book.root).out
+    assert re.search("^متأخرة إلى غاية .* \\(1\\)\nc1 ", shown, re.MULTILINE)
+    shown = book.ogp("status", "--as-of", late, "--lang", "en", cwd=book.root).out
+    overdue = "Overdue on Wednesday 14 January 2026 (1)\nc1 .*  overdue: 2\n\n"
+    assert re.search(overdue.replace("(1)", r"\(1\)"), shown)
     assert rows(book, "--as-of", "2026-01-15")[0]["overdue"] == []
     assert names(book, "--as-of", late, "--overdue") == ["c1"]
 
@@ -102,7 +102,7 @@ def test_show_tells_the_whole_story(book: Book) -> None:
     for said in (
         "Reported completion: complete (2026-06)",
         "- 2. ‎المقترح رقم 2‎ – merged",
-        "- 2: moved from 2025-12 by the meeting of 2026-01-15 – ‎تأخر الصفقة‎",
+        "- 2: moved from December 2025 by the meeting of 2026-01-15 – ‎تأخر الصفقة‎",
         "Presentation of the results of the first half of 2025: Saturday 20 September 2025",
         "- potential for results: modest",
         "- The commitment was amended (milestones), for this reason: ‎تأخر الصفقة‎",
@@ -205,7 +205,7 @@ def test_an_institution_has_what_it_supports_and_carries_out(book: Book) -> None
     assert "c1. " in commitments
     assert "c3. " not in commitments
     assert "c3. " in supported
-    assert "c1 1. ‎إعداد البوابة‎ – complete" in supported
+    assert re.search("c1 1. ‎إعداد البوابة‎ +[^ ]+ 20\\d\\d +complete", supported)
     shown = book.ogp("show", "association-c", "--format", "json", cwd=book.root).out
     assert json.loads(shown)["milestones"] == [
         {"commitment": "c3", "id": "1"},

@@ -17,7 +17,7 @@ from typer.main import get_command
 from ogp_cli.checks import RULES
 from ogp_cli.cli import COMMANDS, app
 from ogp_cli.cli.classes import command_of
-from ogp_cli.lang import catalogue, interface
+from ogp_cli.lang import catalogue, interface, language
 from ogp_cli.present.formats import DEFAULTS
 from ogp_cli.terminal.letters import width
 
@@ -60,9 +60,14 @@ def pseudo_locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
             write_mo(compiled, said)
     for module in (catalogue, interface):
         monkeypatch.setattr(module, "LOCALE", tmp_path / "locale")
-    catalogue.catalogue.cache_clear()
+    _forget()
     yield
-    catalogue.catalogue.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    for cached in (catalogue.catalogue, language._translated):
+        cached.cache_clear()
 
 
 def names() -> set[str]:

@@ -296,4 +296,4 @@ def test_a_language_is_two_files(tmp_path: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(tmp_path)}
     done = run(command, env=environment, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert "27 propuestas = 17 standing" in done.stdout
-    assert "1 commitment is stuck: 16" in done.stdout
+    assert "Needs attention (1)\n16 " in done.stdout

@@ -50,11 +50,11 @@ def wrong(hostile: Path) -> Path:
 
 PRINTED = [
     *[("check", "--format", form) for form in ("text", "json", "gitlab", "sarif", "junit")],
-    *[("status", "--format", form) for form in ("table", "records", "json", "csv", "markdown")],
+    *[("status", "--format", form) for form in ("text", "json", "csv", "md", "html")],
     *[("show", "petitions", "--format", form) for form in ("text", "json", "md", "html")],
     *[("changes", "--format", form) for form in ("text", "json", "md", "html")],
     *[("render-minutes", "2025-01-15", "--to", form) for form in ("text", "json", "md", "html")],
-    *[("schedule", "--format", form) for form in ("table", "csv", "ics")],
+    *[("schedule", "--format", form) for form in ("text", "csv", "ics")],
     ("post", "--diff"),
     ("schema", "commitment", "--book"),
     *[("show", each) for each in RUNNERS],

@@ -1,6 +1,7 @@
 """`ogp status` on the real plan and on the made-up one."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -157,7 +158,10 @@ def test_filters(ogp: Ogp, options: list[str], numbers: list[int | None]) -> Non
     proposals = [each for each in value["commitments"] if each["number"]]
     assert value["balance"]["proposals"] == len(proposals)
     is_stuck = any(each["stuck"] for each in value["commitments"])
-    assert ogp("status", *options).out.count("\n") == 5 + is_stuck + len(numbers)
+    shown = ogp("status", *options, "--group-by", "status").out
+    rows = [line for line in shown.splitlines() if re.match(r"(\d+|—)  ", line)]
+    assert len(rows) == len(numbers)
+    assert ("not scheduled" in shown) == is_stuck
     with_header = ogp("status", "--format", "csv", *options).out
     assert with_header.count("\n") == 1 + len(numbers)
 
@@ -238,7 +242,7 @@ def test_titles_are_sorted_by_their_letters(ogp: Ogp, french: Path) -> None:
     assert numbers(ogp, "--sort", "title", cwd=french) == [1, 2, 3, 5, 4]
 
 
-@pytest.mark.parametrize("form", some(2, ["table", "json", "records", "markdown", "csv"]))
+@pytest.mark.parametrize("form", some(2, ["text", "json", "md", "csv"]))
 @pytest.mark.parametrize("by", ["lead", "status"])
 def test_groups(ogp: Ogp, whole: Whole, form: str, by: str) -> None:
     result = ogp("status", "--group-by", by, "--sort", "step", "--lang", "en", "--format", form)

@@ -6,7 +6,7 @@ from ogp_cli.cli.choices import format_choice
 from ogp_cli.cli.options import Bidi, Lang, NoBookTemplates, Output, Root, moment_option
 from ogp_cli.commands import OutputOptions
 from ogp_cli.lang.catalogue import N_
-from ogp_cli.present.formats import DOCUMENTS
+from ogp_cli.present.formats import TABLES
 
 
 def changes(
@@ -22,7 +22,7 @@ def changes(
             help=N_("Changes up to and including this day or meeting (default: the latest).")
         ),
     ] = None,
-    form: Annotated[str | None, format_choice(DOCUMENTS)] = None,
+    form: Annotated[str | None, format_choice(TABLES)] = None,
     output: Output = None,
     no_book_templates: NoBookTemplates = False,
     bidi: Bidi = "auto",

@@ -7,7 +7,7 @@ import typer
 
 from ogp_cli.cli.choices import choice, format_choice
 from ogp_cli.cli.completion import Complete, of_book, of_words
-from ogp_cli.cli.options import AsOf, Bidi, Lang, Lead, Output, Root
+from ogp_cli.cli.options import AsOf, Bidi, Lang, Lead, NoBookTemplates, Output, Root
 from ogp_cli.commands import OutputOptions
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
@@ -100,6 +100,7 @@ def status(
     group_by: Annotated[str | None, Group] = None,
     form: Annotated[str | None, format_choice(TABLES)] = None,
     output: Output = None,
+    no_book_templates: NoBookTemplates = False,
     as_of: AsOf = None,
     bidi: Bidi = "auto",
     lang: Lang = None,
@@ -110,7 +111,7 @@ def status(
     Before the plan is adopted, it shows the proposals and the progress of their drafting.
     Afterwards, it shows the commitments of the plan: the reported completion, and the milestones.
     The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
-    narrow terminal shows less of a commitment; `--format records` shows all of it.
+    terminal cuts long texts; a pipe, a file and every other format have them whole.
 
     \b
     Examples:
@@ -122,4 +123,10 @@ def status(
     from ogp_cli.commands.status import Filters, Rows, run
 
     asked = Filters(status, lead, number, step, waiting, idle, stuck, axis, completion, overdue)
-    run(root, as_of, asked, Rows(phase, sort, group_by), OutputOptions(form, output, bidi, lang))
+    run(
+        root,
+        as_of,
+        asked,
+        Rows(phase, sort, group_by),
+        OutputOptions(form, output, bidi, lang, not no_book_templates),
+    )

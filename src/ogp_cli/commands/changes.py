@@ -10,13 +10,13 @@ from ogp_cli.commands.output import language
 from ogp_cli.commands.rendering import format_of, put_content
 from ogp_cli.lang.interface import _
 from ogp_cli.present.content.changes import changes
-from ogp_cli.present.formats import DOCUMENTS
+from ogp_cli.present.formats import TABLES
 from ogp_cli.process.changes import last_but_one
 
 
 def run(root: Path | None, since: str | None, until: str | None, options: OutputOptions) -> None:
     """Print what changed between two meetings or days."""
-    chosen = format_of(options, DOCUMENTS)
+    chosen = format_of(options, TABLES)
     spoken = language(options.lang)
     plan = load_plan(root)
     last = moment(plan, until, "--until")

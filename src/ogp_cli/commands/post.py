@@ -10,8 +10,8 @@ from ogp_cli.commands.writing import stop_if_refused, write
 from ogp_cli.edit.change import patch
 from ogp_cli.edit.post import orphans, post
 from ogp_cli.lang.interface import _
-from ogp_cli.present.formats.columns import STYLES
 from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.colours import HEAD, STYLES
 from ogp_cli.terminal.say import say, warn
 from ogp_cli.terminal.screen import Screen
 
@@ -20,8 +20,8 @@ _NEVER = {"approved-changed", "contradictory-decision", "decided-twice"}
 
 # The colours of the lines of a patch, by how they begin.
 _COLOURS = {
-    "---": STYLES["heading"],
-    "+++": STYLES["heading"],
+    "---": HEAD,
+    "+++": HEAD,
     "@": STYLES["settled"],
     "+": STYLES["good"],
     "-": STYLES["alert"],

@@ -9,7 +9,6 @@ from ogp_cli.commands.output import put, screen
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.calendar import Calendar
 from ogp_cli.present.content.document import Document
-from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import DEFAULTS, Format, Target, render
 
 
@@ -31,8 +30,8 @@ def target_of(plan: Plan, options: OutputOptions) -> Target:
 
 
 def put_content(
-    plan: Plan, content: Document | Table | Calendar, chosen: Format, options: OutputOptions
+    plan: Plan, content: Document | Calendar, chosen: Format, options: OutputOptions
 ) -> None:
-    """Write a document or a table of the book; warn if it leaves out files."""
+    """Write a document of the book; warn if it leaves out files."""
     put(render(chosen, content, target_of(plan, options)), options.file)
     warn_of_unread(plan)

@@ -19,9 +19,9 @@ from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.types import LABEL, Text
 from ogp_cli.plan import Plan, lookup
+from ogp_cli.present.content.document import Document
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.status import drafting, implementation
-from ogp_cli.present.content.table import Table
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.fold import expected
 from ogp_cli.process.query import Numbers, PlanQuery, Query
@@ -64,7 +64,7 @@ def run(
     put_content(plan, shown(plan, spoken, asked, rows), chosen, options)
 
 
-def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
+def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Document:
     of_plan = {"--axis": asked.axes, "--completion": asked.completions, "--overdue": asked.overdue}
     _refuse(of_plan, "implementation")
     query = Query(
@@ -79,7 +79,7 @@ def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table
     return drafting(plan, spoken, query, rows.sort, rows.group)
 
 
-def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Table:
+def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Document:
     of_drafting = {
         "--step": asked.steps,
         "--waiting": asked.waiting,

@@ -19,6 +19,7 @@ MONTHS = (
 # A language may write the first of a month in its own way, as in “1er mars”.
 PATTERN = N_("{weekday} {day} {month} {year}")
 OF_THE_FIRST = N_("{weekday} 1 {month} {year}")
+BRIEF, FIRST_BRIEF = N_("{weekday} {day} {month}"), N_("{weekday} 1 {month}")
 DAY, FIRST_DAY = N_("{day} {month} {year}"), N_("1 {month} {year}")
 OF_A_MONTH = N_("{month} {year}")
 
@@ -49,6 +50,11 @@ def months(language: str, country: str) -> Sequence[str]:
 def written(day: dt.date, language: str, country: str) -> str:
     """Return a day in words, with its day of the week."""
     return _filled(OF_THE_FIRST if day.day == 1 else PATTERN, day, language, country)
+
+
+def brief(day: dt.date, language: str, country: str) -> str:
+    """Return a day in words without its year."""
+    return _filled(FIRST_BRIEF if day.day == 1 else BRIEF, day, language, country)
 
 
 def dated(day: dt.date, language: str, country: str) -> str:

@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from string import Formatter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ogp_cli.lang.direction import is_rtl, mark
 
+# What a text says of how things stand; formats with colours have a colour for each.
+Tone = Literal["", "good", "open", "settled", "ended", "alert"]
+
 
 class Run(NamedTuple):
-    """A stretch of text in one language, by its code; and the address that it leads to, if any."""
+    """A stretch of text in one language, by its code; the address that it leads to; its tone."""
 
     text: str
     lang: str
     link: str = ""
+    tone: Tone = ""
 
 
 RichText = tuple[Run, ...]
@@ -27,6 +31,11 @@ def plain(text: RichText) -> str:
 def linked(text: RichText, link: str | None) -> RichText:
     """Return text that leads to an address, if there is one."""
     return tuple(run._replace(link=link) for run in text) if link else text
+
+
+def toned(text: RichText, tone: Tone) -> RichText:
+    """Return text in a tone."""
+    return tuple(run._replace(tone=tone) for run in text)
 
 
 def fill(lang: str, template: str, **values: str | RichText) -> RichText:

@@ -33,6 +33,9 @@ class Organization(Part):
     """An institution that leads commitments or sends people to meetings."""
 
     name: Text = Field(description="The institution's full name.")
+    short: Text | None = Field(
+        default=None, description="A shorter name, for where there is little room."
+    )
     sector: SectorId = Field(
         description="Which side of the forum it sits on (OGP requirement 1.1): `government`, "
         "`parliament`, `judiciary`, `local-authorities`, `civil-society`, `universities`, "

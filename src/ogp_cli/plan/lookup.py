@@ -36,7 +36,7 @@ def meeting(plan: Plan, name: str) -> Meeting:
 def institution(plan: Plan, name: str) -> str:
     """Return the id of the institution with this id, or else with this name in any language."""
     names = {id_: each.name for id_, each in plan.organizations.items()}
-    return _id_of(_("no institution “{name}”"), name, names)
+    return _id_of(_("no institution “{name}”"), name, names, _short(plan))
 
 
 def anything(plan: Plan, name: str) -> tuple[str, str]:
@@ -49,7 +49,7 @@ def anything(plan: Plan, name: str) -> tuple[str, str]:
     texts: dict[str, Text | None] = dict.fromkeys(known)
     texts |= {id_: each.name for id_, each in plan.organizations.items()}
     texts |= {id_: each.title for id_, each in plan.commitments.items()}
-    found = _id_of(_("no commitment, meeting or institution “{name}”"), name, texts)
+    found = _id_of(_("no commitment, meeting or institution “{name}”"), name, texts, _short(plan))
     return known[found], found
 
 
@@ -97,14 +97,24 @@ def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
 
 
 def _get(lacking: str, name: str, known: Mapping[str, T]) -> T:
-    return known[_id_of(lacking, name, dict.fromkeys(known))]
+    return known[_id_of(lacking, name, dict.fromkeys(known), {})]
 
 
-def _id_of(lacking: str, name: str, texts: Mapping[str, Text | None]) -> str:
+def _short(plan: Plan) -> dict[str, Text | None]:
+    """Return the shorter names of institutions."""
+    return {id_: each.short for id_, each in plan.organizations.items()}
+
+
+def _id_of(
+    lacking: str,
+    name: str,
+    texts: Mapping[str, Text | None],
+    others: Mapping[str, Text | None],
+) -> str:
     """Return a name that is an id, or else the id whose text it is; `lacking`: there is none."""
     if name in texts:
         return name
-    found = ids_of(name, texts)
+    found = [*dict.fromkeys([*ids_of(name, texts), *ids_of(name, others)])]
     if len(found) == 1:
         return found[0]
     if found:

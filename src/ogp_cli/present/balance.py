@@ -1,6 +1,11 @@
 """The balance of the proposals in words."""
 
+from itertools import chain, repeat
+
+from ogp_cli.lang.rich_text import toned
 from ogp_cli.models.commitment import Status
+from ogp_cli.present.content.document import Paragraph, Term
+from ogp_cli.present.labels import TONES
 from ogp_cli.present.words import Words
 from ogp_cli.process.balance import Balance
 
@@ -34,13 +39,19 @@ def terms(say: Words, balance: Balance) -> list[tuple[Status | None, int, str]]:
     return [each for each in found if each[1]]
 
 
-def balance_in_words(say: Words, balance: Balance) -> str:
-    """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …»."""
+def balance_in_words(say: Words, balance: Balance, before: str = "", after: str = "") -> Paragraph:
+    """Return the outcomes as a sum: «27 proposals = 17 standing + 7 merged + …».
+
+    It stands between two other parts of its sentence, and a bar shows the outcomes.
+    """
+    found = [(size, TONES.get(of, "alert"), term) for of, size, term in terms(say, balance)]
     proposals = say.plural("{n} proposal", "{n} proposals", balance.proposals)
-    sum_ = [term for _, _, term in terms(say, balance)]
-    total = f"{proposals} = {' + '.join(sum_)}" if sum_ else proposals
-    result = result_in_words(say, balance)
-    return f"{total}{say.language.semicolon} {result}" if result else total
+    said = say.literal(f"{before}{proposals}")
+    for sign, (_, tone, term) in zip(chain("=", repeat("+")), found, strict=False):
+        said += say.literal(f" {sign} ") + toned(say.literal(term), tone)
+    parts = filter(None, (result_in_words(say, balance), after))
+    rest = "".join(f"{say.language.semicolon} {each}" for each in parts)
+    return Paragraph(said + say.literal(rest), terms=tuple(Term(*each[:2]) for each in found))
 
 
 def result_in_words(say: Words, balance: Balance) -> str:

@@ -130,7 +130,7 @@ def _value(say: Wording, key: str, value: Any) -> RichText:  # noqa: ANN401 - of
         case "supporting" | "by", _:
             return say.enumerated(say.institution(each) for each in value)
         case "axis", _:
-            return say.literal(say.axis(value))
+            return say.axis(value)
         case "due" | "start", _:
             return say.literal(say.date(value))
         case _, Head():

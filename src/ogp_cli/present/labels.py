@@ -3,7 +3,26 @@
 from collections.abc import Mapping
 
 from ogp_cli.lang.catalogue import C_, N_
+from ogp_cli.lang.rich_text import Tone
 
+TONES: Mapping[str | None, Tone] = {
+    "standing": "good",
+    "merge-proposed": "open",
+    "pending": "open",
+    "merged": "settled",
+    "cancelled": "ended",
+    "dropped": "ended",
+    "adopted": "good",
+    "not-adopted": "ended",
+    "withdrawn": "ended",
+    "replaced": "settled",
+}
+COMPLETION_TONES: Mapping[str | None, Tone] = {
+    "not-started": "alert",
+    "limited": "open",
+    "substantial": "settled",
+    "complete": "good",
+}
 IRM = N_("Independent Reporting Mechanism")
 PRESENTED = N_("Presentation of the results of the {period}")
 HONORIFICS: Mapping[str, str] = {"f": N_("Ms"), "m": N_("Mr")}

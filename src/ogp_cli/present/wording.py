@@ -14,6 +14,7 @@ from ogp_cli.models.plan import Signatory
 from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import SlotLife
+from ogp_cli.present.content.table import Cell, name_cell
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
 from ogp_cli.present.sentences import INVITATION, STEPS, TITLES
 from ogp_cli.present.words import Words
@@ -37,12 +38,12 @@ class Wording(Words):
         day += f" – {self.day(meeting.last_day)}" if meeting.last_day else ""
         return f"{day} {self.hour(meeting.time, meeting.end)}" if meeting.time else day
 
-    def plan_title(self) -> str:
+    def plan_title(self) -> RichText:
         """Return the plan's title, with the moment of `as_of`, if there is one."""
-        title, moment = self.plan.info.title, self.plan.as_of
+        title, moment = self.text(self.plan.info.title), self.plan.as_of
         if moment is None:
-            return self.alone(title)
-        return f"{self.within(title)} – {self.as_of(self.code(moment))}"
+            return title
+        return self.fill("{title} – {moment}", title=title, moment=self.as_of(self.code(moment)))
 
     def as_of(self, day: str) -> str:
         """Return the words for the day that the book is seen as of."""
@@ -139,10 +140,23 @@ class Wording(Words):
         names = [self.within(known[each].name) if each in known else each for each in organizations]
         return self.language.enumerate(names)
 
-    def leads(self, commitment: Commitment) -> str:
-        """Return the names of the institutions in charge, on their own."""
-        leads = commitment.leads
-        return self.institution_name(leads[0]) if len(leads) == 1 else self.institution_names(leads)
+    def named_institutions(
+        self, organizations: Sequence[str], *, is_brief: bool = False
+    ) -> RichText:
+        """Return the names of institutions alone, as a list; or their shorter names."""
+        known = self.plan.organizations
+        names = []
+        for each in organizations:
+            found = known.get(each)
+            name = found and (found.short if is_brief and found.short else found.name)
+            names.append(self.text(name) if name else self.literal(each))
+        return self.enumerated_in(names)
+
+    def institution_cell(self, organizations: str | tuple[str, ...] | None) -> Cell:
+        """Return the cell of an institution, or of several, by their names."""
+        ids = (organizations,) if isinstance(organizations, str) else organizations or ()
+        brief = self.named_institutions(ids, is_brief=True)
+        return name_cell(self.named_institutions(ids), organizations, brief)
 
     def institutions(self, organizations: Iterable[str]) -> tuple[RichText, ...]:
         """Return institutions without duplicates, each after those that it is part of."""
@@ -161,10 +175,9 @@ class Wording(Words):
         names = self.institutions(organizations)
         return sum((separator + name for name in names), ())[len(separator) :]
 
-    def axis(self, axis: str) -> str:
-        """Return the name of an axis alone, or else its id."""
-        known = self.plan.info.axes.get(axis)
-        return self.alone(known) if known else axis
+    def axis(self, axis: str | None) -> RichText:
+        """Return the name of an axis, or else its id; nothing for none."""
+        return self.text(self.plan.info.axes.get(axis, axis)) if axis else ()
 
     def group(self, group: str) -> str:
         """Return the name of a group, or else its id."""
@@ -257,6 +270,11 @@ class Wording(Words):
         if not known or not known.title:
             return self.literal(number)
         return self.fill("{number}. {title}", number=number, title=self.text(known.title))
+
+    def milestone(self, commitment: str, milestone: Milestone) -> RichText:
+        """Return a milestone after its commitment, both by their ids, and its title."""
+        number, title = self.code(f"{commitment} {milestone.id}"), self.text(milestone.title)
+        return self.fill("{number}. {title}", number=number, title=title)
 
     def with_status(self, commitment: str) -> RichText:
         """Return a commitment's number or id, its title, and its status if it is known."""
@@ -384,7 +402,7 @@ class Wording(Words):
 
     def due(self, milestone: Milestone) -> RichText:
         """Return when a milestone is due as a table has it, and what the plan says in words."""
-        date = self.literal(self.code(self.short_date(milestone.due or "")))
+        date = self.literal(self.short_date(milestone.due)) if milestone.due else ()
         words = self.text(milestone.deadline)
         if not milestone.due or not words:
             return words or date

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from ogp_cli.lang import days
 from ogp_cli.lang.direction import is_rtl, left_to_right, mark
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import RichText, Run, fill, plain, translate
-from ogp_cli.models.partial_date import first_day
+from ogp_cli.lang.rich_text import RichText, Run, Tone, fill, plain, toned, translate
+from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.document import Field
+from ogp_cli.present.content.table import Cell, moment_cell
 from ogp_cli.present.labels import CARD, SPANS
 
 
@@ -69,13 +70,18 @@ class Words:
         """Return a text of the data for the middle of a sentence, without changing its order."""
         return plain(self.fill("{text}", text=(self._translated(text),)))
 
-    def field(self, label: str, value: str | RichText) -> Field:
+    def field(self, label: str | RichText, value: str | RichText) -> Field:
         """Return a labelled value for the head of a document."""
-        return Field(label + self.language.colon, self._rich(value))
+        return Field((*self._rich(label), *self.literal(self.language.colon)), self._rich(value))
 
-    def fields(self, *values: tuple[str, str | RichText | None]) -> list[Field]:
+    def fields(self, *values: tuple[str | RichText, str | RichText | None]) -> list[Field]:
         """Return the labelled values that are not empty, for the head of a document."""
         return [self.field(label, value) for label, value in values if value]
+
+    def cell(self, text: str | RichText, fact: object = None, *, tone: Tone = "") -> Cell:
+        """Return the cell of a text, which may have a tone and stand for a fact."""
+        said = toned(self._rich(text), tone) if tone else self._rich(text)
+        return Cell((said,) if text else (), fact)
 
     def labelled(self, *values: tuple[str, str | RichText | None]) -> list[RichText]:
         """Return the values that are not empty, each after its label."""
@@ -116,6 +122,18 @@ class Words:
         """Return a day and, as a second line, an hour."""
         return self.day(at.date()), self.hour(f"{at:%H:%M}")
 
+    def moment_cell(self, at: dt.datetime | None) -> Cell:
+        """Return the cell of a moment of the plan's clock, which has no zone of its own."""
+        if at is None:
+            return moment_cell((), None)
+        country, hour = self.plan.info.country, self.language.clock(f"{at:%H:%M}")
+        said, brief = f"{self.day(at.date())} {hour}", ""
+        if self.plan.day and at.year == self.plan.day.year:
+            day = days.brief(at.date(), self.language.code, country)
+            brief = f"{self.language.typeset(day)} {hour}"
+        zoned = at.replace(tzinfo=self.plan.zone)
+        return moment_cell(self.literal(said), zoned, self.literal(brief) if brief else ())
+
     def hour(self, time: str, end: str | None = None) -> str:
         """Return an hour, as in «على الساعة 10:00», or from which hour to which."""
         clock = self.language.clock
@@ -140,9 +158,25 @@ class Words:
             return self.t(SPANS[half], year=year)
         return self.t("half-year until {month}", month=self.date(name))
 
-    def short_date(self, date: str) -> str:
-        """Return a partial date as a table has it: in digits, or a part of a year in words."""
-        return self.date(date) if date[5:] in SPANS else date
+    def short_date(self, date: str | None) -> str:
+        """Return a partial date in words as a table has it: without the day of the week."""
+        if not date or len(date) <= len("2026-03") or date[5:] in SPANS:
+            return self.date(date) if date else ""
+        said = days.dated(first_day(date), self.language.code, self.plan.info.country)
+        return self.language.typeset(said)
+
+    def due_cell(self, date: str | None, said: RichText = ()) -> Cell:
+        """Return the cell of a partial date, which may be said otherwise."""
+        said = said or self.literal(self.short_date(date))
+        rank = last_day(date) if date else dt.date.max
+        return Cell((said,) if date else (), date, rank)
+
+    def enumerated_in(self, texts: Sequence[RichText]) -> RichText:
+        """Return texts as a list in a sentence: «10، 11، 12 و13»."""
+        if len(texts) < 2:  # noqa: PLR2004 - one alone needs no marks around it
+            return texts[0] if texts else ()
+        named = {f"text{number}": text for number, text in enumerate(texts)}
+        return self.fill(self.language.enumerate([f"{{{name}}}" for name in named]), **named)
 
     def listed(self, texts: Sequence[RichText]) -> RichText:
         """Return texts as a list in a sentence: «10، 11، 12 و13»."""

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from ogp_cli.lang.rich_text import plain
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
 from ogp_cli.present.balance import balance_in_words, result_in_words
 from ogp_cli.site import drawings
@@ -104,7 +105,8 @@ def figure(view: View, found: Sequence[Group]) -> Markup:
     bottom = result_in_words(view.say, view.balance) or view.plural(
         "{n} commitment results", "{n} commitments result", view.balance.resulting
     )
-    said = Caption(view.question, balance_in_words(view.say, view.balance), top, bottom)
+    sum_ = plain(balance_in_words(view.say, view.balance).text)
+    said = Caption(view.question, sum_, top, bottom)
     return flow(bands, said, rtl=view.rtl)
 
 

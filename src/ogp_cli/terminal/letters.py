@@ -47,6 +47,14 @@ def wrap(text: str, room: int) -> list[str]:
     return [*lines, line]
 
 
+def cut(text: str, room: int) -> str:
+    """Return as many words as there is room for, and … where some are left out."""
+    if width(text) <= room:
+        return text
+    first, *_ = wrap(text, room - 1)
+    return first[: len(first) if width(first) < room else 0].rstrip(" ,:;،؛–-") + _CUT
+
+
 def _folded(word: str, room: int) -> list[str]:
     """Return the parts of a word that is wider than a line."""
     flags = iter(_FLAGS.findall(word))

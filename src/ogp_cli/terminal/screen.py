@@ -2,9 +2,10 @@
 
 import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import takewhile
+from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import Literal, NamedTuple, get_args
 from unicodedata import bidirectional
 
@@ -77,7 +78,7 @@ class Screen(NamedTuple):
 
         Without `rtl`, its direction is that of its first letter.
         """
-        if self.bidi == "none" or text.isascii():
+        if self.bidi == "none" or (text.isascii() and not rtl):
             return text
         if self.bidi == "isolate":
             return f"{_ISOLATES[rtl]}{text}{_POP}"
@@ -109,6 +110,29 @@ class Screen(NamedTuple):
         """
         lines = [self.show(line, rtl=rtl) for line in self.wrapped(text)]
         return "".join(f"{self.margin(line, rtl=rtl)}{self.style(line, style)}\n" for line in lines)
+
+    def styled(self, pieces: Iterable[tuple[str, str]], *, rtl: bool) -> str:
+        """Return the lines of pieces of text, each with its style; see `lines`."""
+        pieces = [each for each in pieces if each[0]]
+        text = "".join(piece for piece, _ in pieces)
+        styles = [style for piece, style in pieces for _ in piece]
+        lines, end = list[str](), 0
+        for line in self.wrapped(text):
+            body = line.lstrip()
+            start = text.index(body, end)
+            end = start + len(body)
+            runs = groupby(zip(body, styles[start:end], strict=True), key=itemgetter(1))
+            said = [("".join(letter for letter, _ in run), style) for style, run in runs]
+            lines.append(self.line([(line[: len(line) - len(body)], ""), *said], rtl=rtl))
+        return "".join(lines)
+
+    def line(self, pieces: Iterable[tuple[str, str]], *, rtl: bool) -> str:
+        """Return pieces of text as one line, from the right if `ogp` orders the text itself."""
+        shown = [(self.show(text, rtl=rtl), style) for text, style in pieces if text]
+        if rtl and self.bidi != "none":
+            shown.reverse()
+        margin = self.margin("".join(text for text, _ in shown), rtl=rtl)
+        return margin + "".join(self.style(text, style) for text, style in shown) + "\n"
 
     def at_most(self, columns: int) -> "Screen":
         """Return a screen that is no wider than some columns; one without a width stays so."""

@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 
 from ogp_cli.lang.rich_text import RichText, linked
-from ogp_cli.models.card import IrmCoding, Milestone
+from ogp_cli.models.card import Completion, IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.report import Reported, Said
 from ogp_cli.present.content.document import (
     Field,
-    Grid,
-    GridCell,
-    GridRow,
     Paragraph,
     Section,
-    grid,
     listed,
 )
-from ogp_cli.present.labels import IRM, IRM_LABELS, IRM_WORDS, PRESENTED, VALUES
+from ogp_cli.present.content.table import Column, Group, Row, Table
+from ogp_cli.present.labels import (
+    COMPLETION_TONES,
+    IRM,
+    IRM_LABELS,
+    IRM_WORDS,
+    PRESENTED,
+    VALUES,
+)
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import milestones_of, progress, reports_on
@@ -34,7 +38,7 @@ def card_fields(say: Wording, commitment: Adopted) -> list[Field]:
     due = following and f"{say.date(following.date)} ({say.code(following.milestone.id)})"
     overdue = [say.code(each.milestone.id) for each in known.overdue]
     return say.fields(
-        (_label(say, commitment, "axis"), commitment.axis and say.axis(commitment.axis)),
+        (_label(say, commitment, "axis"), say.axis(commitment.axis)),
         (_label(say, commitment, "supporting"), say.institution(*commitment.supporting)),
         (_label(say, commitment, "policy_areas"), say.language.enumerate(areas)),
         ("OGP", commitment.ogp and say.code(commitment.ogp)),
@@ -53,51 +57,58 @@ def card_sections(say: Wording, commitment: Adopted) -> Iterator[Section]:
     """Yield the sections of a card: texts, milestones, reports from the last one back, the IRM."""
     for key in ("problem", "so_far", "solution", "results"):
         if text := getattr(commitment, key):
-            yield Section(key, _label(say, commitment, key), (Paragraph(say.text(text)),))
+            yield Section(
+                key, say.literal(_label(say, commitment, key)), (Paragraph(say.text(text)),)
+            )
     values = ((label, getattr(commitment.values, key, None)) for key, label in VALUES.items())
     said = say.labelled(*((say.t(label), say.text(text)) for label, text in values))
-    yield listed("values", _label(say, commitment, "values"), said)
+    yield listed("values", say.literal(_label(say, commitment, "values")), said)
     if commitment.milestones:
-        heading = say.card_label("milestones")
-        changes = listed("", "", _changes(say, commitment)).blocks
+        heading = say.literal(say.card_label("milestones"))
+        changes = listed("", (), _changes(say, commitment)).blocks
         yield Section("milestones", heading, (_milestones(say, commitment, heading), *changes))
     for period, reported in reversed([*reports_on(say.plan, commitment).items()]):
-        heading = say.t("Report of the {period}", period=say.half_year(period))
+        heading = say.rich("Report of the {period}", period=say.half_year(period))
         yield listed("report", heading, _reported(say, period, reported))
     for coding in commitment.irm:
-        yield listed("irm", f"{say.t(IRM)} – {coding.report}", _irm(say, coding))
+        report = linked(say.literal(coding.report), coding.link)
+        heading = say.fill("{irm} – {report}", irm=say.t(IRM), report=report)
+        yield listed("irm", heading, _irm(say, coding))
 
 
 def _label(say: Wording, commitment: Adopted, key: str) -> str:
     return say.since(commitment.id, key, say.card_label(key))
 
 
-def _milestones(say: Wording, commitment: Adopted, caption: str) -> Grid:
+def _milestones(say: Wording, commitment: Adopted, caption: RichText) -> Table:
     """Return the table of the milestones, each with what was last reported of it."""
     known = milestones_of(say.plan, commitment)
-    columns = {
-        caption: (7, 25),
-        say.t("Output"): (15,),
-        say.t("Start"): (13,),
-        say.t("Due"): (13,),
-        say.t("Responsible"): (14,),
-        say.t("Reported completion"): (13,),
-    }
-    rows = (_milestone(say, each, known.get(each.id, "")) for each in commitment.milestones)
-    return grid(caption, columns, rows)
-
-
-def _milestone(say: Wording, milestone: Milestone, completion: str) -> GridRow:
-    texts = (
-        say.text(milestone.title),
-        say.text(milestone.output),
-        say.literal(say.code(say.short_date(milestone.start or ""))),
-        say.due(milestone),
-        say.institution(*milestone.by),
-        say.literal(say.t(COMPLETION_WORDS[completion]) if completion else ""),
+    columns = (
+        Column("id", caption),
+        Column("title", least=20),
+        Column("output", say.rich("Output"), least=12),
+        Column("start", say.rich("Start"), least=10),
+        Column("due", say.rich("Due"), least=10),
+        Column("by", say.rich("Responsible"), least=12),
+        Column("completion", say.rich("Reported completion"), least=10),
     )
-    number = GridCell((say.literal(say.code(milestone.id)),), header=True)
-    return number, *(GridCell((text,)) for text in texts)
+    rows = tuple(_milestone(say, each, known.get(each.id)) for each in commitment.milestones)
+    return Table(caption, columns, (Group(rows),))
+
+
+def _milestone(say: Wording, milestone: Milestone, completion: Completion | None) -> Row:
+    brief = say.named_institutions(milestone.by, is_brief=True)
+    tone = COMPLETION_TONES.get(completion, "")
+    word = say.rich(COMPLETION_WORDS[completion]) if completion else ""
+    return {
+        "id": say.cell(say.code(milestone.id))._replace(header=True),
+        "title": say.cell(say.text(milestone.title)),
+        "output": say.cell(say.text(milestone.output)),
+        "start": say.cell(say.short_date(milestone.start)),
+        "due": say.cell(say.due(milestone)),
+        "by": say.cell(say.institution(*milestone.by))._replace(brief=brief),
+        "completion": say.cell(word, tone=tone),
+    }
 
 
 def _changes(say: Wording, commitment: Adopted) -> Iterator[RichText]:
@@ -119,7 +130,7 @@ def _changed(say: Wording, line: Line, change: ValueChange) -> RichText:
     reason = getattr(line.decided and line.decided.decision, "reason", None)
     because = say.fill(" – {reason}", reason=say.text(reason)) if reason else ()
     if change.key == "due":
-        date = say.code(say.short_date(change.before or "–"))
+        date = say.short_date(change.before) or "–"
         said = say.rich("moved from {date} by the meeting of {meeting}", date=date, meeting=meeting)
         return said + because
     key = say.milestone_key(change.key)
@@ -173,5 +184,4 @@ def _irm(say: Wording, coding: IrmCoding) -> list[RichText]:
         if (value := getattr(coding, key)) is not None:
             words = {**IRM_WORDS, **COMPLETION_WORDS} if key == "completion" else IRM_WORDS
             found.append((say.t(label), say.t(words[str(value).lower()])))
-    report = [linked(say.literal(coding.report), coding.link)] if coding.link else []
-    return [*say.labelled(*found, (say.t("Date"), say.day(coding.date))), *report]
+    return say.labelled(*found, (say.t("Date"), say.day(coding.date)))

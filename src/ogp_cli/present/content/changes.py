@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, linked
 from ogp_cli.models.card import IrmCoding
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import (
@@ -18,7 +18,8 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment, Plan, SlotLife
 from ogp_cli.present.balance import balance_in_words
-from ogp_cli.present.content.document import Document, Paragraph, Section, listed
+from ogp_cli.present.content.document import Document, Paragraph, Section, tabled
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, group_of
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.labels import IRM, PRESENTED
 from ogp_cli.present.wording import Wording
@@ -43,8 +44,19 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
     before = balance(as_of(plan, since)) if since else None
     after = balance(now)
     found = changes_of(plan, since, until)
-    parts = tuple(_parts(say, found))
-    nothing = (Paragraph(say.literal(say.t("No changes."))),)
+    groups = tuple(_groups(say, found))
+    table = Table(
+        caption=say.rich("Changes"),
+        columns=(
+            Column("kind", say.rich("Kind"), on="sheet"),
+            Column("day", say.rich("Date"), "moment", least=10),
+            Column("text", say.rich("What changed"), least=20),
+        ),
+        groups=groups,
+        records=tuple(row for each in groups for row in each.rows),
+        name="changes",
+    )
+    nothing = Paragraph(say.rich("No changes."))
     return Document(
         kind="changes",
         language=language,
@@ -52,8 +64,9 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
         title=say.text(plan.info.title),
         day=until.day if until else plan.day,
         sections=(
-            Section("summary", "", tuple(_summary(say, moments, before, after))),
-            *(parts or [Section("nothing", "", nothing)]),
+            Section("summary", (), tuple(_summary(say, moments, before, after))),
+            tabled("changes", table),
+            Section("nothing", (), () if found else (nothing,)),
         ),
         facts={
             "since": since and str(since),
@@ -62,52 +75,65 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
             "after": after.facts,
             "changes": list(map(_facts, found)),
         },
+        table=table,
     )
 
 
 def _summary(
     say: Wording, moments: Moments, before: Balance | None, after: Balance
 ) -> Iterator[Paragraph]:
-    """Return the two moments and the balance at each."""
+    """Yield the two moments and the balance at each."""
     named = zip((say.t("after"), say.t("until")), moments, strict=True)
     between = (f"{what} {say.code(day)}" for what, day in named if day)
-    lines = [" ".join([say.t("What changed"), *between])]
+    yield Paragraph(say.literal(" ".join([say.t("What changed"), *between])))
     if before:
-        lines.append(say.after_label(say.t("Balance before"), balance_in_words(say, before)))
-    lines.append(say.after_label(say.t("Balance after"), balance_in_words(say, after)))
-    return (Paragraph(say.literal(line)) for line in lines)
+        label = say.after_label(say.t("Balance before"), "")
+        yield Paragraph(balance_in_words(say, before, label).text)
+    yield balance_in_words(say, after, say.after_label(say.t("Balance after"), ""))
 
 
-def _parts(say: Wording, found: list[ChangeEntry]) -> Iterator[Section]:
-    parts: dict[str, tuple[str, list[RichText]]] = {
-        "meetings": (say.t("Meetings held"), []),
-        "proposals": (say.t("New proposals"), []),
-        "decisions": (say.t("Decisions"), []),
-        "progress": (say.t("Drafting"), _progress(say, found)),
-        "schedule": (say.t("Meetings planned"), _slots(say, found)),
-        "reports": (say.t("Reported completion"), []),
-        "irm": (say.t(IRM), []),
+def _groups(say: Wording, found: list[ChangeEntry]) -> Iterator[Group]:
+    """Yield the changes by their kind, each with its day."""
+    lives = {
+        each.of.scheduled.at: (each.since, each.of)
+        for each in found
+        if isinstance(each.of, SlotLife)
+    }
+    parts: dict[str, tuple[RichText, list[tuple[Moment, RichText]]]] = {
+        "meetings": (say.rich("Meetings held"), []),
+        "proposals": (say.rich("New proposals"), []),
+        "decisions": (say.rich("Decisions"), []),
+        "progress": (say.rich("Drafting"), _progress(say, found)),
+        "schedule": (say.rich("Meetings planned"), [_slot(say, *each) for each in lives.values()]),
+        "reports": (say.rich("Reported completion"), []),
+        "irm": (say.rich(IRM), []),
     }
     for change in found:
-        day = say.literal(f"{say.code(change.since)} – ")
         match change.of:
             case Meeting():
-                parts["meetings"][1].append(day + _meeting(say, change.of))
+                kind, said = "meetings", [_meeting(say, change.of)]
             case Commitment():
-                parts["proposals"][1].append(day + say.named(change.of.id))
+                kind, said = "proposals", [say.named(change.of.id)]
             case Line() | SlotLife():
-                pass  # the steps of a commitment are listed together; a slot once
+                continue  # the steps of a commitment are listed together; a slot once
             case Reported():
-                parts["reports"][1].append(day + _report(say, change, change.of))
+                kind, said = "reports", [_report(say, change, change.of)]
             case IrmCoding():
-                coded = say.literal(f" – {say.code(change.of.report)}")
-                parts["irm"][1].append(day + say.named(change.commitments[0]) + coded)
+                report = linked(say.literal(say.code(change.of.report)), change.of.link)
+                kind = "irm"
+                said = [say.named(change.commitments[0]) + say.literal(" – ") + report]
             case decision:
-                said = _decisions(say, decision, change.with_it)
-                parts["decisions"][1].extend(day + each for each in said)
-    for name, (heading, lines) in parts.items():
-        if lines:
-            yield listed(name, f"{heading} ({len(lines)})", lines)
+                kind, said = "decisions", _decisions(say, decision, change.with_it)
+        parts[kind][1].extend((change.since, each) for each in said)
+    for kind, (heading, lines) in parts.items():
+        rows = [_row(say, say.cell(heading, kind), *each) for each in lines]
+        if rows:
+            yield group_of(heading, rows, say.language.code)
+
+
+def _row(say: Wording, kind: Cell, since: Moment, said: RichText) -> Row:
+    day = say.due_cell(str(since.day))
+    return {"kind": kind, "day": day, "text": say.cell(said)}
 
 
 def _meeting(say: Wording, meeting: Meeting) -> RichText:
@@ -154,31 +180,33 @@ def _decisions(say: Wording, decision: Decision, with_it: tuple[str, ...]) -> li
     return [say.fill("{line} – {reason}", line=line, reason=say.text(reason))]
 
 
-def _progress(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
-    """Return for each commitment the steps that were reported."""
-    steps: dict[str, dict[str, None]] = {}
+def _progress(say: Wording, found: list[ChangeEntry]) -> list[tuple[Moment, RichText]]:
+    """Return for each commitment the steps that were reported, and the last moment."""
+    steps: dict[str, dict[str, Moment]] = {}
     for change in found:
         if isinstance(change.of, Line):
             said = say.t(STEP_WORDS[change.of.step])
-            steps.setdefault(change.commitments[0], {})[said] = None
+            steps.setdefault(change.commitments[0], {})[said] = change.since
     return [
-        say.named(each)
-        + say.literal(say.after_label("", say.language.enumerate(list(steps[each]))))
+        (
+            max(steps[each].values()),
+            say.named(each)
+            + say.literal(say.after_label("", say.language.enumerate(list(steps[each])))),
+        )
         for each in say.plan.commitments
         if each in steps
     ]
 
 
-def _slots(say: Wording, found: list[ChangeEntry]) -> list[RichText]:
-    """Return each slot once, with what became of it last."""
-    lives = (each.of for each in found if isinstance(each.of, SlotLife))
-    return [_slot(say, each) for each in {life.scheduled.at: life for life in lives}.values()]
-
-
-def _slot(say: Wording, life: SlotLife) -> RichText:
-    slot, state = life.slot, [] if life.state == "open" else [say.slot_state(life)]
-    who, what = say.institution_names(slot.organizations), say.numbers(slot.commitments)
-    return say.literal(" – ".join([f"{slot.at:%Y-%m-%d %H:%M}", who, what, *state]))
+def _slot(say: Wording, since: Moment, life: SlotLife) -> tuple[Moment, RichText]:
+    """Return a slot with what became of it last."""
+    state = "" if life.state == "open" else f" – {say.slot_state(life)}"
+    return since, say.fill(
+        "{at} – {who} – {what}",
+        at=say.moment_cell(life.slot.at).lines[0],
+        who=say.named_institutions(life.slot.organizations),
+        what=say.numbers(life.slot.commitments) + state,
+    )
 
 
 def _facts(change: ChangeEntry) -> dict[str, object]:

@@ -41,7 +41,7 @@ def commitment(plan: Plan, subject: Commitment, language: Language) -> Document:
         sections=(
             *sections,
             *_history(say, subject),
-            listed("schedule", say.t("Coordination meetings"), slots),
+            listed("schedule", say.rich("Coordination meetings"), slots),
         ),
         facts={"kind": "commitment", **facts(subject), **said},
     )
@@ -91,10 +91,10 @@ def _targets(say: Wording, commitment: Commitment) -> Iterator[Field]:
 def _sources(say: Wording, commitment: Commitment) -> Section:
     """List what a merged commitment is made of, each followed by what that is made of."""
     if isinstance(commitment, Adopted):
-        heading = say.t("Adopted from")
+        heading = say.rich("Adopted from")
     else:
         is_proposed = commitment.status in MERGED_ONLY
-        heading = say.t("Proposed merge of") if is_proposed else say.t("Merged from")
+        heading = say.rich("Proposed merge of") if is_proposed else say.rich("Merged from")
     found = expected(say.plan).sources(commitment.id)
     return listed("sources", heading, map(say.with_status, found))
 
@@ -103,5 +103,5 @@ def _history(say: Wording, commitment: Commitment) -> Iterator[Section]:
     """List the steps by meeting."""
     story = expected(say.plan).story(commitment.id)
     for meeting, steps in groupby(story, lambda line: line.meeting.id):
-        heading = f"{say.t('Steps')} – {say.code(meeting)}"
+        heading = say.literal(f"{say.t('Steps')} – {say.code(meeting)}")
         yield listed("history", heading, (say.step(commitment, each) for each in steps))

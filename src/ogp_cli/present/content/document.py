@@ -3,19 +3,26 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import starmap
 from typing import Any, Literal, NamedTuple
 
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, Tone
 from ogp_cli.models.base import Part, Record
+from ogp_cli.present.content.table import Table
 
 
 class Field(NamedTuple):
     """A label and its value, at the head of the document."""
 
-    label: str
+    label: RichText
     value: RichText
+
+
+class Term(NamedTuple):
+    """A term of a sum: its size and its tone."""
+
+    size: int
+    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `keep`: on the page where what follows it starts."""
+    """A paragraph; `keep`: on the page where what follows it starts.
+
+    `terms` are the sizes of its toned parts, in their order: a bar shows them.
+    """
 
     text: RichText
     keep: bool = False
+    terms: tuple[Term, ...] = ()
     kind: Literal["paragraph"] = "paragraph"
 
 
@@ -47,7 +58,7 @@ class Items:
 class NumberedItem(NamedTuple):
     """An item by what it is called, as in “Decision 1”, and the lines that belong to it."""
 
-    label: str
+    label: RichText
     text: RichText
     details: tuple[RichText, ...] = ()
 
@@ -72,45 +83,11 @@ class Signatures:
     """Room for signatures and stamps, side by side; `caption` says what belongs there."""
 
     signers: tuple[Signer, ...]
-    caption: str
+    caption: RichText
     kind: Literal["signatures"] = "signatures"
 
 
-class GridCell(NamedTuple):
-    """A cell: lines, or items with bullets; `rows` is the number of rows that it spans."""
-
-    lines: tuple[RichText, ...]
-    bullets: bool = False
-    rows: int = 1
-    header: bool = False
-
-
-GridRow = tuple[GridCell, ...]
-
-
-class GridColumn(NamedTuple):
-    """A header over one or more columns; `widths` are their widths in per cent."""
-
-    label: str
-    widths: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table. The rows of a group belong together; later rows omit the cells that span them."""
-
-    caption: str
-    columns: tuple[GridColumn, ...]
-    groups: tuple[tuple[GridRow, ...], ...]
-    kind: Literal["table"] = "table"
-
-
-def grid(caption: str, columns: Mapping[str, tuple[int, ...]], rows: Iterable[GridRow]) -> Grid:
-    """Return a table of rows that stand alone; each column by its label, with its widths."""
-    return Grid(caption, tuple(starmap(GridColumn, columns.items())), tuple((row,) for row in rows))
-
-
-Block = Heading | Paragraph | Items | NumberedItems | Grid | Signatures
+Block = Heading | Paragraph | Items | NumberedItems | Table | Signatures
 
 
 class Section(NamedTuple):
@@ -120,11 +97,16 @@ class Section(NamedTuple):
     """
 
     name: str
-    heading: str
+    heading: RichText
     blocks: tuple[Block, ...]
 
 
-def listed(name: str, heading: str, items: Iterable[RichText]) -> Section:
+def tabled(name: str, table: Table) -> Section:
+    """Return a section without a heading that is a table, and has no blocks without rows."""
+    return Section(name, (), (table,) if table.groups else ())
+
+
+def listed(name: str, heading: RichText, items: Iterable[RichText]) -> Section:
     """Return a section that is a list, and has no blocks where nothing is on it."""
     found = tuple(items)
     return Section(name, heading, (Items(found),) if found else ())
@@ -136,7 +118,7 @@ class Document:
 
     `locale` is its language in a country, as in `ar-MA` (BCP 47). `kind` selects the
     template. `day` is the date of the document, and `date` the same in words. `facts` are for
-    programs, which read them instead of the text.
+    programs, which read them instead of the text. `table` is the one that a spreadsheet shows.
     """
 
     kind: str
@@ -150,6 +132,7 @@ class Document:
     day: dt.date | None = None
     date: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
+    table: Table | None = None
 
     @property
     def page(self) -> str:

@@ -1,16 +1,22 @@
 """An institution in full: its commitments, milestones, people and slots."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, toned
 from ogp_cli.models.card import Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.plan import Plan
-from ogp_cli.present.content.document import Document, Field, listed
+from ogp_cli.present.content.document import Document, Field, Section, listed
 from ogp_cli.present.content.schedule import slots
+from ogp_cli.present.content.table import Column, Group, Row, Table
 from ogp_cli.present.wording import Wording
-from ogp_cli.process.implementation import milestones_of, standing_milestones
+from ogp_cli.process.implementation import (
+    deadlines_of,
+    milestones_of,
+    progress,
+    standing_milestones,
+)
 from ogp_cli.process.words import COMPLETION_WORDS
 
 
@@ -26,7 +32,7 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
     led = [id_ for id_, each in plan.commitments.items() if concern(one, each.leads)]
     supported = [id_ for id_, each in adopted if concern(one, each.supporting)]
     milestones = _milestones(plan, one)
-    supports, steps = say.t("Supported commitments"), say.card_label("milestones")
+    supports, steps = say.rich("Supported commitments"), say.literal(say.card_label("milestones"))
     return Document(
         kind="institution",
         language=language,
@@ -34,11 +40,11 @@ def institution(plan: Plan, organization: str, language: Language) -> Document:
         title=say.text(known.name),
         fields=tuple(_fields(say, organization)),
         sections=(
-            listed("commitments", say.t("Commitments"), map(say.with_status, led)),
+            listed("commitments", say.rich("Commitments"), map(say.with_status, led)),
             listed("supported", supports, map(say.with_status, supported)),
-            listed("milestones", steps, (_milestone(say, *each) for each in milestones)),
-            listed("people", say.t("People"), _people(say, organization)),
-            listed("schedule", say.t("Coordination meetings"), _slots(say, one)),
+            Section("milestones", steps, _milestones_table(say, milestones)),
+            listed("people", say.rich("People"), _people(say, organization)),
+            listed("schedule", say.rich("Coordination meetings"), _slots(say, one)),
         ),
         facts={
             "kind": "institution",
@@ -73,14 +79,32 @@ def _milestones(plan: Plan, one: Set[str]) -> list[tuple[Adopted, Milestone]]:
     ]
 
 
-def _milestone(say: Wording, commitment: Adopted, milestone: Milestone) -> RichText:
-    """Name a milestone, with its commitment and what was last reported of it."""
-    number = say.code(f"{commitment.id} {milestone.id}")
-    named = say.fill("{number}. {title}", number=number, title=say.text(milestone.title))
+def _milestones_table(
+    say: Wording, found: Iterable[tuple[Adopted, Milestone]]
+) -> tuple[Table, ...]:
+    """Return the milestones with their commitments, when they are due, and how far they are."""
+    rows = [_row(say, *each) for each in found]
+    columns = (
+        Column("milestone", say.literal(say.card_label("milestones")), least=20),
+        Column("due", say.rich("Due"), least=10),
+        Column("completion", say.rich("Reported completion"), least=10),
+    )
+    caption = columns[0].head
+    return (Table(caption, columns, (Group(tuple(rows)),)),) if rows else ()
+
+
+def _row(say: Wording, commitment: Adopted, milestone: Milestone) -> Row:
+    """Return a milestone; one that is overdue on the day of the book is marked."""
     completion = milestones_of(say.plan, commitment).get(milestone.id)
-    if completion is None:
-        return named
-    return named + say.literal(f" – {say.t(COMPLETION_WORDS[completion])}")
+    late = milestone.id in {each.milestone.id for each in progress(say.plan, commitment).overdue}
+    date = deadlines_of(commitment).get(milestone.id)
+    due = say.due(milestone) or say.literal(say.short_date(date))
+    overdue = toned(say.literal(say.t("overdue")), "alert")
+    return {
+        "milestone": say.cell(say.milestone(commitment.id, milestone)),
+        "due": say.cell(say.fill("{due} – {said}", due=due, said=overdue) if late else due),
+        "completion": say.cell(say.rich(COMPLETION_WORDS[completion]) if completion else ""),
+    }
 
 
 def _people(say: Wording, organization: str) -> Iterator[RichText]:

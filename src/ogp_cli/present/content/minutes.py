@@ -99,22 +99,22 @@ def _sections(say: Wording, book: Plan, meeting: Meeting) -> Iterator[Section]:
 
     `book` knows what the meeting did not: which one is next.
     """
-    there = say.t("Participants") if meeting.is_held else say.t("Invited")
+    there = say.rich("Participants") if meeting.is_held else say.rich("Invited")
     yield Section("participants", there, _participants(say, meeting))
-    yield Section("agenda", say.t("Agenda"), _numbered(map(say.text, meeting.agenda)))
+    yield Section("agenda", say.rich("Agenda"), _numbered(say, map(say.text, meeting.agenda)))
     about = map(say.named, meeting.coordinated_commitments)
-    yield Section("commitments", say.t("Commitments concerned"), _items(about))
+    yield Section("commitments", say.rich("Commitments concerned"), _items(about))
     topics, progress = _topics(say, meeting), progress_of(say, meeting)
-    yield Section("discussed", say.t("Points discussed"), topics)
-    yield Section("progress", "" if topics else say.t("Points discussed"), progress)
+    yield Section("discussed", say.rich("Points discussed"), topics)
+    yield Section("progress", () if topics else say.rich("Points discussed"), progress)
     yield results(say, meeting)
-    yield Section("decisions", say.t(C_("minutes", "Decisions")), _decisions(say, meeting))
-    yield Section("agreed", say.t(C_("minutes", "Points agreed")), _agreed(say, meeting))
-    yield Section("schedule", "", schedule(say, meeting))
-    papers = _numbered(map(say.evidence, meeting.documents))
-    yield Section("documents", say.t("Documents"), papers)
-    yield Section("closing", say.t("Closing"), _closing(say, book, meeting))
-    yield Section("signatures", say.t("Signatures"), _signatures(say, meeting))
+    yield Section("decisions", say.rich(C_("minutes", "Decisions")), _decisions(say, meeting))
+    yield Section("agreed", say.rich(C_("minutes", "Points agreed")), _agreed(say, meeting))
+    yield Section("schedule", (), schedule(say, meeting))
+    papers = _numbered(say, map(say.evidence, meeting.documents))
+    yield Section("documents", say.rich("Documents"), papers)
+    yield Section("closing", say.rich("Closing"), _closing(say, book, meeting))
+    yield Section("signatures", say.rich("Signatures"), _signatures(say, meeting))
 
 
 def _participants(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
@@ -149,7 +149,7 @@ def _decisions(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     if not said:
         return ()
     items = tuple(
-        NumberedItem(say.t("Decision {n}", n=number), each.text, each.changes)
+        NumberedItem(say.literal(say.t("Decision {n}", n=number)), each.text, each.changes)
         for number, each in enumerate(said, 1)
     )
     without = [str(number) for number, each in enumerate(said, 1) if each.owes_reason]
@@ -204,12 +204,14 @@ def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...
     return (Items(items, keep),) if items else ()
 
 
-def _numbered(texts: Iterable[RichText]) -> tuple[Block, ...]:
+def _numbered(say: Wording, texts: Iterable[RichText]) -> tuple[Block, ...]:
     """Return a list with numbers, a paragraph for a single item, and nothing for none."""
     items = tuple(texts)
     if len(items) < 2:  # noqa: PLR2004 - one alone needs no number
         return _items(items)
-    numbered = (NumberedItem(f"{number}.", each) for number, each in enumerate(items, 1))
+    numbered = (
+        NumberedItem(say.literal(f"{number}."), each) for number, each in enumerate(items, 1)
+    )
     return (NumberedItems(tuple(numbered)),)
 
 
@@ -224,4 +226,4 @@ def _signatures(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         signers = [
             Signer(say.text(each.role), say.person(each)) for each in say.plan.info.signatories
         ]
-    return (Signatures(tuple(signers), say.t("Signature and stamp")),) if signers else ()
+    return (Signatures(tuple(signers), say.rich("Signature and stamp")),) if signers else ()

@@ -10,15 +10,11 @@ from ogp_cli.models.report import Reported
 from ogp_cli.plan import moment_of
 from ogp_cli.present.content.document import (
     Block,
-    Grid,
-    GridCell,
-    GridColumn,
-    GridRow,
     Items,
     Paragraph,
     Section,
-    grid,
 )
+from ogp_cli.present.content.table import Cell, Column, Group, Table, simple
 from ogp_cli.present.labels import PRESENTED
 from ogp_cli.present.sentences import IN_TABLE
 from ogp_cli.present.wording import Wording
@@ -41,12 +37,13 @@ def progress_of(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
             rows.append((commitment, shown))
     if not any(shown for _, shown in rows):
         return ()
-    progress = say.t("Progress of the joint drafting")
-    table = Grid(
-        caption=progress,
-        columns=(GridColumn(say.t("Proposed commitments"), (7, 36)), GridColumn(progress, (57,))),
-        groups=tuple(_progress_group(say, group) for group in _groups(rows)),
+    progress = say.rich("Progress of the joint drafting")
+    columns = (
+        Column("number", say.rich("Proposed commitments")),
+        Column("title", least=20),
+        Column("progress", progress),
     )
+    table = Table(progress, columns, tuple(_progress_group(say, each) for each in _groups(rows)))
     intro = say.t("The following table sums up what was done:")
     return Paragraph(say.literal(intro), keep=True), table
 
@@ -64,14 +61,17 @@ def _is_in_table(meeting: Meeting, line: Line) -> bool:
     return is_of_drafting and meeting.reviewed == "all"
 
 
-def _progress_group(say: Wording, group: list[Row]) -> tuple[GridRow, ...]:
+def _progress_group(say: Wording, group: list[Row]) -> Group:
     sentences = tuple(say.step(group[0][0], entry, IN_TABLE) for entry in group[0][1])
-    shared = GridCell(sentences, bullets=True, rows=len(group))
-    names = []
-    for each, _ in group:
-        number = say.literal(say.label(each.number)) if each.number else ()
-        names.append((GridCell((number,), header=True), GridCell((say.title(each),))))
-    return ((*names[0], shared), *names[1:])
+    rows = [
+        {
+            "number": say.cell(say.label(each.number) if each.number else "")._replace(header=True),
+            "title": Cell((say.title(each),)),
+        }
+        for each, _ in group
+    ]
+    rows[0]["progress"] = Cell(sentences, bullets=True, rows=len(group))
+    return Group(tuple(rows))
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
@@ -95,23 +95,24 @@ def _groups(rows: list[Row]) -> Iterator[list[Row]]:
 def results(say: Wording, meeting: Meeting) -> Section:
     """Return what was reported of each commitment for the half-year that was presented."""
     if not meeting.presented:
-        return Section("results", "", ())
-    heading = say.t(PRESENTED, period=say.half_year(meeting.presented))
+        return Section("results", (), ())
+    heading = say.rich(PRESENTED, period=say.half_year(meeting.presented))
     report = say.plan.reports.get(meeting.presented)
     known = [say.plan.adopted[each] for each in to_report(say.plan, moment_of(meeting))]
     rows = (
-        (
-            GridCell((say.literal(say.label(each.number or each.id)),), header=True),
-            GridCell((say.title(each),)),
-            GridCell((_completion(say, report.last(each.id) if report else None),)),
-        )
+        {
+            "number": say.cell(say.label(each.number or each.id))._replace(header=True),
+            "title": Cell((say.title(each),)),
+            "completion": Cell((_completion(say, report.last(each.id) if report else None),)),
+        }
         for each in known
     )
     columns = (
-        GridColumn(say.t("Commitments of the plan"), (7, 58)),
-        GridColumn(say.t("Reported completion"), (35,)),
+        Column("number", say.rich("Commitments of the plan")),
+        Column("title", least=20),
+        Column("completion", say.rich("Reported completion")),
     )
-    return Section("results", heading, (Grid(heading, columns, tuple((row,) for row in rows)),))
+    return Section("results", heading, (simple(heading, columns, rows),))
 
 
 def _completion(say: Wording, reported: Reported | None) -> RichText:
@@ -124,18 +125,22 @@ def _completion(say: Wording, reported: Reported | None) -> RichText:
     return say.fill("{word} ({stated})", word=said, stated=stated) if stated else said
 
 
-def tasks_table(say: Wording, tasks: Iterable[Agreed]) -> Grid:
+def tasks_table(say: Wording, tasks: Iterable[Agreed]) -> Table:
     """Return who is to do what, and until when."""
     rows = (
-        (
-            GridCell((say.text(each.text),), header=True),
-            GridCell(tuple(say.institution(name) for name in each.by)),
-            GridCell((say.literal(say.date(each.due)),) if each.due else ()),
-        )
+        {
+            "task": Cell((say.text(each.text),), header=True),
+            "by": Cell(tuple(say.institution(name) for name in each.by)),
+            "due": say.cell(say.date(each.due) if each.due else ""),
+        }
         for each in tasks
     )
-    columns = {say.t("Task"): (45,), say.t("Responsible"): (33,), say.t("Due"): (22,)}
-    return grid(say.t("Tasks"), columns, rows)
+    columns = (
+        Column("task", say.rich("Task"), least=20),
+        Column("by", say.rich("Responsible"), least=12),
+        Column("due", say.rich("Due"), least=12),
+    )
+    return simple(say.rich("Tasks"), columns, rows)
 
 
 def schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
@@ -146,25 +151,25 @@ def schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     common = [each for each in slots[0].attendees if all(each in slot.attendees for slot in slots)]
     shared = common if len(slots) > 1 else []
     rows = (
-        (
-            GridCell(say.institutions(slot.organizations), header=True),
-            GridCell(say.when(slot)),
-            GridCell(
+        {
+            "who": Cell(say.institutions(slot.organizations), header=True),
+            "at": Cell(say.when(slot)),
+            "attendees": Cell(
                 (
                     say.literal(say.heads(slot)),
                     *say.groups(each for each in slot.attendees if each not in shared),
                 ),
                 bullets=True,
             ),
-        )
+        }
         for slot in slots
     )
-    columns = {
-        say.t("Institution concerned"): (30,),
-        say.t("Date"): (25,),
-        say.t("Expected participants"): (45,),
-    }
-    table = grid(say.t(SCHEDULED).rstrip(_AFTER), columns, rows)
+    columns = (
+        Column("who", say.rich("Institution concerned"), least=16),
+        Column("at", say.rich("Date"), least=12),
+        Column("attendees", say.rich("Expected participants")),
+    )
+    table = simple(say.literal(say.t(SCHEDULED).rstrip(_AFTER)), columns, rows)
     if not shared:
         return (table,)
     intro = say.t("Besides those in the table, these are expected at each meeting:")

@@ -1,70 +1,109 @@
 """From all schedules to the meetings in order, and to what is due."""
 
 import datetime as dt
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import plain
+from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.meeting import Agreed, Meeting
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan, SlotLife
-from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, moment_cell
+from ogp_cli.present.content.document import Document, Paragraph, Section, tabled
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table, group_of
 from ogp_cli.present.wording import Wording
 from ogp_cli.problem import Place
 from ogp_cli.process.implementation import Due, due_dates
 
-# The cells of what is no slot.
-_EMPTY = {
-    "meeting": Cell("", None),
-    "attendees": Cell("", ()),
-    "state": Cell("", None),
-    "scheduled": Cell("", None),
-    "milestone": Cell("", None),
-}
 
-
-def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Table:
+def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> Document:
     """Return the slots of all schedules and the milestones that are due.
 
-    Or only those of `leads` and related institutions.
+    Or only those of `leads` and related institutions. Guests of all slots are named once.
     """
     say = Wording(plan, language)
-    groups = _groups(say, leads)
-    is_plain = not any(each.name for each in groups)
-    heading = say.t("Coordination meetings") if is_plain else say.t("Schedule")
-    return Table(
+    lives = slots(plan, leads)
+    guests = {life.slot.attendees for life in lives}
+    common = guests.pop() if len(guests) == 1 and len(lives) > 1 else ()
+    groups = tuple(_groups(say, lives, leads))
+    is_plain = [*map(_kind, groups)] in ([], ["slot"])
+    table = Table(
+        caption=say.rich("Coordination meetings" if is_plain else "Schedule"),
+        columns=_columns(say, is_common=bool(common)),
+        groups=tuple(each._replace(heading=()) for each in groups) if is_plain else groups,
+        records=tuple(row for each in groups for row in each.rows),
         name="slots",
-        label=heading,
+    )
+    invited = say.literal(say.after_label(say.t("Also invited to each"), ""))
+    return Document(
+        kind="schedule",
         language=language,
-        title=say.alone(plan.info.title),
-        summary=(heading,),
-        columns=(
-            Column("meeting"),
-            Column("at", say.t("Date"), "moment", width=18),
-            Column("organizations", say.t("Institutions"), width=50, min_width=20),
-            Column("commitments", say.t("Commitments"), width=20, min_width=10),
-            Column("attendees", say.t("Also invited"), width=40, min_width=12, drop=1),
-            Column("state", say.t("State"), width=24, min_width=10),
-            Column("scheduled"),
-        ),
-        groups=groups,
+        locale=say.tag,
+        title=say.text(plan.info.title),
         day=plan.day,
+        sections=(
+            Section("summary", (), (Paragraph(table.caption),)),
+            Section("guests", (), (Paragraph(invited + _guests(say, common)),) if common else ()),
+            tabled("slots", table),
+        ),
+        facts={table.name: table.facts},
+        table=table,
     )
 
 
-def _groups(say: Wording, leads: Set[str]) -> tuple[Group, ...]:
-    """Return the slots, the meetings that are planned, what was agreed, and the milestones."""
-    plan, coordination = say.plan, say.t("Coordination meetings")
-    rows = {
-        coordination: [_row(say, each) for each in slots(plan, leads)],
-        say.t("Meetings planned"): [] if leads else [_planned(say, each) for each in planned(plan)],
-        say.t("Agreed"): [_agreed(say, each) for each in agreed_due(plan, leads)],
-        say.card_label("milestones"): [_due(say, each) for each in milestones_due(plan, leads)],
+def _kind(group: Group) -> object:
+    return group.rows[0]["kind"].fact
+
+
+def _columns(say: Wording, *, is_common: bool) -> tuple[Column, ...]:
+    """Return the columns; a page has no guests that are common to all slots."""
+    return (
+        Column("kind", say.rich("Kind"), on="sheet"),
+        Column("at", say.rich("Date"), "moment", least=12),
+        Column("organizations", say.rich("Institutions"), least=16),
+        Column("about", say.rich("Commitments"), on="page", least=12),
+        Column("commitments", say.rich("Commitments"), on="sheet"),
+        Column("milestone", say.rich("Milestone"), on="sheet"),
+        Column("title", say.rich("Title"), on="sheet"),
+        Column("attendees", say.rich("Also invited"), on="sheet" if is_common else "", least=12),
+        Column("state", say.rich("State"), least=10),
+    )
+
+
+def _groups(say: Wording, lives: Sequence[SlotLife], leads: Set[str]) -> Iterator[Group]:
+    """Yield the slots, the meetings that are planned, what was agreed, and the milestones."""
+    plan = say.plan
+    headings = {
+        "slot": (say.rich("Coordination meetings"), [_row(say, each) for each in lives]),
+        "meeting": (
+            say.rich("Meetings planned"),
+            [] if leads else [_planned(say, each) for each in planned(plan)],
+        ),
+        "agreed": (say.rich("Agreed"), [_agreed(say, each) for each in agreed_due(plan, leads)]),
+        "milestone": (
+            say.literal(say.card_label("milestones")),
+            [_due(say, each) for each in milestones_due(plan, leads)],
+        ),
     }
-    found = tuple(Group(tuple(each), name) for name, each in rows.items() if each)
-    is_plain = all(each.name == coordination for each in found)
-    return (Group(tuple(rows[coordination])),) if is_plain else found
+    for kind, (heading, rows) in headings.items():
+        if rows:
+            found = [{"kind": say.cell(heading, kind), **_EMPTY, **row} for row in rows]
+            yield group_of(heading, found, say.language.code)
+
+
+# The cells of what is no slot.
+_EMPTY: Row = {
+    "meeting": Cell(),
+    "at": Cell(),
+    "organizations": Cell(fact=()),
+    "about": Cell(),
+    "commitments": Cell(fact=()),
+    "milestone": Cell(),
+    "title": Cell(),
+    "attendees": Cell(fact=()),
+    "state": Cell(),
+    "scheduled": Cell(),
+}
 
 
 def planned(plan: Plan) -> list[Meeting]:
@@ -120,29 +159,36 @@ def slots(plan: Plan, leads: Set[str]) -> list[SlotLife]:
 
 
 def _row(say: Wording, life: SlotLife) -> Row:
-    slot, scheduled = life.slot, life.scheduled
-    groups = say.language.enumerate(list(map(say.group, slot.attendees)))
-    cells = {
-        "meeting": Cell("", scheduled.meeting.id),
-        "at": moment_cell(slot.at.replace(tzinfo=say.plan.zone)),
-        "organizations": Cell(say.institution_names(slot.organizations), slot.organizations),
-        "commitments": Cell(say.numbers(slot.commitments), slot.commitments),
-        "attendees": Cell(groups, slot.attendees),
-        "state": Cell(say.slot_state(life), life.state),
-        "scheduled": moment_cell(scheduled.slot.at.replace(tzinfo=say.plan.zone)),
+    slot, scheduled, numbers = life.slot, life.scheduled, say.numbers(life.slot.commitments)
+    return {
+        "meeting": Cell(fact=scheduled.meeting.id),
+        "at": say.moment_cell(slot.at),
+        "organizations": say.institution_cell(slot.organizations),
+        "about": say.cell(numbers),
+        "commitments": say.cell(numbers, slot.commitments),
+        "attendees": say.cell(_guests(say, slot.attendees), slot.attendees),
+        "state": say.cell(say.slot_state(life), life.state),
+        "scheduled": say.moment_cell(scheduled.slot.at),
     }
-    return Row({**cells, "milestone": Cell("", None)})
+
+
+def _guests(say: Wording, groups: Iterable[str]) -> RichText:
+    return say.enumerated_in([say.text(say.plan.info.groups.get(each, each)) for each in groups])
 
 
 def _planned(say: Wording, meeting: Meeting) -> Row:
-    at = start_of(say.plan, meeting)
-    cells = {
-        "meeting": Cell("", meeting.id),
-        "at": moment_cell(at) if at else Cell(f"{meeting.date}", meeting.date),
-        "organizations": Cell(plain(say.meeting_kind(meeting)), meeting.organizations),
-        "commitments": Cell(say.numbers(meeting.commitments), meeting.commitments),
+    at, kind = start_of(say.plan, meeting), say.meeting_kind(meeting)
+    numbers = say.numbers(meeting.commitments)
+    return {
+        "meeting": Cell(fact=meeting.id),
+        "at": say.moment_cell(at) if at else say.due_cell(str(meeting.date)),
+        "organizations": say.institution_cell(meeting.organizations)
+        if meeting.organizations
+        else say.cell(kind, ()),
+        "about": say.cell(numbers),
+        "commitments": say.cell(numbers, meeting.commitments),
+        "title": say.cell(kind, meeting.title),
     }
-    return Row({**_EMPTY, **cells})
 
 
 def start_of(plan: Plan, meeting: Meeting) -> dt.datetime | None:
@@ -154,23 +200,24 @@ def start_of(plan: Plan, meeting: Meeting) -> dt.datetime | None:
 
 
 def _agreed(say: Wording, due: AgreedDue) -> Row:
-    cells = {
-        "meeting": Cell("", due.meeting.id),
-        "at": Cell(say.short_date(due.point.due or ""), due.point.due),
-        "organizations": Cell(say.institution_names(due.point.by), due.point.by),
-        "commitments": Cell(say.alone(due.point.text), ()),
-        "agreed": Cell("", due.point.text),
+    text = say.text(due.point.text)
+    return {
+        "meeting": Cell(fact=due.meeting.id),
+        "at": say.due_cell(due.point.due),
+        "organizations": say.institution_cell(due.point.by),
+        "about": say.cell(text),
+        "title": say.cell(text, due.point.text),
     }
-    return Row({**_EMPTY, **cells})
 
 
 def _due(say: Wording, due: Due) -> Row:
-    by = due.milestone.by or due.commitment.leads
-    named = f"{due.commitment.id} {due.milestone.id}. {say.alone(due.milestone.title)}"
-    cells = {
-        "at": Cell(say.short_date(due.date), due.date),
-        "organizations": Cell(say.institution_names(by), by),
-        "commitments": Cell(named, (due.commitment.id,)),
-        "milestone": Cell("", due.milestone.id),
+    commitment, milestone = due.commitment, due.milestone
+    title = say.text(milestone.title)
+    return {
+        "at": say.due_cell(due.date),
+        "organizations": say.institution_cell(milestone.by or commitment.leads),
+        "about": say.cell(say.milestone(commitment.id, milestone)),
+        "commitments": say.cell(commitment.id, (commitment.id,)),
+        "milestone": say.cell(say.code(milestone.id), milestone.id),
+        "title": say.cell(title, milestone.title),
     }
-    return Row({**_EMPTY, **cells})

@@ -1,37 +1,34 @@
-"""The status of a plan: a row for each commitment, and what is stuck or overdue.
+"""The status of a plan: what needs attention, then a row for each commitment.
 
 Before the plan is adopted, the rows are the proposals, and their balance adds up. Afterwards they
 are the commitments of the plan, as their institutions report them.
 """
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import toned
 from ogp_cli.models.card import Completion
-from ogp_cli.models.commitment import Adopted, Commitment, Drafted, Status
+from ogp_cli.models.commitment import Adopted, Commitment, Drafted
 from ogp_cli.models.history import Step
-from ogp_cli.models.partial_date import last_day
 from ogp_cli.plan import Plan
-from ogp_cli.present.balance import balance_in_words, terms
+from ogp_cli.present.balance import balance_in_words
+from ogp_cli.present.content.document import Document, Paragraph, Section, Term, tabled
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.table import (
     Cell,
     Column,
+    Group,
     Row,
     Table,
-    Term,
-    Tone,
-    arranged,
-    group_facts,
-    moment_cell,
+    group_of,
+    grouped,
     name_cell,
-    title_cell,
 )
+from ogp_cli.present.labels import COMPLETION_TONES, TONES
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
@@ -39,62 +36,36 @@ from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import Progress, progress
 from ogp_cli.process.query import PlanQuery, Query
 from ogp_cli.process.stuck import Blockage, blockage
-from ogp_cli.process.vocabulary import ENDED, STATUSES, STEPS
+from ogp_cli.process.vocabulary import MERGED_ONLY, STATUSES, STEPS
 from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
-_FEW = 10
-_TONES: dict[Status, Tone] = {
-    "standing": "good",
-    "merge-proposed": "open",
-    "pending": "open",
-    "merged": "settled",
-    "cancelled": "ended",
-    "dropped": "ended",
-    "adopted": "good",
-    "not-adopted": "ended",
-    "withdrawn": "ended",
-    "replaced": "settled",
-}
-_COMPLETION_TONES: dict[Completion, Tone] = {
-    "not-started": "alert",
-    "limited": "open",
-    "substantial": "settled",
-    "complete": "good",
-}
 _Asked = tuple[Adopted, Progress]
+_Grouping = Callable[[Wording, Sequence[Row]], Iterator[Group]]
+_NOT_REPORTED = N_("not reported")
 
 
-def drafting(plan: Plan, language: Language, query: Query, sort: str, group: str | None) -> Table:
+def drafting(
+    plan: Plan, language: Language, query: Query, sort: str, group: str | None
+) -> Document:
     """Return the status of the proposals that match a query, with their balance.
 
     Rows are sorted and grouped by one of the words of `PHASES`.
     """
     say, info = Wording(plan, language), plan.info
     asked = [each for each in plan.drafted.values() if query.matches(plan, each)]
-    rows = [_row(say, each) for each in asked]
     counted = balance(plan, asked if query != Query() else None)
-    about = {
-        "title": say.alone(info.title),
-        "country": info.country,
-        "language": info.language,
-        "time_zone": info.time_zone,
-    }
+    about = {key: getattr(info, key) for key in ("title", "country", "language", "time_zone")}
     facts = {"plan": about, "as_of": plan.as_of and str(plan.as_of)}
-    return replace(
-        _table(say, rows, (PHASES["drafting"].orders[sort], group), counted, facts),
-        summary=(_balance(say, counted),),
-        terms=tuple(
-            Term(size, text, _TONES[outcome] if outcome else "alert")
-            for outcome, size, text in terms(say, counted)
-        ),
-        alert=_stuck(say, asked),
-        columns=_columns(say, rows),
-    )
+    rows = [_row(say, each) for each in asked]
+    columns = _columns(say, has_status=group not in {None, "status"})
+    by = PHASES["drafting"].orders[sort], group
+    summary = [balance_in_words(say, counted, after=_unread(say))]
+    return _document(say, (rows, columns, _by_outcome), by, (counted, facts), summary)
 
 
 def implementation(
     plan: Plan, language: Language, query: PlanQuery, sort: str, group: str | None
-) -> Table:
+) -> Document:
     """Return the commitments of the plan that match a query, as their institutions report them.
 
     Rows are sorted and grouped by one of the words of `PHASES`. Overdue means: due before
@@ -103,112 +74,117 @@ def implementation(
     say = Wording(plan, language)
     known = ((each, progress(plan, each)) for each in plan.adopted.values())
     asked = [each for each in known if query.matches(plan, *each)]
-    rows = [_reported(say, *each) for each in asked]
-    counted, is_whole = balance(plan), query == PlanQuery()
+    counted = balance(plan)
     facts = {"phase": "implementation", "as_of": plan.as_of and str(plan.as_of), "day": plan.day}
-    return replace(
-        _table(say, rows, (PHASES["implementation"].orders[sort], group), counted, facts),
-        summary=(
-            *([balance_in_words(say, counted)] if is_whole else []),
-            _by_completion(say, asked),
-        ),
-        alert=_overdue(say, asked),
-        columns=_reported_columns(say, asked),
-    )
+    rows = [_reported(say, *each) for each in asked]
+    by = PHASES["implementation"].orders[sort], group
+    summary = [] if query != PlanQuery() else [Paragraph(balance_in_words(say, counted).text)]
+    summary.append(_completions(say, asked))
+    columns = _reported_columns(say, has_status=group not in {None, "status"})
+    return _document(say, (rows, columns, _by_completion), by, (counted, facts), summary)
 
 
-def _table(
+def _document(
     say: Wording,
-    rows: Iterable[Row],
+    parts: tuple[list[Row], tuple[Column, ...], _Grouping],
     by: tuple[str, str | None],
-    counted: Balance,
-    facts: Mapping[str, object],
-) -> Table:
-    """Return what both tables have in common: rows in the order of a column, grouped by another."""
-    plan, (sort, group) = say.plan, by
-    groups = arranged(rows, sort, group)
+    known: tuple[Balance, Mapping[str, object]],
+    summary: Iterable[Paragraph],
+) -> Document:
+    """Return what both phases have in common: rows in the order of a column, in groups."""
+    (rows, columns, grouping), (sort, group), (counted, facts) = parts, by, known
+    ordered = tuple(sorted(rows, key=lambda row: row[sort].rank))
+    found = list(grouped(ordered, group)) if group else []
+    groups = [
+        group_of(cell.lines[0] if cell.lines else say.literal("—"), each, say.language.code)
+        for cell, each in found
+    ]
+    table = Table(
+        caption=say.rich("Status"),
+        columns=columns,
+        groups=tuple(groups if group else grouping(say, ordered)),
+        records=tuple(row for each in groups for row in each.rows) if group else ordered,
+        name="commitments",
+        brief=True,
+    )
     common = {
         "balance": counted.facts,
-        "unread": sorted(plan.unread),  # files that could not be read
-        "groups": group_facts(groups, group),
+        "unread": sorted(say.plan.unread),  # files that could not be read
+        "groups": [{"key": cell.fact, "count": len(each)} for cell, each in found],
     }
-    return Table(
-        name="commitments",
-        label=say.t("Status"),
+    return Document(
+        kind="status",
         language=say.language,
+        locale=say.tag,
         title=say.plan_title(),
-        summary=(),
-        columns=(),
-        groups=groups,
-        day=plan.day,
-        facts={**facts, **common},
+        day=say.plan.day,
+        sections=(
+            Section("summary", (), tuple(summary)),
+            tabled("commitments", table),
+        ),
+        facts={**facts, **common, table.name: table.facts},
+        table=table,
     )
 
 
 def _names(say: Wording, commitment: Commitment) -> dict[str, Cell]:
-    title = say.alone(commitment.title) if commitment.title else None
+    """Return the cells of a title, after the id of what has no number, and of the leads."""
+    title = say.title(commitment) if commitment.title else ()
+    shown = title if commitment.number else say.named(commitment.id)
     return {
-        "title": title_cell(title, commitment.id),
-        "lead": name_cell(say.leads(commitment), commitment.lead),
+        "title": name_cell(shown)._replace(fact=commitment.title),
+        "lead": say.institution_cell(commitment.lead),
     }
 
 
-def _columns(say: Wording, rows: Iterable[Row]) -> tuple[Column, ...]:
-    """Return the columns. Programs get more of them; people get one that says what is stuck.
-
-    People see the outcome only if it differs from the status, through a merge.
-    """
-    through = any(row.cells["outcome"].text for row in rows)
+def _columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
+    """Return the columns; a page has no status where the headings of the groups say it."""
     return (
-        Column("id"),
-        Column("number", say.t("No."), "number", width=8),
-        Column("title", say.t("Title"), width=60, min_width=26),
-        Column("lead", say.t("Lead"), width=40, min_width=20, drop=2),
-        Column("status", say.t("Status"), width=18, min_width=12),
-        Column("outcome", say.t("Outcome") if through else "", width=18, min_width=12),
-        Column("merged_into"),
-        Column("steps"),
-        Column("drafting", say.t("Drafting"), width=26, min_width=20, drop=1),
-        Column("next_meeting", say.t("Next meeting"), "moment", width=18),
-        Column("stuck", say.t("Stuck"), width=26, alert="{text}"),
-        Column("waiting"),
-        Column("overdue"),
-        Column("idle"),
+        Column("id", say.rich("Id"), on="sheet"),
+        Column("number", say.rich("No."), "number"),
+        Column("title", say.rich("Title"), least=24),
+        Column("lead", say.rich("Lead"), least=14, drop=2),
+        Column("status", say.rich("Status"), on="" if has_status else "sheet"),
+        Column("outcome", say.rich("Outcome"), drop=3),
+        Column("merged_into", say.rich("Merged into"), on="sheet"),
+        Column("drafting", say.rich("Drafting"), least=22, drop=1),
+        Column("next_meeting", say.rich("Next meeting"), "moment"),
+        Column("stuck", say.rich("Stuck"), on="sheet"),
     )
 
 
 def _row(say: Wording, commitment: Drafted) -> Row:
-    plan, status = say.plan, commitment.status
-    step, slot = last_step(plan, commitment), plan.next_slot(commitment.id)
-    held, outcome = blockage(plan, commitment), outcome_of(plan, commitment)
-    cells = {
-        "id": Cell("", commitment.id),
-        "number": Cell(str(commitment.number or ""), commitment.number),
+    plan, status, into = say.plan, commitment.status, commitment.merged_into
+    slot, held = plan.next_slot(commitment.id), blockage(plan, commitment)
+    outcome, number = outcome_of(plan, commitment), commitment.number
+    meeting = say.moment_cell(slot.at if slot else None)
+    stuck = say.cell(_why(say, held) if held.is_stuck else "", held.is_stuck, tone="alert")
+    return {
+        "id": say.cell(commitment.id, commitment.id),
+        "number": say.cell(say.label(number) if number else "", number)._replace(header=True),
         **_names(say, commitment),
-        "status": _status(say, status),
-        "outcome": Cell("" if outcome == status else say.t(STATUS_WORDS[outcome]), outcome),
-        "merged_into": Cell("", commitment.merged_into),
-        "steps": Cell("", [line.step for line in expected(plan).story(commitment.id)]),
-        "drafting": _drafting(say, step),
-        "next_meeting": moment_cell(slot.at.replace(tzinfo=plan.zone) if slot else None),
-        "stuck": Cell(_why(say, held) if held.is_stuck else "", held.is_stuck),
-        "waiting": Cell("", held.waits),
-        "overdue": Cell("", held.overdue),
-        "idle": Cell("", held.idle, rank=-held.idle),
+        "status": _word(say, status)._replace(rank=STATUSES.index(status)),
+        "outcome": _word(say, outcome) if outcome != status else Cell(fact=outcome),
+        "merged_into": say.cell(into or "", into),
+        "steps": Cell(fact=[line.step for line in expected(plan).story(commitment.id)]),
+        "drafting": _drafting(say, last_step(plan, commitment)),
+        "next_meeting": meeting if meeting.lines else meeting._replace(lines=stuck.lines),
+        "stuck": stuck,
+        "waiting": Cell(fact=held.waits),
+        "overdue": Cell(fact=held.overdue),
+        "idle": Cell(fact=held.idle, rank=-held.idle),
     }
-    return Row(cells, ended=status in ENDED)
 
 
-def _status(say: Wording, status: Status) -> Cell:
-    word = say.t(STATUS_WORDS[status])
-    return Cell(word, status, _TONES[status], rank=STATUSES.index(status))
+def _word(say: Wording, status: str) -> Cell:
+    return say.cell(say.rich(STATUS_WORDS[status]), status, tone=TONES[status])
 
 
 def _drafting(say: Wording, step: Step | None) -> Cell:
     """Return the last step of the drafting; commitments without one come last."""
     if step is None:
-        return Cell("", rank=len(STEPS))
-    return Cell(say.t(STEP_WORDS[step]), step, rank=STEPS.index(step))
+        return Cell(rank=len(STEPS))
+    return say.cell(say.rich(STEP_WORDS[step]), step)._replace(rank=STEPS.index(step))
 
 
 def outcome_of(plan: Plan, commitment: Commitment) -> str:
@@ -226,120 +202,128 @@ def _why(say: Wording, why: Blockage) -> str:
     return say.plural("nothing for {n} meeting", "nothing for {n} meetings", why.idle)
 
 
-def _balance(say: Wording, counted: Balance) -> str:
-    """Return the balance, and how many files could not be read."""
-    unread, sentence = len(say.plan.unread), balance_in_words(say, counted)
+def _unread(say: Wording) -> str:
+    """Return how many files could not be read."""
+    unread = len(say.plan.unread)
     if not unread:
-        return sentence
-    missing = say.plural("{n} file could not be read", "{n} files could not be read", unread)
-    return f"{sentence}{say.language.semicolon} {missing}"
-
-
-def _stuck(say: Wording, asked: Iterable[Commitment]) -> str:
-    """Return the number of stuck commitments, and the first ones by number."""
-    found = [each.id for each in asked if blockage(say.plan, each).is_stuck]
-    if not found:
         return ""
-    left = len(found) - _FEW
-    more = [say.plural("{n} more", "{n} more", left)] if left > 0 else []
-    names = say.language.enumerate([*map(say.number, found[:_FEW]), *more])
-    return say.plural(
-        "{n} commitment is stuck: {numbers}",
-        "{n} commitments are stuck: {numbers}",
-        len(found),
-        numbers=names,
-    )
+    return say.plural("{n} file could not be read", "{n} files could not be read", unread)
 
 
-def _reported_columns(say: Wording, asked: Iterable[_Asked]) -> tuple[Column, ...]:
-    """Return the columns. People see those of what is rare only if a commitment has it."""
-    overdue = say.t("Overdue")
-    withdrawn = any(commitment.status == "withdrawn" for commitment, _ in asked)
-    is_stated = any(known.stated for _, known in asked)
-    stated = say.t("Stated by the institution") if is_stated else ""
+def _by_outcome(say: Wording, rows: Sequence[Row]) -> Iterator[Group]:
+    """Yield what is stuck, then the others by status; members below the title of their merge."""
+    code = say.language.code
+    if stuck := [row for row in rows if row["stuck"].fact]:
+        yield group_of(toned(say.rich("Needs attention"), "alert"), stuck, code)
+    targets = {row["merged_into"].fact for row in rows}
+    left = [
+        row
+        for row in rows
+        if not row["stuck"].fact
+        and not (row["status"].fact in MERGED_ONLY and row["id"].fact in targets)
+    ]
+    for status, found in grouped(left, "status"):
+        for into in dict.fromkeys(row["merged_into"].fact for row in found):
+            heading = toned(say.rich(STATUS_WORDS[status.fact]), TONES[status.fact])
+            if into:
+                heading += say.literal(f"{say.language.colon} ") + say.named(into)
+            members = [row for row in found if row["merged_into"].fact == into]
+            yield group_of(heading, members, code)
+
+
+def _reported_columns(say: Wording, *, has_status: bool) -> tuple[Column, ...]:
+    """Return the columns; on a page, some have two facts."""
+    completion, milestones = say.rich("Reported completion"), say.card_label("milestones")
     return (
-        Column("id", say.t("No."), width=6),
-        Column("number"),
-        Column("title", say.t("Title"), width=60, min_width=26),
-        Column("lead", say.t("Lead"), width=40, min_width=20, drop=2),
-        Column("supporting"),
-        Column("axis", say.card_label("axis"), width=20, min_width=10, drop=3),
-        Column("status", say.t("Status") if withdrawn else "", width=12),
-        Column("completion", say.t("Reported completion"), width=20, min_width=12),
-        Column("period"),
-        Column("stated", stated, width=20, min_width=10, drop=2),
-        Column("milestones_done", say.t("Milestones complete"), width=10, min_width=8, drop=1),
-        Column("milestones"),
-        Column("next_due", say.t("Next due"), width=14, min_width=12),
-        Column("next_milestone"),
-        Column("overdue", overdue, width=16, alert=say.after_label(overdue, "{text}")),
-        Column("adopted_from"),
-        Column("ogp"),
+        Column("id", say.rich("No.")),
+        Column("title", say.rich("Title"), least=24),
+        Column("lead", say.rich("Lead"), least=14, drop=2),
+        Column("axis", say.literal(say.card_label("axis")), least=18, drop=3),
+        Column("status", say.rich("Status"), on="" if has_status else "sheet"),
+        Column("reported", completion, on="page"),
+        Column("completion", completion, on="sheet"),
+        Column("period", say.rich("Half-year"), "moment", on="sheet"),
+        Column("stated", say.rich("Stated by the institution"), least=10, drop=2),
+        Column("complete", say.literal(milestones), on="page", drop=1),
+        Column("milestones_done", say.rich("Milestones complete"), "number", on="sheet"),
+        Column("milestones", say.literal(milestones), "number", on="sheet"),
+        Column("next_due", say.rich("Next due"), "moment"),
+        Column("next_milestone", say.rich("Next milestone"), on="sheet"),
+        Column("overdue", say.rich("Overdue"), on="sheet"),
     )
 
 
 def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
-    status, following = commitment.status, known.next
-    due = following.date if following else None
+    due, status, completion = known.next, commitment.status, known.completion
     done = f"{known.done}/{known.all_}" if known.all_ else ""
+    word = say.rich(COMPLETION_WORDS[completion]) if completion else ()
+    rank = get_args(Completion).index(completion) if completion else -1
+    period = say.fill(" ({period})", period=say.code(known.period)) if completion else ()
     overdue = [each.milestone.id for each in known.overdue]
-    cells = {
-        "id": Cell(commitment.id, commitment.id),
-        "number": Cell("", commitment.number),
+    return {
+        "id": say.cell(commitment.id, commitment.id)._replace(header=True),
+        "number": Cell(fact=commitment.number),
         **_names(say, commitment),
-        "supporting": Cell("", commitment.supporting),
-        "axis": name_cell(say.axis(commitment.axis) if commitment.axis else "", commitment.axis),
-        "status": Cell(say.t(STATUS_WORDS[status]), status, rank=status),
-        "completion": _completion(say, known),
-        "period": Cell("", known.period),
-        "stated": Cell(say.alone(known.stated) if known.stated else "", known.stated),
-        "milestones_done": Cell(done, known.done),
-        "milestones": Cell("", known.all_),
-        "next_due": Cell(
-            f"{say.short_date(following.date)} ({following.milestone.id})" if following else "",
-            due,
-            rank=last_day(due) if due else dt.date.max,
-        ),
-        "next_milestone": Cell("", following.milestone.id if following else None),
-        "overdue": Cell(", ".join(overdue), overdue),
-        "adopted_from": Cell("", commitment.adopted_from),
-        "ogp": Cell("", commitment.ogp),
+        "supporting": Cell(fact=commitment.supporting),
+        "axis": name_cell(say.axis(commitment.axis), commitment.axis),
+        "status": _word(say, status)._replace(rank=STATUSES.index(status)),
+        "reported": say.cell(word + period),
+        "completion": say.cell(word, completion)._replace(rank=rank),
+        "period": Cell(fact=known.period),
+        "stated": say.cell(say.text(known.stated), known.stated),
+        "complete": say.cell(say.code(done) if done else ""),
+        "milestones_done": Cell(fact=known.done),
+        "milestones": Cell(fact=known.all_),
+        "next_due": _due(say, known),
+        "next_milestone": say.cell(*(2 * [due.milestone.id if due else ""])),
+        "overdue": say.cell(", ".join(overdue), overdue),
+        "adopted_from": Cell(fact=commitment.adopted_from),
+        "ogp": Cell(fact=commitment.ogp),
     }
-    return Row(cells, ended=status == "withdrawn")
 
 
-def _completion(say: Wording, known: Progress) -> Cell:
-    """Return what was reported, with the half-year of the report."""
-    if known.completion is None:
-        return Cell("", None, rank=-1)
-    said = f"{say.t(COMPLETION_WORDS[known.completion])} ({say.code(known.period)})"
-    rank = get_args(Completion).index(known.completion)
-    return Cell(said, known.completion, _COMPLETION_TONES[known.completion], rank)
+def _due(say: Wording, known: Progress) -> Cell:
+    """Return when the next milestone is due; on a page, those that are overdue take its place."""
+    date = known.next.date if known.next else None
+    if not known.overdue:
+        number = say.code(known.next.milestone.id) if known.next else ""
+        return say.due_cell(date, say.literal(f"{say.short_date(date)} ({number})"))
+    ids = say.language.enumerate([say.code(each.milestone.id) for each in known.overdue])
+    said = say.after_label(say.t("overdue"), ids)
+    return say.due_cell(date)._replace(lines=(toned(say.literal(said), "alert"),))
 
 
-def _by_completion(say: Wording, asked: Iterable[_Asked]) -> str:
+def _by_completion(say: Wording, rows: Sequence[Row]) -> Iterator[Group]:
+    """Yield what is overdue, then the others by completion, then what has ended."""
+    code = say.language.code
+    if late := [row for row in rows if row["overdue"].fact]:
+        on = say.rich("Overdue on {day}", day=say.day(say.plan.day))
+        yield group_of(toned(on, "alert"), late, code)
+    left = [row for row in rows if not row["overdue"].fact]
+    living = [row for row in left if row["status"].fact == "adopted"]
+    for cell, found in grouped(living, "completion"):
+        word = say.rich(COMPLETION_WORDS[cell.fact] if cell.fact else _NOT_REPORTED)
+        yield group_of(toned(word, COMPLETION_TONES.get(cell.fact, "")), found, code)
+    for cell, found in grouped([row for row in left if row not in living], "status"):
+        yield group_of(cell.lines[0], found, code)
+
+
+def _completions(say: Wording, asked: Iterable[_Asked]) -> Paragraph:
     """Return how many commitments are reported as what, in one sentence."""
     living = [known for commitment, known in asked if commitment.status == "adopted"]
     counted = Counter(each.completion for each in living)
+    words = [each for each in (*reversed(get_args(Completion)), None) if counted[each]]
+    tones = [COMPLETION_TONES.get(each, "") for each in words]
     terms = [
-        f"{say.t(COMPLETION_WORDS[each] if each else N_('not reported'))} ({counted[each]})"
-        for each in (*reversed(get_args(Completion)), None)
-        if counted[each]
+        toned(
+            say.literal(
+                f"{say.t(COMPLETION_WORDS[each] if each else _NOT_REPORTED)} ({counted[each]})"
+            ),
+            tone,
+        )
+        for each, tone in zip(words, tones, strict=True)
     ]
-    said = say.language.enumerate(terms) if terms else "—"
-    return say.after_label(say.t("Reported completion"), said)
-
-
-def _overdue(say: Wording, asked: Iterable[_Asked]) -> str:
-    """Return the milestones whose day has passed, by the book's own day."""
-    overdue = (due for _, known in asked for due in known.overdue)
-    names = [say.code(f"{due.commitment.id} {due.milestone.id}") for due in overdue]
-    if not names or say.plan.day is None:
-        return ""
-    return say.plural(
-        "On {day}, {n} milestone is overdue: {names}",
-        "On {day}, {n} milestones are overdue: {names}",
-        len(names),
-        names=say.language.enumerate(names),
-        day=say.code(say.plan.day),
-    )
+    said = say.enumerated_in(terms) if terms else say.literal("—")
+    label = say.literal(say.after_label(say.t("Reported completion"), ""))
+    sizes = zip((counted[each] for each in words), tones, strict=True)
+    return Paragraph(label + said, terms=tuple(Term(*each) for each in sizes))

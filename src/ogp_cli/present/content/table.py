@@ -1,128 +1,166 @@
-"""A table as plain data: each cell has words for people and a fact for programs."""
+"""A table as plain data: cells with words for people, each with a fact for programs."""
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from ogp_cli.lang.language import Language
+from ogp_cli.lang.rich_text import RichText, Run, plain
 
 _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
+_PAGE = 96  # letters: about as many as a line of a page has
 
 
 class Column(NamedTuple):
-    """A column by its key. A column without a label is only for programs.
+    """A column by its key. One without a `head` stands under the head of the column before it.
 
-    `width` is a comfortable width, in letters. If there is less room, a column may be narrowed to
-    `min_width`, unless that is 0; then columns with a `drop` are left out, the highest first. A
-    column with `alert` asks for attention; a terminal shows it in the column before, if that cell
-    is empty, in the words of `alert`, which has the {text}.
+    Where there is little room, a column may be narrowed to `least` letters, unless that is 0; then
+    columns with a `drop` are left out, the highest first. A page shows what is for people to read,
+    a `sheet` one fact a cell; a column may be `on` only one of them.
     """
 
     key: str
-    label: str = ""
+    head: RichText = ()
     kind: Literal["text", "number", "moment"] = "text"
-    width: int = 18
-    min_width: int = 0
+    least: int = 0
     drop: int = 0
-    alert: str = ""
-
-
-# The tone of a text; formats with colours have a colour for each.
-Tone = Literal["", "good", "open", "settled", "ended", "alert", "heading"]
+    on: Literal["", "page", "sheet"] = ""
 
 
 class Cell(NamedTuple):
-    """The words that people read, and the fact that they stand for: an id, a number, a moment.
+    """A cell: its lines, or items with bullets, and the fact that they stand for.
 
-    A moment is in the time zone of the plan. Rows are sorted by the `rank` of their cells.
+    `brief` is what a terminal shows instead of the lines. `rows` is the number of rows that the
+    cell spans. A fact is an id, a number, a day, or a moment in the time zone of the plan. Rows are
+    sorted by the `rank` of their cells.
     """
 
-    text: str
+    lines: tuple[RichText, ...] = ()
     fact: Any = None
-    tone: Tone = ""
     rank: Any = 0
+    brief: RichText = ()
+    bullets: bool = False
+    rows: int = 1
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return " / ".join(filter(None, map(plain, self.lines)))
 
 
-class Term(NamedTuple):
-    """A term of a sum: its size, and its words in the first sentence of the summary."""
-
-    size: int
-    text: str
-    tone: Tone = ""
-
-
-class Row(NamedTuple):
-    """Cells by the keys of their columns, and whether what they are about has ended."""
-
-    cells: Mapping[str, Cell]
-    ended: bool = False
+# Cells by the keys of their columns. A row leaves out a cell that another one spans, and may have
+# more cells, which are only for programs.
+Row = Mapping[str, Cell]
 
 
 class Group(NamedTuple):
-    """Rows with something in common, and its name. Without groups, one group has no name."""
+    """Rows that belong together, and their heading, if they have one."""
 
     rows: tuple[Row, ...]
-    name: str = ""
+    heading: RichText = ()
+
+    @property
+    def parts(self) -> list[tuple[Row, ...]]:
+        """The rows that share a cell, together; else each row alone."""
+        is_shared = any(cell.rows > 1 for row in self.rows for cell in row.values())
+        return [self.rows] if is_shared else [(row,) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its title, sentences on the whole, and rows in groups.
+    """A table. A page shows the rows of the groups, a sheet the `records`: each row, in order.
 
-    `name` is what programs call the rows, `label` what people call the table. `alert` is a sentence
-    that asks for attention, or nothing. `day` is the date of the table. `terms` are those of
-    the sum in the first sentence, `facts` are for programs, besides the rows.
+    `name` is what programs call the rows. Each row of a `brief` table takes one line of a terminal,
+    and longer texts are cut.
     """
 
-    name: str
-    label: str
-    language: Language
-    title: str
-    summary: tuple[str, ...]
+    caption: RichText
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
-    alert: str = ""
-    day: dt.date | None = None
-    terms: tuple[Term, ...] = ()
-    facts: Mapping[str, object] = field(default_factory=dict)
+    records: tuple[Row, ...] = ()
+    name: str = ""
+    brief: bool = False
+    kind: Literal["table"] = "table"
+
+    @property
+    def facts(self) -> list[dict[str, object]]:
+        """The facts of the records, for programs; a column only for pages has none."""
+        pages = {each.key for each in self.columns if each.on == "page"}
+        return [
+            {key: cell.fact for key, cell in row.items() if key not in pages}
+            for row in self.records
+        ]
 
     @property
     def shown(self) -> tuple[Column, ...]:
-        """The columns that people see."""
-        return tuple(column for column in self.columns if column.label)
-
-    def cells(self, row: Row) -> list[Cell]:
-        """Return the cells of a row that people see."""
-        return [row.cells[column.key] for column in self.shown]
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows of all groups."""
-        return tuple(row for group in self.groups for row in group.rows)
+        """The columns of a page, but for those that hold nothing."""
+        rows = [row for group in self.groups for row in group.rows]
+        columns = (each for each in self.columns if each.on != "sheet")
+        return tuple(
+            each
+            for each in columns
+            if not rows or any(row[each.key].lines for row in rows if each.key in row)
+        )
 
     @property
-    def rtl(self) -> bool:
-        """Whether the table is read from right to left."""
-        return self.language.direction == "rtl"
+    def heads(self) -> list[tuple[RichText, int]]:
+        """The heads of the columns of a page, each with the number of its columns."""
+        heads: list[tuple[RichText, int]] = []
+        for column in self.shown:
+            if column.head or not heads:
+                heads.append((column.head, 1))
+            else:
+                heads[-1] = heads[-1][0], heads[-1][1] + 1
+        return heads
+
+    @property
+    def shares(self) -> list[int]:
+        """The widths of the columns of a page in per cent, by what they hold.
+
+        Each has room for its longest word; what is left is shared by the lengths of the texts.
+        """
+        alone = {id(head) for head, count in self.heads if count == 1}
+        least, most = zip(
+            *(
+                self._widths(each, each.head if id(each.head) in alone else ())
+                for each in self.shown
+            ),
+            strict=True,
+        )
+        left = max(_PAGE - sum(least), 0)
+        wanted = sum(most) - sum(least) or 1
+        wide = [a + left * (b - a) / wanted for a, b in zip(least, most, strict=True)]
+        shares = [round(100 * each / sum(wide)) for each in wide]
+        shares[shares.index(max(shares))] += 100 - sum(shares)
+        return shares
+
+    def _widths(self, column: Column, head: RichText) -> tuple[int, int]:
+        """Return the lengths of the longest word and of the longest text, both with a margin."""
+        cells = (row[column.key] for each in self.groups for row in each.rows if column.key in row)
+        texts = [plain(head), *(plain(line) for cell in cells for line in cell.lines)]
+        words = max((len(word) for text in texts for word in text.split(" ")), default=0)
+        word = max(min(words, _PAGE // 5), column.least if column.kind == "text" else 0)
+        return word + 3, max(word, min(max(map(len, texts)), _PAGE // 2)) + 3
 
 
-def moment_cell(at: dt.datetime | None) -> Cell:
-    """Return the cell of a moment: people read its day and hour in the plan's time zone."""
-    text = at.replace(tzinfo=None).isoformat(" ", "minutes") if at else ""
-    return Cell(text, at, rank=at or _LATER)
+def simple(caption: RichText, columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:
+    """Return a table of rows that stand alone."""
+    return Table(caption, columns, tuple(Group((row,)) for row in rows))
 
 
-def name_cell(text: str, id_: str | tuple[str, ...] | None) -> Cell:
+def moment_cell(said: RichText, at: dt.datetime | None, brief: RichText = ()) -> Cell:
+    """Return the cell of a moment, in words."""
+    return Cell((said,) if said else (), at, at or _LATER, brief)
+
+
+def name_cell(
+    text: RichText, id_: str | tuple[str, ...] | None = None, brief: RichText = ()
+) -> Cell:
     """Return the cell of a name, or of several names, in the order of the alphabet."""
-    return Cell(text, id_, rank=_alphabetical(text))
-
-
-def title_cell(title: str | None, id_: str) -> Cell:
-    """Return the cell of a title; without one, people read the id, in parentheses."""
-    return Cell(title or f"({id_})", title, rank=_alphabetical(title or ""))
+    return Cell((text,) if text else (), id_, _alphabetical(plain(text)), brief)
 
 
 def _alphabetical(text: str) -> tuple[bool, str]:
@@ -131,24 +169,20 @@ def _alphabetical(text: str) -> tuple[bool, str]:
     return not text, "".join(each for each in letters if not unicodedata.combining(each))
 
 
-def arranged(rows: Iterable[Row], sort: str, group: str | None) -> tuple[Group, ...]:
-    """Return rows in the order of a column; in groups that have the same fact in another, if any.
+def grouped(rows: Iterable[Row], by: str) -> Iterator[tuple[Cell, tuple[Row, ...]]]:
+    """Yield rows with the same fact in a cell, and that cell, in the order of its rank.
 
-    Rows of the same rank stay in the order that they come in.
+    Rows of one group stay in the order that they come in.
     """
-    ordered = sorted(rows, key=lambda row: row.cells[sort].rank)
-    if group is None:
-        return (Group(tuple(ordered)),)
 
     def key(row: Row) -> tuple[Any, str]:
-        return row.cells[group].rank, str(row.cells[group].fact or "")
+        return row[by].rank, str(row[by].fact or "")
 
-    groups = [tuple(each) for _, each in groupby(sorted(ordered, key=key), key)]
-    return tuple(Group(each, each[0].cells[group].text or "—") for each in groups)
+    for _, found in groupby(sorted(rows, key=key), key):
+        group = tuple(found)
+        yield group[0][by], group
 
 
-def group_facts(groups: Iterable[Group], by: str | None) -> list[dict[str, object]]:
-    """Return the fact of each group and how many rows it has, in the order of the groups."""
-    if by is None:
-        return []
-    return [{"key": each.rows[0].cells[by].fact, "count": len(each.rows)} for each in groups]
+def group_of(heading: RichText, rows: Sequence[Row], language: str) -> Group:
+    """Return rows with their heading, which says how many they are."""
+    return Group(tuple(rows), (*heading, Run(f" ({len(rows)})", language)))

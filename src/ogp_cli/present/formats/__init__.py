@@ -1,4 +1,4 @@
-"""The formats, one file each. They render documents and tables, and know nothing of plans.
+"""The formats, one file each. They render documents, and know nothing of plans.
 
 To add one, add its file, with a function `render`, and its line here. The file is imported when
 somebody asks for the format.
@@ -15,7 +15,6 @@ from ogp_cli.terminal.screen import Screen
 if TYPE_CHECKING:
     from ogp_cli.present.content.calendar import Calendar
     from ogp_cli.present.content.document import Document
-    from ogp_cli.present.content.table import Table
 
 _PACKAGE = Path(__file__).parents[2]
 # A wheel carries the templates inside the package; a checkout keeps them at its top.
@@ -41,24 +40,16 @@ class Format(NamedTuple):
 DOCUMENTS = {
     "text": Format("text", "txt"),
     "json": Format("json", "json"),
-    "markdown": Format("markdown", "md", has_templates=True),
     "md": Format("markdown", "md", has_templates=True),
     "html": Format("html", "html", has_templates=True),
     "docx": Format("docx", "docx", has_templates=True),
     "pdf": Format("pdf", "pdf", has_templates=True),
 }
-TABLES = {
-    "table": Format("terminal", "txt"),
-    "records": Format("text", "txt"),
-    "json": Format("json", "json"),
-    "csv": Format("csv", "csv"),
-    "markdown": Format("markdown", "md"),
-    "xlsx": Format("xlsx", "xlsx"),
-}
+TABLES = DOCUMENTS | {"csv": Format("csv", "csv"), "xlsx": Format("xlsx", "xlsx")}
 SCHEDULES = TABLES | {"ics": Format("ics", "ics")}
 
 
-def render(form: Format, content: "Document | Table | Calendar", target: Target) -> str | bytes:
+def render(form: Format, content: "Document | Calendar", target: Target) -> str | bytes:
     """Return content as text, or as the bytes of a binary file.
 
     Raises `OgpError` if the package of a format is not installed, or a template is wrong.

@@ -1,104 +1,143 @@
-"""Columns on a screen: how wide each is, and the lines of a row.
+"""A table on a terminal: in columns that fit, or where there is too little room, as records.
 
 In a right-to-left language, the first column is at the right if `ogp` orders the text itself.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ogp_cli.present.content.table import Cell, Column, Tone
-from ogp_cli.terminal.letters import width
+from ogp_cli.lang.rich_text import RichText, Tone, plain
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table
+from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.colours import HEAD, STYLES
+from ogp_cli.terminal.letters import cut, width
 from ogp_cli.terminal.screen import Screen
 
-GAP = "  "
+_GAP = "  "
 _WIDEST = 500  # no column is padded further: one long text would make every row long
-_NARROWEST = 8  # if a column that wraps would get less, there is no table
+_NARROWEST = 12  # if a column that may be narrowed would get less, there is no table
 
-# Each colour is readable on black and on white; the words say the same.
-STYLES: dict[Tone, str] = {
-    "": "",
-    "good": "green4",
-    "open": "dark_orange3",
-    "settled": "deep_sky_blue4",
-    "ended": "grey42",
-    "alert": "bold red3",
-    "heading": "bold",
-}
-
-Widths = Mapping[int, int]  # by the place of a column in a row
+Piece = tuple[str, str]  # a text and its style
+Pieces = Callable[[RichText, str], list[Piece]]
+Texts = Mapping[str, Piece]  # by the keys of columns
 
 
-def fitted(
-    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], room: int | None, *, mirrored: bool
-) -> Widths:
-    """Return the widths of the columns that fit; none at all if there is too little room."""
-    widths = {i: min(max(width(row[i].text) for row in rows), _WIDEST) for i in range(len(columns))}
-    if room is None:
-        return widths
-    least = {i: min(columns[i].min_width or wide, wide) for i, wide in widths.items()}
-    for i in sorted(widths, key=lambda i: -columns[i].drop):
-        if columns[i].drop and _total(least.values()) > room:
-            del widths[i], least[i]
-    wrapping = {i for i in widths if columns[i].min_width}
-    floor = [min(wide, _NARROWEST) if i in wrapping else wide for i, wide in least.items()]
-    if _total(floor) > room:
-        return {}
-    return _narrowed(widths, wrapping, room, mirrored=mirrored)
+def drawn(table: Table, screen: Screen, pieces: Pieces, *, rtl: bool) -> Iterator[str]:
+    """Yield the lines of a table; `pieces` makes those of a text in a style."""
+    columns = [each for each in table.shown if not _has_items(table, each)]
+    heads = {each.key: (clean(plain(each.head)), HEAD) for each in _headed(columns)}
+    rows = {id(row): _texts(row, columns, screen) for each in table.groups for row in each.rows}
+    widths = _fitted(columns, [heads, *rows.values()], screen.room)
+    layout = Layout(widths, screen, rtl and screen.bidi != "none", table.brief)
+    if widths and any(text for text, _ in heads.values()):
+        yield from layout.lines(heads, low=True)
+    for number, group in enumerate(table.groups):
+        if group.heading:
+            yield from ("\n" * bool(number), screen.styled(pieces(group.heading, HEAD), rtl=rtl))
+        for row in group.rows:
+            if widths:
+                yield from layout.lines(rows[id(row)])
+            else:
+                yield from _record(rows[id(row)], heads, screen, rtl=rtl)
+        for item in _items(group):
+            yield screen.styled([("    - ", ""), *pieces(item, "")], rtl=rtl)
 
 
-def _total(widths: Collection[int]) -> int:
-    return sum(widths) + len(GAP) * (len(widths) - 1)
+def _has_items(table: Table, column: Column) -> bool:
+    return any(each.key == column.key for each in table.columns) and any(
+        column.key in row and row[column.key].bullets for each in table.groups for row in each.rows
+    )
 
 
-def _narrowed(widths: Widths, wrapping: Collection[int], room: int, *, mirrored: bool) -> Widths:
-    """Narrow the widest of the columns that wrap, then with it the next, until a row fits.
+def _items(group: Group) -> Iterator[RichText]:
+    """Yield the items of all rows, which stand below the rows."""
+    return (
+        line for row in group.rows for cell in row.values() if cell.bullets for line in cell.lines
+    )
 
-    A column is compared with the space beside it, which the last one does not have.
+
+def _headed(columns: Sequence[Column]) -> Iterator[Column]:
+    """Yield columns with their heads; a head over several columns stands over the last."""
+    head: RichText = ()
+    for column, following in zip(columns, [*columns[1:], None], strict=True):
+        head = column.head or head
+        yield column._replace(head=() if following and not following.head else head)
+
+
+def _texts(row: Row, columns: Iterable[Column], screen: Screen) -> Texts:
+    return {each.key: _text(row.get(each.key, Cell()), screen) for each in columns}
+
+
+def _text(cell: Cell, screen: Screen) -> Piece:
+    """Return the words of a cell, and the style of its tone."""
+    lines = (cell.brief,) if cell.brief and screen.room else cell.lines
+    tone: Tone = next((run.tone for line in lines for run in line if run.tone), "")
+    return clean(Cell(lines).text) or "—", STYLES[tone]
+
+
+def _record(row: Texts, heads: Texts, screen: Screen, *, rtl: bool) -> Iterator[str]:
+    """Yield a line for each cell of a row that has a text, after its head, and an empty one."""
+    for key, (text, style) in row.items():
+        if text != "—":
+            label = f"{heads[key][0]}: " if heads[key][0] else ""
+            yield screen.styled([(label, HEAD), (text, style)], rtl=rtl)
+    yield "\n"
+
+
+def _fitted(columns: Sequence[Column], rows: Sequence[Texts], room: int | None) -> dict[str, int]:
+    """Return the widths of the columns that fit; none at all if there is too little room.
+
+    Columns that may be narrowed keep the proportions of the least that they need.
     """
-    last, most = max(widths), room - len(widths) + 1
-    wide = {i: min(each + (i != last), most) for i, each in widths.items()}
-    while (excess := sum(wide.values()) - most) > 0:
-        widest = max(wide[i] for i in wrapping)
-        following = max((wide[i] for i in wrapping if wide[i] < widest), default=0)
-        cut = min(excess, widest - following)
-        equal = [i for i in sorted(wrapping, reverse=mirrored) if wide[i] == widest]
-        for left, i in zip(range(len(equal), 0, -1), equal, strict=True):
-            share = min(cut, round(excess / left))
-            wide[i] -= share
-            excess -= share
-    return {i: each - (i != last) for i, each in wide.items()}
+    wide = {each.key: max(width(row[each.key][0]) for row in rows) for each in columns}
+    wide = {key: min(each, _WIDEST) for key, each in wide.items()}
+    if room is None:
+        return wide
+    least = {each.key: min(each.least or wide[each.key], wide[each.key]) for each in columns}
+    for column in sorted(columns, key=lambda each: -each.drop):
+        if column.drop and _total(least.values()) > room:
+            del wide[column.key], least[column.key]
+    able = [each.key for each in columns if each.least and each.key in wide]
+    floor = {key: min(each, _NARROWEST) if key in able else each for key, each in least.items()}
+    if _total(floor.values()) > room:
+        return {}
+    while _total(wide.values()) > room:
+        wide[max(able, key=lambda key: wide[key] / least[key])] -= 1
+    return wide
+
+
+def _total(widths: Iterable[int]) -> int:
+    return sum(each + len(_GAP) for each in widths) - len(_GAP)
 
 
 class Layout(NamedTuple):
     """Where the cells of a row stand."""
 
-    widths: Widths
+    widths: Mapping[str, int]
     screen: Screen
     mirrored: bool
+    brief: bool
 
-    @property
-    def rule(self) -> str:
-        """The line below the labels."""
-        return self._margin + "─" * _total(self.widths.values())
-
-    @property
-    def _margin(self) -> str:
-        return self.screen.margin("-" * _total(self.widths.values()), rtl=self.mirrored)
-
-    def lines(self, row: Sequence[Cell], *, low: bool = False) -> Iterator[str]:
+    def lines(self, row: Texts, *, low: bool = False) -> Iterator[str]:
         """Yield the lines of a row; a cell with fewer of them stands at the top, or `low`."""
-        cells = {i: self.screen.wrap(row[i].text, wide) for i, wide in self.widths.items()}
+        margin = self.screen.margin("-" * _total(self.widths.values()), rtl=self.mirrored)
+        cells = {key: self._wrapped(row[key][0], wide) for key, wide in self.widths.items()}
         height = max(map(len, cells.values()))
         for lines in cells.values():
             blank = [""] * (height - len(lines))
             lines[:] = [*blank, *lines] if low else [*lines, *blank]
         for number in range(height):
-            pieces = [self._piece(cells[i][number], i, row[i].tone) for i in self.widths]
-            line = GAP.join(reversed(pieces) if self.mirrored else pieces)
-            yield (self._margin + line).rstrip()
+            pieces = [self._piece(cells[key][number], key, row[key][1]) for key in self.widths]
+            line = _GAP.join(reversed(pieces) if self.mirrored else pieces)
+            yield (margin + line).rstrip() + "\n"
 
-    def _piece(self, text: str, i: int, tone: Tone) -> str:
+    def _wrapped(self, text: str, wide: int) -> list[str]:
+        if self.brief and self.screen.room:
+            return [cut(text, wide)]
+        return self.screen.wrap(text, wide)
+
+    def _piece(self, text: str, key: str, style: str) -> str:
         shown = self.screen.show(text)
-        space = " " * (self.widths[i] - width(shown))
-        styled = self.screen.style(shown, STYLES[tone])
+        space = " " * (self.widths[key] - width(shown))
+        styled = self.screen.style(shown, style)
         return space + styled if self.mirrored else styled + space

@@ -28,6 +28,8 @@ def _run(run: Run, language: str) -> Markup:
     shown = _text(run.text)
     if run.lang != language:
         shown = _foreign(run.lang) + shown + _END
+    if run.tone:
+        shown = Markup('<span class="{}">{}</span>').format(run.tone, shown)
     return Markup('<a href="{}">{}</a>').format(run.link, shown) if run.link else shown
 
 

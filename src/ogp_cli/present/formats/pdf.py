@@ -14,6 +14,7 @@ from ogp_cli.lang.direction import direction
 from ogp_cli.lang.rich_text import RichText, Run, plain
 from ogp_cli.present.content.document import Document
 from ogp_cli.present.formats import Target, templates
+from ogp_cli.present.formats.inks import INKS
 
 # Accessibility (ISO 14289-1) and preservation (ISO 19005-2), both with all text as Unicode.
 _STANDARDS = ["ua-1", "a-2a"]
@@ -40,7 +41,9 @@ def render(document: Document, target: Target) -> bytes:
 
     Raises `OgpError` if the template is wrong.
     """
-    source = templates.render(document, "typ.j2", target, markup, string=_string)
+    source = templates.render(
+        document, "typ.j2", target, markup, string=_string, ink=INKS.__getitem__
+    )
     file = templates.file_of(document, "typ.j2", target)
     day = document.day or dt.date(1970, 1, 1)
     shipped = [fontpkg_amiri.ROOT / "files", _OTHER_LETTERS]
@@ -108,4 +111,6 @@ def _run(run: Run, language: str) -> str:
     shown = literal(run.text)
     if run.lang != language:
         shown = f"foreign({literal(run.lang)}, {direction(run.lang)}, {shown})"
+    if run.tone:
+        shown = f'text(fill: rgb("{INKS[run.tone]}"), {shown})'
     return f"link({literal(run.link)}, {shown})" if run.link else shown

@@ -1,6 +1,6 @@
 """How the parts of a document are drawn in Word: paragraphs and tables as XML, by their styles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 
 from docxtpl import DocxTemplate
 from docxtpl import RichText as Runs
@@ -12,9 +12,6 @@ from ogp_cli.lang.rich_text import RichText, Run, plain
 from ogp_cli.present.content.document import (
     Block,
     Document,
-    Grid,
-    GridCell,
-    GridRow,
     Items,
     NumberedItem,
     NumberedItems,
@@ -22,14 +19,14 @@ from ogp_cli.present.content.document import (
     Section,
     Signatures,
 )
+from ogp_cli.present.content.table import Cell, Column, Group, Row, Table
+from ogp_cli.present.formats.inks import INKS
 from ogp_cli.terminal.progress import tracked
 
 _WIDTH = 9638  # of the text on A4 between margins of 2 cm, in twentieths of a point
 _LINK = {"color": "14532D", "underline": "single"}  # a template need not have a style for it
 _NOTHING = Markup("")
-_RUN = Markup("<w:r><w:t>{}</w:t></w:r>")
 _PARAGRAPH = Markup("<w:p><w:pPr>{}{}</w:pPr>{}</w:p>")
-_LABEL = Markup('<w:r><w:rPr><w:rStyle w:val="Label"/></w:rPr><w:t>{}</w:t></w:r>')
 _TAB = Markup("<w:r><w:tab/></w:r>")
 _TABLE = Markup(
     '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{direction}<w:tblW w:type="pct" w:w="5000"/>'
@@ -70,19 +67,23 @@ class Drawing:
     def __init__(self, document: Document, template: DocxTemplate) -> None:
         self._document, self._template = document, template
 
-    def text(self, text: RichText) -> Markup:
+    def text(self, text: RichText, style: str = "") -> Markup:
         """Return rich text as Word's runs, each in its language, or nothing for empty text."""
         runs = Runs()
         for run in text:
             own = run.lang == self._document.language.code
             tag = self._document.locale if own else run.lang
-            link = {"url_id": self._template.build_url_id(run.link), **_LINK} if run.link else {}
-            runs.add(self._embedded(run), rtl=is_rtl(run.lang), lang=tag, **link)
+            look = {"style": style} if style else {}
+            if run.tone:
+                look["color"] = INKS[run.tone]
+            if run.link:
+                look |= {"url_id": self._template.build_url_id(run.link), **_LINK}
+            runs.add(self._embedded(run), rtl=is_rtl(run.lang), lang=tag, **look)
         return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
 
-    def label(self, label: str) -> Markup:
+    def label(self, label: RichText) -> Markup:
         """Return what stands before a value."""
-        return _LABEL.format(label)
+        return self.text(label, "Label")
 
     def _embedded(self, run: Run) -> str:
         """Return the text of a run; words of both directions keep the order of its language."""
@@ -99,7 +100,7 @@ class Drawing:
         blocks = _NOTHING.join(map(self._block, section.blocks))
         if not (blocks and section.heading):
             return blocks
-        return _paragraph("Heading1", _RUN.format(section.heading)) + blocks
+        return _paragraph("Heading1", self.text(section.heading)) + blocks
 
     def _block(self, block: Block) -> Markup:
         match block:
@@ -112,8 +113,8 @@ class Drawing:
                 return _NOTHING.join(map(self._numbered, items))
             case Signatures():
                 return self._signatures(block)
-            case Grid():
-                return self._grid(block)
+            case Table():
+                return self._table(block)
             case Paragraph(text, keep):
                 return _paragraph("", self.text(text), keep=keep)
             case _:
@@ -127,7 +128,7 @@ class Drawing:
 
     def _signatures(self, block: Signatures) -> Markup:
         """Return a cell for each who signs, two in a row."""
-        caption = _paragraph("SignatureNote", _RUN.format(block.caption))
+        caption = _paragraph("SignatureNote", self.text(block.caption))
         cells = [
             _paragraph("Signer", self.text(who.role))
             + _paragraph("SignatureNote", self.text(who.name))
@@ -136,17 +137,17 @@ class Drawing:
         ]
         pairs = [cells[at : at + 2] for at in range(0, len(cells), 2)]
         rows = [_ROW.format(_ROOM, _GAP.join(map(_SIGNED.format, pair))) for pair in pairs]
-        return self._table([_SIGNED_WIDTH, _GAP_WIDTH, _SIGNED_WIDTH], rows, _NONE)
+        return self._framed([_SIGNED_WIDTH, _GAP_WIDTH, _SIGNED_WIDTH], rows, _NONE)
 
-    def _grid(self, grid: Grid) -> Markup:
+    def _table(self, table: Table) -> Markup:
         """Return a table. In Word every row has all cells, also those that another one spans."""
-        widths = [_WIDTH * width // 100 for column in grid.columns for width in column.widths]
-        rows = [_header(grid, widths)]
-        for group in tracked(grid.groups, _("drawing a table")):
-            rows += self._group(group, widths)
-        return self._table(widths, rows, _ACROSS)
+        widths = [_WIDTH * share // 100 for share in table.shares]
+        rows = [self._head(table, widths)]
+        for group in tracked(table.groups, _("drawing a table")):
+            rows += self._group(group, table.shown, widths)
+        return self._framed(widths, rows, _ACROSS)
 
-    def _table(self, widths: list[int], rows: list[Markup], borders: Markup) -> Markup:
+    def _framed(self, widths: list[int], rows: list[Markup], borders: Markup) -> Markup:
         rtl = self._document.direction == "rtl"
         return _TABLE.format(
             direction=Markup("<w:bidiVisual/>") if rtl else "",
@@ -155,46 +156,54 @@ class Drawing:
             rows=_NOTHING.join(rows),
         )
 
-    def _group(self, group: tuple[GridRow, ...], widths: list[int]) -> list[Markup]:
-        rows, shade = [], _TOGETHER if len(group) > 1 else _NOTHING
-        for index, row in enumerate(group):
-            keep = index < len(group) - 1  # with the next row, on one page
-            cells = [
-                _CELL.format(width, _span(row, first, place) + shade, self._lines(row, place, keep))
-                for place, (width, first) in enumerate(zip(widths, group[0], strict=True))
-            ]
-            rows.append(_ROW.format("", _NOTHING.join(cells)))
-        return rows
+    def _head(self, table: Table, widths: list[int]) -> Markup:
+        cells, left = [], iter(widths)
+        for head, count in table.heads:
+            text = _paragraph("TableHeading", self.text(head), keep=True)
+            cells.append(_spanning(count, sum(next(left) for _ in range(count)), text))
+        return _ROW.format(Markup("<w:tblHeader/>"), _NOTHING.join(cells))
 
-    def _lines(self, row: GridRow, place: int, keep: bool) -> Markup:
-        cell = row[place] if place < len(row) else GridCell(())
+    def _group(
+        self, group: Group, columns: tuple[Column, ...], widths: list[int]
+    ) -> Iterator[Markup]:
+        if group.heading:
+            text = _paragraph("TableHeading", self.text(group.heading), keep=True)
+            yield _ROW.format("", _spanning(len(columns), sum(widths), text))
+        spanned = {key for key, cell in group.rows[0].items() if cell.rows > 1}
+        shade = _TOGETHER if spanned else _NOTHING
+        for index, row in enumerate(group.rows):
+            is_kept = bool(spanned) and index < len(group.rows) - 1  # with the next, on one page
+            cells = [
+                _CELL.format(
+                    width, _span(row, each.key, spanned) + shade, self._lines(cell, is_kept)
+                )
+                for each, width in zip(columns, widths, strict=True)
+                for cell in (row.get(each.key, Cell()),)
+            ]
+            yield _ROW.format("", _NOTHING.join(cells))
+
+    def _lines(self, cell: Cell, is_kept: bool) -> Markup:
         style = "TableHeading" if cell.header else "TableText"
         if cell.bullets and len(cell.lines) > 1:
             style = "TableList"
         lines = [self.text(line) for line in cell.lines] or [_NOTHING]
-        return _NOTHING.join(_paragraph(style, line, keep=keep) for line in lines)
+        return _NOTHING.join(_paragraph(style, line, keep=is_kept) for line in lines)
 
 
-def _span(row: GridRow, first: GridCell, place: int) -> Markup:
-    """Return how a cell belongs to one that spans rows, by the cell of the group's first row."""
-    if first.rows == 1:
+def _span(row: Row, key: str, spanned: Set[str]) -> Markup:
+    """Return how a cell belongs to one that spans rows."""
+    if key not in spanned:
         return _NOTHING
-    return _FIRST if place < len(row) else _NEXT
+    return _FIRST if key in row else _NEXT
+
+
+def _spanning(count: int, width: int, text: Markup) -> Markup:
+    """Return a shaded cell over some columns."""
+    span = Markup('<w:gridSpan w:val="{}"/>').format(count) if count > 1 else _NOTHING
+    return _CELL.format(width, span + _HEAD, text)
 
 
 def _paragraph(style: str, runs: Markup, *, keep: bool = False) -> Markup:
     named = Markup('<w:pStyle w:val="{}"/>').format(style) if style else ""
     kept = Markup("<w:keepNext/>") if keep else ""
     return _PARAGRAPH.format(named, kept, runs)
-
-
-def _header(grid: Grid, widths: list[int]) -> Markup:
-    cells, left = [], iter(widths)
-    for column in grid.columns:
-        count = len(column.widths)
-        span = Markup('<w:gridSpan w:val="{}"/>').format(count) if count > 1 else _NOTHING
-        label = _RUN.format(column.label)
-        width = sum(next(left) for _ in column.widths)
-        text = _paragraph("TableHeading", label, keep=True)
-        cells.append(_CELL.format(width, span + _HEAD, text))
-    return _ROW.format(Markup("<w:tblHeader/>"), _NOTHING.join(cells))

@@ -1,4 +1,4 @@
-"""A table as an Excel workbook, to sort and filter, right-to-left if its language is.
+"""The table of a document as an Excel workbook, to sort and filter, in its direction.
 
 Numbers are numbers and moments are moments, on the plan's own clock; text is never a formula.
 """
@@ -6,114 +6,126 @@ Numbers are numbers and moments are moments, on the plan's own clock; text is ne
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from textwrap import wrap
-from typing import Any
 from unicodedata import bidirectional
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from ogp_cli.present.content.table import Cell, Table
-from ogp_cli.present.formats import Target
-from ogp_cli.terminal.clean import clean
+from ogp_cli.lang.rich_text import plain
+from ogp_cli.present.content.document import Document, Paragraph
+from ogp_cli.present.formats import Target, sheet
 
-_HEADER = 4  # the title, two sentences on the whole and an empty row stand above
+_HEADER = 4  # the title, sentences on the whole and an empty row stand above
 _LINE = 15  # points
+_WIDEST = 60  # letters
 _A4 = 9
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2  # reading orders
 _BOLD = {"font_name": "Arial", "bold": True}  # it has Arabic wherever Excel is
+_HEAD = _BOLD | {"font_color": "#14532D", "bg_color": "#E9EEF5", "bottom": 1}
 _CELL = {"valign": "top", "text_wrap": True}
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 _MOMENT = "yyyy-mm-dd hh:mm"
 _EPOCH = dt.date(1980, 1, 1)
 
 
-def render(table: Table, _: Target) -> bytes:
-    """Return the file. The same table gives the same bytes: its date is that of the table."""
+def render(document: Document, _: Target) -> bytes:
+    """Return the file. The same table gives the same bytes: its date is that of the document."""
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True}) as workbook:
-        sheet = workbook.add_worksheet(table.label)
-        properties = {
-            "title": clean(table.title),
-            "comments": clean(" ".join(table.summary)),
-            "author": "ogp",
-            "created": dt.datetime.combine(table.day or _EPOCH, dt.time()),
-        }
-        workbook.set_properties(properties)
-        _lay_out(sheet, table)
-        writer = _Writer(workbook, sheet, rtl=table.rtl)
-        writer.write_head((table.title, *table.summary, table.alert))
-        writer.write_table(table)
+        writer = _Writer(workbook, document)
+        writer.write_head(_sentences(document))
+        writer.write_table()
     return file.getvalue()
 
 
-def _lay_out(sheet: Worksheet, table: Table) -> None:
-    if table.rtl:
-        sheet.right_to_left()
-    sheet.freeze_panes(_HEADER + 1, 0)
-    for place, column in enumerate(table.shown):
-        sheet.set_column(place, place, column.width)
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)  # as many pages as it takes, each as wide as the table
-    sheet.repeat_rows(_HEADER)
+def _sentences(document: Document) -> list[str]:
+    """Return the title, and the first paragraphs."""
+    blocks = (block for section in document.sections for block in section.blocks)
+    said = [plain(each.text) for each in blocks if isinstance(each, Paragraph)]
+    return [sheet.seen(each) for each in (plain(document.title), *said)][: _HEADER - 1]
 
 
 class _Writer:
     """Writes the cells of a sheet, each in a format of Excel."""
 
-    def __init__(self, workbook: Workbook, sheet: Worksheet, *, rtl: bool) -> None:
-        self._sheet, self._rtl = sheet, rtl
+    def __init__(self, workbook: Workbook, document: Document) -> None:
+        self._table, self._rtl = sheet.table_of(document), document.direction == "rtl"
         self._format = cache(lambda **properties: workbook.add_format(properties))
+        self._sheet: Worksheet = workbook.add_worksheet(plain(self._table.caption))
+        title, *said = _sentences(document)
+        properties = {
+            "title": title,
+            "comments": " ".join(said),
+            "author": "ogp",
+            "created": dt.datetime.combine(document.day or _EPOCH, dt.time()),
+        }
+        workbook.set_properties(properties)
 
     def write_head(self, sentences: Iterable[str]) -> None:
         """Write the title and the sentences on the whole, each over the columns beside it."""
-        style: dict[str, Any] = _BOLD | {"font_size": 14}
+        style: dict[str, object] = _BOLD | {"font_size": 14, "font_color": "#14532D"}
         for number, text in enumerate(sentences):
             self._write_text(number, 0, text, align="right" if self._rtl else "left", **style)
             style = {}
 
-    def write_table(self, table: Table) -> None:
+    def write_table(self) -> None:
         """Write the labels and the rows. Below its labels, a table needs a row, be it empty."""
-        for number, row in enumerate(table.rows, _HEADER + 1):
-            cells = table.cells(row)
-            for place, (column, cell) in enumerate(zip(table.shown, cells, strict=True)):
-                self._write(number, place, cell, is_number=column.kind == "number")
+        labels = list(map(sheet.label, sheet.columns_of(self._table)))
+        rows = list(sheet.rows_of(self._table))
+        widths = [_width(column) for column in zip(labels, *rows, strict=True)]
+        self._lay_out(widths)
+        for number, row in enumerate(rows, _HEADER + 1):
+            for place, value in enumerate(row):
+                self._write(number, place, value)
             # Left to themselves, Excel makes a row as high as its text, LibreOffice a line high.
-            texts = zip((clean(cell.text) for cell in cells), table.shown, strict=True)
-            lines = max(len(wrap(text, column.width)) for text, column in texts)
+            texts = zip(row, widths, strict=True)
+            lines = max(len(wrap(str(text), wide)) for text, wide in texts)
             self._sheet.set_row(number, _LINE * max(lines, 1))
-        label = {
-            column.label: self._format(**_CELL, **_BOLD, reading_order=self._order(column.label))
-            for column in table.shown
-        }
+        heads = [
+            {
+                "header": text,
+                "header_format": self._format(**_CELL, **_HEAD, reading_order=self._order(text)),
+            }
+            for text in labels
+        ]
         options = {
-            "name": table.name.capitalize(),
+            "name": self._table.name.capitalize(),
             "style": "Table Style Light 1",
-            "columns": [{"header": text, "header_format": each} for text, each in label.items()],
+            "columns": heads,
         }
-        last = _HEADER + max(len(table.rows), 1)
-        self._sheet.add_table(_HEADER, 0, last, len(table.shown) - 1, options)
+        last = _HEADER + max(len(rows), 1)
+        self._sheet.add_table(_HEADER, 0, last, len(labels) - 1, options)
 
-    def _write(self, row: int, column: int, cell: Cell, *, is_number: bool) -> None:
+    def _lay_out(self, widths: Sequence[int]) -> None:
+        if self._rtl:
+            self._sheet.right_to_left()
+        self._sheet.freeze_panes(_HEADER + 1, 0)
+        for place, wide in enumerate(widths):
+            self._sheet.set_column(place, place, wide)
+        self._sheet.set_paper(_A4)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 0)  # as many pages as it takes, each as wide as the table
+        self._sheet.repeat_rows(_HEADER)
+
+    def _write(self, row: int, column: int, value: sheet.Value) -> None:
         """Write a cell: a number, a moment as a day and hour, or else text."""
         style = _CELL | {"reading_order": self._order("")}
-        if is_number and isinstance(cell.fact, int):
-            self._sheet.write_number(row, column, cell.fact, self._format(**style))
-        elif isinstance(cell.fact, dt.datetime):
-            style["num_format"] = _MOMENT
-            local = cell.fact.replace(tzinfo=None)
-            self._sheet.write_datetime(row, column, local, self._format(**style))
-        elif cell.text:
-            self._write_text(row, column, cell.text, **_CELL)
-        else:
-            self._sheet.write_blank(row, column, None, self._format(**style))
+        match value:
+            case dt.datetime():
+                style["num_format"] = _MOMENT
+                self._sheet.write_datetime(row, column, value, self._format(**style))
+            case int():
+                self._sheet.write_number(row, column, value, self._format(**style))
+            case str() if value:
+                self._write_text(row, column, value, **_CELL)
+            case _:
+                self._sheet.write_blank(row, column, None, self._format(**style))
 
     def _write_text(self, row: int, column: int, text: str, **style: object) -> None:
         """Write text as text, which stays text when somebody edits the cell."""
-        text = clean(text)
         if text.startswith("<r>"):  # which XlsxWriter would take for XML of its own
             text = "\u200e" + text
         if _FORMULA.match(text):
@@ -131,3 +143,11 @@ class _Writer:
         own = "R" if self._rtl else "L"
         first = next((each for each in letters if each in {"L", "R", "AL"}), own)
         return _LEFT_TO_RIGHT if first == "L" else _RIGHT_TO_LEFT
+
+
+def _width(column: Sequence[sheet.Value]) -> int:
+    """Return how wide a column is, in letters: there is a button beside its label."""
+    label, *values = (
+        16 if isinstance(each, dt.datetime) else len(str(each or "")) for each in column
+    )
+    return min(max(label + 3, *values, 8) + 1, _WIDEST)

@@ -12,10 +12,11 @@ from ogp_cli.lang.direction import left_to_right
 from ogp_cli.present.reports.report import CheckReport, place
 from ogp_cli.problem import Level, Problem, Spot
 from ogp_cli.terminal.clean import clean
+from ogp_cli.terminal.colours import STYLES
 from ogp_cli.terminal.letters import around, width
 from ogp_cli.terminal.screen import Screen
 
-COLOURS = {"error": "red3", "warning": "dark_orange3", "info": "deep_sky_blue4"}
+COLOURS = {"error": STYLES["alert"], "warning": STYLES["open"], "info": STYLES["settled"]}
 _LEVELS: Mapping[Level, str] = {
     "error": N_("error"),
     "warning": N_("warning"),
@@ -45,7 +46,7 @@ def _lines(problem: Problem, report: CheckReport) -> Iterator[str]:
     for spot in problem.related[:_MOST]:
         yield _sentence(report, f"  {gettext('see')}{colon} {place(spot)}")
         if len(problem.related) == 1:
-            yield from excerpt(report.screen, spot, problem.related_excerpt, "deep_sky_blue4")
+            yield from excerpt(report.screen, spot, problem.related_excerpt, COLOURS["info"])
     if len(problem.related) > _MOST:
         more = gettext("others: {number}").format(number=len(problem.related) - _MOST)
         yield _sentence(report, f"  {more}")
