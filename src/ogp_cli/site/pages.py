@@ -4,7 +4,7 @@ A kind of page that the book has nothing for is left out, and so is its section.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -325,7 +325,11 @@ def _institutions(site: Site) -> Iterator[Page]:
 def _institution(
     site: Site, id_: str, led: Sequence[Proposal], carried: Sequence[Adopted]
 ) -> Facts:
-    events = [each for each in site.events if id_ in each.of]
+    events = [
+        replace(each, who=()) if each.kind == "slot" and each.of == {id_} else each
+        for each in site.events
+        if id_ in each.of
+    ]
     return {"of": id_, "proposals": led, "commitments": carried, "events": events}
 
 
