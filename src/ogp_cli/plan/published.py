@@ -1,5 +1,6 @@
 """A book without the names of people, for what is published: institutions and functions stay."""
 
+from functools import cache, lru_cache
 from typing import Any, TypeVar, get_args
 
 from pydantic.fields import FieldInfo
@@ -12,6 +13,7 @@ from ogp_cli.plan.plan import Plan
 P = TypeVar("P", bound=Part)
 
 
+@lru_cache(maxsize=2)
 def published(plan: Plan) -> Plan:
     """Return a book as it may be published: without names, unless plan.yaml says otherwise."""
     if "names" in plan.info.publish:
@@ -35,12 +37,17 @@ def _of_institutions(meeting: Meeting) -> Meeting:
 
 
 def _nameless(part: P) -> P:
-    fields = type(part).model_fields.items()
     said = {
-        name: None if _is_a_name(field) else _without_names(getattr(part, name))
-        for name, field in fields
+        name: None if is_a_name else _without_names(getattr(part, name))
+        for name, is_a_name in _fields(type(part)).items()
     }
     return part.model_copy(update=said)
+
+
+@cache
+def _fields(model: type[Part]) -> dict[str, bool]:
+    """Return the fields of a model, and whether each is the name of a person."""
+    return {name: _is_a_name(field) for name, field in model.model_fields.items()}
 
 
 def _is_a_name(field: FieldInfo) -> bool:

@@ -11,6 +11,7 @@ from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.process.as_of import present
+from ogp_cli.process.changes import changes
 from ogp_cli.site.feed import feed, serialized
 from ogp_cli.site.frame import HERE, Frame
 from ogp_cli.site.pages import Page, Site, site
@@ -44,8 +45,10 @@ def pages(plan: Plan, others: Mapping[str, bytes], base: str, *, is_draft: bool)
     """
     sizes = {path: len(content) for path, content in others.items() if not _is_empty(path, content)}
     now = present(plan)
+    found = [*changes(now, None, None)]
     sites = [
-        site(View(now, language, prefix, sizes)) for prefix, language in languages(plan).items()
+        site(View(now, language, prefix, sizes), found)
+        for prefix, language in languages(plan).items()
     ]
     frame = Frame(sites, base, is_draft=is_draft)
     turns = chain.from_iterable(zip(*(_work(frame, each) for each in sites), strict=True))
