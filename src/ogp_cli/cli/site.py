@@ -21,12 +21,14 @@ def site(
         ),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help=N_("Refuse a book with errors, which makes a draft."))
+        bool,
+        typer.Option("--strict", help=N_("Refuse a book with errors instead of making a draft.")),
     ] = False,
     no_documents: Annotated[
         bool,
         typer.Option(
-            "--no-documents", help=N_("Leave out what takes long: PDF, Word and Excel files.")
+            "--no-documents",
+            help=N_("Leave out the files that take long to make: PDF, Word and Excel."),
         ),
     ] = False,
     no_book_templates: NoBookTemplates = False,

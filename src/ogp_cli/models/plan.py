@@ -92,7 +92,7 @@ class CheckSettings(Part):
 
 
 class PlanInfo(Part):
-    """What is true of the whole plan."""
+    """What applies to the whole plan."""
 
     title: Text = Field(description="The plan's full title.")
     country: CountryCode = Field(description="The country's ISO 3166 code, as in `MA`.")

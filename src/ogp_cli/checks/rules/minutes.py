@@ -54,7 +54,7 @@ def missing_seal(plan: Plan) -> Iterator[Finding]:
 
 @rule("error", needs={"meetings", "commitments", "organizations", "reports", "plan"})
 def approved_changed(plan: Plan) -> Iterator[Finding]:
-    """What approved minutes print changed since, or the card of a commitment as it was adopted.
+    """The content of approved minutes, or of an adopted card, has changed since.
 
     A seal is a digest of the facts that the minutes print: those in the meeting's own file, without
     `documents` and `accept`; the numbers and titles of the commitments, the names of institutions,
@@ -85,14 +85,14 @@ def seal_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
 
     `--changed-since` compares them too. Without a revision, this rule finds nothing.
     """
-    hint = "take it back from git; a later meeting corrects approved minutes, with “correct”"
+    hint = "restore it from git; a later meeting corrects approved minutes, with “correct”"
     kept = {(name, seal) for each in plan.meetings.values() for name, seal in each.seals.items()}
     for old in before.meetings.values():
         meeting = plan.meetings.get(old.id)
         if meeting is None:
             continue  # that says `meeting-gone`
         for name in (name for name, seal in old.seals.items() if (name, seal) not in kept):
-            message, at = "{name} has another seal than before", meeting.at("seals", name)
+            message, at = "the seal of {name} has changed", meeting.at("seals", name)
             if name not in meeting.seals:
                 message, at = "the seal of {name} is gone", _approving(meeting, name)
             yield Finding(at, message, hint, {"name": name})
@@ -116,8 +116,10 @@ def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
     was not held. The revision is that of `--settings-from` or `--changed-since`; without one,
     nothing is found.
     """
-    hint, known = "take the file back from git", {each.id for each in before.all_meetings}
-    planned_hint = "take the file back from git; if it was called off, write a “note” that says so"
+    hint, known = "restore the file from git", {each.id for each in before.all_meetings}
+    planned_hint = (
+        "restore the file from git; if the meeting was called off, write a “note” that says so"
+    )
     new = [each for each in plan.all_meetings if each.id not in known]
     for old in before.all_meetings:
         is_kept = plan.has_meeting(old.id) or old.id in plan.planned or _is_called_off(plan, old)

@@ -113,7 +113,7 @@ _ASSOCIATION = re.compile(
 
 @rule("warning")
 def sector_differs(plan: Plan) -> Iterator[Finding]:
-    """The sector of an institution does not go with its name or with what it is a department of.
+    """The sector of an institution does not fit its name, or the institution that it belongs to.
 
     A ministry sits on the side of the government, and an association does not; a department sits
     where its institution does. The attendance by sector (OGP requirement 1.1) is counted by this

@@ -168,7 +168,7 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
 
 @rule("warning", needs={"plan"}, after={"file-name"})
 def report_date(plan: Plan) -> Iterator[Finding]:
-    """The day of a report does not go with its half-year.
+    """The day of a report does not fit its half-year.
 
     A commitment is reported on in the last month of the half-year, or in the year after it. The
     results are presented once the half-year is over and the reports are there: the minutes of the

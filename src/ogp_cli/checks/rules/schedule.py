@@ -308,7 +308,7 @@ def _on_another_day(at: Place, day: date | None, life: SlotLife) -> Finding:
     return Finding(
         at,
         "the meeting was held on {date}, and its slot is on {day}",
-        "correct the day, or write under “reschedule” of a meeting when the slot was moved to",
+        "correct the day, or write the slot's new time under “reschedule” in a meeting",
         {"date": day, "day": life.slot.at.date()},
         life.at,
     )
@@ -386,7 +386,11 @@ def unknown_slot(plan: Plan) -> Iterator[Finding]:
         for key, at in named:
             slots, near = plan.index.slots_named(key), nearest(key)
             if not slots:
-                hint = "did you mean “{near}”?" if near else "write when it was first scheduled for"
+                hint = (
+                    "did you mean “{near}”?"
+                    if near
+                    else "write the time that it was first scheduled for"
+                )
                 yield Finding(at, "no slot “{name}”", hint, {"name": key, "near": near})
             elif len(slots) > 1:
                 message = "“{name}” may be several slots"

@@ -280,7 +280,7 @@ _TABLE = (
     ),
     OnTexts(
         "stray-sign",
-        """A sign stands within a word, or before it, that nobody writes there.
+        """A sign is misplaced within a word or before it.
 
         A word was typed on a Latin keyboard (lfh]vm), or a # was to start a comment.
         """,

@@ -41,7 +41,7 @@ def missing_language(plan: Plan) -> Iterator[Finding]:
 
 @rule("warning", needs={"plan"})
 def unknown_language(plan: Plan) -> Iterator[Finding]:
-    """The plan's own language is one that `ogp` has no words for.
+    """`ogp` does not support the plan's own language.
 
     Minutes, tables and messages are in English then, around the texts of the plan. Most often the
     code is a slip: Arabic is `ar`.
@@ -54,7 +54,7 @@ def unknown_language(plan: Plan) -> Iterator[Finding]:
         near = nearest(code, LANGUAGES)
         yield Finding(
             Place(PLAN, ("language",)),
-            "ogp has no words for the language “{language}”, and uses English",
+            "ogp does not support the language “{language}”, and uses English",
             "did you mean “{near}”?" if near else "write one of {known}, or accept it in plan.yaml",
             {**known, "near": near},
         )
