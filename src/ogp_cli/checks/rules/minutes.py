@@ -43,8 +43,8 @@ def wrong_minutes(plan: Plan) -> Iterator[Finding]:
 def missing_seal(plan: Plan) -> Iterator[Finding]:
     """Minutes that were approved, or a card that they adopted, have no seal yet.
 
-    `ogp post` writes it. Until then, nobody notices if they are changed. So it does where a later
-    meeting corrects approved minutes: the last seal counts.
+    `ogp post` writes it. Until then, nobody notices if they are changed. Where a later meeting
+    corrects approved minutes, `ogp post` writes another seal, and the last one counts.
     """
     message, hint = "this meeting has no seal for {name}", "to write it, run: ogp post"
     for each in sealed(plan):
@@ -76,10 +76,10 @@ def approved_changed(plan: Plan) -> Iterator[Finding]:
 
 @rule_on_change("error", needs={"meetings"})
 def seal_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
-    """A seal of approved minutes or of a card is gone, or is another one than before a change.
+    """A change removed or altered the seal of approved minutes or of a card.
 
-    A seal tells whether the minutes are what a meeting approved. Whoever changes both tells
-    nothing, so the seals are compared with those of a git revision:
+    A seal shows whether the minutes are still what a meeting approved. A change of both would go
+    unnoticed, so the seals are compared with those of a git revision:
 
         ogp check --settings-from origin/main
 
@@ -111,10 +111,10 @@ def _approving(meeting: Meeting, name: str) -> Place:
 def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
     """A change removed a meeting whose content is in no other file.
 
-    What it heard and decided would be gone with it. A file that is only renamed is fine. One that
-    was still planned may give way to another meeting of its kind, or to a note that says why it
-    was not held. The revision is that of `--settings-from` or `--changed-since`; without one,
-    nothing is found.
+    What it heard and decided would be gone with it. A file that is only renamed is fine. A meeting
+    that was still planned may be replaced by another of its kind, or by a note that says why it was
+    not held. The revision is that of `--settings-from` or `--changed-since`; without one, nothing
+    is found.
     """
     hint, known = "restore the file from git", {each.id for each in before.all_meetings}
     planned_hint = (

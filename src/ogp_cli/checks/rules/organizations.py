@@ -75,7 +75,7 @@ def _circles(following: Mapping[str, str | None]) -> Iterator[list[str]]:
 
 @rule("error")
 def former_names(plan: Plan) -> Iterator[Finding]:
-    """Former names are not in the order of their last days, or two were in use until one day.
+    """Former names are not in the order of their last days, or two were in use until the same day.
 
     Older documents keep the name of their time, so each name has a last day of its own. The oldest
     stands first. The same holds for what plan.yaml was before.
@@ -115,9 +115,9 @@ _ASSOCIATION = re.compile(
 def sector_differs(plan: Plan) -> Iterator[Finding]:
     """The sector of an institution does not fit its name, or the institution that it belongs to.
 
-    A ministry sits on the side of the government, and an association does not; a department sits
-    where its institution does. The attendance by sector (OGP requirement 1.1) is counted by this
-    key. Only the first word of the name counts.
+    A ministry belongs to the government, and an association does not; a department belongs where
+    its institution does. The attendance by sector (OGP requirement 1.1) is counted by this key.
+    Only the first word of the name counts.
     """
     for name, organization in plan.organizations.items():
         at = Place(ORGANIZATIONS, (name, "sector"))

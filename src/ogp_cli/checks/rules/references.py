@@ -195,7 +195,7 @@ _Key = tuple[str, str | None, str]
 
 @rule("warning")
 def same_name(plan: Plan) -> Iterator[Finding]:
-    """Two commitments have one title, or two institutions one name, or one of each.
+    """Two records have the same name: two commitments, two institutions, or one of each.
 
     One of the two is most often a copy that was not filled in, and readers cannot tell them apart.
     Case, accents, hamzas and spaces make no difference. A merged commitment may keep the title of

@@ -43,7 +43,7 @@ def missing_language(plan: Plan) -> Iterator[Finding]:
 def unknown_language(plan: Plan) -> Iterator[Finding]:
     """`ogp` does not support the plan's own language.
 
-    Minutes, tables and messages are in English then, around the texts of the plan. Most often the
+    Minutes, tables and messages are then in English, around the texts of the plan. Most often the
     code is a slip: Arabic is `ar`.
 
         language: arr       # in plan.yaml
@@ -79,7 +79,7 @@ def wrong_script(plan: Plan) -> Iterator[Finding]:
 
     A plain string is in the plan's language; of a text by language, each line is in its own. A
     title in Latin letters does not belong in Arabic minutes; most often the language is missing, or
-    two lines have changed places. Abbreviations and addresses (OECD, https://…) are let through.
+    two lines have changed places. Abbreviations and addresses (OECD, https://…) are allowed.
     """
     for texts in plan.texts:
         for text, match in _found(texts, plan.info.language):
@@ -271,7 +271,7 @@ def wrong_weekday(plan: Plan) -> Iterator[Finding]:
         الاثنين 26 مارس 2024        # 26 March 2024 was a Tuesday
 
     Days and months are those of the text's language, in the plan's country. Texts in languages that
-    `ogp` does not speak are left out.
+    `ogp` does not support are left out.
     """
     for (_, _, text, language), at in _dated(plan):
         calendar = _calendar(language, plan.info.country)
