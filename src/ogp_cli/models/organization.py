@@ -37,9 +37,10 @@ class Organization(Part):
         default=None, description="A shorter name, for where there is little room."
     )
     sector: SectorId = Field(
-        description="Which side of the forum it sits on (OGP requirement 1.1): `government`, "
-        "`parliament`, `judiciary`, `local-authorities`, `civil-society`, `universities`, "
-        "`private-sector`, `chambers`, `media`, `international`, or one of plan.yaml."
+        description="Its sector, by which attendance is counted (OGP requirement 1.1): "
+        "`government`, `parliament`, `judiciary`, `local-authorities`, `civil-society`, "
+        "`universities`, `private-sector`, `chambers`, `media`, `international`, or one of "
+        "plan.yaml."
     )
     part_of: OrganizationId | None = optional("The institution that this one is a department of.")
     formerly: tuple[FormerName, ...] = optional(
