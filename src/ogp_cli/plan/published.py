@@ -1,6 +1,5 @@
 """A book without the names of people, for what is published: institutions and functions stay."""
 
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from ogp_cli.models.base import Part
@@ -11,7 +10,6 @@ from ogp_cli.plan.plan import Plan
 P = TypeVar("P", bound=Part)
 
 
-@lru_cache(maxsize=2)
 def published(plan: Plan) -> Plan:
     """Return a book as it may be published: without names, unless plan.yaml says otherwise."""
     if "names" in plan.info.publish:
