@@ -13,10 +13,7 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
-from browser import Browser, browser
 from conftest import FRENCH, ROOT, Ogp, in_process
-
-__all__ = ["browser"]
 
 EXAMPLE = ROOT / "examples/adopted"
 BOOKS = {"shipped": ROOT, "example": EXAMPLE, "french": FRENCH}
@@ -403,10 +400,3 @@ def test_the_font_and_its_licence_are_shipped(sites: dict[str, Path]) -> None:
     assert (assets / "text.woff2").stat().st_size < 36_000
     assert "SIL Open Font License" in text(assets / "OFL.txt")
     assert re.findall(r"url\(([^)]+)\)", text(assets / "site.css")) == ["text.woff2"]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", BOOKS)
-def test_every_page_in_a_browser(browser: Browser, sites: dict[str, Path], name: str) -> None:
-    faults = {file: browser.faults(file, sites[name]) for file in pages(sites[name])}
-    assert {file: each for file, each in faults.items() if each} == {}

@@ -233,7 +233,7 @@ def _finding(group: list[Difference]) -> Finding:
 def _said(first: Difference, number: int) -> tuple[str, str]:
     """Return the message on a difference, or on several with one cause, and a hint."""
     if first.key == "history":
-        message = "the history of {names} is not what the meeting of {meeting} says"
+        message = "the history of {names} does not match the meeting of {meeting}"
         return message, "to write it anew, run: ogp post; or correct the meeting"
     if first.decided is None:
         return _said_of_undecided(first, number)
@@ -255,7 +255,7 @@ def _said_of_undecided(first: Difference, number: int) -> tuple[str, str]:
     if first.key == "merged_from" and first.expected is None:
         message = "no meeting proposes or decides this merge"
         return message, "add the merge to the decisions of its meeting, or remove this file"
-    undo = "add the decision to its meeting, or undo it here: run: ogp post"
+    undo = "add the decision to its meeting; or, to undo it here, run: ogp post"
     if number > 1:
         return "the files of {names} record a decision that no meeting took", undo
     return "no meeting decided “{key}: {stated}”", undo

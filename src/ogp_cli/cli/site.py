@@ -19,12 +19,13 @@ BaseUrl = Annotated[
     ),
 ]
 Strict = Annotated[
-    bool, typer.Option("--strict", help=N_("Refuse a book with errors, which makes a draft."))
+    bool, typer.Option("--strict", help=N_("Refuse a book with errors instead of making a draft."))
 ]
 NoDocuments = Annotated[
     bool,
     typer.Option(
-        "--no-documents", help=N_("Leave out what takes long: PDF, Word and Excel files.")
+        "--no-documents",
+        help=N_("Leave out the files that take long to make: PDF, Word and Excel."),
     ),
 ]
 

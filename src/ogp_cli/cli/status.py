@@ -94,7 +94,7 @@ def status(
     Before the plan is adopted, it shows the proposals and the progress of their drafting.
     Afterwards, it shows the commitments of the plan: the reported completion, and the milestones.
     The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
-    terminal cuts long texts; a pipe, a file and every other format have them whole.
+    terminal shortens long texts; pipes, files and other formats have them in full.
 
     \b
     Examples:

@@ -36,7 +36,7 @@ def new_book(info: Mapping[str, str], day: dt.date, language: Language) -> list[
     `info` has the texts of plan.yaml by key. What is made up is plainly so, and in `language`, as
     the comments are. Raises `OgpError` where a text is not as it has to be.
     """
-    about = language.gettext("What is true of the whole plan.")
+    about = language.gettext("What applies to the whole plan.")
     counted = language.gettext(
         "How many proposals there are: ogp check notices a file that is lost."
     )
@@ -71,7 +71,7 @@ def _records(day: dt.date, language: Language) -> list[Change]:
     )
     first = gettext("This commitment is an example: replace it with the first proposal.")
     met = gettext(
-        "This meeting is an example: replace it with the first one, and call the file after its "
+        "This meeting is an example: replace it with the first one, and name the file after its "
         "date."
     )
     return [

@@ -41,7 +41,7 @@ class _Heard(Part):
 
 
 class PlainHeard(_Heard):
-    """A step that was heard of."""
+    """A step that was reported."""
 
     step: Literal[HeardStep, "merged-card-pending"] = Field(
         description="What happened, or is to happen."
@@ -77,5 +77,5 @@ class Steps(Part):
     on: NonEmpty[CommitmentId] = Field(description="The commitments that had these steps.")
     heard: tuple[Heard, ...] = Field(
         description="The steps, in order: a word, or `{step: …, date: …, note: …}`. `[]` where the "
-        "meeting came to them and heard of none."
+        "meeting discussed them and no step was reported."
     )

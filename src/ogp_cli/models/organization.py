@@ -42,7 +42,7 @@ class Organization(Part):
         default=None, description="A shorter name, for where there is little room."
     )
     sector: SectorId = Field(
-        description="Which side of the forum it sits on (OGP requirement 1.1): "
+        description="Its sector, by which attendance is counted (OGP requirement 1.1): "
         + ", ".join(f"`{each}`" for each in get_args(Sector))
         + ", or one of plan.yaml."
     )

@@ -25,7 +25,7 @@ class Said(Part):
     )
     done: tuple[Text, ...] = optional("What was done in the half-year.", ())
     challenges: Text | None = optional("What stood in the way.")
-    evidence: tuple[Evidence, ...] = optional("What shows it.", ())
+    evidence: tuple[Evidence, ...] = optional("What proves it.", ())
 
     @property
     def says_something(self) -> bool:
@@ -74,7 +74,7 @@ class Reported(Said):
 
 
 class Report(Record):
-    """The report of a half-year; the file is called after its last month, as in `2025-06`."""
+    """The report of a half-year; the file is named after its last month, as in `2025-06`."""
 
     commitments: dict[AdoptedId, OneOrMore[Reported]] = optional(
         "What was reported, by the id of the commitment of the plan; what corrects it later is "

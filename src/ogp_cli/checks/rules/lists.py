@@ -43,7 +43,7 @@ _OWN = {
 def said_twice(plan: Plan) -> Iterator[Finding]:
     """A list has the same item twice in a row: a point of the agenda, what was agreed, evidence.
 
-    One of the two is most often a copy that was to become something else.
+    Most often one of the two is a copy that nobody edited.
     """
     for record in (*plan.all_meetings, *plan.reports.values()):
         for path, items in _lists(record, ()):

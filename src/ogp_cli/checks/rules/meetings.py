@@ -49,8 +49,8 @@ def missing_gender(plan: Plan) -> Iterator[Finding]:
 def two_genders(plan: Plan) -> Iterator[Finding]:
     """A person is `f` in one meeting and `m` in another.
 
-    One of the two is a slip, or they are two people of one name. The minutes print the honorific
-    by it.
+    One of the two is a slip, or they are two people with the same name. The gender decides which
+    honorific the minutes print.
     """
     first: dict[str, tuple[str, Place]] = {}
     for meeting in plan.all_meetings:
@@ -74,8 +74,8 @@ def two_genders(plan: Plan) -> Iterator[Finding]:
 def present_and_excused(plan: Plan) -> Iterator[Finding]:
     """A meeting names somebody among those who took part, and among those who did not.
 
-    One of the two is wrong. An institution without names counts too. Who came in somebody's place
-    is written beside the apology:
+    One of the two is wrong. An institution without names counts too. A person who came in
+    somebody's place is named beside the apology:
 
         apologies:
         - {name: Person One, organization: ministry-a, represented_by: Person Two}

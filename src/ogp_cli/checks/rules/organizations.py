@@ -64,7 +64,7 @@ def part_of_itself(plan: Plan) -> Iterator[Finding]:
 
 @rule("error")
 def former_names(plan: Plan) -> Iterator[Finding]:
-    """Former names are not in the order of their last days, or two were in use until one day.
+    """Former names are not in the order of their last days, or two were in use until the same day.
 
     Older documents keep the name of their time, so each name has a last day of its own. The oldest
     stands first. The same holds for what plan.yaml was before.
@@ -102,11 +102,11 @@ _ASSOCIATION = re.compile(
 
 @rule("warning")
 def sector_differs(plan: Plan) -> Iterator[Finding]:
-    """The sector of an institution does not go with its name or with what it is a department of.
+    """The sector of an institution does not fit its name, or the institution that it belongs to.
 
-    A ministry sits on the side of the government, and an association does not; a department sits
-    where its institution does. The attendance by sector (OGP requirement 1.1) is counted by this
-    key. Only the first word of the name counts.
+    A ministry belongs to the government, and an association does not; a department belongs where
+    its institution does. The attendance by sector (OGP requirement 1.1) is counted by this key.
+    Only the first word of the name counts.
     """
     for name, organization in plan.organizations.items():
         at = Place(ORGANIZATIONS, (name, "sector"))

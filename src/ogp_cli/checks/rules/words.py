@@ -40,9 +40,9 @@ def missing_language(plan: Plan) -> Iterator[Finding]:
 
 @rule("warning", needs={"plan"})
 def unknown_language(plan: Plan) -> Iterator[Finding]:
-    """The plan's own language is one that `ogp` has no words for.
+    """`ogp` does not support the plan's own language.
 
-    Minutes, tables and messages are in English then, around the texts of the plan. Most often the
+    Minutes, tables and messages are then in English, around the texts of the plan. Most often the
     code is a slip: Arabic is `ar`.
 
         language: arr       # in plan.yaml
@@ -53,7 +53,7 @@ def unknown_language(plan: Plan) -> Iterator[Finding]:
         near = nearest(code, LANGUAGES)
         yield Finding(
             Place(PLAN, ("language",)),
-            "ogp has no words for the language “{language}”, and uses English",
+            "ogp does not support the language “{language}”, and uses English",
             "did you mean “{near}”?" if near else "write one of {known}, or accept it in plan.yaml",
             {**known, "near": near},
         )
@@ -78,7 +78,7 @@ def wrong_script(plan: Plan) -> Iterator[Finding]:
 
     A plain string is in the plan's language; of a text by language, each line is in its own. A
     title in Latin letters does not belong in Arabic minutes; most often the language is missing, or
-    two lines have changed places. Abbreviations and addresses (OECD, https://…) are let through.
+    two lines have changed places. Abbreviations and addresses (OECD, https://…) are allowed.
     """
     for texts in plan.texts:
         for text, match in _found(texts, plan.info.language):

@@ -94,14 +94,11 @@ def _document(
     """Return what both phases have in common: rows in the order of a column, in groups."""
     (rows, columns, grouping), (sort, group), (counted, facts) = parts, by, known
     ordered = tuple(sorted(rows, key=lambda row: row[sort].rank))
-    groups = [
-        group_of(cell.lines[0] if cell.lines else say.literal("—"), each, say.language.code)
-        for cell, each in (grouped(ordered, group) if group else ())
-    ]
+    groups = tuple(_groups(say, ordered, group) if group else grouping(say, ordered))
     table = Table(
         caption=say.rich("Status"),
         columns=columns,
-        groups=tuple(groups if group else grouping(say, ordered)),
+        groups=groups,
         records=tuple(row for each in groups for row in each.rows) if group else ordered,
         name="commitments",
         brief=True,
@@ -125,6 +122,13 @@ def _document(
         facts={**facts, **common, table.name: table.facts(ordered)},
         table=table,
     )
+
+
+def _groups(say: Wording, rows: Iterable[Row], by: str) -> Iterator[Group]:
+    """Yield the rows with the same words in a column."""
+    for cell, found in grouped(rows, by):
+        heading = cell.lines[0] if cell.lines else say.literal("—")
+        yield group_of(heading, found, say.language.code)
 
 
 def _names(say: Wording, commitment: Commitment) -> dict[str, Cell]:
