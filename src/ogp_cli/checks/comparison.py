@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.types import Text
@@ -208,10 +209,9 @@ def _of_title(
 
 def same(plan: Plan, one: Text, other: Text) -> bool:
     """Whether two texts agree in every language that both have, apart from white space."""
-    main = plan.info.language
-    texts = [{main: each} if isinstance(each, str) else each for each in (one, other)]
-    shared = texts[0].keys() & texts[1].keys()
-    return bool(shared) and all(texts[0][k].split() == texts[1][k].split() for k in shared)
+    texts, others = (by_language(each, plan.info.language) for each in (one, other))
+    shared = texts.keys() & others.keys()
+    return bool(shared) and all(texts[key].split() == others[key].split() for key in shared)
 
 
 def _finding(group: list[Difference]) -> Finding:

@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.base import Part, optional
-from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import CommitmentId, Date, MeetingId, NonBlank, NonEmpty, Text
 
 # What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
@@ -27,19 +26,8 @@ Step = Literal[DraftingStep, DecisionStep]
 Draft = Literal["new-version", "proposed"] | None
 
 
-def _by_meeting(value: object) -> object:
-    """Refuse the steps of a history: their meetings have them."""
-    if isinstance(value, tuple | list):
-        raise refuse(
-            "a history is written by meeting",
-            "record the steps under “steps” in the file of their meeting, remove them here, and "
-            "run: ogp post",
-        )
-    return value
-
-
 # The words of what each meeting heard and decided of a commitment, as in `adopted`.
-History = Annotated[dict[MeetingId, tuple[NonBlank, ...]], BeforeValidator(_by_meeting)]
+History = dict[MeetingId, tuple[NonBlank, ...]]
 
 
 class _Heard(Part):

@@ -77,6 +77,13 @@ class Participant(Part):
         return self
 
 
+class DrawnUp(Part):
+    """Where and when a document was drawn up, as it stands above the signatures."""
+
+    town: Text = Field(description="The town.")
+    date: Date = Field(description="The day, as in `2024-03-25`.")
+
+
 class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
@@ -199,6 +206,10 @@ class Meeting(Record):
     call_off: dict[SlotKey, Text] = optional(
         "Slots that the meeting called off: for each, the reason.", {}
     )
+    next: Date | None = optional("The day of the next meeting, where this one set it.")
+    drawn_up: DrawnUp | None = optional(
+        "Where and when the minutes were drawn up; of a planned meeting, the invitation."
+    )
     documents: tuple[Evidence, ...] = optional(
         "The papers of the meeting, as the signed minutes.", ()
     )
@@ -218,11 +229,13 @@ class Meeting(Record):
         return self
 
     @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
+    def _is_in_order(self) -> Self:
         days = self.last_day and self.last_day < self.date
         hours = not self.last_day and self.time and self.end and self.end <= self.time
         if days or hours:
             raise refuse("the meeting ends before it starts", "correct its start or its end")
+        if self.next and self.next <= self.date:
+            raise refuse("the next meeting is not after this one", "correct its day")
         return self
 
     @property

@@ -1,12 +1,11 @@
 """The institutions: each one once, with its names and its sector."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, RootModel
 
 from ogp_cli.models.base import Part, optional
-from ogp_cli.models.former import Former
-from ogp_cli.models.types import Id, OrganizationId, SectorId, Text
+from ogp_cli.models.types import Date, Id, OrganizationId, SectorId, Text
 
 # The usual ones; plan.yaml may have more.
 Sector = Literal[
@@ -21,6 +20,12 @@ Sector = Literal[
     "media",
     "international",
 ]
+
+
+class Former(Part):
+    """What something was until a day, where it is no more."""
+
+    until: Date = Field(description="The last day on which it was so.")
 
 
 class FormerName(Former):
@@ -38,9 +43,8 @@ class Organization(Part):
     )
     sector: SectorId = Field(
         description="Its sector, by which attendance is counted (OGP requirement 1.1): "
-        "`government`, `parliament`, `judiciary`, `local-authorities`, `civil-society`, "
-        "`universities`, `private-sector`, `chambers`, `media`, `international`, or one of "
-        "plan.yaml."
+        + ", ".join(f"`{each}`" for each in get_args(Sector))
+        + ", or one of plan.yaml."
     )
     part_of: OrganizationId | None = optional("The institution that this one is a department of.")
     formerly: tuple[FormerName, ...] = optional(

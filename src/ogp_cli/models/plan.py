@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StrictBool, model_validator
 
 from ogp_cli.models.base import Part, RuleName, optional
-from ogp_cli.models.former import Former
+from ogp_cli.models.organization import Former
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import (

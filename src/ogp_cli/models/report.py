@@ -1,7 +1,7 @@
 """The report of a half-year: what institutions say of the commitments that they carry out."""
 
 import datetime as dt
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
@@ -75,8 +75,6 @@ class Reported(Said):
 
 class Report(Record):
     """The report of a half-year; the file is named after its last month, as in `2025-06`."""
-
-    GONE: ClassVar = {"presented": "remove it: the meeting that presented the results says so"}
 
     commitments: dict[AdoptedId, OneOrMore[Reported]] = optional(
         "What was reported, by the id of the commitment of the plan; what corrects it later is "

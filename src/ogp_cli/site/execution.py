@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.rich_text import linked
 from ogp_cli.models.card import Completion, IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.evidence import Evidence
@@ -30,6 +31,7 @@ from ogp_cli.process.words import COMPLETION_WORDS
 from ogp_cli.site import drawings
 from ogp_cli.site.drawings import Span
 from ogp_cli.site.view import View
+from ogp_cli.site.words import REPORTS
 
 _DAY = dt.timedelta(days=1)
 _HALVES = {"06": N_("1st half {year}"), "12": N_("2nd half {year}")}
@@ -268,6 +270,13 @@ def accounts(view: View, commitment: Adopted) -> list[Account]:
     ]
 
 
+def report_name(view: View, coding: IrmCoding) -> Markup:
+    """Return the name of a report of the IRM, which leads to where it can be read."""
+    known = REPORTS.get(coding.report)
+    name = view.say.literal(view.t(known) if known else coding.report)
+    return view.rich(linked(name, coding.link))
+
+
 def finding(view: View, coding: IrmCoding) -> list[tuple[str, str]]:
     """Return what the IRM found, in its own words, by what it is about."""
     found = []
@@ -276,7 +285,7 @@ def finding(view: View, coding: IrmCoding) -> list[tuple[str, str]]:
         if value is not None:
             words = COMPLETION_WORDS if key == "completion" else {}
             word = words.get(value) or IRM_WORDS[str(value).lower()]
-            found.append((view.t(label), view.t(word)))
+            found.append((capital(view.t(label)), view.t(word)))
     return found
 
 

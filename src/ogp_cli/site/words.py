@@ -33,6 +33,14 @@ ANSWERS: Mapping[Status, str] = {
     "not-adopted": N_("This proposal was not adopted"),
     "cancelled": N_("This proposal is cancelled"),
 }
+# The reports of the IRM, by the names that commitments have for them.
+REPORTS: Mapping[str, str] = {
+    "co-creation-brief": N_("Co-creation brief"),
+    "action-plan-review": N_("Action plan review"),
+    "results-report": N_("Results report"),
+    "design-report": N_("Design report"),
+    "implementation-report": N_("Implementation report"),
+}
 # The files of the data, by their paths.
 DATA: Mapping[str, str] = {
     "book.xlsx": N_("All tables in one workbook"),

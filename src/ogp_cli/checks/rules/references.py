@@ -5,7 +5,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.checks.texts import folded
+from ogp_cli.checks.texts import compared
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.types import Text
@@ -251,12 +252,8 @@ def _names(plan: Plan) -> Iterator[Finding]:
 
 
 def _keys(text: Text | None, plan: Plan, owner: str | None = None) -> Iterable[_Key]:
-    texts = text if isinstance(text, dict) else {plan.info.language: text or ""}
-    return [
-        (language, owner, " ".join(folded(each).casefold().split()))
-        for language, each in texts.items()
-        if each
-    ]
+    texts = by_language(text, plan.info.language) if text else {}
+    return [(language, owner, compared(each)) for language, each in texts.items()]
 
 
 def _merged(one: Commitment, other: Commitment) -> bool:
