@@ -26,7 +26,7 @@ def drawn(table: Table, screen: Screen, pieces: Pieces, *, rtl: bool) -> Iterato
     """Yield the lines of a table; `pieces` makes those of a text in a style."""
     columns = [each for each in table.shown if not _has_items(table, each)]
     heads = {each.key: (clean(plain(each.head)), HEAD) for each in _headed(columns)}
-    rows = {id(row): _texts(row, columns, screen) for each in table.groups for row in each.rows}
+    rows = {id(row): _texts(row, columns, screen) for row in table.rows}
     widths = _fitted(columns, [heads, *rows.values()], screen.room)
     layout = Layout(widths, screen, rtl and screen.bidi != "none", table.brief)
     if widths and any(text for text, _ in heads.values()):
@@ -44,9 +44,7 @@ def drawn(table: Table, screen: Screen, pieces: Pieces, *, rtl: bool) -> Iterato
 
 
 def _has_items(table: Table, column: Column) -> bool:
-    return any(each.key == column.key for each in table.columns) and any(
-        column.key in row and row[column.key].bullets for each in table.groups for row in each.rows
-    )
+    return any(column.key in row and row[column.key].bullets for row in table.rows)
 
 
 def _items(group: Group) -> Iterator[RichText]:
