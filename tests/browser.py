@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 _PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _PHONE, _DESK, _NARROW = 360, 1200, 320  # pixels; WCAG 1.4.10 has the last one
+_LOOKS = [("light", _PHONE), ("light", _DESK), ("dark", _PHONE), ("dark", _DESK)]
 # What is wider than its place, but may not be scrolled: it runs over the edge or its neighbour. The
 # parts of a drawing have no place of their own.
 _TOO_WIDE = """
@@ -28,11 +30,19 @@ class Browser:
         self._chromium = chromium
         self._axe = axe
 
-    def faults(self, file: Path, folder: Path | None = None) -> list[str]:
+    @contextmanager
+    def page(self, file: Path, **options: Any) -> Iterator[Any]:
+        """Open a file with options of a page of Playwright."""
+        page = self._chromium.new_page(**options)
+        page.goto(file.as_uri())
+        yield page
+        page.close()
+
+    def faults(self, file: Path, folder: Path | None = None, *, once: bool = False) -> list[str]:
         """Return what is wrong with a page, which may ask for files of its folder only.
 
-        The findings of axe on a phone and a desk, light and dark; what is too wide on the narrowest
-        screen; what the page asks of others; and what it writes to the console.
+        The findings of axe on a phone and a desk, light and dark, or `once`, on a light phone; what
+        is too wide on any screen; what the page asks of others; and what it writes to the console.
         """
         own = (folder or file).as_uri()
         faults: list[str] = []
@@ -41,13 +51,11 @@ class Browser:
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
         page.on("request", lambda asked: faults.extend(_stranger(asked.url, own)))
         page.goto(file.as_uri())
-        for scheme in ("light", "dark"):
+        for scheme, width in _LOOKS[:1] if once else _LOOKS:
             page.emulate_media(color_scheme=scheme)
-            for width in (_PHONE, _DESK):
-                page.set_viewport_size({"width": width, "height": 800})
-                rules = ["color-contrast"] if scheme == "dark" else None  # only colours change
-                found = self._findings(page, rules)
-                faults += [f"{width} {scheme}: {each}" for each in found]
+            page.set_viewport_size({"width": width, "height": 800})
+            rules = ["color-contrast"] if scheme == "dark" else None  # only colours change
+            faults += [f"{width} {scheme}: {each}" for each in self._findings(page, rules)]
         for width in (_NARROW, _PHONE, _DESK):
             page.set_viewport_size({"width": width, "height": 800})
             faults += [f"{width}: too wide: {each}" for each in page.evaluate(_TOO_WIDE)]
@@ -56,9 +64,8 @@ class Browser:
 
     def _findings(self, page: Any, rules: list[str] | None) -> Iterator[str]:
         # A page that loads nothing by scripts lets axe load nothing either.
-        options = {"resultTypes": ["violations"], "preload": False} | (
-            {"runOnly": rules} if rules else {}
-        )
+        options = {"resultTypes": ["violations"], "preload": False}
+        options |= {"runOnly": rules} if rules else {}
         for found in self._axe.run(page, options=options).response["violations"]:
             for node in found["nodes"]:
                 yield f"{found['id']}: {node['html'][:120]}"

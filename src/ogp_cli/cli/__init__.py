@@ -34,9 +34,9 @@ HELP = N_(
 )
 _ABOUT = (
     N_(
-        "Every decision is recorded twice: in the meeting that takes it, and in the commitments "
-        "that it concerns. ogp checks that the two agree, shows where each commitment stands, and "
-        "renders the minutes in Arabic, French or English."
+        "You record a decision once, in its meeting. ogp copies it to the commitments that it "
+        "concerns, checks that all agree, shows where each commitment stands, and renders the "
+        "minutes in Arabic, French or English."
     ),
     N_(
         "Commands work in any folder below the one that holds data/. The exit code is 0 for "
@@ -61,7 +61,7 @@ _TASKS = {
         "ogp init book": N_("a new book in an empty folder"),
         "ogp new meeting 2024-04-18": N_("the file of a meeting"),
         "ogp new commitment": N_("the file of a proposal"),
-        "ogp post": N_("what the meetings decided, into the commitments"),
+        "ogp post": N_("post what the meetings decided into the commitments"),
     },
     N_("What do we publish?"): {
         "ogp render-minutes 2024-03-21": N_("the minutes; -o minutes.pdf for a PDF"),

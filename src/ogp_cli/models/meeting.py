@@ -150,8 +150,8 @@ class Meeting(Record):
     time: Hour | None = optional("The hour, as in `10:00`.")
     end: Hour | None = optional("The hour at which it ended, as in `12:30`.")
     kind: MeetingKind = Field(
-        description="Who met. Three are no meetings, and have no minutes: `act` is a decree or "
-        "another decision, `letter` is mail, `note` is of the secretariat itself."
+        description="The kind. Three are not meetings, and have no minutes: `act` is a decree or "
+        "another decision, `letter` is mail, `note` is the secretariat's own."
     )
     title: Text | None = optional("What the meeting was called, as it stands on its minutes.")
     state: Literal["planned", "held"] = optional(
@@ -184,11 +184,11 @@ class Meeting(Record):
     agenda: tuple[Text, ...] = optional("What the meeting was called for.", ())
     discussed: tuple[Topic, ...] = optional("What was discussed.", ())
     steps: tuple[Steps, ...] | None = optional(
-        "What was heard of the drafting; `[]` where nothing was heard."
+        "What was reported on the drafting; `[]` where nothing was."
     )
     reviewed: Literal["all"] | None = optional(
         "`all`: the meeting went through every commitment, and so do its minutes. Without it, "
-        "they list what was heard of."
+        "they list only what was reported."
     )
     decisions: tuple[Decision, ...] = optional(
         "What was decided, in the order in which it takes effect.", ()
@@ -215,7 +215,7 @@ class Meeting(Record):
     )
     seals: dict[Id, Seal] = optional(
         "Digests of the minutes that it approves or corrects, and of the cards that these adopt: "
-        "`ogp post` writes them, and a later change is found.",
+        "`ogp post` writes them, and `ogp check` finds later changes.",
         {},
     )
 

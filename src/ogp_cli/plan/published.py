@@ -1,12 +1,10 @@
 """A book without the names of people, for what is published: institutions and functions stay."""
 
-from typing import Any, TypeVar, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Any, TypeVar
 
 from ogp_cli.models.base import Part
 from ogp_cli.models.meeting import Meeting, Participant
-from ogp_cli.models.types import Person
+from ogp_cli.models.shape import fields
 from ogp_cli.plan.plan import Plan
 
 P = TypeVar("P", bound=Part)
@@ -35,17 +33,11 @@ def _of_institutions(meeting: Meeting) -> Meeting:
 
 
 def _nameless(part: P) -> P:
-    fields = type(part).model_fields.items()
     said = {
-        name: None if _is_a_name(field) else _without_names(getattr(part, name))
-        for name, field in fields
+        each.name: None if each.shape.is_person else _without_names(getattr(part, each.name))
+        for each in fields(type(part))
     }
     return part.model_copy(update=said)
-
-
-def _is_a_name(field: FieldInfo) -> bool:
-    marks = (getattr(each, "__metadata__", ()) for each in get_args(field.annotation))
-    return any(isinstance(mark, Person) for each in marks for mark in each)
 
 
 def _without_names(value: Any) -> Any:  # noqa: ANN401 - any value of a file

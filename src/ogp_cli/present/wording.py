@@ -34,7 +34,7 @@ class Wording(Words):
 
     def __init__(self, plan: Plan, language: Language) -> None:
         super().__init__(plan, language)
-        self._steps: dict[tuple[int, str, int, tuple[str, ...]], RichText] = {}
+        self._steps: dict[tuple[object, ...], RichText] = {}
 
     def days(self, meeting: Meeting) -> str:
         """Return the days and the hours of a meeting."""
@@ -300,11 +300,11 @@ class Wording(Words):
         is_given, of = isinstance(decision, Explanation), decision or line.heard
         step = self.explained([commitment.id]) if is_given else line.step
         keys = tuple("milestones" if each.milestone else each.key for each in line.changes)
-        said = id(words), step, id(of), keys
+        said = id(words), step, line.draft, id(decision), keys
         if said not in self._steps:
             named = decision.commitments if decision else (commitment.id,)
             commitments = self.commitments(list(map(self.number, named)))
-            sentence = self.sentence(
+            self._steps[said] = self.sentence(
                 words,
                 step,
                 of,
@@ -312,10 +312,12 @@ class Wording(Words):
                 Commitments=capital(commitments),
                 what=self.keys(dict.fromkeys(keys)),
             )
-            if note := line.heard.note if line.heard else None:
-                sentence = self.fill("{sentence} ({note})", sentence=sentence, note=self.text(note))
-            self._steps[said] = sentence
-        return self._steps[said]
+        sentence, note = self._steps[said], line.heard.note if line.heard else None
+        return (
+            self.fill("{sentence} ({note})", sentence=sentence, note=self.text(note))
+            if note
+            else sentence
+        )
 
     def sentence(
         self, words: Mapping[str, str], step: str, of: object, **values: str | RichText

@@ -61,7 +61,7 @@ class Line(NamedTuple):
     @property
     def draft(self) -> str | None:
         """Which draft a meeting to schedule is about."""
-        return getattr(self.heard, "draft", None)
+        return self.heard.draft if isinstance(self.heard, MeetingToScheduleHeard) else None
 
     @property
     def words(self) -> list[str]:

@@ -87,7 +87,7 @@ def _slot(view: View, life: SlotLife) -> Event:
         href=view.path(life.held) if life.held else "",
         of=frozenset(slot.organizations),
         invited=tuple(view.text(view.plan.info.groups.get(each, each)) for each in slot.attendees),
-        state="" if life.state == "open" else view.say.slot_state(life),
+        state="" if life.state in {"open", "held"} else view.say.slot_state(life),
         is_off=life.called_off is not None,
     )
 

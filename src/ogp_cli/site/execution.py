@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ogp_cli.lang.catalogue import N_
+from ogp_cli.lang.rich_text import linked
 from ogp_cli.models.card import Completion, IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, last_day
-from ogp_cli.models.plan import Period
 from ogp_cli.models.report import Reported, Said
 from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS
 from ogp_cli.present.words import capital
@@ -30,8 +30,8 @@ from ogp_cli.process.words import COMPLETION_WORDS
 from ogp_cli.site import drawings
 from ogp_cli.site.drawings import Span
 from ogp_cli.site.view import View
+from ogp_cli.site.words import REPORTS
 
-_DAY = dt.timedelta(days=1)
 _HALVES = {"06": N_("1st half {year}"), "12": N_("2nd half {year}")}
 
 
@@ -190,14 +190,13 @@ def short(view: View, period: str) -> str:
 
 def span_of(view: View, commitment: Adopted) -> Span:
     """Return the time that milestones are shown on: the plan's, or else their own."""
-    known = view.plan.info.period
-    if not known:
-        ends = [(each.start or each.due, each.due or each.start) for each in commitment.milestones]
-        days = [(first_day(first), last_day(last)) for first, last in ends if first and last]
-        today = view.plan.day or dt.date(1900, 1, 1)
-        start = min((first for first, _ in days), default=today)
-        known = Period(start=start, end=max((last for _, last in days), default=start + _DAY))
-    return Span(known, view.rtl)
+    if known := view.plan.info.period:
+        return Span(known.start, known.end, view.rtl)
+    ends = [(each.start or each.due, each.due or each.start) for each in commitment.milestones]
+    days = [(first_day(first), last_day(last)) for first, last in ends if first and last]
+    today = view.plan.day or dt.date(1900, 1, 1)
+    start = min((first for first, _ in days), default=today)
+    return Span(start, max((last for _, last in days), default=today), view.rtl)
 
 
 def _changes_of(view: View, of: Adopted, milestone: str) -> Iterator[tuple[Line, ValueChange]]:
@@ -268,6 +267,13 @@ def accounts(view: View, commitment: Adopted) -> list[Account]:
     ]
 
 
+def report_name(view: View, coding: IrmCoding) -> Markup:
+    """Return the name of a report of the IRM, which leads to where it can be read."""
+    known = REPORTS.get(coding.report)
+    name = view.say.literal(view.t(known) if known else coding.report)
+    return view.rich(linked(name, coding.link))
+
+
 def finding(view: View, coding: IrmCoding) -> list[tuple[str, str]]:
     """Return what the IRM found, in its own words, by what it is about."""
     found = []
@@ -276,7 +282,7 @@ def finding(view: View, coding: IrmCoding) -> list[tuple[str, str]]:
         if value is not None:
             words = COMPLETION_WORDS if key == "completion" else {}
             word = words.get(value) or IRM_WORDS[str(value).lower()]
-            found.append((view.t(label), view.t(word)))
+            found.append((capital(view.t(label)), view.t(word)))
     return found
 
 

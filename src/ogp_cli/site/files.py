@@ -11,6 +11,7 @@ from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.language import Language
 from ogp_cli.plan import Plan
 from ogp_cli.process.as_of import present
+from ogp_cli.process.changes import changes
 from ogp_cli.site.feed import feed, serialized
 from ogp_cli.site.frame import HERE, Frame
 from ogp_cli.site.pages import Page, Site, site
@@ -42,14 +43,21 @@ def pages(plan: Plan, others: Mapping[str, bytes], base: str, *, is_draft: bool)
     the site, with a slash at its end, or "". A page in all of its languages comes first, then the
     next one: what a past moment was is asked for once.
     """
-    sizes = {path: len(content) for path, content in others.items()}
+    sizes = {path: len(content) for path, content in others.items() if not _is_empty(path, content)}
     now = present(plan)
+    found = [*changes(now, None, None)]
     sites = [
-        site(View(now, language, prefix, sizes)) for prefix, language in languages(plan).items()
+        site(View(now, language, prefix, sizes), found)
+        for prefix, language in languages(plan).items()
     ]
     frame = Frame(sites, base, is_draft=is_draft)
     turns = chain.from_iterable(zip(*(_work(frame, each) for each in sites), strict=True))
     return [*turns, *_once(frame, sites, base)]
+
+
+def _is_empty(path: str, content: bytes) -> bool:
+    """Whether a table has no rows, which no page leads to."""
+    return path.endswith(".csv") and content.count(b"\n") < 2  # noqa: PLR2004 - a head and a row
 
 
 def _work(frame: Frame, of: Site) -> list[Work]:

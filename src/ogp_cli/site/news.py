@@ -1,7 +1,7 @@
 """What is new, by day and meeting: for the pages and the feed."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from ogp_cli.models.report import Reported
 from ogp_cli.plan import SlotLife
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.labels import IRM, PRESENTED
-from ogp_cli.process.changes import ChangeEntry, changes
+from ogp_cli.process.changes import ChangeEntry
 from ogp_cli.process.ledger import Line
 from ogp_cli.process.words import COMPLETION_WORDS, STEP_WORDS
 from ogp_cli.site.view import View
@@ -47,10 +47,10 @@ class News:
         return bool(self.decided or self.reported or self.found)
 
 
-def news(view: View) -> list[News]:
-    """Return what is new, the newest first."""
+def news(view: View, changes: Iterable[ChangeEntry]) -> list[News]:
+    """Return what is new in a book, by all of its changes, the newest first."""
     days: dict[tuple[dt.date, str], News] = {}
-    for change in changes(view.plan, None, None):
+    for change in changes:
         key = change.since.day, change.meeting or ""
         known = view.plan.meetings.get(change.meeting or "")
         _add(view, days.setdefault(key, News(change.since.day, known)), change)

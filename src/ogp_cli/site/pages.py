@@ -3,8 +3,8 @@
 A kind of page that the book has nothing for is left out, and so is its section.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import moment_of
 from ogp_cli.present.content.minutes import minutes
+from ogp_cli.process.changes import ChangeEntry
 from ogp_cli.process.drafting import last_step, promised
 from ogp_cli.process.implementation import progress
 from ogp_cli.process.ledger import Line
@@ -66,9 +67,9 @@ class Site:
         return sorted(found, key=lambda page: page.path != "commitments/")
 
 
-def site(view: View) -> Site:
-    """Return the pages of a book in a language."""
-    found = Site(view, news=news(view), events=dates.events(view))
+def site(view: View, changes: Iterable[ChangeEntry]) -> Site:
+    """Return the pages of a book in a language; `changes` are all of the book."""
+    found = Site(view, news=news(view, changes), events=dates.events(view))
     makers = (_proposals, _commitments, _meetings, _calendar, _institutions, _news, _data, _about)
     found.pages = [page for make in makers for page in make(found)]
     found.pages.insert(0, _home(found))
@@ -325,7 +326,11 @@ def _institutions(site: Site) -> Iterator[Page]:
 def _institution(
     site: Site, id_: str, led: Sequence[Proposal], carried: Sequence[Adopted]
 ) -> Facts:
-    events = [each for each in site.events if id_ in each.of]
+    events = [
+        replace(each, who=()) if each.kind == "slot" and each.of == {id_} else each
+        for each in site.events
+        if id_ in each.of
+    ]
     return {"of": id_, "proposals": led, "commitments": carried, "events": events}
 
 

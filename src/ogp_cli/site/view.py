@@ -44,6 +44,7 @@ class View:
         self.day = cache(self.say.short_day)
         self.owner = cache(self._owner)
         self.rich = cache(self._rich)
+        self.lines = cache(self._lines)
 
     @cached_property
     def proposals(self) -> list[Proposal]:
@@ -103,6 +104,16 @@ class View:
     def _rich(self, text: RichText) -> Markup:
         """Return rich text as markup: the same sentence stands on many pages."""
         return markup(text, self.code)
+
+    def _lines(self, lines: Sequence[RichText], bullets: bool) -> Markup:
+        """Return the lines of a cell, or a dash for none."""
+        if not any(lines):
+            return Markup("–")
+        said = map(self.rich, lines)
+        if bullets and len(lines) > 1:
+            return Markup("<ul><li>{}</li></ul>").format(Markup("</li><li>").join(said))
+        line = Markup('<span class="line">')
+        return line + Markup("</span>{}").format(line).join(said) + Markup("</span>")
 
     def text(self, text: Text | None) -> Markup:
         """Return a text of the data as markup."""

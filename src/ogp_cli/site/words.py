@@ -33,13 +33,21 @@ ANSWERS: Mapping[Status, str] = {
     "not-adopted": N_("This proposal was not adopted"),
     "cancelled": N_("This proposal is cancelled"),
 }
+# The reports of the IRM, by the names that commitments have for them.
+REPORTS: Mapping[str, str] = {
+    "co-creation-brief": N_("Co-creation brief"),
+    "action-plan-review": N_("Action plan review"),
+    "results-report": N_("Results report"),
+    "design-report": N_("Design report"),
+    "implementation-report": N_("Implementation report"),
+}
 # The files of the data, by their paths.
 DATA: Mapping[str, str] = {
     "book.xlsx": N_("All tables in one workbook"),
     "csv/commitments.csv": N_("The proposals and commitments, as they came into the book"),
     "csv/present.csv": N_("The proposals and commitments, as they are now"),
     "csv/outcomes.csv": N_("What became of each proposal and commitment"),
-    "csv/story.csv": N_("What each meeting heard and decided of each"),
+    "csv/story.csv": N_("What each meeting heard and decided about each"),
     "csv/milestones.csv": N_("The milestones and when they are due"),
     "csv/reported.csv": N_("What was reported for each half-year"),
     "csv/meetings.csv": N_("The meetings"),

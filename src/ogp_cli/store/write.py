@@ -46,7 +46,8 @@ def write_all(
     """Replace files: all are written beside them before the first is put in place.
 
     Where all of them are `within` a folder, they are written beside that, and the folders that are
-    missing there are made. Each is compared with what it was just before it is replaced. If one
+    missing there are made; they can be made anew, so the system is not asked to bring each to the
+    disk. Each is compared with what it was just before it is replaced. If one
     fails, those before it are put back. Raises `OgpError`, which says what is written then.
     """
     if within:
@@ -115,7 +116,7 @@ class _Beside:
                     _("allow writing to it, as chmod u+w does"),
                 )
             self._files[path] = self._folder(self._within or path.parent) / f"{len(self._files)}"
-            _create(self._files[path], data)
+            _create(self._files[path], data, on_disk=not self._within)
             if now:
                 _own(self._files[path], now)
 
@@ -129,16 +130,17 @@ class _Beside:
             folder = parent / f".ogp-{os.urandom(8).hex()}"
             folder.mkdir(0o700)  # what may be secret is not seen before its permissions are set
             self._folders[parent] = folder
-            _create(folder / ".gitignore", b"*\n")
+            _create(folder / ".gitignore", b"*\n", on_disk=False)
         return self._folders[parent]
 
 
-def _create(path: Path, data: bytes) -> None:
-    """Create a file where there is none, not even a link, and bring it to the disk."""
+def _create(path: Path, data: bytes, *, on_disk: bool) -> None:
+    """Create a file where there is none, not even a link, and bring it to the disk if asked to."""
     with path.open("xb") as stream:
         stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+        if on_disk:
+            stream.flush()
+            os.fsync(stream.fileno())
 
 
 def _own(path: Path, like: os.stat_result) -> None:

@@ -34,7 +34,7 @@ from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import Progress, progress
-from ogp_cli.process.query import PlanQuery, Query
+from ogp_cli.process.query import Query
 from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.process.vocabulary import MERGED_ONLY, STATUSES, STEPS
 from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
@@ -64,7 +64,7 @@ def drafting(
 
 
 def implementation(
-    plan: Plan, language: Language, query: PlanQuery, sort: str, group: str | None
+    plan: Plan, language: Language, query: Query, sort: str, group: str | None
 ) -> Document:
     """Return the commitments of the plan that match a query, as their institutions report them.
 
@@ -78,7 +78,7 @@ def implementation(
     facts = {"phase": "implementation", "as_of": plan.as_of and str(plan.as_of), "day": plan.day}
     rows = [_reported(say, *each) for each in asked]
     by = PHASES["implementation"].orders[sort], group
-    summary = [] if query != PlanQuery() else [Paragraph(balance_in_words(say, counted).text)]
+    summary = [] if query != Query() else [Paragraph(balance_in_words(say, counted).text)]
     summary.append(_completions(say, asked))
     columns = _reported_columns(say, has_status=group not in {None, "status"})
     return _document(say, (rows, columns, _by_completion), by, (counted, facts), summary)
