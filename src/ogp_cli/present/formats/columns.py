@@ -6,6 +6,7 @@ In a right-to-left language, the first column is at the right if `ogp` orders th
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ogp_cli.lang.direction import has_rtl
 from ogp_cli.lang.rich_text import RichText, Tone, plain
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table
 from ogp_cli.terminal.clean import clean
@@ -135,7 +136,8 @@ class Layout(NamedTuple):
         return self.screen.wrap(text, wide)
 
     def _piece(self, text: str, key: str, style: str) -> str:
-        shown = self.screen.show(text)
+        is_ours = self.mirrored and has_rtl(text)  # even where it begins with an id
+        shown = self.screen.show(text, rtl=is_ours or None)
         space = " " * (self.widths[key] - width(shown))
         styled = self.screen.style(shown, style)
         return space + styled if self.mirrored else styled + space
