@@ -83,10 +83,11 @@ def measure(
         for name, command in commands(schema).items():
             if not only or name in only:
                 found.setdefault(name, []).append(cost(command, wrong=wrong))
-    return {name: _least(costs) for name, costs in found.items()}
+    return {name: least(costs) for name, costs in found.items()}
 
 
-def _least(costs: list[Cost]) -> Cost:
+def least(costs: list[Cost]) -> Cost:
+    """Return the least of what several rounds took."""
     return Cost(
         min(each.cpu for each in costs),
         min(each.wall for each in costs),

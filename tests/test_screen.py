@@ -400,6 +400,13 @@ def test_kitty_gets_the_words_in_order(logical: str, shown: str) -> None:
     assert Screen(bidi="words").show(logical, rtl=True) == shown
 
 
+def test_kitty_gets_a_word_as_a_whole_where_its_colour_ends() -> None:
+    line = Screen(80, colour=True, bidi="words").line(
+        [("3 ملغاة", "bold"), ("؛ نعم", "")], rtl=True
+    )
+    assert line.lstrip() == "نعم \x1b[1mملغاة؛ 3\x1b[0m\n"
+
+
 def test_kitty_gets_its_words_without_an_option(terminal: Terminal) -> None:
     out = terminal(120, "status", "--lang", "ar", "--number", "2", TERM="xterm-kitty", NO_COLOR="1")
     assert re.search("والنشر الصحافة حرية تعزيز +2$", out, re.MULTILINE)

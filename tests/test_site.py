@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
-from conftest import FRENCH, ROOT, Ogp, adopted_book, in_process, some
+from conftest import FRENCH, ROOT, Ogp, Until, adopted_book, in_process, some
 
 EXAMPLE = ROOT / "examples/adopted"
 BOOKS = {"french": FRENCH, "shipped": ROOT, "example": EXAMPLE}
@@ -372,6 +372,17 @@ def test_an_empty_book_has_a_site(ogp: Ogp, tmp_path: Path) -> None:
     assert not (tmp_path / "site/proposals").exists()
     for each in pages(tmp_path / "site"):
         parse(each)
+
+
+def test_a_plan_without_a_period_has_a_site(ogp: Ogp, until: Until, tmp_path: Path) -> None:
+    root = until("card").root
+    plan = root / "data/plan.yaml"
+    text = re.sub(r"(?m)^periods?:.*\n", "", plan.read_text(encoding="utf-8"))
+    plan.write_text(text, encoding="utf-8")
+    done = ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=root)
+    assert done.code == 0, done.err
+    page = (tmp_path / "site/commitments/c1/index.html").read_text(encoding="utf-8")
+    assert ">2025</text>" in page
 
 
 @pytest.mark.parametrize("number", [4, 60])

@@ -12,6 +12,8 @@ from ogp_cli.checks import run as check
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, warn_of_unread
 from ogp_cli.commands.rendering import target_of
+from ogp_cli.export.package import files
+from ogp_cli.export.tables import Tables
 from ogp_cli.lang.interface import _, ngettext
 from ogp_cli.lang.language import Language
 from ogp_cli.models.meeting import Meeting
@@ -83,9 +85,14 @@ def _data(plan: Plan, *, workbook: bool) -> dict[str, bytes]:
     if not all(map(find_spec, _EXTRA)):
         warn(_("the site has no data, calendar and documents; the extra “documents” makes them"))
         return {}
-    from ogp_cli.export.package import files  # noqa: PLC0415 - an extra
+    found = files(plan, _sheets if workbook else None)
+    return {f"data/{name}": content for name, content in found.items()}
 
-    return {f"data/{name}": content for name, content in files(plan, workbook=workbook).items()}
+
+def _sheets(plan: Plan, found: Tables) -> bytes:
+    from ogp_cli.export.workbook import sheets  # noqa: PLC0415 - an extra
+
+    return sheets(plan, found)
 
 
 def _calendars(plan: Plan, target: Target) -> Iterator[Work]:

@@ -7,17 +7,12 @@ https://datapackage.org/standard/data-package/
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
 from ogp_cli import HOME, __version__
-from ogp_cli.archive import EARLIEST
 from ogp_cli.export.book import records, tables
-from ogp_cli.export.tables import Column, Table, Tables
+from ogp_cli.export.tables import Column, Table, Tables, columns
 from ogp_cli.models.base import facts_of
 from ogp_cli.plan import Plan
 from ogp_cli.safe_json import dump
@@ -31,8 +26,8 @@ _TABLES = {
 }
 
 
-def files(plan: Plan, *, workbook: bool = True) -> dict[str, bytes]:
-    """Return the files by their paths, with or without a workbook.
+def files(plan: Plan, sheets: Callable[[Plan, Tables], bytes] | None = None) -> dict[str, bytes]:
+    """Return the files by their paths; with `sheets`, which makes it, a workbook too.
 
     The same book gives the same bytes.
     """
@@ -40,14 +35,8 @@ def files(plan: Plan, *, workbook: bool = True) -> dict[str, bytes]:
     named = {f"csv/{each.name}.csv": _csv(each) for each in found.values()}
     named |= {f"json/{kind}.json": text.encode() for kind, text in _documents(plan)}
     described = dump(_description(plan, found)) + "\n"
-    named |= {"book.xlsx": _workbook(plan, found)} if workbook else {}
+    named |= {"book.xlsx": sheets(plan, found)} if sheets else {}
     return {"datapackage.json": described.encode(), **named}
-
-
-def columns(table: Table) -> list[Column]:
-    """Return the columns of a table, those of its key first."""
-    others = (each for each in table.columns.values() if each.name not in table.key)
-    return [*(table.columns[name] for name in table.key), *others]
 
 
 def _csv(table: Table) -> bytes:
@@ -127,40 +116,3 @@ def _documents(plan: Plan) -> Iterator[tuple[str, str]]:
     for kind, found in records(plan).items():
         facts = [{"id": id_, **facts_of(each)} for id_, each in found.items()]
         yield kind, dump({"schema": 1, kind: facts}) + "\n"
-
-
-def _workbook(plan: Plan, found: Tables) -> bytes:
-    """Return the tables as sheets of a workbook; text is never a formula."""
-    file = io.BytesIO()
-    options = {"in_memory": True, "default_date_format": "yyyy-mm-dd"}
-    with Workbook(file, options) as workbook:
-        created = dt.datetime.combine(plan.day or EARLIEST, dt.time())
-        workbook.set_properties({"author": "ogp", "created": created})
-        moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"})
-        for table in found.values():
-            sheet, names = (
-                workbook.add_worksheet(table.name),
-                [each.name for each in columns(table)],
-            )
-            sheet.freeze_panes(1, 0)
-            sheet.write_row(0, 0, names, workbook.add_format({"bold": True}))
-            for number, row in enumerate(table.rows, 1):
-                for place, name in enumerate(names):
-                    _write(sheet, (number, place), row.get(name), moment)
-    return file.getvalue()
-
-
-def _write(sheet: Worksheet, at: tuple[int, int], value: object, moment: Format) -> None:
-    match value:
-        case None:
-            pass
-        case dt.datetime():
-            sheet.write_datetime(*at, value, moment)
-        case dt.date():
-            sheet.write_datetime(*at, value)
-        case bool():
-            sheet.write_boolean(*at, value)
-        case int():
-            sheet.write_number(*at, value)
-        case _:
-            sheet.write_string(*at, str(value))

@@ -258,3 +258,9 @@ def _kind(model: type[BaseModel]) -> str:
 def _are_told_apart(models: Sequence[type[BaseModel]]) -> bool:
     """Whether a key tells some models apart, rather than the word under it."""
     return len({getattr(model, "KEY", None) for model in models}) > 1
+
+
+def columns(table: Table) -> list[Column]:
+    """Return the columns of a table, those of its key first."""
+    others = (each for each in table.columns.values() if each.name not in table.key)
+    return [*(table.columns[name] for name in table.key), *others]

@@ -1,7 +1,10 @@
 """Which way a language is written."""
 
 import re
+from typing import Literal
 from unicodedata import bidirectional
+
+Direction = Literal["ltr", "rtl"]
 
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
@@ -23,7 +26,7 @@ def has_rtl(text: str) -> bool:
     return any(letter.isalpha() and bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
-def direction(code: str) -> str:
+def direction(code: str) -> Direction:
     """Return `rtl` or `ltr`, as HTML and Typst call the direction of a language."""
     return "rtl" if is_rtl(code) else "ltr"
 

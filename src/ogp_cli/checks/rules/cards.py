@@ -1,5 +1,6 @@
 """Rules on the cards of the commitments of the plan."""
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
 
@@ -9,6 +10,7 @@ from ogp_cli.models.card import Milestone, names_of
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
+from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
@@ -26,20 +28,24 @@ def milestone_outside_plan(plan: Plan) -> Iterator[Finding]:
         # data/plan.yaml                                   # data/commitments/c1.yaml
         period: {start: 2025-01-20, end: 2028-12-31}       - {id: 1, title: …, due: 2029-03}
     """
-    period = plan.info.period
-    if period is None:
-        return
     for milestone, at in _milestones(plan):
         for key in ("start", "due"):
             date = getattr(milestone, key)
-            if date and (last_day(date) < period.start or first_day(date) > period.end):
-                yield Finding(
-                    at / key,
-                    "{date} is outside the plan, which runs from {start} to {end}",
-                    "correct the date, or the “period” in plan.yaml",
-                    {"date": date, "start": period.start, "end": period.end},
-                    Place(PLAN, ("period",)).name,
-                )
+            if date:
+                yield from outside_plan(plan.info, date, first_day(date), at / key)
+
+
+def outside_plan(info: PlanInfo, date: str, first: dt.date, at: Place) -> Iterator[Finding]:
+    """Yield that a date is outside the days of the plan, if it is; `first` is its first day."""
+    period = info.period
+    if period and (last_day(date) < period.start or first > period.end):
+        yield Finding(
+            at,
+            "{date} is outside the plan, which runs from {start} to {end}",
+            "correct the date, or the “period” in plan.yaml",
+            {"date": date, "start": period.start, "end": period.end},
+            Place(PLAN, ("period",)).name,
+        )
 
 
 def _milestones(plan: Plan) -> Iterator[tuple[Milestone, Place]]:

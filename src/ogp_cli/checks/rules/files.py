@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from ogp_cli.checks.rule import repeated, rule
 from ogp_cli.checks.settings import wrong_skips
 from ogp_cli.ids import is_id
-from ogp_cli.models.commitment import Adopted, Commitment, Proposal
-from ogp_cli.models.decision import Merge
+from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.partial_date import is_half_year
 from ogp_cli.models.types import label_of
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
+from ogp_cli.process.fold import proposals
 
 
 @rule("error")
@@ -215,17 +215,11 @@ def missing_number(plan: Plan) -> Iterator[Finding]:
                 "the commitment of the plan has no number",
                 "add a line that starts with “number:”",
             )
-    decisions = (each.decision for each in plan.index.decisions)
-    made = {each.into for each in decisions if isinstance(each, Merge)}
-    proposals = [each for each in plan.commitments.values() if isinstance(each, Proposal)]
-    if any(each.number for each in proposals):
-        for proposal in proposals:
-            if proposal.number is None and proposal.id not in made:
-                yield Finding(
-                    proposal.at(),
-                    "the proposal has no number",
-                    "add a line that starts with “number:”",
-                )
+    proposed = [plan.commitments[name] for name in proposals(plan)]
+    if any(each.number for each in proposed):
+        for proposal in (each for each in proposed if each.number is None):
+            hint = "add a line that starts with “number:”"
+            yield Finding(proposal.at(), "the proposal has no number", hint)
 
 
 @rule("warning")

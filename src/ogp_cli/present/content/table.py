@@ -8,6 +8,7 @@ from itertools import groupby
 from statistics import fmean
 from typing import Any, Literal, NamedTuple
 
+from ogp_cli.lang.direction import is_rtl, mark
 from ogp_cli.lang.rich_text import RichText, Run, plain
 
 _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -186,5 +187,9 @@ def grouped(rows: Iterable[Row], by: str) -> Iterator[tuple[Cell, tuple[Row, ...
 
 
 def group_of(heading: RichText, rows: Sequence[Row], language: str) -> Group:
-    """Return rows with their heading, which says how many they are."""
-    return Group(tuple(rows), (*heading, Run(f" ({len(rows)})", language)))
+    """Return rows with their heading, which says how many they are.
+
+    In a right-to-left language, a mark keeps the number after an id that ends the heading.
+    """
+    after = mark(language) if is_rtl(language) and plain(heading)[-1:].isascii() else ""
+    return Group(tuple(rows), (*heading, Run(f"{after} ({len(rows)})", language)))
