@@ -117,7 +117,7 @@ def test_the_home_page_says_what_became_of_the_proposals(sites: Sites) -> None:
     ]
     led = {each.get("href").split("/")[1] for each in tiles if each.get("href").count("/") > 1}
     assert led == {str(number) for number in range(1, 28)}
-    carried_out = parse(sites["example"] / "fr" / "index.html")
+    carried_out = parse(sites[BASE] / "fr" / "index.html")
     assert words(next(carried_out.iter(f"{HTML}h1"))).startswith("11 engagements au plan")
 
 
@@ -126,7 +126,7 @@ def test_a_proposal_says_what_became_of_it_and_what_waits(sites: Sites) -> None:
     assert "اجتماع تقرر ولم يُبرمج" in waiting
     cancelled = text(sites["shipped"] / "proposals/22/index.html")
     assert "عدم توفر بعد الانفتاح على المواطن" in cancelled
-    adopted = text(sites["example"] / "en/proposals/16/index.html")
+    adopted = text(sites[BASE] / "en/proposals/16/index.html")
     assert "It became a commitment of the plan" in adopted
     assert 'href="../../commitments/c7/index.html"' in adopted
 
@@ -134,11 +134,11 @@ def test_a_proposal_says_what_became_of_it_and_what_waits(sites: Sites) -> None:
 def test_a_commitment_shows_what_moved_what_shows_it_and_what_the_irm_found(
     sites: Sites,
 ) -> None:
-    page = words(parse(sites["example"] / "en/commitments/c1/index.html"))
+    page = words(parse(sites[BASE] / "en/commitments/c1/index.html"))
     assert "moved from December 2025 to June 2026" in page
     assert "reported by the institution for the first half of 2026" in page
     assert "What the Independent Reporting Mechanism found" in page
-    dropped = text(sites["example"] / "en/commitments/c4/index.html")
+    dropped = text(sites[BASE] / "en/commitments/c4/index.html")
     assert re.search(r'<li id="m2\.1" class="[^"]*\bpart"', dropped)
     assert re.search(r'<li id="m4" class="[^"]*\bdropped"', dropped)
 
@@ -322,7 +322,7 @@ def test_what_is_no_address_is_refused(ogp: Ogp, tmp_path: Path, address: str) -
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("base", ["", BASE])
+@pytest.mark.parametrize("base", some(1, [BASE, ""]))
 def test_the_feed_is_as_rfc_4287_has_it(sites: Sites, base: str) -> None:
     site = sites[base or "example"]
     known: set[str] = set()
@@ -351,6 +351,7 @@ def test_the_feed_is_as_rfc_4287_has_it(sites: Sites, base: str) -> None:
             assert (site / path / ("index.html" if path.endswith("/") else "")).exists(), href
 
 
+@pytest.mark.slow
 def test_the_ids_of_a_feed_stay_when_the_site_moves(sites: Sites) -> None:
     one, other = (
         [each.text for each in xml(sites[name] / "changes.atom").iter(f"{ATOM}id")]
