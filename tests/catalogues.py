@@ -175,10 +175,6 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
 def _refusals(tree: ast.Module) -> Iterator[str]:
     """Yield the messages and hints with which a model refuses a value."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "GONE":
-            assert node.value
-            texts = (each.value for each in ast.walk(node.value) if isinstance(each, ast.Constant))
-            yield from (text for text in map(str, texts) if " " in text)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             first = _REFUSALS.get(node.func.id)
             for argument in [] if first is None else node.args[first:]:

@@ -76,7 +76,7 @@ def test_headings_lists_and_fields_are_word_s_own(ogp: Ogp) -> None:
     styles = [paragraph.style.name for paragraph in word.paragraphs]
     assert styles[:4] == ["Letterhead", "Letterhead", "Title", "Subtitle"]
     assert styles.count("Heading 1") == 5
-    assert styles.count("Numbered") == 3
+    assert styles.count("Numbered Decision") == 3
     assert styles.count("Heading 2") == 1
     assert styles.count("List Bullet") == 20 + 3 + 2 + 3
     assert "Template Tag" not in styles

@@ -150,7 +150,7 @@ def test_choices_are_of_what_there_is() -> None:
             (["schema", "plan"], ["ruamel", "rich", "jinja2"]),
             (["status", "--format", "json"], ["rich", "jinja2", "bidi", "xlsxwriter"]),
             (["schedule"], ["rich.table", "jinja2", "icalendar"]),
-            (["changes"], ["rich", "jinja2"]),
+            (["changes"], ["rich.console", "jinja2"]),
             (["show", "10"], ["rich", "jinja2"]),
             (["show", "10", "--format", "json"], ["rich", "jinja2", "docxtpl", "typst"]),
         ],

@@ -1,10 +1,13 @@
 """Meetings as they are: planned ones, acts, workshops, coordination meetings."""
 
+import io
 import json
 import re
 import shutil
 from pathlib import Path
 
+import docx
+import pypdfium2
 import pytest
 from conftest import FRENCH, ROOT, Ogp, adopted_book
 
@@ -271,6 +274,8 @@ agreed:
 - Meet again.
 - {text: Ask the minister, by: [ministry-a, ministry-b], due: 2025-05-10}
 - {text: {en: Count, fr: Compter}}
+next: 2025-05-12
+drawn_up: {town: Example Town, date: 2025-04-15}
 """
 
 
@@ -298,13 +303,16 @@ def test_the_minutes_say_all_that_a_meeting_says(ogp: Ogp, tmp_path: Path) -> No
         "- Count",
         '<th scope="row">Ask the minister</th>\n<td>Ministry A<br>Ministry B</td>\n'
         "<td>Saturday 10 May 2025</td>",
+        "Next meeting: Monday 12 May 2025.",
         "There being no other business, the meeting was closed at 12:00.",
+        "Done at Example Town, 15 April 2025.",
     ]
     places = [page.find(each) for each in said]
     assert -1 not in places, (said[places.index(-1)], page)
     assert places == sorted(places)
     french = ogp("render-minutes", "2025-04-10", "--lang", "fr", cwd=book).out
     assert "de 9\xa0h\xa030 à 12\xa0h" in french
+    assert "Fait à Example Town, le 15\xa0avril 2025." in french
     slots = ogp("schedule", "--format", "json", "--lead", "ministry-b", cwd=book).out
     (point,) = json.loads(slots)["slots"]
     assert (point["at"], point["title"]) == ("2025-05-10", "Ask the minister")
@@ -312,6 +320,26 @@ def test_the_minutes_say_all_that_a_meeting_says(ogp: Ogp, tmp_path: Path) -> No
     ended = WHOLE.replace("last_day: 2025-04-11\n", "").replace("end: 12:00", "end: 09:00")
     write(book, "2025-04-10", ended)
     assert "wrong-shape]: the meeting ends before it starts" in ogp("check", cwd=book).out
+    write(book, "2025-04-10", WHOLE.replace("next: 2025-05-12", "next: 2025-04-10"))
+    assert "wrong-shape]: the next meeting is not after this one" in ogp("check", cwd=book).out
+
+
+FORMATS = ["html", "md", "docx", "pdf"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_invitation_says_where_and_when_it_was_written(ogp: Ogp, form: str) -> None:
+    options = ("--lang", "fr", "--format", form)
+    data = ogp("show", "2026-12-10", *options, cwd=ROOT / "examples/adopted").raw
+    if form == "pdf":
+        text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    elif form == "docx":
+        paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+        (text,) = (each.text for each in paragraphs if each.style and each.style.name == "Dateline")
+    else:
+        text = data.decode().partition("<main>" if form == "html" else "<div")[2]
+    dateline = text.replace("\xa0", " ").index("Ville d’exemple, le 23 novembre 2026")
+    assert form == "docx" or dateline < text.index("Convocation – comité")
 
 
 @pytest.mark.parametrize("kind", ["act", "letter", "note"])

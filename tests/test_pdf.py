@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from unicodedata import normalize
 
+import docx
 import fontpkg_amiri
 import html5lib
 import pypdfium2
@@ -49,6 +50,20 @@ def test_pages_are_counted_and_the_header_repeats(ogp: Ogp) -> None:
         footer = set(WORD.findall(text.strip().splitlines()[-1]))
         assert footer == {"الصفحة", str(number), "من", str(len(texts))}
     assert sum("الالتزامات المقترحة" in text for text in texts[1:4]) == 3
+
+
+def test_each_page_of_a_draft_says_so(ogp: Ogp, book: Path) -> None:
+    path = book / "data/commitments/22.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: cancelled", "status: standing"), encoding="utf-8")
+    texts = pages(ogp("render-minutes", "2024-03-21", "--to", "pdf", cwd=book).raw)
+    assert len(texts) > 3
+    assert all("مسودة" in text for text in texts)
+    word = docx.Document(
+        io.BytesIO(ogp("render-minutes", "2024-03-21", "--to", "docx", cwd=book).raw)
+    )
+    assert "مسودة" in word.sections[0].header.paragraphs[0].text  # of all pages but the first
+    assert any(each.text.startswith("مسودة") for each in word.paragraphs)
 
 
 @pytest.mark.parametrize("before", some(2, [8, 9, 10, 11, 12]))

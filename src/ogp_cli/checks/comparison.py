@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.types import Text
@@ -208,10 +209,9 @@ def _of_title(
 
 def same(plan: Plan, one: Text, other: Text) -> bool:
     """Whether two texts agree in every language that both have, apart from white space."""
-    main = plan.info.language
-    texts = [{main: each} if isinstance(each, str) else each for each in (one, other)]
-    shared = texts[0].keys() & texts[1].keys()
-    return bool(shared) and all(texts[0][k].split() == texts[1][k].split() for k in shared)
+    texts, others = (by_language(each, plan.info.language) for each in (one, other))
+    shared = texts.keys() & others.keys()
+    return bool(shared) and all(texts[key].split() == others[key].split() for key in shared)
 
 
 def _finding(group: list[Difference]) -> Finding:
@@ -233,7 +233,7 @@ def _finding(group: list[Difference]) -> Finding:
 def _said(first: Difference, number: int) -> tuple[str, str]:
     """Return the message on a difference, or on several with one cause, and a hint."""
     if first.key == "history":
-        message = "the history of {names} is not what the meeting of {meeting} says"
+        message = "the history of {names} does not match the meeting of {meeting}"
         return message, "to write it anew, run: ogp post; or correct the meeting"
     if first.decided is None:
         return _said_of_undecided(first, number)
@@ -255,7 +255,7 @@ def _said_of_undecided(first: Difference, number: int) -> tuple[str, str]:
     if first.key == "merged_from" and first.expected is None:
         message = "no meeting proposes or decides this merge"
         return message, "add the merge to the decisions of its meeting, or remove this file"
-    undo = "add the decision to its meeting, or undo it here: run: ogp post"
+    undo = "add the decision to its meeting; or, to undo it here, run: ogp post"
     if number > 1:
         return "the files of {names} record a decision that no meeting took", undo
     return "no meeting decided “{key}: {stated}”", undo

@@ -1,14 +1,16 @@
 """What a rule is: a function that yields what is wrong in the book, registered by a decorator."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from inspect import cleandoc
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Level
 
 Check = Callable[[Plan], Iterable[Finding]]
 Change = Callable[[Plan, Plan], Iterable[Finding]]
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 class Rule(NamedTuple):
@@ -73,6 +75,16 @@ def rule_on_change(level: Level, *, needs: Collection[str] = ()) -> Callable[[Ch
         return since
 
     return register
+
+
+def repeated(items: Iterable[tuple[K, T]]) -> Iterator[tuple[K, T, T]]:
+    """Yield each key that an earlier item has too, with the item and the first one of that key."""
+    first: dict[K, T] = {}
+    for key, item in items:
+        if key in first:
+            yield key, item, first[key]
+        else:
+            first[key] = item
 
 
 def _names(function: Callable[..., object]) -> tuple[str, str]:

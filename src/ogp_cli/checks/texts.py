@@ -19,27 +19,11 @@ def _always(_: HumanText, __: re.Match[str]) -> bool:
     return True
 
 
-def matches(
-    plan: Plan, find: Find, judge: Judge = _always
-) -> Iterator[tuple[HumanText, re.Match[str], int]]:
-    """Yield each text in which something is found, the first match, and its offset in the text.
-
-    `find` searches texts that are joined; a match counts if `judge` says so.
-    """
-    last: HumanText | None = None
-    for texts in plan.texts:
-        for match in find(texts.joined):
-            text, offset = texts.within(match.start())
-            if text != last and judge(text, match):
-                last = text
-                yield text, match, offset
-
-
 class OnTexts(NamedTuple):
     """A rule on what stands in texts: its name, its page, what it finds, and what it says of it.
 
-    `message` and `hint` may use the match, {found}, its first character, {code}, and the groups of
-    the match. `judge` says which matches count. Of each text, the first one is reported.
+    `find` searches texts that are joined, and `judge` says which matches count. `message` and
+    `hint` may use the match, {found}, its first character, {code}, and the groups of the match.
     """
 
     name: str
@@ -52,11 +36,20 @@ class OnTexts(NamedTuple):
 
     def check(self, plan: Plan) -> Iterator[Finding]:
         """Yield the first match in each text."""
-        for text, match, offset in matches(plan, self.find, self.judge):
-            values = {"found": match[0], "code": f"{ord(match[0][0]):04X}", **match.groupdict()}
-            follows = [Place(text.file)] if self.after else []
-            at = text.at.within(offset)
-            yield Finding(at, self.message, self.hint, values, follows=follows)
+        last: HumanText | None = None
+        for texts in plan.texts:
+            for match in self.find(texts.joined):
+                text, offset = texts.within(match.start())
+                if text != last and self.judge(text, match):
+                    last = text
+                    values = {"code": f"{ord(match[0][0]):04X}", **match.groupdict()}
+                    yield Finding(
+                        text.at.within(offset),
+                        self.message,
+                        self.hint,
+                        {"found": match[0], **values},
+                        follows=[Place(text.file)] if self.after else [],
+                    )
 
     def rule(self, group: str) -> Rule:
         """Return it as a rule of a group."""
@@ -78,6 +71,11 @@ class _Alike(dict[int, int]):
 
 
 _ALIKE = _Alike({ord("ى"): ord("ي"), ord("ة"): ord("ه")})
+
+
+def compared(text: str) -> str:
+    """Return a text as it is compared: case, accents, hamzas and spaces make no difference."""
+    return " ".join(folded(text).casefold().split())
 
 
 def folded(text: str) -> str:

@@ -61,7 +61,7 @@ _TASKS = {
         "ogp init book": N_("a new book in an empty folder"),
         "ogp new meeting 2024-04-18": N_("the file of a meeting"),
         "ogp new commitment": N_("the file of a proposal"),
-        "ogp post": N_("what the meetings decided, into the commitments"),
+        "ogp post": N_("post what the meetings decided into the commitments"),
     },
     N_("What do we publish?"): {
         "ogp render-minutes 2024-03-21": N_("the minutes; -o minutes.pdf for a PDF"),

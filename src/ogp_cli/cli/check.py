@@ -48,7 +48,7 @@ Fix = Annotated[
     bool,
     typer.Option(
         "--fix",
-        help=N_("First repair what copying and pasting left in the texts."),
+        help=N_("First repair copy-and-paste damage in the texts."),
     ),
 ]
 
@@ -74,8 +74,8 @@ def check(
     With --settings-from, a change cannot switch off the rule that would find it, and must leave the
     seals of approved minutes as they were.
 
-    --fix first repairs what copying and pasting leaves behind and cannot change the meaning: double
-    spaces, tatweel, invisible characters, presentation forms. What is accepted stays as it is.
+    --fix first repairs copy-and-paste damage that does not affect the meaning: double spaces,
+    tatweel, invisible characters, presentation forms. What is accepted stays as it is.
 
     The exit code is 0 if there is no error, 1 if there is one, 2 if the check cannot run.
 

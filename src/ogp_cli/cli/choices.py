@@ -22,7 +22,7 @@ def choice(words: Collection[str], *names: str, **settings: Any) -> Any:  # noqa
         *names,
         metavar=f"<{'|'.join(words)}>",
         parser=partial(one_of, known=words),
-        autocompletion=of_words(lambda: words),
+        autocompletion=of_words(words),
         **settings,
     )
 

@@ -18,17 +18,17 @@ def of_book(*kinds: str) -> Complete:
     return complete
 
 
-def of_words(words: Callable[[], Iterable[str]]) -> Complete:
+def of_words(words: Iterable[str]) -> Complete:
     """Return what completes a word with one of those that an option takes."""
 
     def complete(incomplete: str) -> list[str]:
-        return [word for word in words() if word.startswith(incomplete)]
+        return [word for word in words if word.startswith(incomplete)]
 
     return complete
 
 
-def known_rules() -> Iterable[str]:
-    """Return the rules of `ogp check`."""
+def of_rules(incomplete: str) -> list[str]:
+    """Return the rules of `ogp check` that begin so."""
     from ogp_cli.checks import RULES
 
-    return RULES
+    return [rule for rule in RULES if rule.startswith(incomplete)]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ogp_cli.cli.choices import LANG, ROOT, choice
-from ogp_cli.cli.completion import known_rules, of_book, of_words
+from ogp_cli.cli.completion import of_book, of_rules
 from ogp_cli.lang import LANGUAGES
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.terminal.screen import BIDI
@@ -25,7 +25,7 @@ def _lang(context: typer.Context, given: str | None) -> str | None:
     return given or before
 
 
-rule_option = partial(typer.Option, metavar="RULE", autocompletion=of_words(known_rules))
+rule_option = partial(typer.Option, metavar="RULE", autocompletion=of_rules)
 moment_option = partial(typer.Option, metavar="DATE|MEETING", autocompletion=of_book("meetings"))
 institution_option = partial(typer.Option, metavar="ORG", autocompletion=of_book("institutions"))
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ogp_cli.cli.choices import format_choice
-from ogp_cli.cli.completion import known_rules, of_words
+from ogp_cli.cli.completion import of_rules
 from ogp_cli.cli.options import Bidi, Lang
 from ogp_cli.lang.catalogue import N_
 
@@ -13,9 +13,7 @@ from ogp_cli.lang.catalogue import N_
 def rules(
     name: Annotated[
         str | None,
-        typer.Argument(
-            metavar="RULE", help=N_("A rule's name."), autocompletion=of_words(known_rules)
-        ),
+        typer.Argument(metavar="RULE", help=N_("A rule's name."), autocompletion=of_rules),
     ] = None,
     form: Annotated[str, format_choice(("text", "json"), text=N_("Output format."))] = "text",
     bidi: Bidi = "auto",

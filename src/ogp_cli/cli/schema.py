@@ -19,7 +19,7 @@ def schema(
             metavar="KIND",
             help=N_("The kind of file: commitment, meeting, report, plan or organizations."),
             parser=partial(one_of, known=PATHS),
-            autocompletion=of_words(lambda: PATHS),
+            autocompletion=of_words(PATHS),
         ),
     ],
     book: Annotated[

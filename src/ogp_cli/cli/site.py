@@ -8,27 +8,33 @@ import typer
 from ogp_cli.cli.options import Lang, NoBookTemplates, Root
 from ogp_cli.lang.catalogue import N_
 
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="FOLDER", help=N_("Where to write the files.")),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", help=N_("Where the site is published, for its sitemap and its feeds.")
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help=N_("Refuse a book with errors instead of making a draft."))
+]
+NoDocuments = Annotated[
+    bool,
+    typer.Option(
+        "--no-documents",
+        help=N_("Leave out the files that take long to make: PDF, Word and Excel."),
+    ),
+]
+
 
 def site(
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", metavar="FOLDER", help=N_("Where to write the files.")),
-    ],
-    base_url: Annotated[
-        str | None,
-        typer.Option(
-            metavar="URL", help=N_("Where the site is published, for its sitemap and its feeds.")
-        ),
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help=N_("Refuse a book with errors, which makes a draft."))
-    ] = False,
-    no_documents: Annotated[
-        bool,
-        typer.Option(
-            "--no-documents", help=N_("Leave out what takes long: PDF, Word and Excel files.")
-        ),
-    ] = False,
+    output: Output,
+    base_url: BaseUrl = None,
+    strict: Strict = False,
+    no_documents: NoDocuments = False,
     no_book_templates: NoBookTemplates = False,
     lang: Lang = None,
     root: Root = None,

@@ -1,6 +1,5 @@
 """`ogp status`."""
 
-from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +12,7 @@ from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.present.content.orders import GROUPS, ORDERS, PHASES
 from ogp_cli.present.formats import TABLES
+from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
 Words = list[str] | None
 
@@ -30,37 +30,19 @@ def _natural(word: str | int) -> int:
     return int(word)
 
 
-def _statuses() -> Iterable[str]:
-    from ogp_cli.process.words import STATUS_WORDS
-
-    return STATUS_WORDS
-
-
-def _steps() -> Iterable[str]:
-    from ogp_cli.process.words import STEP_WORDS
-
-    return STEP_WORDS
-
-
-def _completions() -> Iterable[str]:
-    from ogp_cli.process.words import COMPLETION_WORDS
-
-    return COMPLETION_WORDS
-
-
 Status = _filter(
     "STATUS",
     N_("Only commitments of this status, as in standing. Repeatable."),
-    of_words(_statuses),
+    of_words(STATUS_WORDS),
 )
 Step = _filter(
-    "STEP", N_("Only commitments with this step of the drafting. Repeatable."), of_words(_steps)
+    "STEP", N_("Only commitments with this step of the drafting. Repeatable."), of_words(STEP_WORDS)
 )
 Axis = _filter("AXIS", N_("Only commitments of this axis. Repeatable."), of_book("axes"))
 Completion = _filter(
     "COMPLETION",
     N_("Only commitments reported as this complete, as in limited. Repeatable."),
-    of_words(_completions),
+    of_words(COMPLETION_WORDS),
 )
 Number = typer.Option(
     metavar="NUMBERS",
@@ -112,22 +94,16 @@ def status(
     Before the plan is adopted, it shows the proposals and the progress of their drafting.
     Afterwards, it shows the commitments of the plan: the reported completion, and the milestones.
     The first lines are the balance: every proposal has one outcome, and the outcomes add up. A
-    terminal cuts long texts; a pipe, a file and every other format have them whole.
+    terminal shortens long texts; pipes, files and other formats have them in full.
 
     \b
     Examples:
       ogp status --stuck
-      ogp status --lead justice --as-of 2024-03-21
       ogp status --phase implementation --overdue
       ogp status --group-by lead --output status.xlsx
     """
     from ogp_cli.commands.status import Filters, Rows, run
 
     asked = Filters(status, lead, number, step, waiting, idle, stuck, axis, completion, overdue)
-    run(
-        root,
-        as_of,
-        asked,
-        Rows(phase, sort, group_by),
-        OutputOptions(form, output, bidi, lang, not no_book_templates),
-    )
+    options = OutputOptions(form, output, bidi, lang, not no_book_templates)
+    run(root, as_of, asked, Rows(phase, sort, group_by), options)

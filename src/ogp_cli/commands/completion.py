@@ -65,8 +65,9 @@ def _of_folder(root: Path, folder: str, key: str) -> Iterator[_Named]:
 
 
 def _institutions(root: Path) -> Iterator[_Named]:
-    for id_, values in _mapping(_values(root, ORGANIZATIONS)).items():
-        yield id_, partial(_mapping(values).get, "name")
+    for id_, values in open_source(root, ORGANIZATIONS).values.items():
+        if isinstance(values, dict):
+            yield id_, partial(values.get, "name")
 
 
 def _unreported(root: Path) -> Iterator[_Named]:
@@ -79,23 +80,13 @@ def _unreported(root: Path) -> Iterator[_Named]:
 
 
 def _axes(root: Path) -> Iterator[_Named]:
-    axes = _mapping(_field(root, PLAN, "axes"))
-    for id_ in axes:
-        yield id_, partial(axes.get, id_)
+    axes = _field(root, PLAN, "axes")
+    if isinstance(axes, dict):
+        yield from ((id_, partial(axes.get, id_)) for id_ in axes)
 
 
 def _field(root: Path, file: str, key: str) -> object:
-    return _mapping(_values(root, file)).get(key)
-
-
-def _values(root: Path, file: str) -> object:
-    source = open_source(root, file)
-    document = None if source.unreadable else source.parsed[0]
-    return document.values if document else None
-
-
-def _mapping(value: object) -> dict[str, object]:
-    return value if isinstance(value, dict) else {}
+    return open_source(root, file).values.get(key)
 
 
 _KINDS: dict[str, Callable[[Path], Iterable[_Named]]] = {

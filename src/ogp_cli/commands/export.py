@@ -6,6 +6,7 @@ from ogp_cli.archive import packed
 from ogp_cli.commands.book import load_plan, moment, warn_of_unread
 from ogp_cli.errors import missing
 from ogp_cli.export.package import files
+from ogp_cli.plan.published import published
 from ogp_cli.process.as_of import as_of
 from ogp_cli.store.tree import write_tree
 from ogp_cli.store.write import write
@@ -20,7 +21,7 @@ def run(root: Path | None, asked: str | None, output: Path) -> None:
         from ogp_cli.export.workbook import sheets  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise missing(error) from error
-    book = load_plan(root)
+    book = published(load_plan(root))
     then = moment(book, asked, "--as-of")
     plan = as_of(book, then) if then else book
     found = files(plan, sheets)

@@ -27,7 +27,8 @@ class Facts(NamedTuple):
 def run(folder: Path, given: Facts) -> None:
     """Write a new book into an empty folder, and say what is next."""
     refuse_full(folder)
-    language = asked(given.language, "--language", _("Language (ar, fr, en)"))
+    question = _("Language ({codes})").format(codes=", ".join(LANGUAGES))
+    language = asked(given.language, "--language", question)
     spoken = one_of(language, list(LANGUAGES), "--language")
     info = {
         "title": asked(given.title, "--title", _("Title of the plan")),

@@ -55,7 +55,8 @@ def run(
         raise typer.Exit(1)
     target = target_of(plan, OutputOptions(book_templates=book_templates))
     base = f"{base_url.rstrip('/')}/" if base_url else ""
-    book, others = published(plan), _data(plan, workbook=documents)
+    book = published(plan)
+    others = _data(book, workbook=documents)
     if others:
         extras = [*_calendars(book, target)]
         extras += _documents(book, target, is_draft=is_draft) if documents else ()

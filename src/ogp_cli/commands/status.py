@@ -19,12 +19,11 @@ from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.types import LABEL, Text
 from ogp_cli.plan import Plan, lookup
-from ogp_cli.present.content.document import Document
 from ogp_cli.present.content.orders import PHASES
 from ogp_cli.present.content.status import drafting, implementation
 from ogp_cli.present.formats import TABLES
 from ogp_cli.process.fold import expected
-from ogp_cli.process.query import Numbers, PlanQuery, Query
+from ogp_cli.process.query import Numbers, Query
 from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
 
 
@@ -59,43 +58,25 @@ def run(
     spoken = language(options.lang)
     plan = as_it_stood(load_plan(root), moment)
     phase = rows.phase or ("implementation" if expected(plan).adoption else "drafting")
-    _refuse_unless(rows, phase)
-    shown = _implementation if phase == "implementation" else _drafting
-    put_content(plan, shown(plan, spoken, asked, rows), chosen, options)
+    _refuse_other_phase(asked, rows, phase)
+    shown = implementation if phase == "implementation" else drafting
+    query = _query(plan, spoken, asked)
+    put_content(plan, shown(plan, spoken, query, rows.sort, rows.group), chosen, options)
 
 
-def _drafting(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Document:
-    of_plan = {"--axis": asked.axes, "--completion": asked.completions, "--overdue": asked.overdue}
-    _refuse(of_plan, "implementation")
-    query = Query(
+def _query(plan: Plan, spoken: Language, asked: Filters) -> Query:
+    return Query(
         statuses=_words(asked.statuses, STATUS_WORDS, "--status", spoken),
-        leads=_leads(plan, asked),
-        steps=_words(asked.steps, STEP_WORDS, "--step", spoken),
+        leads={lookup.institution(plan, each) for each in asked.leads or ()},
         numbers=_numbers(asked.numbers),
+        steps=_words(asked.steps, STEP_WORDS, "--step", spoken),
         waiting=asked.waiting,
         idle=asked.idle,
         stuck=asked.stuck,
-    )
-    return drafting(plan, spoken, query, rows.sort, rows.group)
-
-
-def _implementation(plan: Plan, spoken: Language, asked: Filters, rows: Rows) -> Document:
-    of_drafting = {
-        "--step": asked.steps,
-        "--waiting": asked.waiting,
-        "--idle": asked.idle,
-        "--stuck": asked.stuck,
-    }
-    _refuse(of_drafting, "drafting")
-    query = PlanQuery(
-        statuses=_words(asked.statuses, STATUS_WORDS, "--status", spoken),
-        leads=_leads(plan, asked),
-        numbers=_numbers(asked.numbers),
         axes=_ids(asked.axes, plan.info.axes, "--axis", spoken),
         completions=_words(asked.completions, COMPLETION_WORDS, "--completion", spoken),
         overdue=asked.overdue,
     )
-    return implementation(plan, spoken, query, rows.sort, rows.group)
 
 
 def _words(
@@ -125,28 +106,30 @@ def _ids(
     return found
 
 
-def _leads(plan: Plan, asked: Filters) -> set[str]:
-    return {lookup.institution(plan, each) for each in asked.leads or ()}
-
-
-def _refuse(options: Mapping[str, object], other: str) -> None:
-    """Raise a usage error where an option that was given is only of the other phase."""
-    for option, value in options.items():
-        if value:
-            said = _("this is for another phase; add --phase {other}.").format(other=other)
-            raise typer.BadParameter(said, param_hint=option)
-
-
-def _refuse_unless(rows: Rows, phase: str) -> None:
-    """Raise a usage error where the rows of a phase have no such order or groups."""
-    orders, groups = PHASES[phase]
+def _refuse_other_phase(asked: Filters, rows: Rows, phase: str) -> None:
+    """Raise a usage error for an order, a group or a filter that only the other phase has."""
     (other,) = PHASES.keys() - {phase}
+    orders, groups = PHASES[phase]
     for option, word, known in (("--sort", rows.sort, orders), ("--group-by", rows.group, groups)):
         if word and word not in known:
-            said = _("“{word}” is for another phase; add --phase {other}.").format(
-                word=word, other=other
-            )
-            raise typer.BadParameter(said, param_hint=option)
+            said = _("“{word}” is for another phase; add --phase {other}.")
+            raise typer.BadParameter(said.format(word=word, other=other), param_hint=option)
+    filters: dict[str, dict[str, object]] = {
+        "drafting": {
+            "--step": asked.steps,
+            "--waiting": asked.waiting,
+            "--idle": asked.idle,
+            "--stuck": asked.stuck,
+        },
+        "implementation": {
+            "--axis": asked.axes,
+            "--completion": asked.completions,
+            "--overdue": asked.overdue,
+        },
+    }
+    for option in (name for name, value in filters[other].items() if value):
+        said = _("this is for another phase; add --phase {other}.").format(other=other)
+        raise typer.BadParameter(said, param_hint=option)
 
 
 def _numbers(text: str | None) -> Numbers:

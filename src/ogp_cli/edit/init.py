@@ -17,56 +17,8 @@ from ogp_cli.store.folder import COMMITMENTS, FOLDERS, MEETINGS, ORGANIZATIONS, 
 
 WORKFLOW = ".github/workflows/ogp.yml"
 _IGNORED = "/minutes.*\n/public/\n"
-_JOBS = f"""\
-# Write the owner of the repository of ogp in place of <owner>: no account has that name.
-name: ogp
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-    - uses: actions/checkout@v4
-    - uses: "<owner>/ogp@v{__version__}"
-  site:
-    needs: check
-    # Only the default branch, and only once Pages is turned on in the settings of the repository.
-    if: >-
-      github.event_name == 'push' && github.event.repository.has_pages &&
-      github.ref == format('refs/heads/{{0}}', github.event.repository.default_branch)
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-      pages: read
-    steps:
-    - uses: actions/checkout@v4
-    - uses: actions/setup-python@v5
-      with:
-        python-version: "3.13"
-    - uses: actions/configure-pages@v5
-      id: pages
-    - run: pip install --quiet "ogp-cli[documents] @ git+https://github.com/<owner>/ogp@v{__version__}"
-    - run: ogp site --strict --output public --base-url "$URL"
-      env:
-        URL: ${{{{ steps.pages.outputs.base_url }}}}
-    - uses: actions/upload-pages-artifact@v4
-      with:
-        path: public
-  publish:
-    needs: site
-    runs-on: ubuntu-latest
-    permissions:
-      pages: write
-      id-token: write
-    environment:
-      name: github-pages
-      url: ${{{{ steps.pages.outputs.page_url }}}}
-    concurrency: pages
-    steps:
-    - uses: actions/deploy-pages@v4
-      id: pages
-"""
+# What GitHub is to do; VERSION stands for that of `ogp`.
+_JOBS = Path(__file__).with_name("workflow.yml")
 
 
 def refuse_full(folder: Path) -> None:
@@ -84,13 +36,14 @@ def new_book(info: Mapping[str, str], day: dt.date, language: Language) -> list[
     `info` has the texts of plan.yaml by key. What is made up is plainly so, and in `language`, as
     the comments are. Raises `OgpError` where a text is not as it has to be.
     """
-    about = language.gettext("What is true of the whole plan.")
+    about = language.gettext("What applies to the whole plan.")
     counted = language.gettext(
         "How many proposals there are: ogp check notices a file that is lost."
     )
     plan = new_file(PLAN, about, info, counted, {"proposals": 1})
     read_back(PlanInfo, plan)
-    git = [_text(WORKFLOW, _JOBS), _text(".gitignore", _IGNORED)]
+    jobs = _JOBS.read_text(encoding="utf-8").replace("VERSION", __version__)
+    git = [_text(WORKFLOW, jobs), _text(".gitignore", _IGNORED)]
     return [plan, *_records(day, language), *_editor(), *git]
 
 
@@ -118,7 +71,7 @@ def _records(day: dt.date, language: Language) -> list[Change]:
     )
     first = gettext("This commitment is an example: replace it with the first proposal.")
     met = gettext(
-        "This meeting is an example: replace it with the first one, and call the file after its "
+        "This meeting is an example: replace it with the first one, and name the file after its "
         "date."
     )
     return [

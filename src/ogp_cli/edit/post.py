@@ -84,9 +84,8 @@ def _change(plan: Plan, ledger: Ledger, name: str) -> Change | None:
     if file is None:
         return _new(ledger, name) if state.made else None
     _refuse_other_card(file, tuple(state.members), is_of_plan=state.kind == "plan")
-    source, old = _read(plan, file.file)
-    values = _with(old, _asserted(ledger, name), _KEYS_OF_COMMITMENT)
-    return _edit(source, file.file, old, values)
+    source = open_source(plan.root, file.file)
+    return _edit(source, _with(source.values, _asserted(ledger, name), _KEYS_OF_COMMITMENT))
 
 
 def _refuse_other_card(file: Commitment, members: tuple[str, ...], *, is_of_plan: bool) -> None:
@@ -129,18 +128,10 @@ def _with(old: Values, new: Values, order: Sequence[str]) -> dict[str, Any]:
     return {key: stated.get(key, old.get(key)) for key in keys}
 
 
-def _edit(source: Source, file: str, old: Values, values: Values) -> Change | None:
-    if repr(values) == repr(old):
+def _edit(source: Source, values: Values) -> Change | None:
+    if repr(values) == repr(source.values):
         return None
-    return Change(file, source.data, edited(source.data, file, values))
-
-
-def _read(plan: Plan, file: str) -> tuple[Source, Values]:
-    source = open_source(plan.root, file)
-    document = source.parsed[0]
-    if document is None or not isinstance(document.values, dict):
-        raise OgpError(_("{file} changed in the meantime").format(file=file), _("run this again"))
-    return source, document.values
+    return Change(source.file, source.data, edited(source.data, source.file, values))
 
 
 def _new(ledger: Ledger, name: str) -> Change:
@@ -165,10 +156,10 @@ def _sealing(plan: Plan) -> Iterator[Change]:
     now = seals_of(plan)
     for name, found in lacking.items():
         meeting = plan.meetings[name]
-        source, old = _read(plan, meeting.file)
-        seals = {each.name: now[each.name] for each in found}
-        values = _with(old, {"seals": {**old.get("seals", {}), **seals}}, tuple(keys_of(Meeting)))
-        if change := _edit(source, meeting.file, old, values):
+        source = open_source(plan.root, meeting.file)
+        seals = source.values.get("seals", {}) | {each.name: now[each.name] for each in found}
+        change = _edit(source, _with(source.values, {"seals": seals}, tuple(keys_of(Meeting))))
+        if change:
             yield change
 
 

@@ -15,7 +15,6 @@ from ogp_cli.export.book import records, tables
 from ogp_cli.export.tables import Column, Table, Tables, columns
 from ogp_cli.models.base import facts_of
 from ogp_cli.plan import Plan
-from ogp_cli.plan.published import published
 from ogp_cli.safe_json import dump
 
 # The table of each kind of thing that a column may refer to. Sectors, groups and axes may be words.
@@ -30,10 +29,8 @@ _TABLES = {
 def files(plan: Plan, sheets: Callable[[Plan, Tables], bytes] | None = None) -> dict[str, bytes]:
     """Return the files by their paths; with `sheets`, which makes it, a workbook too.
 
-    The same book gives the same bytes. The names of people are left out, unless plan.yaml says
-    otherwise.
+    The same book gives the same bytes.
     """
-    plan = published(plan)
     found = tables(plan)
     named = {f"csv/{each.name}.csv": _csv(each) for each in found.values()}
     named |= {f"json/{kind}.json": text.encode() for kind, text in _documents(plan)}

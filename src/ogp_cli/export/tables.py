@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from ogp_cli.export.shape import Shape, fields
+from ogp_cli.models.base import OF_CHECK
+from ogp_cli.models.shape import Field, Shape, fields
 
 
 class Column(NamedTuple):
@@ -141,7 +142,7 @@ class Tables(dict[str, Table]):
                     words = tuple(map(_kind, shape.models))
                     table.columns["kind"] = Column("kind", description="What it is.", words=words)
                 for model in shape.models:
-                    for each in fields(model):
+                    for each in _facts(model):
                         self._add_columns(
                             table, _joined(name, each.key), each.shape, each.description
                         )
@@ -194,12 +195,12 @@ class Tables(dict[str, Table]):
             case "part" if isinstance(value, BaseModel):
                 if _are_told_apart(shape.models):
                     row["kind"] = _kind(type(value))
-                for each in fields(type(value)):
+                for each in _facts(type(value)):
                     self._fill(
                         table, row, _joined(name, each.key), each.shape, getattr(value, each.name)
                     )
-            case "part":  # a word that stands for its first key
-                first = fields(shape.models[0])[0]
+            case "part":
+                first = shape.first
                 self._fill(table, row, _joined(name, first.key), first.shape, value)
             case _:
                 self._fill_below(table, row, name, shape, value)
@@ -214,6 +215,12 @@ class Tables(dict[str, Table]):
                 continue
             for position, one in enumerate(each if isinstance(each, tuple) else (each,), 1):
                 self._add_row(child, {**keys, "position": position}, item, one)
+
+
+def _facts(model: type[BaseModel]) -> list[Field]:
+    """Return the keys of a model, lists after the others; what is only for `ogp check` is none."""
+    found = (each for each in fields(model) if each.key not in OF_CHECK)
+    return sorted(found, key=lambda each: each.shape.item is not None)
 
 
 def _item(shape: Shape) -> Shape:

@@ -73,16 +73,21 @@ def join(runs: list[Run]) -> RichText:
     return tuple(joined)
 
 
+def by_language(text: str | Mapping[str, str], main: str) -> Mapping[str, str]:
+    """Return a human text of the data by language: a plain string is in the plan's main one."""
+    return {main: text} if isinstance(text, str) else text
+
+
 def translate(text: str | Mapping[str, str], lang: str, main: str) -> Run:
     """Return a human text of the data in `lang`, or else in the plan's main language.
 
-    A plain string is in `main`. A text that has neither is returned in its first language.
+    A text that has neither is returned in its first language.
     White space, line breaks included, becomes single spaces. Control characters, which no format
     can print, and those that reorder a line become the replacement character.
     """
-    by_language = {main: text} if isinstance(text, str) else text
-    chosen = next((code for code in (lang, main) if code in by_language), next(iter(by_language)))
-    return Run(_clean(by_language[chosen]), chosen)
+    texts = by_language(text, main)
+    chosen = next((code for code in (lang, main) if code in texts), next(iter(texts)))
+    return Run(_clean(texts[chosen]), chosen)
 
 
 @lru_cache(maxsize=4096)

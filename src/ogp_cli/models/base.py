@@ -35,9 +35,6 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    # Keys that there were, each with a hint that says where the fact goes.
-    GONE: ClassVar[Mapping[str, str]] = {}
-
     accept: Annotated[dict[RuleName, NonBlank] | None, Shared()] = optional(
         "Warnings of `ogp check` accepted here: the rule's name, and the reason."
     )

@@ -1,6 +1,6 @@
 """The card of a commitment, after OGP's template: texts, values, milestones, IRM codings."""
 
-from typing import ClassVar, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
@@ -39,12 +39,6 @@ class Head(Part):
 
 class MilestoneValues(Part):
     """What a meeting may change of a milestone; another due date is a move."""
-
-    GONE: ClassVar = dict.fromkeys(
-        ("moved", "added", "dropped"),
-        "remove it: a meeting moves, adds and drops milestones, as in "
-        "“amend: [c1]” with “move: {{1: 2026-03}}”, “add” or “drop”",
-    )
 
     title: Text | None = optional("What is to be done.")
     output: Text | None = optional("What is expected to come of it.")

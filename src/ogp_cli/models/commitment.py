@@ -64,8 +64,8 @@ class Commitment(Named, Record):
         "The commitment of the plan that it was adopted as, or those, where it was split."
     )
     history: History = optional(
-        "The words of what each meeting heard and decided of it, which `ogp post` writes: the "
-        "meetings have the rest.",
+        "What each meeting heard and decided about it, a word for each step; `ogp post` writes "
+        "it, and the meetings have the rest.",
         {},
     )
 
@@ -109,7 +109,7 @@ class Drafted(Commitment):
 
 
 class Proposal(Drafted):
-    """What somebody proposed for the plan; others may be merged into it."""
+    """A commitment put forward for the plan; others may be merged into it."""
 
     MISPLACED: ClassVar = (
         N_("only a commitment of the plan has “{key}”"),
@@ -130,7 +130,7 @@ class Merged(Drafted):
 
 
 class Adopted(Card, Commitment):
-    """A commitment of the plan, also if it was withdrawn since.
+    """A commitment of the plan, even if it was withdrawn later.
 
     The keys from `supporting` to `irm` are those of OGP's template.
     """

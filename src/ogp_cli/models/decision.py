@@ -4,10 +4,9 @@ A meeting's file lists them. `process/fold.py` folds those of all meetings into 
 each commitment.
 """
 
-from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from ogp_cli.models.base import Part, optional, stated
 from ogp_cli.models.card import Card, Milestone, MilestoneValues
@@ -144,9 +143,6 @@ class Amendment(_Decision):
 
     KEY: ClassVar = "amend"
     STEP: ClassVar = "amended"
-    GONE: ClassVar = {
-        "what": "write the new values, as in “set: {{title: …}}”, and leave the card as adopted"
-    }
 
     amend: NonEmpty[CommitmentId] = Field(
         description="Commitments of the plan that are in force, or proposals that are open."
@@ -202,8 +198,6 @@ class Approval(_Decision):
 
     KEY: ClassVar = "approve"
 
-    GONE: ClassVar = {"seal": "remove the line, and run: ogp post; it writes the key “seals”"}
-
     approve: MeetingId = Field(description="The earlier meeting whose minutes are approved.")
 
 
@@ -214,16 +208,6 @@ class Correction(_Decision):
 
     correct: MeetingId = Field(description="The earlier meeting whose minutes are corrected.")
     text: Text = Field(description="The correction, as it is printed.")
-
-
-def _refuse_gone(value: object) -> object:
-    if isinstance(value, Mapping) and "decline" in value:
-        raise refuse(
-            "unknown key “{key}”",
-            "what an adoption leaves out is not adopted: write “explain” with the “reason”",
-            key="decline",
-        )
-    return value
 
 
 Decision = Annotated[
@@ -240,5 +224,4 @@ Decision = Annotated[
         "a decision has exactly one of these keys: {keys}",
         "write one of them, as in “cancel: [5]”; write two decisions as two items",
     ),
-    BeforeValidator(_refuse_gone),
 ]

@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from ogp_cli.models.base import Part, optional
-from ogp_cli.models.refusal import refuse
 from ogp_cli.models.types import CommitmentId, Date, MeetingId, NonBlank, NonEmpty, Text
 
 # What a meeting hears of the drafting, and what it decides; what each step does, process/ knows.
@@ -27,19 +26,8 @@ Step = Literal[DraftingStep, DecisionStep]
 Draft = Literal["new-version", "proposed"] | None
 
 
-def _by_meeting(value: object) -> object:
-    """Refuse the steps of a history: their meetings have them."""
-    if isinstance(value, tuple | list):
-        raise refuse(
-            "a history is written by meeting",
-            "record the steps under “steps” in the file of their meeting, remove them here, and "
-            "run: ogp post",
-        )
-    return value
-
-
 # The words of what each meeting heard and decided of a commitment, as in `adopted`.
-History = Annotated[dict[MeetingId, tuple[NonBlank, ...]], BeforeValidator(_by_meeting)]
+History = dict[MeetingId, tuple[NonBlank, ...]]
 
 
 class _Heard(Part):
@@ -53,7 +41,7 @@ class _Heard(Part):
 
 
 class PlainHeard(_Heard):
-    """A step that was heard of."""
+    """A step that was reported."""
 
     step: Literal[HeardStep, "merged-card-pending"] = Field(
         description="What happened, or is to happen."
@@ -89,5 +77,5 @@ class Steps(Part):
     on: NonEmpty[CommitmentId] = Field(description="The commitments that had these steps.")
     heard: tuple[Heard, ...] = Field(
         description="The steps, in order: a word, or `{step: …, date: …, note: …}`. `[]` where the "
-        "meeting came to them and heard of none."
+        "meeting discussed them and no step was reported."
     )

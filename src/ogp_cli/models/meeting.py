@@ -77,6 +77,13 @@ class Participant(Part):
         return self
 
 
+class DrawnUp(Part):
+    """Where and when a document was drawn up, as it stands above the signatures."""
+
+    town: Text = Field(description="The town.")
+    date: Date = Field(description="The day, as in `2024-03-25`.")
+
+
 class Topic(Part):
     """A topic of the discussion and the points made on it."""
 
@@ -143,8 +150,8 @@ class Meeting(Record):
     time: Hour | None = optional("The hour, as in `10:00`.")
     end: Hour | None = optional("The hour at which it ended, as in `12:30`.")
     kind: MeetingKind = Field(
-        description="Who met. Three are no meetings, and have no minutes: `act` is a decree or "
-        "another decision, `letter` is mail, `note` is of the secretariat itself."
+        description="The kind. Three are not meetings, and have no minutes: `act` is a decree or "
+        "another decision, `letter` is mail, `note` is the secretariat's own."
     )
     title: Text | None = optional("What the meeting was called, as it stands on its minutes.")
     state: Literal["planned", "held"] = optional(
@@ -177,11 +184,11 @@ class Meeting(Record):
     agenda: tuple[Text, ...] = optional("What the meeting was called for.", ())
     discussed: tuple[Topic, ...] = optional("What was discussed.", ())
     steps: tuple[Steps, ...] | None = optional(
-        "What was heard of the drafting; `[]` where nothing was heard."
+        "What was reported on the drafting; `[]` where nothing was."
     )
     reviewed: Literal["all"] | None = optional(
         "`all`: the meeting went through every commitment, and so do its minutes. Without it, "
-        "they list what was heard of."
+        "they list only what was reported."
     )
     decisions: tuple[Decision, ...] = optional(
         "What was decided, in the order in which it takes effect.", ()
@@ -199,12 +206,16 @@ class Meeting(Record):
     call_off: dict[SlotKey, Text] = optional(
         "Slots that the meeting called off: for each, the reason.", {}
     )
+    next: Date | None = optional("The day of the next meeting, where this one set it.")
+    drawn_up: DrawnUp | None = optional(
+        "Where and when the minutes were drawn up; of a planned meeting, the invitation."
+    )
     documents: tuple[Evidence, ...] = optional(
         "The papers of the meeting, as the signed minutes.", ()
     )
     seals: dict[Id, Seal] = optional(
         "Digests of the minutes that it approves or corrects, and of the cards that these adopt: "
-        "`ogp post` writes them, and a later change is found.",
+        "`ogp post` writes them, and `ogp check` finds later changes.",
         {},
     )
 
@@ -218,11 +229,13 @@ class Meeting(Record):
         return self
 
     @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
+    def _is_in_order(self) -> Self:
         days = self.last_day and self.last_day < self.date
         hours = not self.last_day and self.time and self.end and self.end <= self.time
         if days or hours:
             raise refuse("the meeting ends before it starts", "correct its start or its end")
+        if self.next and self.next <= self.date:
+            raise refuse("the next meeting is not after this one", "correct its day")
         return self
 
     @property

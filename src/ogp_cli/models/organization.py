@@ -1,12 +1,11 @@
 """The institutions: each one once, with its names and its sector."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, RootModel
 
 from ogp_cli.models.base import Part, optional
-from ogp_cli.models.former import Former
-from ogp_cli.models.types import Id, OrganizationId, SectorId, Text
+from ogp_cli.models.types import Date, Id, OrganizationId, SectorId, Text
 
 # The usual ones; plan.yaml may have more.
 Sector = Literal[
@@ -23,6 +22,12 @@ Sector = Literal[
 ]
 
 
+class Former(Part):
+    """What something was until a day, where it is no more."""
+
+    until: Date = Field(description="The last day on which it was so.")
+
+
 class FormerName(Former):
     """A name that an institution no longer has."""
 
@@ -37,9 +42,9 @@ class Organization(Part):
         default=None, description="A shorter name, for where there is little room."
     )
     sector: SectorId = Field(
-        description="Which side of the forum it sits on (OGP requirement 1.1): `government`, "
-        "`parliament`, `judiciary`, `local-authorities`, `civil-society`, `universities`, "
-        "`private-sector`, `chambers`, `media`, `international`, or one of plan.yaml."
+        description="Its sector, by which attendance is counted (OGP requirement 1.1): "
+        + ", ".join(f"`{each}`" for each in get_args(Sector))
+        + ", or one of plan.yaml."
     )
     part_of: OrganizationId | None = optional("The institution that this one is a department of.")
     formerly: tuple[FormerName, ...] = optional(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, StrictBool, model_validator
 
 from ogp_cli.models.base import Part, RuleName, optional
-from ogp_cli.models.former import Former
+from ogp_cli.models.organization import Former
 from ogp_cli.models.partial_date import HalfYear
 from ogp_cli.models.refusal import Pattern, refuse
 from ogp_cli.models.types import (
@@ -92,7 +92,7 @@ class CheckSettings(Part):
 
 
 class PlanInfo(Part):
-    """What is true of the whole plan."""
+    """What applies to the whole plan."""
 
     title: Text = Field(description="The plan's full title.")
     country: CountryCode = Field(description="The country's ISO 3166 code, as in `MA`.")
@@ -128,8 +128,8 @@ class PlanInfo(Part):
         "The licence of what `ogp export` and `ogp site` publish, as in `CC-BY-4.0`."
     )
     publish: tuple[Literal["names"], ...] = optional(
-        "What they publish beside the facts: `names`, those of people. Without it, only "
+        "What else they publish: `names`, the names of people. Without it, only "
         "institutions and functions are named.",
         (),
     )
-    check: CheckSettings = optional("How `ogp check` is to look at the book.", CheckSettings())
+    check: CheckSettings = optional("The settings of `ogp check` for this book.", CheckSettings())

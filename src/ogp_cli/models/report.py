@@ -1,7 +1,7 @@
 """The report of a half-year: what institutions say of the commitments that they carry out."""
 
 import datetime as dt
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
@@ -25,7 +25,7 @@ class Said(Part):
     )
     done: tuple[Text, ...] = optional("What was done in the half-year.", ())
     challenges: Text | None = optional("What stood in the way.")
-    evidence: tuple[Evidence, ...] = optional("What shows it.", ())
+    evidence: tuple[Evidence, ...] = optional("What proves it.", ())
 
     @property
     def says_something(self) -> bool:
@@ -74,9 +74,7 @@ class Reported(Said):
 
 
 class Report(Record):
-    """The report of a half-year; the file is called after its last month, as in `2025-06`."""
-
-    GONE: ClassVar = {"presented": "remove it: the meeting that presented the results says so"}
+    """The report of a half-year; the file is named after its last month, as in `2025-06`."""
 
     commitments: dict[AdoptedId, OneOrMore[Reported]] = optional(
         "What was reported, by the id of the commitment of the plan; what corrects it later is "

@@ -123,7 +123,7 @@ _PROPOSED = Pattern(
     f"^{_OF_PROPOSAL}$",
     "{value} is not the number of a proposal",
     "write digits, capital letters and points, as in 5, 2.1 or 2A, and no 0 before it; C and a "
-    "digit are of the plan",
+    "digit mean a commitment of the plan",
 )
 _Whole = Annotated[int, Field(ge=1, lt=10**9)]
 # A whole number is one in the models, too, however it is written.

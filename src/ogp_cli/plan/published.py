@@ -1,19 +1,15 @@
 """A book without the names of people, for what is published: institutions and functions stay."""
 
-from functools import cache, lru_cache
-from typing import Any, TypeVar, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Any, TypeVar
 
 from ogp_cli.models.base import Part
 from ogp_cli.models.meeting import Meeting, Participant
-from ogp_cli.models.types import Person
+from ogp_cli.models.shape import fields
 from ogp_cli.plan.plan import Plan
 
 P = TypeVar("P", bound=Part)
 
 
-@lru_cache(maxsize=2)
 def published(plan: Plan) -> Plan:
     """Return a book as it may be published: without names, unless plan.yaml says otherwise."""
     if "names" in plan.info.publish:
@@ -38,21 +34,10 @@ def _of_institutions(meeting: Meeting) -> Meeting:
 
 def _nameless(part: P) -> P:
     said = {
-        name: None if is_a_name else _without_names(getattr(part, name))
-        for name, is_a_name in _fields(type(part)).items()
+        each.name: None if each.shape.is_person else _without_names(getattr(part, each.name))
+        for each in fields(type(part))
     }
     return part.model_copy(update=said)
-
-
-@cache
-def _fields(model: type[Part]) -> dict[str, bool]:
-    """Return the fields of a model, and whether each is the name of a person."""
-    return {name: _is_a_name(field) for name, field in model.model_fields.items()}
-
-
-def _is_a_name(field: FieldInfo) -> bool:
-    marks = (getattr(each, "__metadata__", ()) for each in get_args(field.annotation))
-    return any(isinstance(mark, Person) for each in marks for mark in each)
 
 
 def _without_names(value: Any) -> Any:  # noqa: ANN401 - any value of a file

@@ -1,6 +1,6 @@
 """The sentences of decisions, as the minutes and the changes print them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ogp_cli.lang.catalogue import C_
@@ -46,10 +46,41 @@ def decisions(say: Wording, decision: Decision) -> list[Sentence]:
         step = say.explained(decision.explain)
     changed = [*_changed(say, decision)] if isinstance(decision, Amendment) else []
     titles = {name: change.before for name, change in changed if change.key == "title"}
-    named = say.titled(decision.commitments, titles)
+    named = _titled(say, decision.commitments, titles)
     text = say.sentence(DECIDED, step, decision, commitments=named)
     owes_reason = step in _OWE_A_REASON and not getattr(decision, "reason", None)
     return [Sentence(text, tuple(_change(say, *each) for each in changed), owes_reason)]
+
+
+def _titled(say: Wording, names: Sequence[str], titles: Mapping[str, Text]) -> RichText:
+    """Name proposals, or commitments of the plan, by their numbers and titles, after a verb.
+
+    `titles` are those that they had before.
+    """
+    now = {name: each.title for name, each in say.plan.commitments.items()}
+    named = [_with_title(say, say.numbered(each), {**now, **titles}.get(each)) for each in names]
+    if say.plan.adopted.keys() >= {*names}:
+        said = say.plural(
+            C_("of the plan, after a verb", "commitment {numbers}"),
+            "commitments {numbers}",
+            len(names),
+            numbers="{numbers}",
+        )
+    else:
+        said = say.plural(
+            C_("after a verb", "proposal {numbers}"),
+            "proposals {numbers}",
+            len(names),
+            numbers="{numbers}",
+        )
+    return say.fill(said, numbers=say.enumerated_in(named))
+
+
+def _with_title(say: Wording, number: str, title: Text | None) -> RichText:
+    """Return a number with a title, if there is one: «7 («جائزة الإدارة المنفتحة»)»."""
+    if not title:
+        return say.literal(number)
+    return say.rich("{number} (“{title}”)", number=number, title=say.text(title))
 
 
 def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
@@ -101,7 +132,7 @@ def _change(say: Wording, commitment: str, change: ValueChange) -> RichText:
         sentence = "changed/from"
     values: dict[str, str | RichText] = {
         "number": say.numbered(commitment),
-        "milestone": say.with_title(change.milestone, _milestone_title(say, commitment, change)),
+        "milestone": _with_title(say, change.milestone, _milestone_title(say, commitment, change)),
     }
     if sentence.startswith("changed"):
         key = say.milestone_key(change.key) if change.milestone else say.keys([change.key])

@@ -138,11 +138,9 @@ class Wording(Words):
         known = self.plan.organizations.get(organization)
         return self.alone(known.name) if known else organization
 
-    def institution_names(self, organizations: Iterable[str]) -> str:
+    def institution_names(self, organizations: Sequence[str]) -> str:
         """Return the names of institutions alone, as a list in a sentence."""
-        known = self.plan.organizations
-        names = [self.within(known[each].name) if each in known else each for each in organizations]
-        return self.language.enumerate(names)
+        return plain(self.fill("{names}", names=self.named_institutions(organizations)))
 
     def named_institutions(
         self, organizations: Sequence[str], *, is_brief: bool = False
@@ -351,39 +349,6 @@ class Wording(Words):
             len(numbers),
             numbers=self.language.enumerate(numbers),
         )
-
-    def with_title(self, number: str, title: Text | None) -> RichText:
-        """Return a number with a title, if there is one: «7 («جائزة الإدارة المنفتحة»)»."""
-        if not title:
-            return self.literal(number)
-        return self.rich("{number} (“{title}”)", number=number, title=self.text(title))
-
-    def titled(self, commitments: Iterable[str], titles: Mapping[str, Text]) -> RichText:
-        """Name proposals, or commitments of the plan, by their numbers and titles, after a verb.
-
-        `titles` are those that they had before.
-        """
-        names = list(commitments)
-        known = self.plan.commitments
-        now = {name: known[name].title for name in names if name in known}
-        numbers = [
-            self.with_title(self.numbered(name), titles.get(name, now.get(name))) for name in names
-        ]
-        if self.plan.adopted.keys() >= {*names}:
-            said = self.plural(
-                C_("of the plan, after a verb", "commitment {numbers}"),
-                "commitments {numbers}",
-                len(names),
-                numbers="{numbers}",
-            )
-        else:
-            said = self.plural(
-                C_("after a verb", "proposal {numbers}"),
-                "proposals {numbers}",
-                len(names),
-                numbers="{numbers}",
-            )
-        return self.fill(said, numbers=self.listed(numbers))
 
     def explained(self, commitments: Iterable[str]) -> str:
         """Return the word for the reason that is given for how commitments ended."""

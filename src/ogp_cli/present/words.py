@@ -178,11 +178,6 @@ class Words:
         named = {f"text{number}": text for number, text in enumerate(texts)}
         return self.fill(self.language.enumerate([f"{{{name}}}" for name in named]), **named)
 
-    def listed(self, texts: Sequence[RichText]) -> RichText:
-        """Return texts as a list in a sentence: «10، 11، 12 و13»."""
-        values = {f"item{number}": each for number, each in enumerate(texts)}
-        return self.fill(self.language.enumerate([f"{{{each}}}" for each in values]), **values)
-
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""
         separator = self.literal(f"{self.language.semicolon} ")

@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 
 from ogp_cli.models.base import Identity, stated
 from ogp_cli.models.commitment import Adopted, Commitment, Merged, Proposal
-from ogp_cli.models.former import Former
-from ogp_cli.models.organization import Organization
+from ogp_cli.models.organization import Former, Organization
 from ogp_cli.models.partial_date import is_half_year, last_day
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report

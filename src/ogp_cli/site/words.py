@@ -47,7 +47,7 @@ DATA: Mapping[str, str] = {
     "csv/commitments.csv": N_("The proposals and commitments, as they came into the book"),
     "csv/present.csv": N_("The proposals and commitments, as they are now"),
     "csv/outcomes.csv": N_("What became of each proposal and commitment"),
-    "csv/story.csv": N_("What each meeting heard and decided of each"),
+    "csv/story.csv": N_("What each meeting heard and decided about each"),
     "csv/milestones.csv": N_("The milestones and when they are due"),
     "csv/reported.csv": N_("What was reported for each half-year"),
     "csv/meetings.csv": N_("The meetings"),

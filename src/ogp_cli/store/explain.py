@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ogp_cli.models.base import Part, keys_of
+from ogp_cli.models.base import keys_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.refusal import REFUSED
 from ogp_cli.nearest import nearest
@@ -139,11 +139,6 @@ def _unknown_key(mistake: Mistake) -> _Message:
         return _Message(
             "“{key}” is only for “{kind}”", hint, {"kind": ", ".join(map(_as_stated, owners))}
         )
-    gone = [
-        each.GONE[key] for each in mistake.models if issubclass(each, Part) and key in each.GONE
-    ]
-    if gone:
-        return _Message("unknown key “{key}”", gone[0], {"key": key})
     near = nearest(key, mistake.keys)
     hint = "did you mean “{near}”?" if near else "allowed keys: {keys}"
     values = {"near": near, "keys": ", ".join(mistake.keys)}

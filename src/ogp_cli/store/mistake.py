@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
-from ogp_cli.models.base import is_model, keys_of
+from ogp_cli.models.base import keys_of
+from ogp_cli.models.shape import Shape, fields
 from ogp_cli.nearest import nearest
 from ogp_cli.problem import Path
 from ogp_cli.store.document import Value
@@ -77,9 +78,9 @@ def _follow(loc: Path, node: _Node) -> _Node:
         if len(models) > 1 and isinstance(step, str):
             node = node._replace(models=tuple(each for each in models if step in tags(each)))
         elif isinstance(value, dict) and isinstance(step, str) and step in value:
-            fields = [] if is_by_id else _fields(models, step)
-            below = models if is_by_id else tuple(dict.fromkeys(chain(*map(_models, fields))))
-            holds_ids = any(get_origin(each) is dict for each in fields)
+            shapes = [] if is_by_id else [*_shapes(models, step)]
+            below = models if is_by_id else tuple(dict.fromkeys(chain(*map(_models, shapes))))
+            holds_ids = any(each.kind == "mapping" for each in shapes)
             node = _Node((*path, step), value[step], below, below, holds_ids)
         elif isinstance(value, tuple) and isinstance(step, int):
             node = node._replace(path=(*path, step), value=value[step])
@@ -103,24 +104,18 @@ def _of_tag(node: _Node, error: ErrorDetails) -> Mistake:
 def tags(model: type) -> tuple[str, ...]:
     """Return what chooses a member of a union: the values of its `KEY`, or the key itself."""
     key: str = model.KEY  # type: ignore[attr-defined]
-    annotation = keys_of(model)[key].annotation
-    return get_args(annotation) if get_origin(annotation) is Literal else (key,)
+    return next(each.shape.words for each in fields(model) if each.key == key) or (key,)
 
 
-def _fields(models: Models, key: str) -> list[Any]:
-    """Return what stands under a key in the models that have it; an id may be the key."""
-    found = []
-    for fields in map(keys_of, models):
-        if "root" in fields:
-            found.append(get_args(fields["root"].annotation)[1])
-        elif key in fields:
-            found.append(fields[key].annotation)
-    return found
+def _shapes(models: Models, key: str) -> Iterator[Shape]:
+    """Yield what stands under a key in the models that have it; an id may be the key."""
+    for field in chain(*map(fields, models)):
+        if field.key == "root" and field.shape.item:
+            yield field.shape.item
+        elif field.key == key:
+            yield field.shape
 
 
-def _models(annotation: Any) -> Iterator[type]:  # noqa: ANN401
-    """Yield the models in an annotation."""
-    if is_model(annotation):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
+def _models(shape: Shape) -> Models:
+    """Return the models of a part, or of the parts that a list or a mapping holds."""
+    return _models(shape.item) if shape.item else shape.models

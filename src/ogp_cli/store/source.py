@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ogp_cli.problem import Finding, Place, Spot
 from ogp_cli.store.composer import Composer
@@ -38,6 +38,12 @@ class Source:
     def parsed(self) -> tuple[YamlDocument | None, list[Finding]]:
         """The document, or None and what is wrong with it as YAML."""
         return parse(self.data, self.file)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The keys of the file and their values; none where it is no mapping, or no YAML."""
+        document = self.parsed[0]
+        return document.values if document and isinstance(document.values, dict) else {}
 
     def spot(self, place: Place) -> Spot:
         """Return the line and column of a place; the start of the file if it is not YAML."""

@@ -58,7 +58,7 @@ _KEY = _Slip(
 )
 _NO_COLON = _Slip(
     "this line has no colon",
-    "write “key: value”; indent what goes on from the line before",
+    "write “key: value”; indent a line that continues the one before",
     at_start=True,
 )
 _TEXT = _Slip(
@@ -136,7 +136,7 @@ _SIGNS = {
 
 # What git leaves where two sides of a merge differ.
 _MERGE = _Slip(
-    "a merge of git stopped here: both sides changed this",
+    "a git merge stopped here: both sides changed this",
     "keep the correct lines of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>",
 )
 _CONFLICT = rb"(?m)^<<<<<<< "

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from ogp_cli.checks.rule import rule
+from ogp_cli.checks.rule import repeated, rule
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.card import Milestone, names_of
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
-from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
@@ -133,17 +133,14 @@ def irm_coding(plan: Plan) -> Iterator[Finding]:
     """
     for card in plan.adopted.values():
         made = expected(plan).state(card.id).made
-        first: dict[str, Place] = {}
+        reports = ((each.report, card.at("irm", i, "report")) for i, each in enumerate(card.irm))
+        for name, at, first in repeated(reports):
+            message, hint = "“{name}” is listed twice", "keep one of the two"
+            yield Finding(at, message, hint, {"name": name}, first)
         for index, coding in enumerate(card.irm):
-            at = card.at("irm", index)
-            other = first.setdefault(coding.report, at)
-            if other is not at:
-                message, hint = "“{name}” is listed twice", "keep one of the two"
-                values = {"name": coding.report}
-                yield Finding(at / "report", message, hint, values, other / "report")
             if made and coding.date and coding.date < made.meeting.date:
                 yield Finding(
-                    at / "date",
+                    card.at("irm", index, "date"),
                     "{day} is before the day when {commitment} was adopted, {adopted}",
                     "correct one of the two days",
                     {"day": coding.date, "commitment": card.id, "adopted": made.meeting.date},
@@ -198,6 +195,5 @@ def untranslated_title(plan: Plan) -> Iterator[Finding]:
 
 
 def _lacks(plan: Plan, commitment: Adopted, language: str) -> bool:
-    titles: list[Text | None] = [commitment.title, *(each.title for each in commitment.milestones)]
-    spoken = ({plan.info.language} if isinstance(each, str) else {*each} for each in titles if each)
-    return any(language not in each for each in spoken)
+    titles = (commitment.title, *(each.title for each in commitment.milestones))
+    return any(language not in by_language(each, plan.info.language) for each in titles if each)

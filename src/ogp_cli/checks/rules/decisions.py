@@ -25,7 +25,7 @@ def missing_title(plan: Plan) -> Iterator[Finding]:
     """A commitment has no title.
 
     A proposal has one in its file. What a merge or an adoption makes gets one from the decision; a
-    commitment of the plan that is made of one alone has the title of that, unless its file or the
+    commitment of the plan that is made of a single one takes its title, unless its file or the
     decision gives another. Only a merge that is proposed or dropped may lack one.
     """
     ledger = expected(plan)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ogp_cli.checks.rule import rule
+from ogp_cli.checks.rule import repeated, rule
 from ogp_cli.checks.settings import wrong_skips
 from ogp_cli.ids import is_id
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
@@ -189,19 +189,16 @@ def duplicate_number(plan: Plan) -> Iterator[Finding]:
     People use the number, and the minutes print it: «الالتزام 10» must mean exactly one commitment.
     Proposals have one series of numbers, and the commitments of the plan another.
     """
-    first: dict[tuple[bool, int | str], Commitment] = {}
-    for commitment in plan.commitments.values():
-        if commitment.number is None:
-            continue
-        other = first.setdefault((isinstance(commitment, Adopted), commitment.number), commitment)
-        if other is not commitment:
-            yield Finding(
-                commitment.at("number"),
-                "“{other}” already has number {number}",
-                "give one of the two another number",
-                {"number": commitment.number, "other": other.id},
-                other.at("number"),
-            )
+    numbered = (each for each in plan.commitments.values() if each.number is not None)
+    numbers = (((isinstance(each, Adopted), each.number), each) for each in numbered)
+    for _, commitment, other in repeated(numbers):
+        yield Finding(
+            commitment.at("number"),
+            "“{other}” already has number {number}",
+            "give one of the two another number",
+            {"number": commitment.number, "other": other.id},
+            other.at("number"),
+        )
 
 
 @rule("warning")

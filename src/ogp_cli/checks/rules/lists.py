@@ -1,10 +1,10 @@
 """Rules on what stands twice in a list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from ogp_cli.checks.rule import rule
+from ogp_cli.checks.rule import repeated, rule
 from ogp_cli.models.base import Part
 from ogp_cli.plan import Plan
 from ogp_cli.plan.walk import walk
@@ -21,17 +21,11 @@ def listed_twice(plan: Plan) -> Iterator[Finding]:
     """
     for part, at in plan.owners:
         for path, names, *_ in walk(part, at.path, "lists"):
-            if len({*names}) < len(names):
-                yield from _twice(names, Place(at.file, path))
-
-
-def _twice(names: Iterable[str | None], at: Place) -> Iterator[Finding]:
-    first: dict[str | None, int] = {}
-    for index, name in enumerate(names):
-        if name is not None and name in first:
-            message, hint = "“{name}” is listed twice", "keep one of the two"
-            yield Finding(at / index, message, hint, {"name": name}, at / first[name])
-        first.setdefault(name, index)
+            named = ((name, index) for index, name in enumerate(names) if name is not None)
+            for name, index, first in repeated(named):
+                message, hint = "“{name}” is listed twice", "keep one of the two"
+                place = Place(at.file, path)
+                yield Finding(place / index, message, hint, {"name": name}, place / first)
 
 
 # These say themselves what stands twice in their lists.
@@ -49,7 +43,7 @@ _OWN = {
 def said_twice(plan: Plan) -> Iterator[Finding]:
     """A list has the same item twice in a row: a point of the agenda, what was agreed, evidence.
 
-    One of the two is most often a copy that was to become something else.
+    Most often one of the two is a copy that nobody edited.
     """
     for record in (*plan.all_meetings, *plan.reports.values()):
         for path, items in _lists(record, ()):

@@ -1,10 +1,9 @@
 """Rules on meetings, and on the people there."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from ogp_cli.checks.rule import rule
-from ogp_cli.checks.texts import folded
+from ogp_cli.checks.rule import repeated, rule
+from ogp_cli.checks.texts import compared
 from ogp_cli.models.card import Head, names_of
 from ogp_cli.models.meeting import Meeting, Participant
 from ogp_cli.models.plan import Signatory
@@ -50,15 +49,17 @@ def missing_gender(plan: Plan) -> Iterator[Finding]:
 def two_genders(plan: Plan) -> Iterator[Finding]:
     """A person is `f` in one meeting and `m` in another.
 
-    One of the two is a slip, or they are two people of one name. The minutes print the honorific
-    by it.
+    One of the two is a slip, or they are two people with the same name. The gender decides which
+    honorific the minutes print.
     """
     first: dict[str, tuple[str, Place]] = {}
     for meeting in plan.all_meetings:
         for at, person in meeting.people:
             if not person.name or not person.gender:
                 continue
-            gender, place = first.setdefault(_key(person.name), (person.gender, at / "gender"))
+            gender, place = first.setdefault(
+                compared(_name(person.name)), (person.gender, at / "gender")
+            )
             if gender != person.gender:
                 yield Finding(
                     at / "gender",
@@ -73,8 +74,8 @@ def two_genders(plan: Plan) -> Iterator[Finding]:
 def present_and_excused(plan: Plan) -> Iterator[Finding]:
     """A meeting names somebody among those who took part, and among those who did not.
 
-    One of the two is wrong. An institution without names counts too. Who came in somebody's place
-    is written beside the apology:
+    One of the two is wrong. An institution without names counts too. A person who came in
+    somebody's place is named beside the apology:
 
         apologies:
         - {name: Person One, organization: ministry-a, represented_by: Person Two}
@@ -82,7 +83,7 @@ def present_and_excused(plan: Plan) -> Iterator[Finding]:
     for meeting in plan.all_meetings:
         there: dict[str, Place] = {}
         for at, person in meeting.people:
-            key = _key(person.name) if person.name else person.organization
+            key = compared(_name(person.name)) if person.name else person.organization
             if at.path[0] not in {"apologies", "absent"}:
                 there.setdefault(key, at)
             elif key in there:
@@ -95,26 +96,6 @@ def present_and_excused(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-@rule("error")
-def copied_meeting(plan: Plan) -> Iterator[Finding]:
-    """Two meetings of one day have the same content: one file is a copy of the other.
-
-    What was decided would count twice.
-    """
-    first: dict[date, list[Meeting]] = {}
-    for meeting in plan.all_meetings:
-        of_day = first.setdefault(meeting.date, [])
-        if of_day:  # most days have one
-            content = meeting.model_dump()
-            for other in of_day:
-                if other.model_dump() == content:
-                    message = "this meeting says the same as that of {name}"
-                    hint = "remove one of the two files, or write what differs"
-                    yield Finding(meeting.at(), message, hint, {"name": other.id}, other.at())
-                    break
-        of_day.append(meeting)
-
-
 @rule("warning")
 def presented_twice(plan: Plan) -> Iterator[Finding]:
     """Two meetings presented the results of the same half-year.
@@ -122,18 +103,15 @@ def presented_twice(plan: Plan) -> Iterator[Finding]:
     One of the two is most often a slip. Where the results were presented to somebody else again,
     accept this and say so: the day of the first one counts.
     """
-    first: dict[str, Meeting] = {}
-    for meeting in plan.meetings.values():
-        period = meeting.presented
-        other = first.setdefault(period, meeting) if period else meeting
-        if other is not meeting:
-            yield Finding(
-                meeting.at("presented"),
-                "the meeting of {meeting} presented “{period}” already",
-                "correct one of the two half-years, or accept the warning here",
-                {"meeting": other.id, "period": period},
-                other.at("presented"),
-            )
+    presenting = ((each.presented, each) for each in plan.meetings.values() if each.presented)
+    for period, meeting, first in repeated(presenting):
+        yield Finding(
+            meeting.at("presented"),
+            "the meeting of {meeting} presented “{period}” already",
+            "correct one of the two half-years, or accept the warning here",
+            {"meeting": first.id, "period": period},
+            first.at("presented"),
+        )
 
 
 _YEAR = 366  # days
@@ -162,11 +140,6 @@ def _name(text: Text) -> str:
     return text if isinstance(text, str) else " / ".join(text.values())
 
 
-def _key(text: Text) -> str:
-    """Return a name as it is compared: hamzas, accents, case and spaces make no difference."""
-    return " ".join(folded(_name(text)).casefold().split())
-
-
 @rule("warning")
 def participant_twice(plan: Plan) -> Iterator[Finding]:
     """A meeting lists the same participant twice.
@@ -174,20 +147,17 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
     The attendance by sector (OGP requirement 1.1) would be counted wrongly.
     """
     for meeting in plan.all_meetings:
-        first: dict[str, Place] = {}
-        for index, person in enumerate(meeting.participants):
-            if not person.name:
-                continue
-            name, place = _name(person.name), meeting.at("participants", index, "name")
-            other = first.setdefault(name, place)
-            if other is not place:
-                yield Finding(
-                    place,
-                    "“{name}” is already among the participants",
-                    "remove one of the two, or accept the warning here if they are two people",
-                    {"name": name},
-                    other,
-                )
+        at = meeting.at("participants")
+        people = enumerate(meeting.participants)
+        named = ((_name(each.name), at / index / "name") for index, each in people if each.name)
+        for name, place, first in repeated(named):
+            yield Finding(
+                place,
+                "“{name}” is already among the participants",
+                "remove one of the two, or accept the warning here if they are two people",
+                {"name": name},
+                first,
+            )
 
 
 @rule("warning", needs={"organizations", "plan"}, once=True)

@@ -43,8 +43,8 @@ def wrong_minutes(plan: Plan) -> Iterator[Finding]:
 def missing_seal(plan: Plan) -> Iterator[Finding]:
     """Minutes that were approved, or a card that they adopted, have no seal yet.
 
-    `ogp post` writes it. Until then, nobody notices if they are changed. So it does where a later
-    meeting corrects approved minutes: the last seal counts.
+    `ogp post` writes it. Until then, nobody notices if they are changed. Where a later meeting
+    corrects approved minutes, `ogp post` writes another seal, and the last one counts.
     """
     message, hint = "this meeting has no seal for {name}", "to write it, run: ogp post"
     for each in sealed(plan):
@@ -54,7 +54,7 @@ def missing_seal(plan: Plan) -> Iterator[Finding]:
 
 @rule("error", needs={"meetings", "commitments", "organizations", "reports", "plan"})
 def approved_changed(plan: Plan) -> Iterator[Finding]:
-    """What approved minutes print changed since, or the card of a commitment as it was adopted.
+    """The content of approved minutes, or of an adopted card, has changed since.
 
     A seal is a digest of the facts that the minutes print: those in the meeting's own file, without
     `documents` and `accept`; the numbers and titles of the commitments, the names of institutions,
@@ -76,23 +76,23 @@ def approved_changed(plan: Plan) -> Iterator[Finding]:
 
 @rule_on_change("error", needs={"meetings"})
 def seal_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
-    """A seal of approved minutes or of a card is gone, or is another one than before a change.
+    """A change removed or altered the seal of approved minutes or of a card.
 
-    A seal tells whether the minutes are what a meeting approved. Whoever changes both tells
-    nothing, so the seals are compared with those of a git revision:
+    A seal shows whether the minutes are still what a meeting approved. A change of both would go
+    unnoticed, so the seals are compared with those of a git revision:
 
         ogp check --settings-from origin/main
 
     `--changed-since` compares them too. Without a revision, this rule finds nothing.
     """
-    hint = "take it back from git; a later meeting corrects approved minutes, with “correct”"
+    hint = "restore it from git; a later meeting corrects approved minutes, with “correct”"
     kept = {(name, seal) for each in plan.meetings.values() for name, seal in each.seals.items()}
     for old in before.meetings.values():
         meeting = plan.meetings.get(old.id)
         if meeting is None:
             continue  # that says `meeting-gone`
         for name in (name for name, seal in old.seals.items() if (name, seal) not in kept):
-            message, at = "{name} has another seal than before", meeting.at("seals", name)
+            message, at = "the seal of {name} has changed", meeting.at("seals", name)
             if name not in meeting.seals:
                 message, at = "the seal of {name} is gone", _approving(meeting, name)
             yield Finding(at, message, hint, {"name": name})
@@ -111,13 +111,15 @@ def _approving(meeting: Meeting, name: str) -> Place:
 def meeting_gone(plan: Plan, before: Plan) -> Iterator[Finding]:
     """A change removed a meeting whose content is in no other file.
 
-    What it heard and decided would be gone with it. A file that is only renamed is fine. One that
-    was still planned may give way to another meeting of its kind, or to a note that says why it
-    was not held. The revision is that of `--settings-from` or `--changed-since`; without one,
-    nothing is found.
+    What it heard and decided would be gone with it. A file that is only renamed is fine. A meeting
+    that was still planned may be replaced by another of its kind, or by a note that says why it was
+    not held. The revision is that of `--settings-from` or `--changed-since`; without one, nothing
+    is found.
     """
-    hint, known = "take the file back from git", {each.id for each in before.all_meetings}
-    planned_hint = "take the file back from git; if it was called off, write a “note” that says so"
+    hint, known = "restore the file from git", {each.id for each in before.all_meetings}
+    planned_hint = (
+        "restore the file from git; if the meeting was called off, write a “note” that says so"
+    )
     new = [each for each in plan.all_meetings if each.id not in known]
     for old in before.all_meetings:
         is_kept = plan.has_meeting(old.id) or old.id in plan.planned or _is_called_off(plan, old)

@@ -54,8 +54,8 @@ def mistyped_word(plan: Plan) -> Iterator[Finding]:
 
     It was typed on a Latin keyboard (lfh]vm for مبادرة); two words were joined, or one was split;
     or it differs by a letter from the word between the same two words elsewhere (مشاريع الالتزمات
-    المقترحة). Names of persons are let through, and so are words whose first or last letter
-    differs, or the case of a plural: that may be grammar.
+    المقترحة). Names of persons are allowed, and so are words whose first or last letter differs, or
+    the case of a plural: that may be grammar.
     """
     words = Counter(word for texts in plan.texts for word in _WORD.findall(texts.joined))
     slips = [*_other_keyboard(plan, words), *_apart(plan, words), *_one_letter_off(plan, words)]

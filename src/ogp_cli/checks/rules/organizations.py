@@ -1,12 +1,11 @@
 """Rules on the institutions: their names, their sectors, and what they are a department of."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.models.former import Former
-from ogp_cli.models.organization import Organization
+from ogp_cli.models.organization import Former, Organization
 from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan
 from ogp_cli.plan.walk import walk
@@ -50,32 +49,22 @@ def part_of_itself(plan: Plan) -> Iterator[Finding]:
           name: …
           part_of: direction-a1     # should be the ministry
     """
-    for circle in _circles({name: each.part_of for name, each in plan.organizations.items()}):
-        yield Finding(
-            Place(ORGANIZATIONS, (circle[0], "part_of")),
-            "“{name}” is part of itself",
-            "write the institution that it belongs to, or remove the line",
-            {"name": circle[0]},
-        )
-
-
-def _circles(following: Mapping[str, str | None]) -> Iterator[list[str]]:
-    """Yield the circles that lead from name to name, each once, from the first one in order."""
-    done: set[str] = set()
-    for name in following:
-        path: dict[str, None] = {}
-        at = name
-        while at in following and at not in done and at not in path:
-            path[at] = None
-            at = following[at] or ""
-        if at in path:
-            yield list(path)[list(path).index(at) :]
-        done.update(path)
+    told = set[str]()
+    for name, organization in plan.organizations.items():
+        circle = plan.institutions.chain(organization.part_of or "")
+        if name in circle and told.isdisjoint(circle):
+            told.update(circle)
+            yield Finding(
+                Place(ORGANIZATIONS, (name, "part_of")),
+                "“{name}” is part of itself",
+                "write the institution that it belongs to, or remove the line",
+                {"name": name},
+            )
 
 
 @rule("error")
 def former_names(plan: Plan) -> Iterator[Finding]:
-    """Former names are not in the order of their last days, or two were in use until one day.
+    """Former names are not in the order of their last days, or two were in use until the same day.
 
     Older documents keep the name of their time, so each name has a last day of its own. The oldest
     stands first. The same holds for what plan.yaml was before.
@@ -113,11 +102,11 @@ _ASSOCIATION = re.compile(
 
 @rule("warning")
 def sector_differs(plan: Plan) -> Iterator[Finding]:
-    """The sector of an institution does not go with its name or with what it is a department of.
+    """The sector of an institution does not fit its name, or the institution that it belongs to.
 
-    A ministry sits on the side of the government, and an association does not; a department sits
-    where its institution does. The attendance by sector (OGP requirement 1.1) is counted by this
-    key. Only the first word of the name counts.
+    A ministry belongs to the government, and an association does not; a department belongs where
+    its institution does. The attendance by sector (OGP requirement 1.1) is counted by this key.
+    Only the first word of the name counts.
     """
     for name, organization in plan.organizations.items():
         at = Place(ORGANIZATIONS, (name, "sector"))

@@ -52,7 +52,7 @@ def adoption_differs(plan: Plan) -> Iterable[Finding]:
 def undecided(plan: Plan) -> Iterable[Finding]:
     """A file records a decision that no meeting took.
 
-    Minutes are made from decisions, so this would stand for a decision that nobody took. Most often
+    Minutes are made from decisions, so the file would claim a decision that nobody took. Most often
     the decision is missing in the meeting's file. If the files of several commitments say so about
     one merge, they are reported together.
     """

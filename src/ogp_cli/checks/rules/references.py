@@ -5,7 +5,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.checks.texts import folded
+from ogp_cli.checks.texts import compared
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.decision import Adoption, Merge
 from ogp_cli.models.types import Text
@@ -64,7 +65,7 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     """
     message = "no commitment “{name}”"
     made, adopted = [*_made(plan)], {name for name, _ in _made(plan, Adoption)}
-    post = "to create its file, run: ogp post; if it had one, take it back from git"
+    post = "to create its file, run: ogp post; if it had one, restore it from git"
     numbers = {str(each.number): each.id for each in plan.drafted.values() if each.number}
     lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
     nearest = Nearest(plan.commitments)
@@ -96,7 +97,7 @@ def unknown_meeting(plan: Plan) -> Iterator[Finding]:
     A meeting is named by its id: the name of its file in `data/meetings/`, without `.yaml`.
     """
     message = "no meeting “{name}”"
-    create = "create data/meetings/{name}.yaml, or take it back from git"
+    create = "create data/meetings/{name}.yaml, or restore it from git"
     # Meetings are a few days apart: what looks like another day may be right all the same.
     either = "write “{near}”, or create data/meetings/{name}.yaml"
     odd: list[Named] = []  # 18-04-2024: in another notation
@@ -195,7 +196,7 @@ _Key = tuple[str, str | None, str]
 
 @rule("warning")
 def same_name(plan: Plan) -> Iterator[Finding]:
-    """Two commitments have one title, or two institutions one name, or one of each.
+    """Two records have the same name: two commitments, two institutions, or one of each.
 
     One of the two is most often a copy that was not filled in, and readers cannot tell them apart.
     Case, accents, hamzas and spaces make no difference. A merged commitment may keep the title of
@@ -251,12 +252,8 @@ def _names(plan: Plan) -> Iterator[Finding]:
 
 
 def _keys(text: Text | None, plan: Plan, owner: str | None = None) -> Iterable[_Key]:
-    texts = text if isinstance(text, dict) else {plan.info.language: text or ""}
-    return [
-        (language, owner, " ".join(folded(each).casefold().split()))
-        for language, each in texts.items()
-        if each
-    ]
+    texts = by_language(text, plan.info.language) if text else {}
+    return [(language, owner, compared(each)) for language, each in texts.items()]
 
 
 def _merged(one: Commitment, other: Commitment) -> bool:

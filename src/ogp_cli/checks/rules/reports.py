@@ -26,8 +26,7 @@ def unknown_milestone(plan: Plan) -> Iterator[Finding]:
     """A report or an amendment names a milestone that the card does not have.
 
     Milestones are named by their `id` in the commitment's file, or in the amendment that added
-    them. Only commitments of the plan have
-    milestones, and only they are reported on.
+    them. Only commitments of the plan have milestones, and only they are reported on.
 
         # data/commitments/c1.yaml             # data/reports/2025-06.yaml
         milestones:                            commitments:
@@ -89,8 +88,8 @@ def unknown_period(plan: Plan) -> Iterator[Finding]:
     """A report, or a presentation of results, is on a half-year that the plan does not have.
 
     `periods` in plan.yaml lists the half-years that are reported on, each by its last month. Each
-    has a day of the plan's `period`. A meeting that presented results (`presented: 2025-06`) needs
-    the report of that half-year.
+    overlaps the plan's `period`. A meeting that presented results (`presented: 2025-06`) needs the
+    report of that half-year.
     """
     yield from _outside_period(plan.info)
     periods = plan.info.periods
@@ -168,7 +167,7 @@ def report_missing(plan: Plan) -> Iterator[Finding]:
 
 @rule("warning", needs={"plan"}, after={"file-name"})
 def report_date(plan: Plan) -> Iterator[Finding]:
-    """The day of a report does not go with its half-year.
+    """The day of a report does not fit its half-year.
 
     A commitment is reported on in the last month of the half-year, or in the year after it. The
     results are presented once the half-year is over and the reports are there: the minutes of the
@@ -269,7 +268,7 @@ def report_outside_plan(plan: Plan) -> Iterator[Finding]:
     """A report is on a commitment that was not in the plan in its half-year.
 
     A commitment is in the plan from its adoption until it is withdrawn. It is reported on in every
-    half-year that has a day of that time.
+    half-year that overlaps that time.
 
         # data/meetings/2025-09-15.yaml                # data/reports/2025-06.yaml
         decisions:                                     commitments:

@@ -277,8 +277,8 @@ def _unlikely(meeting: Meeting, place: Place, at: datetime) -> Finding | None:
 def held_on_another_day(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting was held on another day than the one that was scheduled.
 
-    Of the steps, those with a `date` of their own count, and the slots of earlier meetings; of the
-    coordination meetings, those that name their `slot`. One of the two days is most often a slip.
+    This compares the slots of earlier meetings with the steps that have a `date` of their own, and
+    with the coordination meetings that name their `slot`. One of the two days is most often a slip.
     If the slot was moved, the file of the meeting that moved it says so, with `reschedule`.
     """
     ledger = expected(plan)
@@ -308,7 +308,7 @@ def _on_another_day(at: Place, day: date | None, life: SlotLife) -> Finding:
     return Finding(
         at,
         "the meeting was held on {date}, and its slot is on {day}",
-        "correct the day, or write under “reschedule” of a meeting when the slot was moved to",
+        "correct the day, or write the slot's new time under “reschedule” in a meeting",
         {"date": day, "day": life.slot.at.date()},
         life.at,
     )
@@ -344,7 +344,8 @@ _SEVERAL = 4  # slots: fewer have no usual guests
 def invited_otherwise(plan: Plan) -> Iterator[Finding]:
     """One slot of a schedule does not invite the groups that all its other slots invite.
 
-    Those who speak for civil society were most often forgotten once, and the minutes print it so.
+    Most often, the representatives of civil society were forgotten in one slot, and the minutes
+    print it so.
     """
     for meeting in plan.all_meetings:
         groups = Counter(frozenset(slot.attendees) for slot in meeting.schedule)
@@ -386,7 +387,11 @@ def unknown_slot(plan: Plan) -> Iterator[Finding]:
         for key, at in named:
             slots, near = plan.index.slots_named(key), nearest(key)
             if not slots:
-                hint = "did you mean “{near}”?" if near else "write when it was first scheduled for"
+                hint = (
+                    "did you mean “{near}”?"
+                    if near
+                    else "write the time that it was first scheduled for"
+                )
                 yield Finding(at, "no slot “{name}”", hint, {"name": key, "near": near})
             elif len(slots) > 1:
                 message = "“{name}” may be several slots"

@@ -119,10 +119,10 @@ _TABLE = (
         "invisible-character",
         """A text has an invisible character.
 
-        Soft hyphens, zero-width spaces, direction marks, control characters and the like make texts
-        differ that look the same, and a search does not find them. Control characters can be
-        written with an escape (`"\\e"`); they change how a terminal behaves, and no document can
-        print them. Joiners (U+200C, U+200D), which some scripts and emoji need, are allowed.
+        Soft hyphens, zero-width spaces, direction marks, control characters and the like make two
+        texts differ although they look the same, so a search does not find them. Control characters
+        can be written with an escape (`"\\e"`); they change how a terminal behaves, and no document
+        can print them. Joiners (U+200C, U+200D), which some scripts and emoji need, are allowed.
         """,
         INVISIBLE.finditer,
         "an invisible character (U+{code})",
@@ -159,7 +159,7 @@ _TABLE = (
         An Arabic word has the Persian ی or ک, which some keyboards type for ي and ك; a Latin word
         has a Cyrillic or Greek letter; a Latin letter stands within an Arabic word or right before
         it. The word looks right, and no search finds it. Letters that Arabic borrows for names (گ,
-        ڭ, پ, چ, ڤ) are let through, and so is an abbreviation after و, ب or ال.
+        ڭ, پ, چ, ڤ) are allowed, and so is an abbreviation after و, ب or ال.
         """,
         _FOREIGN.finditer,
         "“{found}” (U+{code}) is a letter of another script",
@@ -227,7 +227,7 @@ _TABLE = (
 
         It comes from copying from Word or from a web page. It looks like a space, but a search for
         the two words does not find them, and the line does not break there. Beside digits and
-        French signs it is let through.
+        French signs it is allowed.
         """,
         NO_BREAK.finditer,
         "a no-break space (U+00A0) between two words",
@@ -250,7 +250,7 @@ _TABLE = (
         """A word has letters that no Arabic word has in this place.
 
         Two words were joined (مجموعةمن), or one was split (ال إدارة); a letter was typed twice
-        (رؤسااء, لللجنة), or two changed places. Names of persons are let through.
+        (رؤسااء, لللجنة), or two changed places. Names of persons are allowed.
         """,
         _IMPOSSIBLE.finditer,
         "no Arabic word has “{found}” here",
@@ -280,7 +280,7 @@ _TABLE = (
     ),
     OnTexts(
         "stray-sign",
-        """A sign stands within a word, or before it, that nobody writes there.
+        """A sign is misplaced within a word or before it.
 
         A word was typed on a Latin keyboard (lfh]vm), or a # was to start a comment.
         """,
@@ -294,7 +294,7 @@ _TABLE = (
         """A quotation mark or a bracket is opened and not closed, or closed and not opened.
 
         Most often the other one was lost when the text was shortened. A closing bracket alone is
-        let through, as in “1) …”.
+        allowed, as in “1) …”.
         """,
         _alone,
         "unmatched quotation mark or bracket: {found}",

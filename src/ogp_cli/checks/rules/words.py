@@ -1,15 +1,14 @@
 """Rules on words, languages and names in texts."""
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from ogp_cli.checks.rule import rule
-from ogp_cli.checks.texts import folded, is_person, matches
-from ogp_cli.lang import LANGUAGES, days
+from ogp_cli.checks.texts import folded, is_person
+from ogp_cli.lang import LANGUAGES
+from ogp_cli.lang.rich_text import by_language
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import nearest
 from ogp_cli.plan import Plan
@@ -41,9 +40,9 @@ def missing_language(plan: Plan) -> Iterator[Finding]:
 
 @rule("warning", needs={"plan"})
 def unknown_language(plan: Plan) -> Iterator[Finding]:
-    """The plan's own language is one that `ogp` has no words for.
+    """`ogp` does not support the plan's own language.
 
-    Minutes, tables and messages are in English then, around the texts of the plan. Most often the
+    Minutes, tables and messages are then in English, around the texts of the plan. Most often the
     code is a slip: Arabic is `ar`.
 
         language: arr       # in plan.yaml
@@ -54,7 +53,7 @@ def unknown_language(plan: Plan) -> Iterator[Finding]:
         near = nearest(code, LANGUAGES)
         yield Finding(
             Place(PLAN, ("language",)),
-            "ogp has no words for the language “{language}”, and uses English",
+            "ogp does not support the language “{language}”, and uses English",
             "did you mean “{near}”?" if near else "write one of {known}, or accept it in plan.yaml",
             {**known, "near": near},
         )
@@ -79,7 +78,7 @@ def wrong_script(plan: Plan) -> Iterator[Finding]:
 
     A plain string is in the plan's language; of a text by language, each line is in its own. A
     title in Latin letters does not belong in Arabic minutes; most often the language is missing, or
-    two lines have changed places. Abbreviations and addresses (OECD, https://…) are let through.
+    two lines have changed places. Abbreviations and addresses (OECD, https://…) are allowed.
     """
     for texts in plan.texts:
         for text, match in _found(texts, plan.info.language):
@@ -191,8 +190,7 @@ def _known(plan: Plan) -> _Names:
     texts: list[Text] = [plan.info.committee, *plan.info.groups.values()]
     texts += [each.name for each in plan.organizations.values()]
     for text in texts:
-        by_language = {plan.info.language: text} if isinstance(text, str) else text
-        for language, name in by_language.items():
+        for language, name in by_language(text, plan.info.language).items():
             if len(_WORD.findall(name)) > 1:
                 names.setdefault(language, {}).setdefault(folded(name), set()).add(name)
     return names
@@ -249,64 +247,3 @@ def _words(plan: Plan, words: Set[str]) -> Iterator[_Spelt]:
     for word, text, offset in _find(plan, _LONG, {word for pair in pairs for word in pair}):
         first.setdefault(word, text.at.within(offset))
     yield from (_Spelt(first[bare], bare, usual, first[usual]) for bare, usual in pairs)
-
-
-# What may be a date in words: names are looked up only then.
-_DATE = re.compile(rf"[0-9](?<![^\s{SEAM}].)[0-9]?[a-z]{{0,2}}\s+\S{{1,20}}\s+[12][0-9]{{3}}\b")
-
-
-class _Calendar(NamedTuple):
-    """The days (Monday is 0) and months by their folded names, and what finds a date in a text."""
-
-    days: dict[str, int]
-    months: dict[str, int]
-    names: Sequence[str]
-    pattern: re.Pattern[str]
-
-
-@rule("warning")
-def wrong_weekday(plan: Plan) -> Iterator[Finding]:
-    """The day of the week beside a date is wrong.
-
-        الاثنين 26 مارس 2024        # 26 March 2024 was a Tuesday
-
-    Days and months are those of the text's language, in the plan's country. Texts in languages that
-    `ogp` does not speak are left out.
-    """
-    for (_, _, text, language), at in _dated(plan):
-        calendar = _calendar(language, plan.info.country)
-        for match in calendar.pattern.finditer(folded(text)):
-            said, day, month, year = (group.lower() for group in match.groups())
-            try:
-                date = dt.date(int(year), calendar.months[month], int(day))
-            except ValueError:
-                continue
-            if calendar.days[said] != date.weekday():
-                yield Finding(
-                    at.within(match.start()),
-                    "{date} is not a “{said}”",
-                    "write “{right}”, or correct the date",
-                    {
-                        "date": date,
-                        "said": text[match.start(1) : match.end(1)],
-                        "right": calendar.names[date.weekday()],
-                    },
-                )
-
-
-def _dated(plan: Plan) -> Iterator[tuple[HumanText, Place]]:
-    return ((text, text.at) for text, _, _ in matches(plan, _DATE.finditer))
-
-
-@cache
-def _calendar(language: str, country: str) -> _Calendar:
-    weekdays, months = days.weekdays(language), days.months(language, country)
-    by_name = {folded(name).lower(): number for number, name in enumerate(weekdays)}
-    by_month = {folded(name).lower(): number for number, name in enumerate(months, 1)}
-    day = r"([0-9]{1,2})(?:er|st|nd|rd|th)?"
-    pattern = rf"({_any(by_name)}),?\s+{day}\s+({_any(by_month)}),?\s+(\d{{4}})"
-    return _Calendar(by_name, by_month, weekdays, re.compile(pattern, re.IGNORECASE))
-
-
-def _any(names: Iterable[str]) -> str:
-    return "|".join(map(re.escape, names))

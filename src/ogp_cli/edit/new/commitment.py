@@ -56,8 +56,5 @@ def _counted(plan: Plan, number: int | str) -> Iterator[Change]:
     if stated is None or (isinstance(number, int) and number <= stated and found < stated):
         return  # it has no count, or one of those that it counts was lost
     source = open_source(plan.root, PLAN)
-    document = source.parsed[0]
-    if document is None or not isinstance(document.values, dict):
-        raise OgpError(_("{file} changed in the meantime").format(file=PLAN), _("run this again"))
-    values = {**document.values, "proposals": stated + 1}
+    values = {**source.values, "proposals": stated + 1}
     yield Change(PLAN, source.data, edited(source.data, PLAN, values))

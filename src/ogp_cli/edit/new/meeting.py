@@ -133,5 +133,4 @@ def _is_taken(plan: Plan, name: str) -> bool:
 def _last(plan: Plan, kind: str) -> Mapping[str, Any]:
     """Return the values of the last meeting of a kind, as its file has them; {} for none."""
     of_kind = [each for each in plan.meetings.values() if each.kind == kind]
-    document = open_source(plan.root, of_kind[-1].file).parsed[0] if of_kind else None
-    return document.values if document and isinstance(document.values, dict) else {}
+    return open_source(plan.root, of_kind[-1].file).values if of_kind else {}

@@ -44,18 +44,7 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
     before = balance(as_of(plan, since)) if since else None
     after = balance(now)
     found = changes_of(plan, since, until)
-    groups = tuple(_groups(say, found))
-    table = Table(
-        caption=say.rich("Changes"),
-        columns=(
-            Column("kind", say.rich("Kind"), on="sheet"),
-            Column("day", say.rich("Date"), "moment", least=10),
-            Column("text", say.rich("What changed"), least=20),
-        ),
-        groups=groups,
-        records=tuple(row for each in groups for row in each.rows),
-        name="changes",
-    )
+    table = _table(say, found)
     nothing = Paragraph(say.rich("No changes."))
     return Document(
         kind="changes",
@@ -76,6 +65,21 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
             "changes": list(map(_facts, found)),
         },
         table=table,
+    )
+
+
+def _table(say: Wording, found: list[ChangeEntry]) -> Table:
+    groups = tuple(_groups(say, found))
+    return Table(
+        caption=say.rich("Changes"),
+        columns=(
+            Column("kind", say.rich("Kind"), on="sheet"),
+            Column("day", say.rich("Date"), "moment", least=10),
+            Column("text", say.rich("What changed"), least=20),
+        ),
+        groups=groups,
+        records=tuple(row for each in groups for row in each.rows),
+        name="changes",
     )
 
 

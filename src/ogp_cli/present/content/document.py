@@ -115,6 +115,8 @@ def listed(name: str, heading: RichText, items: Iterable[RichText]) -> Section:
 class Document:
     """A whole document: the lines of its `letterhead`, its title, and a `subtitle` below it.
 
+    `dateline` is where and when a letter was written, opposite the letterhead.
+
     `locale` is its language in a country, as in `ar-MA` (BCP 47). `kind` selects the
     template. `day` is the date of the document, and `date` the same in words. `facts` are for
     programs, which read them instead of the text. `table` is the one that a spreadsheet shows.
@@ -126,6 +128,7 @@ class Document:
     title: RichText
     sections: tuple[Section, ...]
     letterhead: tuple[RichText, ...] = ()
+    dateline: RichText = ()
     subtitle: RichText = ()
     fields: tuple[Field, ...] = ()
     day: dt.date | None = None

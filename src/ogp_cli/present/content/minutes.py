@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Language
-from ogp_cli.lang.rich_text import RichText
+from ogp_cli.lang.rich_text import RichText, toned
 from ogp_cli.models.base import facts
 from ogp_cli.models.decision import Approval, Correction
 from ogp_cli.models.meeting import Agreed, Meeting, Participant
@@ -42,10 +42,10 @@ def minutes(
 ) -> Document:
     """Return the minutes of a meeting in a language, or the invitation to one that is planned.
 
-    The title marks a draft.
+    The title marks a draft: it is printed on each page.
     """
     say = Wording(as_of(plan, moment_of(meeting)), language)
-    draft = say.literal(f"{say.t('Draft')} – ") if is_draft else ()
+    draft = toned(say.literal(f"{say.t('Draft')} – "), "alert") if is_draft else ()
     later = [*_approvals(say, plan, meeting), *_corrections(say, plan, meeting)]
     return Document(
         kind="minutes",
@@ -57,7 +57,8 @@ def minutes(
         day=meeting.date,
         date=say.day(meeting.date),
         fields=tuple(say.fields(*_fields(say, meeting), *later)),
-        sections=tuple(_sections(say, plan.book or plan, meeting)),
+        dateline=_dateline(say, meeting),
+        sections=tuple(_sections(say, meeting)),
         facts={"kind": "meeting", **facts(meeting)},
     )
 
@@ -94,11 +95,16 @@ def _on_minutes(plan: Plan, meeting: Meeting) -> Iterator[OnMinutes]:
     return (each for each in found if each.minutes.id == meeting.id)
 
 
-def _sections(say: Wording, book: Plan, meeting: Meeting) -> Iterator[Section]:
-    """Yield every section that a template may name, the empty ones too.
+def _dateline(say: Wording, meeting: Meeting) -> RichText:
+    """Return where and when an invitation was written, as above a letter."""
+    drawn = meeting.drawn_up
+    if meeting.is_held or not drawn:
+        return ()
+    return say.rich("{town}, {day}", town=say.text(drawn.town), day=say.short_day(drawn.date))
 
-    `book` knows what the meeting did not: which one is next.
-    """
+
+def _sections(say: Wording, meeting: Meeting) -> Iterator[Section]:
+    """Yield every section that a template may name, the empty ones too."""
     there = say.rich("Participants") if meeting.is_held else say.rich("Invited")
     yield Section("participants", there, _participants(say, meeting))
     yield Section("agenda", say.rich("Agenda"), _numbered(say, map(say.text, meeting.agenda)))
@@ -113,7 +119,7 @@ def _sections(say: Wording, book: Plan, meeting: Meeting) -> Iterator[Section]:
     yield Section("schedule", (), schedule(say, meeting))
     papers = _numbered(say, map(say.evidence, meeting.documents))
     yield Section("documents", say.rich("Documents"), papers)
-    yield Section("closing", say.rich("Closing"), _closing(say, book, meeting))
+    yield Section("closing", say.rich("Closing"), tuple(_closing(say, meeting)))
     yield Section("signatures", say.rich("Signatures"), _signatures(say, meeting))
 
 
@@ -174,26 +180,19 @@ def _agreed(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     return *_items(points), tasks_table(say, tasks), *_items(intro, keep=True)
 
 
-def _closing(say: Wording, book: Plan, meeting: Meeting) -> tuple[Block, ...]:
-    """Return which meeting comes next, where that is planned, and when this one ended."""
-    following = _following(book, meeting)
-    lines = []
-    if following:
-        lines.append(say.t("Next meeting: {day}.", day=say.days(following)))
-    if meeting.end and meeting.is_held:
+def _closing(say: Wording, meeting: Meeting) -> Iterator[Paragraph]:
+    """Yield when the next meeting is, when this one ended, and where its minutes were drawn up."""
+    if not meeting.is_held:
+        return
+    if meeting.next:
+        yield Paragraph(say.rich("Next meeting: {day}.", day=say.day(meeting.next)))
+    if meeting.end:
         closed = N_("There being no other business, the meeting was closed at {hour}.")
-        lines.append(say.t(closed, hour=say.language.clock(meeting.end)))
-    return tuple(Paragraph(say.literal(line)) for line in lines)
-
-
-def _following(book: Plan, meeting: Meeting) -> Meeting | None:
-    """Return the next meeting of the kind if it is planned, and none was held since."""
-    later = [
-        each for each in book.all_meetings if each.kind == meeting.kind and each.date > meeting.date
-    ]
-    if not meeting.is_held or any(each.is_held for each in later):
-        return None
-    return min(later, key=lambda each: (each.date, each.time or ""), default=None)
+        yield Paragraph(say.rich(closed, hour=say.language.clock(meeting.end)))
+    if drawn := meeting.drawn_up:
+        done = N_("Done at {town}, {day}.")
+        town, day = say.text(drawn.town), say.short_day(drawn.date)
+        yield Paragraph(say.rich(done, town=town, day=day))
 
 
 def _items(texts: Iterable[RichText], *, keep: bool = False) -> tuple[Block, ...]:

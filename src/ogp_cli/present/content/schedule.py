@@ -173,7 +173,7 @@ def _row(say: Wording, life: SlotLife) -> Row:
 
 
 def _guests(say: Wording, groups: Iterable[str]) -> RichText:
-    return say.enumerated_in([say.text(say.plan.info.groups.get(each, each)) for each in groups])
+    return say.enumerated_in(say.groups(groups))
 
 
 def _planned(say: Wording, meeting: Meeting) -> Row:

@@ -34,7 +34,7 @@ from ogp_cli.process.balance import Balance, balance
 from ogp_cli.process.drafting import last_step
 from ogp_cli.process.fold import expected
 from ogp_cli.process.implementation import Progress, progress
-from ogp_cli.process.query import PlanQuery, Query
+from ogp_cli.process.query import Query
 from ogp_cli.process.stuck import Blockage, blockage
 from ogp_cli.process.vocabulary import MERGED_ONLY, STATUSES, STEPS
 from ogp_cli.process.words import COMPLETION_WORDS, STATUS_WORDS, STEP_WORDS
@@ -64,7 +64,7 @@ def drafting(
 
 
 def implementation(
-    plan: Plan, language: Language, query: PlanQuery, sort: str, group: str | None
+    plan: Plan, language: Language, query: Query, sort: str, group: str | None
 ) -> Document:
     """Return the commitments of the plan that match a query, as their institutions report them.
 
@@ -78,7 +78,7 @@ def implementation(
     facts = {"phase": "implementation", "as_of": plan.as_of and str(plan.as_of), "day": plan.day}
     rows = [_reported(say, *each) for each in asked]
     by = PHASES["implementation"].orders[sort], group
-    summary = [] if query != PlanQuery() else [Paragraph(balance_in_words(say, counted).text)]
+    summary = [] if query != Query() else [Paragraph(balance_in_words(say, counted).text)]
     summary.append(_completions(say, asked))
     columns = _reported_columns(say, has_status=group not in {None, "status"})
     return _document(say, (rows, columns, _by_completion), by, (counted, facts), summary)
@@ -94,14 +94,11 @@ def _document(
     """Return what both phases have in common: rows in the order of a column, in groups."""
     (rows, columns, grouping), (sort, group), (counted, facts) = parts, by, known
     ordered = tuple(sorted(rows, key=lambda row: row[sort].rank))
-    groups = [
-        group_of(cell.lines[0] if cell.lines else say.literal("—"), each, say.language.code)
-        for cell, each in (grouped(ordered, group) if group else ())
-    ]
+    groups = tuple(_groups(say, ordered, group) if group else grouping(say, ordered))
     table = Table(
         caption=say.rich("Status"),
         columns=columns,
-        groups=tuple(groups if group else grouping(say, ordered)),
+        groups=groups,
         records=tuple(row for each in groups for row in each.rows) if group else ordered,
         name="commitments",
         brief=True,
@@ -125,6 +122,13 @@ def _document(
         facts={**facts, **common, table.name: table.facts(ordered)},
         table=table,
     )
+
+
+def _groups(say: Wording, rows: Iterable[Row], by: str) -> Iterator[Group]:
+    """Yield the rows with the same words in a column."""
+    for cell, found in grouped(rows, by):
+        heading = cell.lines[0] if cell.lines else say.literal("—")
+        yield group_of(heading, found, say.language.code)
 
 
 def _names(say: Wording, commitment: Commitment) -> dict[str, Cell]:

@@ -5,13 +5,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from statistics import fmean
 from typing import Any, Literal, NamedTuple
 
 from ogp_cli.lang.rich_text import RichText, Run, plain
 
 _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
-_PAGE = 88  # letters: about as many as a line of a page has
-_MARGIN = 5  # of a cell, and what wide letters need
+_PAGE = 92  # letters: about as many as a line of a page has
+_LEAST = 4  # what even a number takes
+_MARGIN = 3  # of a cell
 
 
 class Column(NamedTuple):
@@ -135,12 +137,15 @@ class Table:
         return shares
 
     def _widths(self, column: Column, head: RichText) -> tuple[int, int]:
-        """Return the lengths of the longest word and of the longest text, both with a margin."""
+        """Return the lengths of the longest word and of a usual text, with a margin."""
         cells = (row[column.key] for each in self.groups for row in each.rows if column.key in row)
-        texts = [plain(head), *(plain(line) for cell in cells for line in cell.lines)]
-        words = max((len(word) for text in texts for word in text.split(" ")), default=0)
-        word = max(min(words, _PAGE // 5), _MARGIN, column.least if column.kind == "text" else 0)
-        return word + _MARGIN, max(word, min(max(map(len, texts)), _PAGE // 2)) + _MARGIN
+        lines = [([*map(plain, each.lines)], each.bullets) for each in cells if each.lines]
+        texts = [plain(head), *(text for found, _ in lines for text in found)]
+        words = (len(word) for text in texts for word in text.split(" "))
+        word = max(min(max(words), _PAGE // 5), _LEAST)
+        lengths = [(sum if bullets else max)(map(len, found)) for found, bullets in lines] or [0]
+        usual = max(word, min(max(lengths), _PAGE // 3), min(round(fmean(lengths)), _PAGE))
+        return word + _MARGIN, usual + _MARGIN
 
 
 def simple(caption: RichText, columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:

@@ -70,6 +70,7 @@ def _context(document: Document, template: DocxTemplate) -> dict[str, SimpleName
     between, _, after = rest.partition("{pages}")
     view = SimpleNamespace(
         letterhead=draw.letterhead(document.letterhead),
+        dateline=draw.dateline(document.dateline),
         title=draw.text(document.title),
         subtitle=draw.text(document.subtitle),
         date=document.date,

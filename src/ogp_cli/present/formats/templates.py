@@ -61,6 +61,7 @@ def context(document: Document) -> dict[str, SimpleNamespace]:
     """Return what a template sees: the document by its kind, and its sections by their names."""
     view = SimpleNamespace(
         letterhead=document.letterhead,
+        dateline=document.dateline,
         title=document.title,
         subtitle=document.subtitle,
         date=document.date,
@@ -84,7 +85,7 @@ def file_of(document: Document, ending: str, target: Target) -> Path:
 
 def wrong(place: str, said: object, document: Document) -> OgpError:
     """Return what to say of a template that fails: where, why, and which tags there are."""
-    names = ("letterhead", "title", "subtitle", "fields", *by_name(document.sections))
+    names = ("letterhead", "dateline", "title", "subtitle", "fields", *by_name(document.sections))
     tags = ", ".join(f"{document.kind}.{name}" for name in names)
     hint = _("correct the file in the folder templates/; the tags of the parts are {tags}").format(
         tags=tags

@@ -1,5 +1,6 @@
 """How the parts of a document are drawn in Word: paragraphs and tables as XML, by their styles."""
 
+import re
 from collections.abc import Iterable, Iterator, Set
 
 from docxtpl import DocxTemplate
@@ -24,6 +25,9 @@ from ogp_cli.present.formats.inks import INKS
 from ogp_cli.terminal.progress import tracked
 
 _WIDTH = 9638  # of the text on A4 between margins of 2 cm, in twentieths of a point
+_IN_RANGE = re.compile(r"(?<=\d)-(?=\d)")
+_NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_SHORT = 3  # letters: a number alone, as in “12.”
 _LINK = {"color": "14532D", "underline": "single"}  # a template need not have a style for it
 _NOTHING = Markup("")
 _PARAGRAPH = Markup("<w:p><w:pPr>{}{}</w:pPr>{}</w:p>")
@@ -53,9 +57,12 @@ _ROOM = Markup('<w:trHeight w:val="2268" w:hRule="atLeast"/>')  # 4 cm, for a st
 _CELL = Markup('<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{}"/>{}</w:tcPr>{}</w:tc>')
 _GAP_WIDTH = 438
 _SIGNED_WIDTH = (_WIDTH - _GAP_WIDTH) // 2
-_BOX = _NOTHING.join(_BORDER.format(side, "single") for side in _SIDES[:4])
-_SIGNED = _CELL.format(_SIGNED_WIDTH, Markup("<w:tcBorders>{}</w:tcBorders>").format(_BOX), "{}")
-_GAP = _CELL.format(_GAP_WIDTH, "", _PARAGRAPH.format("", "", ""))
+_LINES = Markup("<w:tcBorders>{}</w:tcBorders>")
+_BOX = _LINES.format(_NOTHING.join(_BORDER.format(side, "single") for side in _SIDES[:4]))
+_SIGNED = _CELL.format(_SIGNED_WIDTH, _BOX, "{}")
+# It has the sides of its neighbours: LibreOffice draws them in right-to-left tables only then.
+_BESIDE = _LINES.format(_NOTHING.join(_BORDER.format(side, "single") for side in ("left", "right")))
+_GAP = _CELL.format(_GAP_WIDTH, _BESIDE, _PARAGRAPH.format("", "", ""))
 _FIRST, _NEXT = Markup('<w:vMerge w:val="restart"/>'), Markup("<w:vMerge/>")
 _SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="{}"/>')
 _HEAD, _TOGETHER = _SHADE.format("F3F6F4"), _SHADE.format("FBF6EC")
@@ -67,8 +74,11 @@ class Drawing:
     def __init__(self, document: Document, template: DocxTemplate) -> None:
         self._document, self._template = document, template
 
-    def text(self, text: RichText, style: str = "") -> Markup:
-        """Return rich text as Word's runs, each in its language, or nothing for empty text."""
+    def text(self, text: RichText, style: str = "", *, bold: bool = False) -> Markup:
+        """Return rich text as Word's runs, each in its language, or nothing for empty text.
+
+        A range of numbers, as in 2024-2027, does not break at its hyphen.
+        """
         runs = Runs()
         for run in text:
             own = run.lang == self._document.language.code
@@ -78,8 +88,9 @@ class Drawing:
                 look["color"] = INKS[run.tone]
             if run.link:
                 look |= {"url_id": self._template.build_url_id(run.link), **_LINK}
-            runs.add(self._embedded(run), rtl=is_rtl(run.lang), lang=tag, **look)
-        return Markup(str(runs) if plain(text) else "")  # noqa: S704 - docxtpl has escaped it
+            runs.add(self._embedded(run), bold=bold, rtl=is_rtl(run.lang), lang=tag, **look)
+        xml = _IN_RANGE.sub(_NO_BREAK, str(runs)) if plain(text) else ""
+        return Markup(xml)  # noqa: S704 - docxtpl has escaped it
 
     def label(self, label: RichText) -> Markup:
         """Return what stands before a value."""
@@ -92,8 +103,15 @@ class Drawing:
         return embedded(run.text, run.lang)
 
     def letterhead(self, lines: Iterable[RichText]) -> Markup:
-        """Return the lines above the title."""
-        return _NOTHING.join(_paragraph("Letterhead", self.text(line)) for line in lines)
+        """Return the lines above the title, the first of them bold."""
+        return _NOTHING.join(
+            _paragraph("Letterhead", self.text(line, bold=not number))
+            for number, line in enumerate(lines)
+        )
+
+    def dateline(self, text: RichText) -> Markup:
+        """Return where and when a letter was written, or nothing."""
+        return _paragraph("Dateline", self.text(text)) if text else _NOTHING
 
     def section(self, section: Section) -> Markup:
         """Return a section, its heading with what stands below it; without blocks, nothing."""
@@ -122,7 +140,8 @@ class Drawing:
 
     def _numbered(self, item: NumberedItem) -> Markup:
         """Return an item after its number, and the lines that belong to it."""
-        said = _paragraph("Numbered", self.label(item.label) + _TAB + self.text(item.text))
+        style = "Numbered" if len(plain(item.label)) <= _SHORT else "NumberedDecision"
+        said = _paragraph(style, self.label(item.label) + _TAB + self.text(item.text))
         below = (_paragraph("NumberedDetail", self.text(line)) for line in item.details)
         return said + _NOTHING.join(below)
 

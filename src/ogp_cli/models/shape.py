@@ -1,4 +1,7 @@
-"""What the keys of a model hold, as tables have it: values, texts, parts, lists and mappings."""
+"""What the keys of a model hold, as its types say: values, texts, parts, lists and mappings.
+
+What walks over records, tables and mistakes asks this, so a new field needs no code of its own.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -9,7 +12,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from ogp_cli.models.base import OF_CHECK, is_model
-from ogp_cli.models.types import Human, Reference
+from ogp_cli.models.types import Human, Person, Reference
 
 # The types of a Table Schema, by those of Python.
 _TYPES = {int: "integer", bool: "boolean", dt.date: "date", dt.datetime: "datetime"}
@@ -20,8 +23,9 @@ class Shape(NamedTuple):
     """What a key holds.
 
     A `value` has a form, which is a type of Table Schema; the kind of thing that it refers to; and
-    the words that it may be. A `part` has one of some models. A `list` and a `mapping` hold an
-    `item`.
+    the words that it may be. A `text` may be the name of a person. A `part` has one of some models.
+    A `list` and a `mapping` hold an `item`; one item may stand for a list, and a mapping `refers`
+    by its keys.
     """
 
     kind: Literal["value", "text", "part", "list", "mapping"]
@@ -30,6 +34,12 @@ class Shape(NamedTuple):
     words: tuple[str, ...] = ()
     models: tuple[type[BaseModel], ...] = ()
     item: "Shape | None" = None
+    is_person: bool = False
+
+    @property
+    def first(self) -> "Field":
+        """The first key of a part: what is no mapping in its place stands for that."""
+        return next(each for each in fields(self.models[0]) if each.key not in OF_CHECK)
 
 
 class Field(NamedTuple):
@@ -44,31 +54,26 @@ class Field(NamedTuple):
 
 @cache
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
-    """Return the keys of a model, lists after the others.
-
-    What is only for `ogp check` is no fact.
-    """
-    found = (
+    """Return the keys of a model, in order."""
+    return tuple(
         Field(
             field.alias or name,
             name,
             field.description or "",
-            shape_of(field.annotation, field.metadata),
+            _shape_of(field.annotation, field.metadata),
             field.is_required(),
         )
         for name, field in model.model_fields.items()
-        if name not in OF_CHECK
     )
-    return tuple(sorted(found, key=lambda each: each.shape.item is not None))
 
 
-def shape_of(annotation: Any, marks: Iterable[Any] = ()) -> Shape:  # noqa: ANN401 - any type
+def _shape_of(annotation: Any, marks: Iterable[Any] = ()) -> Shape:  # noqa: ANN401 - any type
     """Return what a value of a type holds; `marks` are those of the field."""
     while hasattr(annotation, "__metadata__"):
         marks, annotation = [*marks, *annotation.__metadata__], annotation.__origin__
     marks = [*marks]
     if any(isinstance(mark, Human) for mark in marks):
-        return Shape("text")
+        return Shape("text", is_person=any(isinstance(mark, Person) for mark in marks))
     refers = next((str(mark) for mark in marks if isinstance(mark, Reference)), "")
     if is_model(annotation):
         return Shape("part", models=(annotation,))
@@ -76,11 +81,11 @@ def shape_of(annotation: Any, marks: Iterable[Any] = ()) -> Shape:  # noqa: ANN4
     if origin is Literal:
         return Shape("value", words=tuple(map(str, arguments)))
     if origin in _UNIONS:
-        return _of_several([shape_of(each) for each in arguments if each is not type(None)])
+        return _of_several([_shape_of(each) for each in arguments if each is not type(None)])
     if origin is tuple:
-        return Shape("list", item=shape_of(arguments[0]))
+        return Shape("list", item=_shape_of(arguments[0]))
     if origin is dict:
-        return Shape("mapping", refers=shape_of(arguments[0]).refers, item=shape_of(arguments[1]))
+        return Shape("mapping", refers=_shape_of(arguments[0]).refers, item=_shape_of(arguments[1]))
     return Shape("value", _TYPES.get(annotation, "string"), refers)
 
 
