@@ -122,7 +122,7 @@ def test_all_of_a_page_is_printed(
             page.emulate_media(media="print")
             shown = numbers(page.inner_text("main"))
             document = PdfDocument(page.pdf(prefer_css_page_size=True))
-        printed = "".join(each.get_textpage().get_text_range() for each in document)
+        printed = " ".join(each.get_textpage().get_text_bounded() for each in document)
         assert shown - numbers(printed) == set(), file
         corner = document[0].render(scale=0.1).buffer[:3]
         assert bytes(corner) == b"\xff\xff\xff", file
