@@ -154,7 +154,7 @@ def irm_coding(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """The card of a commitment lacks what OGP's template asks for.
 
@@ -179,7 +179,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("info", needs={"plan"})
+@rule("info", needs={"plan", "meetings"})
 def untranslated_title(plan: Plan) -> Iterator[Finding]:
     """A title in the plan lacks a language that the plan is published in.
 

@@ -49,7 +49,7 @@ def _making(decided: Decided, name: str) -> Place:
     return next(filter(None, places), decided.at)
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def untitled_merge(plan: Plan) -> Iterator[Finding]:
     """A proposed merge has no title for the merged commitment.
 

@@ -88,7 +88,7 @@ def early_proposal(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("warning", once=True)
+@rule("warning", needs={"meetings"}, once=True)
 def missing_step(plan: Plan) -> Iterator[Finding]:
     """A step needs an earlier one that no meeting reported.
 
@@ -155,7 +155,7 @@ def _clashes(story: Iterable[Line]) -> Iterator[Finding]:
         first.setdefault(group, line)
 
 
-@rule("error", once=True)
+@rule("error", needs={"meetings"}, once=True)
 def step_after_end(plan: Plan) -> Iterator[Finding]:
     """A step is reported after a meeting ended the commitment.
 
