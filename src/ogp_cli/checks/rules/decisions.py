@@ -93,7 +93,8 @@ def contradictory_decision(plan: Plan) -> Iterator[Finding]:
     that is proposed for one merge cannot be proposed for another until the first is dropped. A
     merge that was not proposed cannot be dropped. Merges never form a cycle: those of every
     proposal lead to a commitment that stands or was cancelled. What a decision names is made above
-    it. A milestone that was dropped cannot be amended, and one that is there cannot be added.
+    it. Only a commitment of the plan has milestones. One that was dropped cannot be amended, and
+    one that is there cannot be added.
 
     Until the contradiction is corrected, no difference is reported on the commitments that the
     decision names.
@@ -194,6 +195,10 @@ _MESSAGES: dict[Why, tuple[str, str]] = {
     "not-in-plan": (
         "{name} is not a commitment of the plan",
         "write the id of a commitment of the plan, such as c1, or add it to an adoption",
+    ),
+    "milestones-of-plan": (
+        "{name} is not a commitment of the plan, and has no milestones",
+        "remove the milestones, or write the id of a commitment of the plan, such as c1",
     ),
     "no-milestone": ("{name} has no milestone “{milestone}”", "correct the id of the milestone"),
     "dropped-milestone": (

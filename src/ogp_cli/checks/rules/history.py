@@ -146,7 +146,9 @@ def _clashes(story: Iterable[Line]) -> Iterator[Finding]:
         if taken:
             yield Finding(
                 line.word_at or line.at,
-                "“{step}” and “{other}” are reported at the same meeting",
+                "“{step}” is reported twice at the same meeting"
+                if taken.step == line.step
+                else "“{step}” and “{other}” are reported at the same meeting",
                 "keep one of the two",
                 {"step": line.step, "other": taken.step},
                 taken.word_at or taken.at,
