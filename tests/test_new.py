@@ -100,6 +100,16 @@ def test_what_is_wrong_is_named(
     assert not (tmp_path / "book").exists()
 
 
+def test_what_is_wrong_is_said_in_the_language_of_the_interface(ogp: Ogp, book: Path) -> None:
+    untitled = ogp("new", "commitment", "--title", "", "--lang", "fr", cwd=book).err
+    said, hint = untitled.replace("\N{NO-BREAK SPACE}", " ").splitlines()
+    assert said == "ogp: data/commitments/28.yaml ne peut pas être écrit : le texte est vide"
+    assert hint == "  conseil : écrire le texte, ou supprimer la ligne"
+    given = [{"MA": "Maroc"}.get(each, each) for each in GIVEN]
+    unknown = ogp("init", book / "new", "--language", "ar", *given, "--lang", "ar").err
+    assert "«\u200eMaroc\u200e» ليس بلدا\n  نصيحة: استعمل رمزا من حرفين كبيرين" in unknown
+
+
 def test_a_terminal_is_asked_on(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
