@@ -40,11 +40,18 @@ def applied(plan: Plan, changes: Collection[Change]) -> Plan:
 
 def read_back(model: type[M], change: Change) -> M:
     """Return the model that a file is read as, once it is written; `OgpError` if it is none."""
+    try:
+        return as_read(model, change)
+    except OgpError as error:
+        said = _("{file} cannot be written: {said}")
+        raise OgpError(said.format(file=change.file, said=error.message), error.hint) from error
+
+
+def as_read(model: type[M], change: Change) -> M:
+    """Return the same; the `OgpError` does not name the file."""
     reading = read(Source(change.file, change.new), model)
     if reading.model is None:
         wrong = reading.findings[0]
         said, hint = (fill(each, wrong, spoken()) for each in (wrong.message, wrong.hint))
-        raise OgpError(
-            _("{file} cannot be written: {said}").format(file=change.file, said=said), hint
-        )
+        raise OgpError(said, hint)
     return reading.model
