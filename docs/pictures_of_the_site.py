@@ -25,8 +25,8 @@ PAGES = {
     "meeting": (ROOT, "meetings/2024-03-21/", ("ar",)),
     "meeting-adopted": (ADOPTED, "meetings/2024-06-13/", ("fr",)),
 }
-WINDOWS = {360: 1200, 1200: 1300}  # width and height in pixels
-COLOURS = "64"
+WINDOWS = {360: 1200, 1200: 1100}  # width and height in pixels
+COLOURS = "128"
 
 
 def written(folder: Path) -> dict[Path, Path]:
@@ -57,7 +57,15 @@ def main() -> None:
                     page.screenshot(path=shot)
                     page.close()
                     file = PICTURES / f"{name}-{language}-{width}.png"
-                    small = ("convert", shot, "-colors", COLOURS, "-strip", f"PNG8:{file}")
+                    small = (
+                        "convert",
+                        shot,
+                        "+dither",
+                        "-colors",
+                        COLOURS,
+                        "-strip",
+                        f"PNG8:{file}",
+                    )
                     subprocess.run([*map(str, small)], check=True)  # noqa: S603 - our own
         browser.close()
 
