@@ -41,7 +41,7 @@ _CHECKS = [
 ]
 _PAGES = {each.doc for each in RULES.values()}
 # Parts of other sentences, and the parser's own words.
-_NO_SENTENCES = {"not a regular file", " or ", "reading ", *SLIPS, *_PAGES}
+_NO_SENTENCES = {" or ", "reading ", *SLIPS, *_PAGES}
 
 
 class Message(NamedTuple):

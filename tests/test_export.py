@@ -175,6 +175,17 @@ def test_a_folder_keeps_what_others_wrote(ogp: Ogp, tmp_path: Path) -> None:
     assert json.loads((folder / "export-files.json").read_text(encoding="utf-8")) == listed
 
 
+def test_what_was_written_is_said_and_data_are_kept(ogp: Ogp, french: Path, tmp_path: Path) -> None:
+    said = ogp("export", tmp_path / "out", cwd=french).out
+    number = len([each for each in (tmp_path / "out").rglob("*") if each.is_file()])
+    assert said == f"wrote {number - 1} files into {tmp_path / 'out'}\n"  # and the list of them
+    assert ogp("export", "a.zip", cwd=french).out == "wrote a.zip\n"
+    for arguments in (["export", "data"], ["site", "--output", "."]):
+        refused = ogp(*arguments, cwd=french)
+        assert refused.code == 2
+        assert "  hint: name another folder, as in public\n" in refused.err
+
+
 def test_a_file_of_somebody_else_is_not_overwritten(ogp: Ogp, tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text("mine", encoding="utf-8")
     result = ogp("export", tmp_path, cwd=FRENCH)

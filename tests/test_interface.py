@@ -321,6 +321,8 @@ def test_names_keep_their_order_in_an_arabic_sentence(ogp: Ogp, tmp_path: Path) 
     help_ = ogp("schema", "--help", LANG="ar_MA.UTF-8").out
     assert "\u200e[env: OGP_ROOT]\u200e" in help_
     assert "    ogp schema commitment > schemas/commitment.schema.json\n" in help_
+    unknown = ogp("show", "plan français d’État", LANG="ar_MA.UTF-8").err
+    assert "«\u200eplan français d’État\u200e»" in unknown
 
 
 def test_a_terminal_shows_arabic_help_in_order(terminal: Terminal) -> None:

@@ -1,8 +1,10 @@
 """`ogp site`: the public site of a book, as a browser, a reader of feeds and a host read it."""
 
+import gzip
 import hashlib
 import json
 import re
+import shutil
 from base64 import b64encode
 from collections.abc import Iterator
 from itertools import pairwise
@@ -20,6 +22,7 @@ BOOKS = {"french": FRENCH, "shipped": ROOT, "example": EXAMPLE}
 HTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 PLAN = "title: Plan\ncountry: XA\nlanguage: en\ntime_zone: UTC\ncommittee: C\n"
+ASSETS = ["site.css", "text.woff2"]  # that each page loads
 BASE = "https://example.org/plan/"
 
 
@@ -141,6 +144,58 @@ def test_a_commitment_shows_what_moved_what_shows_it_and_what_the_irm_found(
     dropped = text(sites[BASE] / "en/commitments/c4/index.html")
     assert re.search(r'<li id="m2\.1" class="[^"]*\bpart"', dropped)
     assert re.search(r'<li id="m4" class="[^"]*\bdropped"', dropped)
+
+
+def test_an_added_milestone_says_so(sites: Sites) -> None:
+    page = text(sites[BASE] / "en/commitments/c2/index.html")
+    added = page[page.index('<li id="m5"') :].partition("</li>")[0]
+    assert "<b>added</b>" in added
+
+
+def test_each_report_of_the_irm_has_its_findings(ogp: Ogp, tmp_path: Path) -> None:
+    book = shutil.copytree(EXAMPLE, tmp_path / "book")
+    file = book / "data/commitments/c1.yaml"
+    report = (
+        "- report: results-report\n  date: 2026-09-01\n  completion: limited\nstatus: adopted\n"
+    )
+    file.write_text(text(file).replace("status: adopted\n", report), encoding="utf-8")
+    assert ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=book).err == ""
+    for language, names in {
+        "en": ("Action plan review", "Results report"),
+        "fr": ("Examen du plan d’action", "Rapport de résultats"),
+    }.items():
+        page = parse(tmp_path / "site" / language / "commitments/c1/index.html")
+        irm = next(each for each in page.iter() if each.get("aria-labelledby") == "irm")
+        said = words(irm)
+        assert all(name in said for name in names)
+        assert "results-report" not in said
+
+
+def test_a_plan_without_half_years_shows_those_that_were_reported(ogp: Ogp, tmp_path: Path) -> None:
+    book = shutil.copytree(EXAMPLE, tmp_path / "book")
+    plan = book / "data/plan.yaml"
+    lines = [each for each in text(plan).splitlines() if not each.startswith("periods:")]
+    plan.write_text("\n".join(lines), encoding="utf-8")
+    assert ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=book).code == 0
+    page = parse(tmp_path / "site/en/index.html")
+    heads = [words(each) for each in page.iter(f"{HTML}th") if each.get("scope") == "col"]
+    assert heads[1:4] == ["1st half 2025", "2nd half 2025", "1st half 2026"]
+    assert "2nd half 2026" not in heads
+
+
+def test_minutes_on_the_site_have_no_room_for_signatures(sites: Sites) -> None:
+    found = [text(file) for file in pages(sites[BASE]) if "/meetings/" in file.as_posix()]
+    assert found
+    assert not any("sec-signatures" in each for each in found)
+
+
+@pytest.mark.parametrize("name", some(1, BOOKS))
+def test_a_page_weighs_60_kilobytes_at_most(sites: Sites, name: str) -> None:
+    site = sites[name]
+    shared = [gzip.compress((site / "assets" / each).read_bytes()) for each in ASSETS]
+    common = sum(map(len, shared))
+    weights = {file: len(gzip.compress(file.read_bytes())) + common for file in pages(site)}
+    assert {file: weight for file, weight in weights.items() if weight > 60_000} == {}
 
 
 def test_what_the_book_has_nothing_for_is_left_out(sites: Sites) -> None:

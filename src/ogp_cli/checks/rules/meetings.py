@@ -176,7 +176,7 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("warning", needs={"organizations", "plan"}, once=True)
+@rule("warning", needs={"organizations", "plan", "meetings"}, once=True)
 def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
     """A meeting deals with an institution's commitments, but nobody from the institution is there.
 

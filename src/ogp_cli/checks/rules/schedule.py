@@ -109,7 +109,7 @@ def scheduled_twice(plan: Plan) -> Iterator[Finding]:
 _MAY_LACK = ENDED | {"pending"}
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def scheduled_without_lead(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting is scheduled on a commitment that has no lead.
 
@@ -188,7 +188,7 @@ def _times(plan: Plan) -> Iterator[tuple[Meeting, Place, datetime]]:
             yield meeting, meeting.at("reschedule", key), to
 
 
-@rule("warning", needs={"organizations"}, after={"scheduled-twice"})
+@rule("warning", needs={"organizations", "meetings"}, after={"scheduled-twice"})
 def slot_lead(plan: Plan) -> Iterator[Finding]:
     """The institutions of a coordination meeting are not those that lead its commitments.
 
@@ -307,7 +307,7 @@ def _on_another_day(at: Place, day: date | None, life: SlotLife) -> Finding:
     )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def double_booked(plan: Plan) -> Iterator[Finding]:
     """An institution or a group is invited to two coordination meetings at the same time.
 
