@@ -13,7 +13,11 @@ _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
 _LTR_EMBEDDING, _RTL_EMBEDDING, _END = "\u202a", "\u202b", "\u202c"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
-_LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]}])?(?:\.{3}|-)?")
+_MORE = "À-ÖØ-öø-ɏḀ-ỿ"  # letters with accents
+_LATIN = re.compile(
+    rf"[-.<\[{{/]*[A-Za-z0-9{_MORE}]"
+    rf"(?:(?:(?![.,;] )[ -~’{_MORE}])*[A-Za-z0-9{_MORE}/>\]}}])?(?:\.{{3}}|-)?"
+)
 
 
 def is_rtl(code: str) -> bool:

@@ -84,7 +84,9 @@ def _shown(value: object) -> str:
         return Quoted(f"{value[:40]}…" if len(value) > 40 else value)  # noqa: PLR2004
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value) if isinstance(value, int) else "this"
+    if isinstance(value, int):
+        return str(value)
+    return "[…]" if isinstance(value, tuple) else "{…}"
 
 
 def _refused(mistake: Mistake) -> _Message:
@@ -99,7 +101,7 @@ def _refused(mistake: Mistake) -> _Message:
         regex = mistake.context.get("regex", "")
         return _in_usual(said, value, regex) if isinstance(value, str) else said
     # Not a choice by key: a text that has to say something.
-    if "regex" in mistake.context and isinstance(value, int | tuple):
+    if "regex" in mistake.context and not isinstance(value, str):
         return _SAID["string_type"]
     return said
 

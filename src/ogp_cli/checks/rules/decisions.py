@@ -303,12 +303,15 @@ def unchanged_amendment(plan: Plan) -> Iterator[Finding]:
         for line in state.story:
             same = [each for each in line.changes if each.before == each.after]
             if same and line.decided:
-                keys = ", ".join(dict.fromkeys(each.word for each in same))
+                milestone = same[0].milestone
+                keys = ", ".join(each.key for each in same if each.milestone == milestone)
                 yield Finding(
                     line.at / "amend",
-                    "{name} has this value already: {keys}",
+                    "milestone {milestone} of {name} has this value already: {keys}"
+                    if milestone
+                    else "{name} has this value already: {keys}",
                     "correct the amendment, or remove what does not change",
-                    {"name": name, "keys": keys},
+                    {"name": name, "milestone": milestone, "keys": keys},
                     follows=[line.at],
                 )
 
