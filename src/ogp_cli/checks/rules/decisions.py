@@ -77,7 +77,7 @@ def small_merge(plan: Plan) -> Iterator[Finding]:
         if len(set(decision.merge)) == 1:
             yield Finding(
                 at / "merge",
-                "the merge names only {name}",
+                "the merge names only one commitment: {name}",
                 "name at least two commitments, or remove the decision",
                 {"name": decision.merge[0]},
             )
@@ -113,6 +113,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
         "name": ", ".join(each.commitment for each in refusals),
         "target": target,
         "milestone": first.milestone,
+        "decision": earlier.decision.KEY if earlier else "",
         "meeting": earlier.meeting.id if earlier else decided.meeting.id,
         "circle": " → ".join([target, *expected(plan).path(target), target]),
     }
@@ -121,6 +122,8 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
     message, hint = _MESSAGES[first.why]
     if first.why == "taken" and earlier and isinstance(earlier.decision, Merge):
         hint = "remove it from one of the two decisions, or drop the first merge"
+    if first.why == "taken" and earlier and isinstance(earlier.decision, Cancellation):
+        hint = "remove it here, or write “reinstate: [{name}]” first"
     return Finding(
         first.at or at or first.act.target_at or decided.at,
         message,
@@ -155,7 +158,7 @@ _MESSAGES: dict[Why, tuple[str, str]] = {
         "correct one of the merges, so that the last commitment stands",
     ),
     "taken": (
-        "{name} already has another outcome, from the meeting of {meeting}",
+        "{name} already has another outcome, “{decision}”, from the meeting of {meeting}",
         "remove it from one of the two decisions",
     ),
     "not-open": (
@@ -217,7 +220,7 @@ def decided_twice(plan: Plan) -> Iterator[Finding]:
                 if other is not decided:
                     yield Finding(
                         at,
-                        "this meeting decides on {name} twice",
+                        "this meeting decides twice on commitment {name}",
                         "keep one of the two decisions",
                         {"name": name},
                         other.at,
@@ -311,8 +314,8 @@ def conservation(plan: Plan) -> Iterator[Finding]:
     if number and found != number:
         yield Finding(
             Place(PLAN, ("proposals",)),
-            "there are {number} proposals, but {found} of them have a file",
-            "look in git for a missing file; for a new proposal, correct the number",
+            "plan.yaml says {number} proposals, but {found} have a file",
+            "write “proposals: {found}”, or look in git for a file that is missing",
             {"number": number, "found": found},
         )
 
