@@ -134,6 +134,7 @@ class _Lines:
 
 def _problem(rule: Rule, finding: Finding, lines: _Lines, language: Language) -> Problem:
     at, *related = map(lines.spot, finding.places)
+    finding = finding._replace(values={"rule": rule.name, **finding.values})
     return Problem(
         rule=rule.name,
         level=rule.level,

@@ -174,7 +174,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 commitment.at(),
                 "the card lacks what OGP's template asks for: {keys}",
-                "add these keys, or accept the warning here with the reason",
+                "add these keys, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"keys": ", ".join(missing)},
             )
 

@@ -263,7 +263,8 @@ def complete_moved(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     at / "move" / id_,
                     "milestone {milestone} of {commitment} was reported as “complete” before",
-                    "correct the milestone or the report, or accept the warning here",
+                    "correct the milestone or the report, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {"milestone": id_, "commitment": name},
                     complete.at,
                 )

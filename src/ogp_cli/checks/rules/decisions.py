@@ -78,7 +78,7 @@ def small_merge(plan: Plan) -> Iterator[Finding]:
         if len(set(decision.merge)) == 1:
             yield Finding(
                 at / "merge",
-                "the merge names only {name}",
+                "the merge names only one commitment: {name}",
                 "name at least two commitments, or remove the decision",
                 {"name": decision.merge[0]},
             )
@@ -116,6 +116,7 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
         "name": ", ".join(each.commitment for each in refusals),
         "target": target,
         "milestone": first.milestone,
+        "decision": earlier.decision.KEY if earlier else "",
         "meeting": earlier.meeting.id if earlier else decided.meeting.id,
         "circle": " → ".join([target, *expected(plan).path(target), target]),
         "into": getattr(earlier and earlier.decision, "into", None),
@@ -127,6 +128,8 @@ def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
     if target and first.why == "taken" and earlier and earlier.decision.step == "merge-proposed":
         message = "the meeting of {meeting} proposed to merge {name} into {into}"
         hint = "write that id, or drop the proposed merge first"
+    if first.why == "taken" and earlier and isinstance(earlier.decision, Cancellation):
+        hint = "remove it here, or write “reinstate: [{name}]” first"
     return Finding(
         first.at or at or first.act.target_at or decided.at,
         message,
@@ -169,7 +172,7 @@ _MESSAGES: dict[Why, tuple[str, str]] = {
         "correct one of the merges, so that the last commitment stands",
     ),
     "taken": (
-        "{name} already has another outcome, from the meeting of {meeting}",
+        "{name} already has another outcome, “{decision}”, from the meeting of {meeting}",
         "remove it from one of the two decisions",
     ),
     "not-open": (
@@ -235,7 +238,7 @@ def decided_twice(plan: Plan) -> Iterator[Finding]:
                 if other is not decided:
                     yield Finding(
                         at,
-                        "this meeting decides on {name} twice",
+                        "this meeting decides twice on commitment {name}",
                         "keep one of the two decisions",
                         {"name": name},
                         other.at,
@@ -329,8 +332,8 @@ def conservation(plan: Plan) -> Iterator[Finding]:
     if number and found != number:
         yield Finding(
             Place(PLAN, ("proposals",)),
-            "there are {number} proposals, but {found} of them have a file",
-            "look in git for a missing file; for a new proposal, correct the number",
+            "plan.yaml says {number} proposals, but {found} have a file",
+            "write “proposals: {found}”, or look in git for a file that is missing",
             {"number": number, "found": found},
         )
 

@@ -8,6 +8,7 @@ from ogp_cli.ids import is_id
 from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.partial_date import is_half_year
 from ogp_cli.models.types import label_of
+from ogp_cli.notation import normalised
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
 from ogp_cli.process.fold import proposals
@@ -127,12 +128,15 @@ def file_name(plan: Plan) -> Iterator[Finding]:
     has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to it.
     """
     for record in (*plan.commitments.values(), *plan.all_meetings):
+        usual = normalised(record.id)
         if not is_id(record.id):
             yield Finding(
                 record.at(),
                 "“{id}” is not an id",
-                "rename the file: Latin letters, digits, - _ . and no space",
-                {"id": record.id},
+                "rename it to {usual}.yaml"
+                if usual
+                else "rename the file: Latin letters, digits, - _ . and no space",
+                {"id": record.id, "usual": usual},
             )
     yield from _commitments(plan)
     yield from _meetings(plan)
@@ -173,7 +177,7 @@ def _reports(plan: Plan) -> Iterator[Finding]:
 def _meetings(plan: Plan) -> Iterator[Finding]:
     for meeting in plan.all_meetings:
         day = meeting.date.isoformat()
-        if meeting.id != day and not meeting.id.startswith(f"{day}-"):
+        if is_id(meeting.id) and meeting.id != day and not meeting.id.startswith(f"{day}-"):
             yield Finding(
                 meeting.at("date"),
                 "the file is called {id}.yaml, but the date is {date}",

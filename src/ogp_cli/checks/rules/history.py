@@ -83,7 +83,7 @@ def early_proposal(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 commitment.at("proposed"),
                 "it was proposed more than three years before the first meeting, on {first}",
-                "correct the date, or accept the warning here",
+                "correct the date, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"first": first},
             )
 

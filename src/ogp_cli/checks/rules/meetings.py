@@ -42,7 +42,8 @@ def missing_gender(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 at / "name",
                 "the gender of a person is missing, and Arabic has two honorifics",
-                "add “gender: f” or “gender: m”, or accept the warning here",
+                "add “gender: f” or “gender: m”, or accept the warning "
+                "under “accept:” (how: ogp rules {rule})",
             )
 
 
@@ -65,7 +66,8 @@ def two_genders(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     at / "gender",
                     "“{name}” is “{gender}” here, and “{other}” elsewhere",
-                    "correct one of the two, or accept the warning here if they are two people",
+                    "correct one of the two, or accept the warning "
+                    "under “accept:” if they are two people (how: ogp rules {rule})",
                     {"name": _name(person.name), "gender": person.gender, "other": gender},
                     place,
                 )
@@ -124,7 +126,8 @@ def presented_twice(plan: Plan) -> Iterator[Finding]:
         yield Finding(
             meeting.at("presented"),
             "the meeting of {meeting} presented “{period}” already",
-            "correct one of the two half-years, or accept the warning here",
+            "correct one of the two half-years, or accept the warning "
+            "under “accept:” (how: ogp rules {rule})",
             {"meeting": first.id, "period": period},
             first.at("presented"),
         )
@@ -145,7 +148,7 @@ def meeting_after_plan(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 meeting.at("date"),
                 "the meeting is {days} days after the end of the plan, on {end}",
-                "correct the date, or accept the warning here",
+                "correct the date, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"days": (meeting.date - end).days, "end": end},
                 Place(PLAN, ("period", "end")),
             )
@@ -170,7 +173,8 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 place,
                 "“{name}” is already among the participants",
-                "remove one of the two, or accept the warning here if they are two people",
+                "remove one of the two, or accept the warning "
+                "under “accept:” if they are two people (how: ogp rules {rule})",
                 {"name": name},
                 first,
             )
@@ -191,7 +195,8 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 meeting.at("participants").name,
                 "the meeting of {meeting} lists no participants",
-                "add the participants, or accept the warning here",
+                "add the participants, or accept the warning "
+                "under “accept:” (how: ogp rules {rule})",
                 {"meeting": meeting.id},
             )
         if not present:
@@ -207,7 +212,8 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "nobody from this institution was at the meeting of {meeting}",
-                    "add whoever was there to the participants, or accept the warning here",
+                    "add whoever was there to the participants, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {"meeting": meeting.id},
                     None if place.file == meeting.file else meeting.at("participants").name,
                 )

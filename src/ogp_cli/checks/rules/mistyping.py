@@ -66,7 +66,8 @@ def mistyped_word(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 text.at.within(offset),
                 "“{found}” is written “{usual}” elsewhere",
-                "correct one of the two, or accept the warning here",
+                "correct one of the two, or accept the warning "
+                "under “accept:” (how: ogp rules {rule})",
                 {"found": slip.found, "usual": slip.usual},
                 other.at.within(other_offset),
             )

@@ -213,7 +213,7 @@ def _reported_late(meeting: Meeting, report: Report) -> Iterator[Finding]:
             yield Finding(
                 at / "reported",
                 "{day} is after the meeting of {meeting}, which presented the half-year {period}",
-                "correct the date, or accept the warning here",
+                "correct the date, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"day": day, "meeting": meeting.id, "period": report.id},
                 meeting.at("presented"),
                 follows=[meeting.at("date")],

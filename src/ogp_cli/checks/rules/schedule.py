@@ -99,7 +99,8 @@ def scheduled_twice(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "{name} has another coordination meeting in this schedule",
-                    "remove it from one of the two, or accept the warning here with the reason",
+                    "remove it from one of the two, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {"name": name},
                     other,
                 )
@@ -350,7 +351,8 @@ def invited_otherwise(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     meeting.at("schedule", index, "attendees").name,
                     "the other slots invite {usual}, and this one {attendees}",
-                    "correct the list, or accept the warning here",
+                    "correct the list, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {
                         "usual": ", ".join(sorted(usual)) or "–",
                         "attendees": ", ".join(slot.attendees) or "–",
