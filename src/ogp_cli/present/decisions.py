@@ -59,21 +59,7 @@ def _titled(say: Wording, names: Sequence[str], titles: Mapping[str, Text]) -> R
     """
     now = {name: each.title for name, each in say.plan.commitments.items()}
     named = [_with_title(say, say.numbered(each), {**now, **titles}.get(each)) for each in names]
-    if say.plan.adopted.keys() >= {*names}:
-        said = say.plural(
-            C_("of the plan, after a verb", "commitment {numbers}"),
-            "commitments {numbers}",
-            len(names),
-            numbers="{numbers}",
-        )
-    else:
-        said = say.plural(
-            C_("after a verb", "proposal {numbers}"),
-            "proposals {numbers}",
-            len(names),
-            numbers="{numbers}",
-        )
-    return say.fill(said, numbers=say.enumerated_in(named))
+    return say.fill(say.commitments(names, "{numbers}"), numbers=say.enumerated_in(named))
 
 
 def _with_title(say: Wording, number: str, title: Text | None) -> RichText:
@@ -128,8 +114,12 @@ def _change(say: Wording, commitment: str, change: ValueChange) -> RichText:
         sentence = "added" if before is None else "dropped"
     elif sentence == "due" and before:
         sentence = "due/later" if last_day(after) >= last_day(before) else "due/earlier"
-    elif before not in (None, ()):
-        sentence = "changed/from"
+    said = {
+        "before": _value(say, change.key, before) if before else (),
+        "after": _value(say, change.key, after) if after else (),
+    }
+    if sentence == "changed":
+        sentence = _changed_to(said, is_none=not after)
     values: dict[str, str | RichText] = {
         "number": say.numbered(commitment),
         "milestone": _with_title(say, change.milestone, _milestone_title(say, commitment, change)),
@@ -138,10 +128,14 @@ def _change(say: Wording, commitment: str, change: ValueChange) -> RichText:
         key = say.milestone_key(change.key) if change.milestone else say.keys([change.key])
         subject = CHANGED["of milestone" if change.milestone else "of commitment"]
         values["subject"] = say.rich(subject, key=key, **values)
-    if not sentence.startswith(("added", "dropped")):
-        values["before"] = _value(say, change.key, before) if before else ""
-        values["after"] = _value(say, change.key, after)
-    return say.rich(CHANGED[sentence], **values)
+    return say.rich(CHANGED[sentence], **values, **said)
+
+
+def _changed_to(said: Mapping[str, RichText], *, is_none: bool) -> str:
+    """Return the sentence for the values before and after, which may not be published."""
+    if said["after"]:
+        return "changed/from" if said["before"] else "changed"
+    return "changed/none" if is_none and said["before"] else "changed/unsaid"
 
 
 def _milestone_title(say: Wording, commitment: str, change: ValueChange) -> Text | None:

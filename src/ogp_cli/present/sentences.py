@@ -54,19 +54,30 @@ STEPS: Mapping[str, str] = {
     "merge-dropped": N_("The proposal to merge {commitments} was dropped"),
     "merged": N_("{Commitments} were merged into one"),
     "merged/titled": N_("{Commitments} were merged into one, titled: {title}"),
-    "cancelled": N_("The commitment was cancelled; no reason was given"),
-    "cancelled/because": N_("The commitment was cancelled, for this reason: {reason}"),
+    "cancelled": N_("The proposal was cancelled; no reason was given"),
+    "cancelled/because": N_("The proposal was cancelled, for this reason: {reason}"),
+    "reinstated": N_("The proposal was reinstated"),
+    "reinstated/because": N_("The proposal was reinstated, for this reason: {reason}"),
+    "explained": N_("No reason was given for the end of the proposal"),
+    "explained/because": N_("The reason for the end of the proposal is: {reason}"),
+    "adopted": N_("The proposal was adopted into the action plan"),
+    "not-adopted": N_("The proposal was not adopted; no reason was given"),
+    "not-adopted/because": N_("The proposal was not adopted, for this reason: {reason}"),
+    "amended": N_("The commitment was amended: {what}"),
+    "amended/because": N_("The commitment was amended ({what}), for this reason: {reason}"),
+    "withdrawn": N_("The commitment was withdrawn; no reason was given"),
+    "withdrawn/because": N_("The commitment was withdrawn, for this reason: {reason}"),
+}
+# Of a commitment of the plan, which is a draft no more.
+IN_PLAN: Mapping[str, str] = {
+    **STEPS,
+    "meeting-held": N_("The coordination meeting with the project head was held"),
+    "meeting-to-schedule": N_("A coordination meeting with the project head will be scheduled"),
     "reinstated": N_("The commitment was reinstated"),
     "reinstated/because": N_("The commitment was reinstated, for this reason: {reason}"),
     "explained": N_("No reason was given for the end of the commitment"),
     "explained/because": N_("The reason for the end of the commitment is: {reason}"),
     "adopted": N_("The commitment was adopted into the action plan"),
-    "not-adopted": N_("The commitment was not adopted; no reason was given"),
-    "not-adopted/because": N_("The commitment was not adopted, for this reason: {reason}"),
-    "amended": N_("The commitment was amended: {what}"),
-    "amended/because": N_("The commitment was amended ({what}), for this reason: {reason}"),
-    "withdrawn": N_("The commitment was withdrawn; no reason was given"),
-    "withdrawn/because": N_("The commitment was withdrawn, for this reason: {reason}"),
 }
 # In the table of the minutes. The decisions below it say which of them have no reason.
 IN_TABLE: Mapping[str, str] = {**STEPS, "cancelled": N_("The commitment was cancelled")}
@@ -100,13 +111,15 @@ DECIDED: Mapping[str, str] = {
     "approve": N_("The report of the meeting of {day} was approved"),
     "correct": N_("The report of the meeting of {day} is corrected as follows: {text}"),
 }
-# A value that an amendment changes, from {before} to {after}. {subject} is what has it; the number
-# of a {milestone} has its title.
+# A value that an amendment changes, from {before} to {after}, each left out where it is a name that
+# is not published. {subject} is what has it; the number of a {milestone} has its title.
 CHANGED: Mapping[str, str] = {
     "of commitment": N_("Commitment {number}, {key}"),
     "of milestone": N_("Milestone {milestone} of commitment {number}, {key}"),
     "changed": N_("{subject}: “{after}”"),
     "changed/from": N_("{subject}: “{after}” instead of “{before}”"),
+    "changed/none": N_("{subject}: none, instead of “{before}”"),
+    "changed/unsaid": N_("{subject}: changed"),
     "due": N_("Milestone {milestone} of commitment {number} is due: {after}"),
     "due/later": N_(
         "Milestone {milestone} of commitment {number} is put back: due {after} instead of {before}"

@@ -6,7 +6,7 @@ from ogp_cli.lang.catalogue import C_
 from ogp_cli.lang.language import Gender, Language
 from ogp_cli.lang.rich_text import RichText, linked, plain
 from ogp_cli.models.card import Head, Milestone
-from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.decision import Explanation
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Agreed, Meeting, Participant, Slot, Venue
@@ -16,7 +16,7 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.table import Cell, name_cell
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
-from ogp_cli.present.sentences import INVITATION, STEPS, TITLES
+from ogp_cli.present.sentences import IN_PLAN, INVITATION, STEPS, TITLES
 from ogp_cli.present.words import Words, capital
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
@@ -252,8 +252,11 @@ class Wording(Words):
         return self.text(title) if title else self.literal(self.t("untitled"))
 
     def numbers(self, commitments: Iterable[str]) -> str:
-        """Return the numbers or ids of commitments, as a list in a sentence."""
-        return self.language.enumerate(list(map(self.number, commitments)))
+        """Return the numbers or ids of commitments, as a list; those of the plan are called so."""
+        names = [*commitments]
+        if names and self.plan.adopted.keys() >= {*names}:
+            return self.commitments(names)
+        return self.language.enumerate(list(map(self.number, names)))
 
     def number(self, commitment: str) -> str:
         """Return what people call a commitment: the number of a proposal, or else the id."""
@@ -296,6 +299,7 @@ class Wording(Words):
 
         Many commitments have the same, which is put into words once.
         """
+        words = IN_PLAN if isinstance(commitment, Adopted) else words
         decision = line.decided.decision if line.decided else None
         is_given, of = isinstance(decision, Explanation), decision or line.heard
         step = self.explained([commitment.id]) if is_given else line.step
@@ -303,7 +307,7 @@ class Wording(Words):
         said = id(words), step, line.draft, id(decision), keys
         if said not in self._steps:
             named = decision.commitments if decision else (commitment.id,)
-            commitments = self.commitments(list(map(self.number, named)))
+            commitments = self.commitments(named)
             self._steps[said] = self.sentence(
                 words,
                 step,
@@ -339,13 +343,21 @@ class Wording(Words):
             **values,
         )
 
-    def commitments(self, numbers: Sequence[str]) -> str:
-        """Name commitments by their numbers, after a verb or a preposition."""
+    def commitments(self, names: Sequence[str], numbers: str | None = None) -> str:
+        """Name proposals, or commitments of the plan, by their numbers, after a verb."""
+        numbers = numbers or self.language.enumerate(list(map(self.numbered, names)))
+        if self.plan.adopted.keys() >= {*names}:
+            return self.plural(
+                C_("of the plan, after a verb", "commitment {numbers}"),
+                "commitments {numbers}",
+                len(names),
+                numbers=numbers,
+            )
         return self.plural(
-            "commitment {numbers}",
-            "commitments {numbers}",
-            len(numbers),
-            numbers=self.language.enumerate(numbers),
+            C_("after a verb", "proposal {numbers}"),
+            "proposals {numbers}",
+            len(names),
+            numbers=numbers,
         )
 
     def explained(self, commitments: Iterable[str]) -> str:

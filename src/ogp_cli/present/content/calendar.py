@@ -76,7 +76,7 @@ def calendar(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> C
 def _slot(say: Wording, life: SlotLife, uid: str) -> Event:
     slot = life.slot
     guests = [f"- {guest}" for guest in (say.heads(slot), *map(say.group, slot.attendees))]
-    commitments = say.commitments(list(map(say.number, slot.commitments)))
+    commitments = say.commitments(slot.commitments)
     names = say.institution_names(slot.organizations)
     titles = [plain(say.named(each)) for each in slot.commitments]
     attendees = f"{say.t('Expected participants')}{say.language.colon}"
@@ -130,13 +130,13 @@ def _agreed(say: Wording, due: AgreedDue) -> Event:
 def _due(say: Wording, due: Due) -> Event:
     """Return the event of a milestone; its UID stays when the milestone moves."""
     of, milestone = due.commitment, due.milestone
-    title = f"{of.id} {milestone.id}. {say.alone(milestone.title)}"
+    title = f"{say.commitments([of.id])} – {milestone.id}. {say.alone(milestone.title)}"
     return Event(
         uid=_uid(say.plan, of.id, "milestone", milestone.id),
         at=due.day,
         written=say.plan.day or due.day,
         summary=say.after_label(say.t("Due"), title),
-        description=plain(say.named(of.id)),
+        description=plain(say.called(of.id)),
         sequence=_changes(say.plan, due),
     )
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.rich_text import RichText
+from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Agreed, Meeting
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import moment_of
@@ -65,13 +66,19 @@ def _progress_group(say: Wording, group: list[Row]) -> Group:
     sentences = tuple(say.step(group[0][0], entry, IN_TABLE) for entry in group[0][1])
     rows = [
         {
-            "number": say.cell(say.label(each.number) if each.number else "")._replace(header=True),
+            "number": say.cell(_number(say, each))._replace(header=True),
             "title": Cell((say.title(each),)),
         }
         for each, _ in group
     ]
     rows[0]["progress"] = Cell(sentences, bullets=True, rows=len(group))
     return Group(tuple(rows))
+
+
+def _number(say: Wording, commitment: Commitment) -> str:
+    """Return the number of a commitment; of one that a merge made, those of its proposals."""
+    members = () if commitment.number else getattr(commitment, "merged_from", ())
+    return say.label(commitment.number) if commitment.number else say.numbers(members)
 
 
 def _groups(rows: list[Row]) -> Iterator[list[Row]]:
