@@ -129,7 +129,7 @@ def test_a_calendar_says_what_is_known(ogp: Ogp, french: Path) -> None:
     assert first.location.value == "meeting in person – Salle 2"
     assert "not known" not in first.description.value
     assert second.duration.value == dt.timedelta(hours=1)
-    assert first.summary.value.endswith(" – on commitments 1 and 2")
+    assert first.summary.value.endswith(" – on proposals 1 and 2")
     assert second.summary.value.endswith(" – on commitment 3")
     names = vobject.readOne(raw.decode()).contents
     for key in ("name", "x-wr-calname"):

@@ -68,19 +68,25 @@ STEPS: Mapping[str, str] = {
     "withdrawn": N_("The commitment was withdrawn; no reason was given"),
     "withdrawn/because": N_("The commitment was withdrawn, for this reason: {reason}"),
 }
-# Of a commitment of the plan, which is a draft no more.
-IN_PLAN: Mapping[str, str] = {
-    **STEPS,
-    "meeting-held": N_("The coordination meeting with the project head was held"),
-    "meeting-to-schedule": N_("A coordination meeting with the project head will be scheduled"),
+_OF_COMMITMENT: Mapping[str, str] = {
+    "cancelled": N_("The commitment was cancelled"),
+    "cancelled/because": N_("The commitment was cancelled, for this reason: {reason}"),
     "reinstated": N_("The commitment was reinstated"),
     "reinstated/because": N_("The commitment was reinstated, for this reason: {reason}"),
     "explained": N_("No reason was given for the end of the commitment"),
     "explained/because": N_("The reason for the end of the commitment is: {reason}"),
+}
+# In the table of the minutes, which calls proposals commitments as the report of 2024 does. The
+# decisions below it say which of them have no reason.
+IN_TABLE: Mapping[str, str] = {**STEPS, **_OF_COMMITMENT}
+# Of a commitment of the plan, which is a draft no more.
+IN_PLAN: Mapping[str, str] = {
+    **STEPS,
+    **_OF_COMMITMENT,
+    "meeting-held": N_("The coordination meeting with the project head was held"),
+    "meeting-to-schedule": N_("A coordination meeting with the project head will be scheduled"),
     "adopted": N_("The commitment was adopted into the action plan"),
 }
-# In the table of the minutes. The decisions below it say which of them have no reason.
-IN_TABLE: Mapping[str, str] = {**STEPS, "cancelled": N_("The commitment was cancelled")}
 # Of the section on decisions, which names what is decided on, with titles: {commitments}, {day},
 # {text}; of the plan {number} {title} {proposals}; of an amendment {milestone}, and the values
 # {before} and {after}, which `of` names {subject}.

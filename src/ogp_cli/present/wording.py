@@ -16,7 +16,7 @@ from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.table import Cell, name_cell
 from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
-from ogp_cli.present.sentences import IN_PLAN, INVITATION, STEPS, TITLES
+from ogp_cli.present.sentences import IN_PLAN, IN_TABLE, INVITATION, STEPS, TITLES
 from ogp_cli.present.words import Words, capital
 from ogp_cli.process.fold import expected
 from ogp_cli.process.ledger import Line
@@ -307,7 +307,7 @@ class Wording(Words):
         said = id(words), step, line.draft, id(decision), keys
         if said not in self._steps:
             named = decision.commitments if decision else (commitment.id,)
-            commitments = self.commitments(named)
+            commitments = self.commitments(named, is_table=words is IN_TABLE)
             self._steps[said] = self.sentence(
                 words,
                 step,
@@ -343,10 +343,15 @@ class Wording(Words):
             **values,
         )
 
-    def commitments(self, names: Sequence[str], numbers: str | None = None) -> str:
-        """Name proposals, or commitments of the plan, by their numbers, after a verb."""
+    def commitments(
+        self, names: Sequence[str], numbers: str | None = None, *, is_table: bool = False
+    ) -> str:
+        """Name proposals, or commitments of the plan, by their numbers, after a verb.
+
+        The table of the minutes calls both commitments.
+        """
         numbers = numbers or self.language.enumerate(list(map(self.numbered, names)))
-        if self.plan.adopted.keys() >= {*names}:
+        if is_table or self.plan.adopted.keys() >= {*names}:
             return self.plural(
                 C_("of the plan, after a verb", "commitment {numbers}"),
                 "commitments {numbers}",
