@@ -130,7 +130,7 @@ def test_a_calendar_says_what_is_known(ogp: Ogp, french: Path) -> None:
     assert "not known" not in first.description.value
     assert second.duration.value == dt.timedelta(hours=1)
     assert first.summary.value.endswith(" – on proposals 1 and 2")
-    assert second.summary.value.endswith(" – on commitment 3")
+    assert second.summary.value.endswith(" – on proposal 3")
     names = vobject.readOne(raw.decode()).contents
     for key in ("name", "x-wr-calname"):
         assert names[key][0].value.startswith("Coordination meetings – Sample action plan")

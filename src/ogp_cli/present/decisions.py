@@ -70,8 +70,9 @@ def _with_title(say: Wording, number: str, title: Text | None) -> RichText:
 
 
 def _adopted(say: Wording, adopted: AdoptedItem) -> RichText:
-    known = say.plan.commitments.get(adopted.id)
-    title = adopted.title or (known and known.title)
+    known, story = say.plan.commitments.get(adopted.id), expected(say.plan).story(adopted.id)
+    amended = (each.before for line in story for each in line.changes if each.key == "title")
+    title = adopted.title or next(amended, known and known.title)  # the one of that day
     return say.rich(
         DECIDED["adopted/from" if adopted.from_ else "adopted"],
         number=say.label(adopted.number),
