@@ -151,6 +151,8 @@ def _milestone_title(say: Wording, commitment: str, change: ValueChange) -> Text
 
 def _value(say: Wording, key: str, value: Any) -> RichText:  # noqa: ANN401 - of any key of a card
     match key, value:
+        case "milestones", _:
+            return ()  # the sentence names it
         case "lead", _:
             return say.institution(*names_of(value))
         case "supporting" | "by", _:
