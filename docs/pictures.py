@@ -44,7 +44,7 @@ DOCUMENTS = {
 SCREENS = {
     **{name: DOCUMENTS[name] for name in ("status", "implementation", "schedule", "changes")},
     "show": DOCUMENTS["card"],
-    "rules": (ROOT, "rules title-differs"),
+    "rules": (ROOT, "rules missing-title"),
     "check": (Path("mistakes"), "check data/commitments"),
     "post": (Path("decided"), "post --diff"),
 }
@@ -56,12 +56,8 @@ COPIES = {
         ("commitments/2.yaml", "lead:", "laed:"),
     ),
     "decided": (
-        (
-            "meetings/2024-03-21.yaml",
-            "merge-of-23-24-27\n  state: proposed",
-            "new\n  state: decided",
-        ),
-        ("meetings/2024-03-21.yaml", "cancel: [22, 25, 26]", "cancel: [21, 22, 25]"),
+        ("meetings/2024-03-21.yaml", "cancel: [22, 25, 26]", "cancel: [22, 25]"),
+        ("meetings/2024-03-21.yaml", "heard: []", "heard: [comments-shared]"),
     ),
 }
 WIDTHS = (360, 1200)  # of the windows of a browser, in pixels

@@ -11,6 +11,8 @@ import pytest
 
 _PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _PHONE, _DESK, _NARROW = 360, 1200, 320  # pixels; WCAG 1.4.10 has the last one
+_PAPER = 672  # what a sheet of A4 has between margins of 16 mm
+_MOST_FILES = 3  # that a page asks for: itself, a sheet and a font
 _LOOKS = [("light", _PHONE), ("light", _DESK), ("dark", _PHONE), ("dark", _DESK)]
 # What is wider than its place, but may not be scrolled: it runs over the edge or its neighbour. The
 # parts of a drawing have no place of their own.
@@ -21,6 +23,21 @@ _TOO_WIDE = """
     && !["auto", "scroll"].includes(style.overflowX)
 }).map(each => `<${each.localName}> ${each.textContent.trim().slice(0, 40)}`)
 """
+# What can be used, and what of it gets the focus with a mark: an outline, or a stroke in a drawing.
+_WATCH = """
+() => {
+  const used = [...document.querySelectorAll("a[href], button, input")]
+  window.left = new Set(used.filter(each => each.checkVisibility()))
+  document.addEventListener("focusin", ({target}) => {
+    const {outlineStyle, outlineWidth} = getComputedStyle(target)
+    const {strokeWidth} = getComputedStyle(target.querySelector("rect") ?? target)
+    if (outlineStyle != "none" && outlineWidth != "0px" || strokeWidth == "3.5px")
+      left.delete(target)
+  })
+  return left.size
+}
+"""
+_UNMARKED = "[...left].map(each => `<${each.localName}> ${each.textContent.trim().slice(0, 40)}`)"
 
 
 class Browser:
@@ -42,14 +59,16 @@ class Browser:
         """Return what is wrong with a page, which may ask for files of its folder only.
 
         The findings of axe on a phone and a desk, light and dark, or `once`, on a light phone; what
-        is too wide on any screen; what the page asks of others; and what it writes to the console.
+        is too wide on any screen or on paper; what the page asks of others, or too often; and what
+        it writes to the console.
         """
         own = (folder or file).as_uri()
         faults: list[str] = []
         page = self._chromium.new_page(viewport={"width": _PHONE, "height": 800})
         page.on("console", lambda said: faults.append(f"console: {said.text}"))
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        page.on("request", lambda asked: faults.extend(_stranger(asked.url, own)))
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(file.as_uri())
         for scheme, width in _LOOKS[:1] if once else _LOOKS:
             page.emulate_media(color_scheme=scheme)
@@ -59,8 +78,21 @@ class Browser:
         for width in (_NARROW, _PHONE, _DESK):
             page.set_viewport_size({"width": width, "height": 800})
             faults += [f"{width}: too wide: {each}" for each in page.evaluate(_TOO_WIDE)]
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": _PAPER, "height": 800})
+        faults += [f"paper: too wide: {each}" for each in page.evaluate(_TOO_WIDE)]
         page.close()
-        return faults
+        others = [url for url in asked if not url.startswith("data:")]
+        faults += [f"asks for {url}" for url in others if not url.startswith(own)]
+        return faults + ([f"asks for {len(others)} files"] if len(others) > _MOST_FILES else [])
+
+    def not_reached(self, file: Path) -> list[str]:
+        """Return what Tab does not reach, of what a pointer could, or reaches without a mark."""
+        with self.page(file) as page:
+            for _ in range(page.evaluate(_WATCH) + 1):
+                page.keyboard.press("Tab")
+            found: list[str] = page.evaluate(_UNMARKED)
+        return found
 
     def _findings(self, page: Any, rules: list[str] | None) -> Iterator[str]:
         # A page that loads nothing by scripts lets axe load nothing either.
@@ -69,10 +101,6 @@ class Browser:
         for found in self._axe.run(page, options=options).response["violations"]:
             for node in found["nodes"]:
                 yield f"{found['id']}: {node['html'][:120]}"
-
-
-def _stranger(url: str, own: str) -> list[str]:
-    return [] if url.startswith((own, "data:")) else [f"asks for {url}"]
 
 
 @pytest.fixture(scope="module")

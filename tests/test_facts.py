@@ -14,11 +14,11 @@ COMMANDS = [
     *("changes --since 2024-01-01", "show 1"),
 ]
 OF_ADOPTED = ["show c1", "show ministry-b", "show 2026-09-10"]
-ASKED = [*((book, command) for command in COMMANDS for book in BOOKS)]
-ASKED += [("adopted", command) for command in OF_ADOPTED]
+ASKED = [("adopted", command) for command in (*COMMANDS, *OF_ADOPTED)]
+ASKED += [(book, command) for command in COMMANDS for book in ("shipped", "french")]
 
 
-@pytest.mark.parametrize(("book", "command"), ASKED)
+@pytest.mark.parametrize(("book", "command"), some(10, ASKED))
 def test_facts_do_not_change_with_the_language(ogp: Ogp, book: str, command: str) -> None:
     """Findings B8."""
     arguments = (*command.split(), "--format", "json")

@@ -154,7 +154,7 @@ def irm_coding(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """The card of a commitment lacks what OGP's template asks for.
 
@@ -168,9 +168,9 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
         - {id: 1, title: …, start: 2025-02}     # “due” is missing
     """
     now = present(plan)
-    for commitment in now.adopted.values():
+    for commitment in _cards(plan):
         missing = lacking(now, commitment)
-        if missing and commitment.status == "adopted":
+        if missing:
             yield Finding(
                 commitment.at(),
                 "the card lacks what OGP's template asks for: {keys}",
@@ -179,7 +179,7 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("info", needs={"plan"})
+@rule("info", needs={"plan", "meetings"})
 def untranslated_title(plan: Plan) -> Iterator[Finding]:
     """A title in the plan lacks a language that the plan is published in.
 
@@ -189,15 +189,21 @@ def untranslated_title(plan: Plan) -> Iterator[Finding]:
         # data/plan.yaml          # data/commitments/c1.yaml
         languages: [ar, fr]       title: {ar: …, fr: …}
     """
-    for commitment in present(plan).adopted.values():
+    for commitment in _cards(plan):
         lacking = [each for each in plan.info.languages if _lacks(plan, commitment, each)]
-        if lacking and commitment.status == "adopted":
+        if lacking:
             yield Finding(
                 commitment.at("title"),
                 "titles are missing in these languages of the plan: {languages}",
                 "write them by language, as in “{{ar: …, fr: …}}”",
                 {"languages": ", ".join(lacking)},
             )
+
+
+def _cards(plan: Plan) -> Iterator[Adopted]:
+    """Yield the cards in force, as they are now, that have a file to write in."""
+    now = present(plan).adopted.values()
+    return (each for each in now if each.status == "adopted" and each.id in plan.adopted)
 
 
 def _lacks(plan: Plan, commitment: Adopted, language: str) -> bool:

@@ -32,7 +32,7 @@ class _LastWord(NamedTuple):
     at: Place
 
 
-@rule("warning", needs={"commitments"})
+@rule("warning", needs={"commitments", "meetings"})
 def completion_contradicts(plan: Plan) -> Iterator[Finding]:
     """The reported completion of a commitment contradicts that of its milestones.
 

@@ -205,7 +205,7 @@ def duplicate_number(plan: Plan) -> Iterator[Finding]:
         )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def missing_number(plan: Plan) -> Iterator[Finding]:
     """A proposal has no number, while other proposals have one.
 

@@ -1,5 +1,6 @@
 """Rules on meetings, and on the people there."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ogp_cli.checks.rule import repeated, rule
@@ -98,6 +99,21 @@ def present_and_excused(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+@rule("error")
+def copied_meeting(plan: Plan) -> Iterator[Finding]:
+    """Two meetings of one day have the same content: one file is a copy of the other.
+
+    What was decided would count twice.
+    """
+    meetings = Counter(each.date for each in plan.all_meetings)  # most days have one
+    several = (each for each in plan.all_meetings if meetings[each.date] > 1)
+    contents = ((repr(each.model_dump()), each) for each in several)
+    for _, meeting, first in repeated(contents):
+        message = "this meeting says the same as that of {name}"
+        hint = "remove one of the two files, or write what differs"
+        yield Finding(meeting.at(), message, hint, {"name": first.id}, first.at())
+
+
 @rule("warning")
 def presented_twice(plan: Plan) -> Iterator[Finding]:
     """Two meetings presented the results of the same half-year.
@@ -164,7 +180,7 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
             )
 
 
-@rule("warning", needs={"organizations", "plan"}, once=True)
+@rule("warning", needs={"organizations", "plan", "meetings"}, once=True)
 def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
     """A meeting deals with an institution's commitments, but nobody from the institution is there.
 

@@ -142,7 +142,7 @@ def _follows(old: Meeting, new: Meeting) -> bool:
     return old.model_copy(update={"date": new.date}).model_dump() == new.model_dump()
 
 
-@rule("info", needs={"commitments"})
+@rule("info", needs={"commitments", "meetings"})
 def unsealed_card(plan: Plan) -> Iterator[Finding]:
     """A card of the plan is not sealed yet: it may still be completed in its file.
 

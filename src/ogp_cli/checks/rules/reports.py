@@ -21,7 +21,7 @@ from ogp_cli.process.ledger import Ledger
 from ogp_cli.store.folder import PLAN, REPORTS
 
 
-@rule("error", needs={"commitments"})
+@rule("error", needs={"commitments", "meetings"})
 def unknown_milestone(plan: Plan) -> Iterator[Finding]:
     """A report or an amendment names a milestone that the card does not have.
 
@@ -294,7 +294,7 @@ def _outside(ledger: Ledger, card: Adopted, period: str) -> tuple[str, Decided] 
     return None
 
 
-@rule("warning", needs={"commitments"})
+@rule("warning", needs={"commitments", "meetings"})
 def incomplete_report(plan: Plan) -> Iterator[Finding]:
     """A report on a commitment lacks its completion, or what OGP asks for beside it.
 
