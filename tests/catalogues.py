@@ -6,6 +6,7 @@ sentence gets an empty entry, and one that is gone loses its own.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,7 +41,7 @@ _CHECKS = [
 ]
 _PAGES = {each.doc for each in RULES.values()}
 # Parts of other sentences, and the parser's own words.
-_NO_SENTENCES = {"not a regular file", " or ", "reading ", *SLIPS, *_PAGES}
+_NO_SENTENCES = {" or ", "reading ", *SLIPS, *_PAGES}
 
 
 class Message(NamedTuple):
@@ -51,6 +52,7 @@ class Message(NamedTuple):
     context: str = ""
 
 
+@cache
 def extracted() -> set[Message]:
     """Return the messages of the whole package, the templates of the site too."""
     marked = {each for file in sorted(PACKAGE.rglob("*.py")) for each in _messages(file)}

@@ -107,6 +107,7 @@ def files(book: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(book.rglob("*.yaml"))}
 
 
+@pytest.mark.slow
 @given(life=lives())
 @settings(
     max_examples=settings().max_examples // 5,

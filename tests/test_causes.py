@@ -9,7 +9,9 @@ from test_rules import CASES, NAMES, parts, read, write_plan
 
 from ogp_cli.checks import RULES, run
 from ogp_cli.plan import load
+from ogp_cli.store.source import Disk, Source
 
+EXAMPLE = ROOT / "examples/adopted"
 CAUSES = {cause for rule in RULES.values() for cause in rule.after}
 
 
@@ -54,3 +56,15 @@ def test_what_is_true_of_several_files_is_said_once(ogp: Ogp) -> None:
     assert out.count("[missing-step]") == 1
     assert out.count("  see: data/meetings/2024-03-21.yaml:93:") == 7
     assert "warnings: 6," in out
+
+
+MEETINGS = sorted(each.name for each in (EXAMPLE / "data/meetings").iterdir())
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_what_an_unread_meeting_may_have_said_is_not_missed(name: str) -> None:
+    file = f"data/meetings/{name}"
+    files = Disk(EXAMPLE, {file: Source(file, b"date: 25:00\n")})
+    before = {(each.rule, each.message) for each in run(load(EXAMPLE))}
+    after = run(load(EXAMPLE, files), files=files)
+    assert {each.at.file for each in after if (each.rule, each.message) not in before} == {file}

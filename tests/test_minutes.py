@@ -164,7 +164,7 @@ def test_to_a_file(ogp: Ogp, tmp_path: Path) -> None:
     page = tmp_path / "minutes.html"
     page.write_text("old")
     result = ogp("render-minutes", "2024-03-21", "--output", page)
-    assert (result.code, result.out, result.err) == (0, "", "")
+    assert (result.code, result.out, result.err) == (0, f"wrote {page}\n", "")
     expected = ogp("render-minutes", "2024-03-21", "--to", "html").out
     assert page.read_text(encoding="utf-8") == expected
     assert [path.name for path in tmp_path.iterdir()] == ["minutes.html"]
@@ -174,6 +174,7 @@ def test_a_file_that_cannot_be_written(ogp: Ogp, tmp_path: Path) -> None:
     result = ogp("render-minutes", "2024-03-21", "-o", tmp_path / "no" / "minutes.md")
     assert (result.code, result.out) == (2, "")
     assert "minutes.md cannot be written: No such file or directory" in result.err
+    assert f"  hint: the folder {tmp_path / 'no'} does not exist\n" in result.err
 
 
 def test_an_unknown_ending(ogp: Ogp, tmp_path: Path) -> None:
@@ -213,7 +214,7 @@ def test_two_meetings_of_one_day(ogp: Ogp, french: Path) -> None:
 def test_every_meeting_at_once(ogp: Ogp, tmp_path: Path) -> None:
     folder = tmp_path / "minutes" / "md"
     result = ogp("render-minutes", "--all", "--to", "md", "--output", folder, cwd=FRENCH)
-    assert (result.code, result.out) == (0, "")
+    assert (result.code, result.out) == (0, f"wrote 2 files into {folder}\n")
     assert sorted(path.name for path in folder.iterdir()) == ["2025-01-15.md", "2025-02-12.md"]
     for path in folder.iterdir():
         expected = ogp("render-minutes", path.stem, cwd=FRENCH).out

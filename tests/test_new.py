@@ -100,19 +100,36 @@ def test_what_is_wrong_is_named(
     assert not (tmp_path / "book").exists()
 
 
+def test_what_is_wrong_is_said_in_the_language_of_the_interface(ogp: Ogp, book: Path) -> None:
+    untitled = ogp("new", "commitment", "--title", "", "--lang", "fr", cwd=book).err
+    said, hint = untitled.replace("\N{NO-BREAK SPACE}", " ").splitlines()
+    assert said == "ogp: data/commitments/28.yaml ne peut pas être écrit : le texte est vide"
+    assert hint == "  conseil : écrire le texte, ou supprimer la ligne"
+    given = [{"MA": "Maroc"}.get(each, each) for each in GIVEN]
+    unknown = ogp("init", book / "new", "--language", "ar", *given, "--lang", "ar").err
+    assert "«\u200eMaroc\u200e» ليس بلدا\n  نصيحة: استعمل رمزا من حرفين كبيرين" in unknown
+
+
 def test_a_terminal_is_asked_on(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = ["fr", "Plan d’action", "MA", "Africa/Casablanca", "comité de pilotage"]
+    wrong = {"fr": "de", "MA": "Maroc", "Africa/Casablanca": "Rabat"}
+    right = ["fr", "Plan d’action", "MA", "Africa/Casablanca", "comité de pilotage"]
+    answers = [each for answer in right for each in (wrong.get(answer), answer) if each]
     typed = io.BytesIO("".join(f"{each}\n" for each in answers).encode())
     monkeypatch.setattr(sys, "stdin", _Tty(typed, encoding="utf-8"))
-    shown = terminal(80, "init", "book", "--date", "2025-01-10", cwd=tmp_path)
-    assert re.findall(r"([A-Z][a-z ]+\w)[^:\n]*: ", shown) == [
-        "Language",
-        "Title of the plan",
-        "Country",
-        "Time zone",
-        "Name of the steering committee",
+    refusals = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(sys, "stderr", refusals)
+    shown = terminal(80, "init", "book", "--date", "2025-01-10", LANG="fr", cwd=tmp_path)
+    assert re.findall(r"([A-Z]\w+)[^:\n]*\N{NO-BREAK SPACE}: ", shown) == [
+        *("Langue", "Langue", "Titre", "Pays", "Pays", "Fuseau", "Fuseau", "Nom")
+    ]
+    refusals.flush()
+    said = refusals.buffer.getvalue().decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert re.findall("« .* » n’est .*", said) == [
+        "« de » n’est pas parmi ar, en, fr.",
+        "« Maroc » n’est pas un pays",
+        "« Rabat » n’est pas un fuseau horaire",
     ]
     info = (tmp_path / "book/data/plan.yaml").read_text(encoding="utf-8")
     assert "title: Plan d’action\ncountry: MA\nlanguage: fr\n" in info
@@ -235,9 +252,11 @@ def test_a_proposal_that_the_meetings_contradict(ogp: Ogp, book: Path) -> None:
         (["--lead", "justice"], "Invalid value for --title: it is missing."),
         (["--title", "t", "--proposed", "now"], "“now” is not a day"),
         (["0", "--title", "t"], "Invalid value for NUMBER: “0” is not a number"),
+        (["29", "--title", "t"], "the file of “29” cannot be read\n  hint: to see what is wrong"),
     ],
 )
 def test_a_proposal_that_cannot_be(ogp: Ogp, book: Path, words: list[str], said: str) -> None:
+    (book / "data/commitments/29.yaml").write_text("number: [", "utf-8")
     before = tree(book)
     result = ogp("new", "commitment", *words, cwd=book)
     assert (result.code, tree(book)) == (2, before)

@@ -97,7 +97,7 @@ BOMB = b"a: &a [x]\n" + b"".join(
         (rb'a: "C:\data"', 1, 7, "unknown escape"),
         (b"%a\nb: 1\n", 1, 1, "start with %"),
         (b"a: 1\n...\nb: 1\n", 3, 1, "more than one document"),
-        (b"a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> c\n", 2, 1, "merge of git"),
+        (b"a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> c\n", 2, 1, "git merge"),
         (b"a: !<!b\n", 1, 4, "tags"),
         (b"a: &x 1\n", 1, 4, "anchors"),
         ("a: عنوان #1\n".encode(), 1, 10, "“#1” is a comment"),

@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ogp
+from conftest import ROOT, Ogp, some
 
 IDENTITY = ["-c", "user.name=Secretary", "-c", "user.email=secretary@example.org"]
-LANGUAGES = ["en", "fr", "ar"]
+LANGUAGES = ["ar", "en", "fr"]
 BALANCE = "4 proposals = 1 cancelled + 2 adopted + 1 not adopted; the plan has 1 commitment"
 
 
@@ -29,7 +29,7 @@ def test_the_same_commands(language: str) -> None:
     assert translated == commands
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", some(1, LANGUAGES))
 def test_the_secretarys_year(ogp: Ogp, tmp_path: Path, language: str) -> None:
     folder, verbs = tmp_path, set()
     for kind, text in blocks(language):

@@ -397,6 +397,28 @@ def test_the_life_of_a_slot(ogp: Ogp, tmp_path: Path) -> None:
         assert each in kept
 
 
+@pytest.mark.parametrize(("day", "state"), [("2025-01-20", "held"), ("2025-01-17", "open")])
+def test_a_slot_was_held_where_a_meeting_heard_so(
+    ogp: Ogp, tmp_path: Path, day: str, state: str
+) -> None:
+    book = adopted_book(tmp_path)
+    slot = (
+        "schedule:\n- {at: '2025-01-20 10:00', organizations: [ministry-a], commitments: [2, 1]}\n"
+    )
+    step = f"steps:\n- on: [1]\n  heard: [{{step: meeting-held, date: {day}}}]\n"
+    for date, text in (("2025-01-10", slot), ("2025-02-10", step), ("2025-02-17", step)):
+        kind = f"date: {date}\nkind: steering-committee\n"
+        (book / f"data/meetings/{date}.yaml").write_text(kind + text, encoding="utf-8")
+    told = json.loads(ogp("schedule", "--format", "json", cwd=book).out)["slots"]
+    assert [each["state"] for each in told if each["kind"] == "slot"] == [state]
+    changes = ogp("changes", "--since", "2025-01-01", "--format", "json", cwd=book).out
+    slots = [each for each in json.loads(changes)["changes"] if each["kind"] == "slot"]
+    assert [(each["meeting"], each["state"]) for each in slots] == [
+        ("2025-01-10", "open"),
+        *([("2025-02-10", "held")] if state == "held" else []),
+    ]
+
+
 def test_a_coordination_meeting_is_made_from_its_slot(ogp: Ogp, tmp_path: Path) -> None:
     book = adopted_book(tmp_path)
     for day in list(LIFE)[:2]:

@@ -53,7 +53,7 @@ def test_a_narrow_screen_shows_fewer_columns(ogp: Ogp, width: int, columns: int)
 BOOKS = [ROOT, ROOT / "examples" / "adopted"]
 
 
-@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+@pytest.mark.parametrize("lang", some(1, ["ar", "fr", "en"]))
 @pytest.mark.parametrize("book", BOOKS, ids=["shipped", "adopted"])
 def test_a_wider_screen_has_no_more_lines(ogp: Ogp, book: Path, lang: str) -> None:
     widths = (80, 100, 110, 120, 160, 200)
@@ -155,8 +155,8 @@ def test_colours_repeat_what_words_say(terminal: Terminal, ogp: Ogp) -> None:
 def test_who_orders_arabic(terminal: Terminal, ogp: Ogp) -> None:
     logical = "تعزيز حرية الصحافة والنشر"
     arguments = ("status", "--lang", "ar", "--number", "2")
-    assert f"{FSI}{logical}{PDI}" in terminal(200, *arguments, VTE_VERSION="7006")
-    assert f"{FSI}{logical}{PDI}" in terminal(200, *arguments, "--bidi", "isolate")
+    assert f"{RLI}{logical}{PDI}" in terminal(200, *arguments, VTE_VERSION="7006")
+    assert f"{RLI}{logical}{PDI}" in terminal(200, *arguments, "--bidi", "isolate")
     for logically in (
         terminal(200, *arguments),
         terminal(200, *arguments, VTE_VERSION="5202"),
@@ -400,6 +400,13 @@ def test_kitty_gets_the_words_in_order(logical: str, shown: str) -> None:
     assert Screen(bidi="words").show(logical, rtl=True) == shown
 
 
+def test_kitty_gets_a_word_as_a_whole_where_its_colour_ends() -> None:
+    line = Screen(80, colour=True, bidi="words").line(
+        [("3 ملغاة", "bold"), ("؛ نعم", "")], rtl=True
+    )
+    assert line.lstrip() == "نعم \x1b[1mملغاة؛ 3\x1b[0m\n"
+
+
 def test_kitty_gets_its_words_without_an_option(terminal: Terminal) -> None:
     out = terminal(120, "status", "--lang", "ar", "--number", "2", TERM="xterm-kitty", NO_COLOR="1")
     assert re.search("والنشر الصحافة حرية تعزيز +2$", out, re.MULTILINE)
@@ -508,3 +515,9 @@ def test_a_pseudo_terminal_gets_the_same(
     environment = {"XTERM_VERSION": "XTerm(379)"}
     printed = pseudo_terminal(100, *command.split(), **environment)
     assert printed == terminal(100, *command.split(), **environment)
+
+
+def test_a_cell_that_begins_with_an_id_is_read_from_the_right(ogp: Ogp) -> None:
+    book = ROOT / "examples" / "adopted"
+    shown = ogp("schedule", "--lang", "ar", "--bidi", "isolate", cwd=book, COLUMNS="110").out
+    assert "\u2067\u200ec11 1\u200e. " in shown

@@ -35,6 +35,19 @@ def test_unknown(ogp: Ogp) -> None:
     )
 
 
+def test_what_is_unknown_says_where_to_look(ogp: Ogp, book: Path) -> None:
+    assert "  hint: to list the commitments, run: ogp status\n" in ogp("show", "99", cwd=book).err
+    for command in ("show", "render-minutes"):
+        assert "did you mean “2024-03-21”?" in ogp(command, "21/03/2024", cwd=book).err
+
+
+@pytest.mark.parametrize("file", ["meetings/2024-03-21", "commitments/5"])
+def test_of_a_file_that_cannot_be_read(ogp: Ogp, book: Path, file: str) -> None:
+    (book / f"data/{file}.yaml").write_text("a: [", "utf-8")
+    name = file.partition("/")[2]
+    assert f"the file of “{name}” cannot be read" in ogp("show", name, cwd=book).err
+
+
 def test_a_name_is_taken_for_an_id(ogp: Ogp) -> None:
     assert ogp("show", "وزارة العدل").out == ogp("show", "justice").out
     assert ogp("show", "تعزيز ولوج الجمعيات للتمويل العمومي").out == ogp("show", "10").out

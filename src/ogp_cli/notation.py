@@ -2,7 +2,14 @@
 
 import datetime as dt
 import re
+from collections.abc import Collection, Sequence
+from functools import cache
+from unicodedata import combining, normalize
 from urllib.parse import quote
+
+from ogp_cli.lang.days import months
+
+_SPOKEN = (("fr", "FR"), ("ar", "MA"), ("ar", "EG"), ("en", "GB"))
 
 # What stays as it is in an address.
 _OF_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
@@ -21,8 +28,33 @@ def normalised(word: str) -> str:
         address = quote(word.strip(), safe=_OF_ADDRESS)
         return address if address != word else ""
     latin = "".join(str(int(each)) if each.isdecimal() else each for each in word.strip())
-    found = _day(latin) or re.sub(r"\s+", "-", latin)
+    found = _day(latin) or _part_of_year(latin) or re.sub(r"\s+", "-", latin)
     return found if found.isascii() and found != word else ""
+
+
+def _part_of_year(word: str) -> str:
+    """Return a day with the name of its month, a month, a quarter or a half-year, or ""."""
+    if match := re.fullmatch(r"(?:(\d{1,2})(?:er|st)? )?(\w+) (\d{4})", word):
+        day, name, year = match.groups("")
+        month = next((i for i, each in enumerate(_months(), 1) if _bare(name) in each), 0)
+        return _day(f"{year}-{month}-{day or 1}")[: None if day else 7]
+    if match := re.fullmatch(r"(0?[1-9]|1[0-2])[-/.](\d{4})", word):
+        return f"{match[2]}-{int(match[1]):02}"
+    if match := re.fullmatch(r"(\d{4})[- ]?([QT][1-4]|[HS][12])", word.upper()):
+        return f"{match[1]}-{match[2].replace('T', 'Q').replace('S', 'H')}"
+    return ""
+
+
+@cache
+def _months() -> Sequence[Collection[str]]:
+    """Return the names of each month."""
+    return [
+        {*map(_bare, names)} for names in zip(*(months(*each) for each in _SPOKEN), strict=True)
+    ]
+
+
+def _bare(word: str) -> str:
+    return "".join(each for each in normalize("NFD", word.casefold()) if not combining(each))
 
 
 def _day(word: str) -> str:

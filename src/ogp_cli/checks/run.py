@@ -91,7 +91,8 @@ def _findings(plan: Plan, rules: Collection[str], before: Plan | None) -> Iterat
         yield from ((RULES[UNUSED], finding) for finding in acceptances.unused(names))
 
 
-def _say(template: str, finding: Finding, language: Language) -> str:
+def fill(template: str, finding: Finding, language: Language) -> str:
+    """Return a message or a hint of a finding in a language, filled with its values."""
     values = {name: _shown(value, language) for name, value in finding.values.items()}
     return language.gettext(template).format_map(values)
 
@@ -133,12 +134,13 @@ class _Lines:
 
 def _problem(rule: Rule, finding: Finding, lines: _Lines, language: Language) -> Problem:
     at, *related = map(lines.spot, finding.places)
+    finding = finding._replace(values={"rule": rule.name, **finding.values})
     return Problem(
         rule=rule.name,
         level=rule.level,
         at=at,
-        message=_say(finding.message, finding, language),
-        hint=_say(finding.hint, finding, language),
+        message=fill(finding.message, finding, language),
+        hint=fill(finding.hint, finding, language),
         related=tuple(related),
         excerpt=lines.excerpt(at),
         related_excerpt=lines.excerpt(*related) if len(related) == 1 else "",

@@ -34,9 +34,9 @@ HELP = N_(
 )
 _ABOUT = (
     N_(
-        "Every decision is recorded twice: in the meeting that takes it, and in the commitments "
-        "that it concerns. ogp checks that the two agree, shows where each commitment stands, and "
-        "renders the minutes in Arabic, French or English."
+        "You record a decision once, in its meeting. ogp copies it to the commitments that it "
+        "concerns, checks that all agree, shows where each commitment stands, and renders the "
+        "minutes in Arabic, French or English."
     ),
     N_(
         "Commands work in any folder below the one that holds data/. The exit code is 0 for "

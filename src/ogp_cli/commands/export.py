@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ogp_cli.archive import packed
 from ogp_cli.commands.book import load_plan, moment, warn_of_unread
+from ogp_cli.commands.output import wrote
 from ogp_cli.errors import missing
 from ogp_cli.export.package import files
 from ogp_cli.plan.published import published
@@ -29,4 +30,5 @@ def run(root: Path | None, asked: str | None, output: Path) -> None:
         write(output, packed(dict(sorted(found.items())), plan.day))
     else:
         write_tree(output, found, LISTED)
+    wrote(output, len(found))
     warn_of_unread(plan)

@@ -8,10 +8,10 @@ from pathlib import Path
 from ogp_cli.commands.one_of import one_of
 from ogp_cli.errors import OgpError
 from ogp_cli.lang import choose, interface
-from ogp_cli.lang.interface import _
+from ogp_cli.lang.interface import _, ngettext
 from ogp_cli.lang.language import Language
-from ogp_cli.store.write import write
-from ogp_cli.terminal.say import send
+from ogp_cli.store.write import is_stream, write
+from ogp_cli.terminal.say import say, send
 from ogp_cli.terminal.screen import BIDI, Screen, bidi_of
 
 
@@ -36,6 +36,15 @@ def screen(bidi: str = "auto", output: Path | None = None) -> Screen:
         return Screen(int(columns[:6]) or None if columns.isdecimal() else None, bidi=mode)
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return Screen(shutil.get_terminal_size().columns, not is_plain, mode)
+
+
+def wrote(path: Path, files: int = 1) -> None:
+    """Say that a file was written, or several into a folder; nothing of a pipe or a device."""
+    said = ngettext("wrote {n} file into {path}", "wrote {n} files into {path}", files)
+    if path.is_dir():
+        say(said.format(n=files, path=path))
+    elif path.is_file() and not is_stream(path):
+        say(_("wrote {path}").format(path=path))
 
 
 def put(rendered: str | bytes, output: Path | None = None, *, commands: bool = False) -> None:

@@ -8,7 +8,7 @@ import typer
 from ogp_cli.checks import run as check
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, warn_of_unread
-from ogp_cli.commands.output import put
+from ogp_cli.commands.output import put, wrote
 from ogp_cli.commands.rendering import format_of, target_of
 from ogp_cli.errors import OgpError
 from ogp_cli.lang import choose
@@ -52,6 +52,8 @@ def run(root: Path | None, name: str | None, options: OutputOptions, *, strict: 
         document = minutes(plan, meeting, spoken, is_draft=meeting.id in drafts)
         own = file / f"{meeting.id}.{chosen.ending}" if name is None and file else file
         put(render(chosen, document, target), own)
+    if file:
+        wrote(file, len(meetings))
     warn_of_unread(plan)
 
 

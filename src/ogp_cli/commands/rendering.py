@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import warn_of_unread
 from ogp_cli.commands.one_of import one_of
-from ogp_cli.commands.output import put, screen
+from ogp_cli.commands.output import put, screen, wrote
 from ogp_cli.plan import Plan
 from ogp_cli.present.content.calendar import Calendar
 from ogp_cli.present.content.document import Document
@@ -34,4 +34,6 @@ def put_content(
 ) -> None:
     """Write a document of the book; warn if it leaves out files."""
     put(render(chosen, content, target_of(plan, options)), options.file)
+    if options.file:
+        wrote(options.file)
     warn_of_unread(plan)

@@ -11,6 +11,7 @@ import typer
 from ogp_cli.checks import run as check
 from ogp_cli.commands import OutputOptions
 from ogp_cli.commands.book import load_plan, warn_of_unread
+from ogp_cli.commands.output import wrote
 from ogp_cli.commands.rendering import target_of
 from ogp_cli.export.package import files
 from ogp_cli.export.tables import Tables
@@ -64,6 +65,7 @@ def run(
     work = pages(book, others, base, is_draft=is_draft)
     made = {each.path: each.write() for each in tracked(work, _("writing pages"))}
     write_tree(output, {**others, **made}, LISTED)
+    wrote(output, len({**others, **made}))
     warn_of_unread(plan)
 
 

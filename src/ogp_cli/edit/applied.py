@@ -5,13 +5,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ogp_cli.checks.run import fill
 from ogp_cli.edit.change import Change
 from ogp_cli.errors import OgpError
-from ogp_cli.lang.interface import _
+from ogp_cli.lang.interface import _, spoken
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.schema import KINDS
 from ogp_cli.plan import Plan, moment_of
-from ogp_cli.problem import Quoted
 from ogp_cli.store.folder import kind_of, stem
 from ogp_cli.store.read import read
 from ogp_cli.store.source import Source
@@ -40,16 +40,18 @@ def applied(plan: Plan, changes: Collection[Change]) -> Plan:
 
 def read_back(model: type[M], change: Change) -> M:
     """Return the model that a file is read as, once it is written; `OgpError` if it is none."""
+    try:
+        return as_read(model, change)
+    except OgpError as error:
+        said = _("{file} cannot be written: {said}")
+        raise OgpError(said.format(file=change.file, said=error.message), error.hint) from error
+
+
+def as_read(model: type[M], change: Change) -> M:
+    """Return the same; the `OgpError` does not name the file."""
     reading = read(Source(change.file, change.new), model)
     if reading.model is None:
         wrong = reading.findings[0]
-        values = {key: _shown(value) for key, value in wrong.values.items()}
-        said, hint = (each.format_map(values) for each in (wrong.message, wrong.hint))
-        raise OgpError(
-            _("{file} cannot be written: {said}").format(file=change.file, said=said), hint
-        )
+        said, hint = (fill(each, wrong, spoken()) for each in (wrong.message, wrong.hint))
+        raise OgpError(said, hint)
     return reading.model
-
-
-def _shown(value: object) -> object:
-    return f"“{value}”" if isinstance(value, Quoted) else value

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ogp_cli import __version__
-from ogp_cli.edit.applied import read_back
+from ogp_cli.edit.applied import as_read
 from ogp_cli.edit.change import Change, new_file
 from ogp_cli.errors import OgpError
 from ogp_cli.lang.interface import _
@@ -30,18 +30,23 @@ def refuse_full(folder: Path) -> None:
         )
 
 
+def check_fact(key: str, value: str) -> None:
+    """Raise `OgpError` where a text of plan.yaml is not as it has to be."""
+    sound = {"title": "T", "country": "MA", "language": "ar", "time_zone": "UTC", "committee": "C"}
+    as_read(PlanInfo, new_file(PLAN, sound | {key: value}))
+
+
 def new_book(info: Mapping[str, str], day: dt.date, language: Language) -> list[Change]:
     """Return the files of a new book, whose first meeting is on a day.
 
     `info` has the texts of plan.yaml by key. What is made up is plainly so, and in `language`, as
-    the comments are. Raises `OgpError` where a text is not as it has to be.
+    the comments are.
     """
     about = language.gettext("What applies to the whole plan.")
     counted = language.gettext(
         "How many proposals there are: ogp check notices a file that is lost."
     )
     plan = new_file(PLAN, about, info, counted, {"proposals": 1})
-    read_back(PlanInfo, plan)
     jobs = _JOBS.read_text(encoding="utf-8").replace("VERSION", __version__)
     git = [_text(WORKFLOW, jobs), _text(".gitignore", _IGNORED)]
     return [plan, *_records(day, language), *_editor(), *git]

@@ -17,6 +17,7 @@ from ogp_cli.models.card import ASKED
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.plan import Plan, load
+from ogp_cli.plan.lookup import refuse_unread
 from ogp_cli.process.approval import Sealed, sealed
 from ogp_cli.process.fold import card_of, expected
 from ogp_cli.process.ledger import Ledger
@@ -78,9 +79,7 @@ def _refuse_unread(plan: Plan) -> None:
 
 def _change(plan: Plan, ledger: Ledger, name: str) -> Change | None:
     state, file = ledger.state(name), plan.commitments.get(name)
-    if plan.is_unread(COMMITMENTS, name):
-        hint = _("to see what is wrong in it, run: ogp check")
-        raise OgpError(_("the file of “{name}” cannot be read").format(name=name), hint)
+    refuse_unread(plan, COMMITMENTS, name)
     if file is None:
         return _new(ledger, name) if state.made else None
     _refuse_other_card(file, tuple(state.members), is_of_plan=state.kind == "plan")

@@ -38,7 +38,6 @@ def _because(reason: Run) -> RichText:
 
 LANGUAGE = Language(
     code="ar",
-    direction="rtl",
     comma="، ",
     conjunction=" و",
     semicolon="؛",

@@ -1,7 +1,10 @@
 """Which way a language is written."""
 
 import re
+from typing import Literal
 from unicodedata import bidirectional
+
+Direction = Literal["ltr", "rtl"]
 
 # Right-to-left scripts' languages, among those that a plan may have texts in.
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
@@ -10,7 +13,11 @@ _LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
 _LTR_EMBEDDING, _RTL_EMBEDDING, _END = "\u202a", "\u202b", "\u202c"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
-_LATIN = re.compile(r"[-.<\[{/]*[A-Za-z0-9](?:(?:(?![.,;] )[ -~])*[A-Za-z0-9/>\]}])?(?:\.{3}|-)?")
+_MORE = "À-ÖØ-öø-ɏḀ-ỿ"  # letters with accents
+_LATIN = re.compile(
+    rf"[-.<\[{{/]*[A-Za-z0-9{_MORE}]"
+    rf"(?:(?:(?![.,;] )[ -~’{_MORE}])*[A-Za-z0-9{_MORE}/>\]}}])?(?:\.{{3}}|-)?"
+)
 
 
 def is_rtl(code: str) -> bool:
@@ -23,7 +30,7 @@ def has_rtl(text: str) -> bool:
     return any(letter.isalpha() and bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
-def direction(code: str) -> str:
+def direction(code: str) -> Direction:
     """Return `rtl` or `ltr`, as HTML and Typst call the direction of a language."""
     return "rtl" if is_rtl(code) else "ltr"
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from ogp_cli.lang.catalogue import catalogue, without_context
+from ogp_cli.lang.direction import Direction, direction
 from ogp_cli.lang.rich_text import RichText, Run
 
 Gender = Literal["f", "m"]
@@ -20,7 +21,6 @@ class Language:
     """
 
     code: str
-    direction: Literal["ltr", "rtl"] = "ltr"
     colon: str = ":"
     comma: str = ", "
     conjunction: str  # before the last item of a list
@@ -30,6 +30,11 @@ class Language:
     because: Callable[[Run], RichText] = lambda reason: (reason,)
     clock: Callable[[str], str] = str
     typeset: Callable[[str], str] = str
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it is written."""
+        return direction(self.code)
 
     def enumerate(self, items: Sequence[str]) -> str:
         """Return the items of a list in a sentence: «10، 11، 12 و13»."""

@@ -3,7 +3,7 @@
 Also what a meeting heard of the drafting: commitments that had the same steps, and the steps.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -18,6 +18,7 @@ HeardStep = Literal[
     "comments-integrated",
     "new-version-received",
 ]
+HELD: Final = "meeting-held"  # the step that a coordination meeting stands for
 DraftingStep = Literal[HeardStep, "meeting-to-schedule", "merged-card-pending"]
 _MergeStep = Literal["merge-proposed", "merge-dropped", "merged"]
 _OfPlan = Literal["adopted", "amended", "withdrawn", "explained"]

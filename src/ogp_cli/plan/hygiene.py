@@ -32,10 +32,10 @@ _LETTER = "[\u0620-\u063f\u0641-\u064a]"
 TATWEEL = re.compile(f"\u0640(?<={_LETTER}\u0640)\u0640*(?={_LETTER})")
 
 # Of the invisible characters, those that a text says the same without.
-_NEEDLESS = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]")
+_NEEDLESS = "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]"
 # These show a text in another order than it is written in: a person has to say which one is right.
-_OVERRIDES = re.compile("[\u202d\u202e]")
-_ARABIC = re.compile("[\u0620-\u065f\u0670-\u06d3]")
+_OVERRIDES = "[\u202d\u202e]"
+_ARABIC = "[\u0620-\u065f\u0670-\u06d3]"
 
 
 def clean_text(text: str, kept: Container[str] = ()) -> str:
@@ -69,8 +69,8 @@ def _is_in_order(forms: re.Match[str]) -> bool:
         if not combining(_letter(each)[0])
     ]
     text, start, end = forms.string, forms.start(), forms.end()
-    first = "" if _ARABIC.match(text, start - 1) and start else "none"
-    last = "" if _ARABIC.match(text, end) else "none"
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    first, last = ("" if re.match(_ARABIC, each) else "none" for each in (before, after))
     return all(_follow(one, other) for one, other in pairwise([first, *shapes, last]))
 
 
@@ -81,7 +81,7 @@ def _follow(one: str, other: str) -> bool:
 
 
 def _without_invisible(text: str) -> str:
-    return text if _OVERRIDES.search(text) else _NEEDLESS.sub("", text)
+    return text if re.search(_OVERRIDES, text) else re.sub(_NEEDLESS, "", text)
 
 
 def _space(spaces: re.Match[str]) -> str:

@@ -1,36 +1,42 @@
 """Things by the names that people type, and the names; `OgpError` if one is unknown."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from types import MappingProxyType
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.lang.rich_text import translate
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.nearest import nearest
+from ogp_cli.notation import normalised
 from ogp_cli.plan.hygiene import clean_text
 from ogp_cli.plan.plan import Plan
 from ogp_cli.store.folder import COMMITMENTS, MEETINGS
 
-T = TypeVar("T")
+_STATUS = N_("to list the commitments, run: ogp status")
 
 
 def commitment(plan: Plan, name: str) -> Commitment:
     """Return the commitment with this number, or else with this id."""
-    _refuse_unread(plan, COMMITMENTS, name)
-    return _get(_("no commitment “{name}”"), name, {**plan.commitments, **_by_number(plan)})
+    refuse_unread(plan, COMMITMENTS, name)
+    known = {**plan.commitments, **_by_number(plan)}
+    return known[_id_of(_("no commitment “{name}”"), name, dict.fromkeys(known), hint=_(_STATUS))]
 
 
 def meeting(plan: Plan, name: str) -> Meeting:
     """Return the meeting with this id, which was held."""
-    _refuse_unread(plan, MEETINGS, name)
+    refuse_unread(plan, MEETINGS, name)
     if name in plan.planned:
         said = _("the meeting “{name}” is planned, and was not held yet")
         hint = _("for the invitation, run: ogp show {name}")
         raise OgpError(said.format(name=name), hint.format(name=name))
-    return _get(_("no meeting “{name}”"), name, plan.meetings)
+    hint = _("the files in {folder} are called after them").format(folder=MEETINGS)
+    return plan.meetings[
+        _id_of(_("no meeting “{name}”"), name, dict.fromkeys(plan.meetings), hint=hint)
+    ]
 
 
 def institution(plan: Plan, name: str) -> str:
@@ -46,10 +52,13 @@ def anything(plan: Plan, name: str) -> tuple[str, str]:
     have the id for the text that people read, in any language.
     """
     known = kinds(plan)
+    for folder in (COMMITMENTS, MEETINGS) if name not in known else ():
+        refuse_unread(plan, folder, name)
     texts: dict[str, Text | None] = dict.fromkeys(known)
     texts |= {id_: each.name for id_, each in plan.organizations.items()}
     texts |= {id_: each.title for id_, each in plan.commitments.items()}
-    found = _id_of(_("no commitment, meeting or institution “{name}”"), name, texts, _short(plan))
+    lacking = _("no commitment, meeting or institution “{name}”")
+    found = _id_of(lacking, name, texts, _short(plan), hint=_(_STATUS))
     return known[found], found
 
 
@@ -90,14 +99,11 @@ def _by_number(plan: Plan) -> dict[str, Commitment]:
     return {str(each.number): each for each in plan.drafted.values() if each.number}
 
 
-def _refuse_unread(plan: Plan, folder: str, name: str) -> None:
+def refuse_unread(plan: Plan, folder: str, name: str) -> None:
+    """Raise `OgpError` where the file of a record cannot be read."""
     if plan.is_unread(folder, name):
         hint = _("to see what is wrong in it, run: ogp check")
         raise OgpError(_("the file of “{name}” cannot be read").format(name=name), hint)
-
-
-def _get(lacking: str, name: str, known: Mapping[str, T]) -> T:
-    return known[_id_of(lacking, name, dict.fromkeys(known), {})]
 
 
 def _short(plan: Plan) -> dict[str, Text | None]:
@@ -109,9 +115,13 @@ def _id_of(
     lacking: str,
     name: str,
     texts: Mapping[str, Text | None],
-    others: Mapping[str, Text | None],
+    others: Mapping[str, Text | None] = MappingProxyType({}),
+    hint: str = "",
 ) -> str:
-    """Return a name that is an id, or else the id whose text it is; `lacking`: there is none."""
+    """Return a name that is an id, or else the id whose text it is; `lacking`: there is none.
+
+    The `hint` is given where nothing looks like the name.
+    """
     if name in texts:
         return name
     found = [*dict.fromkeys([*ids_of(name, texts), *ids_of(name, others)])]
@@ -120,9 +130,10 @@ def _id_of(
     if found:
         hint = _("use one of the ids {ids}").format(ids=", ".join(found))
         raise OgpError(_("several records are called “{name}”").format(name=name), hint)
-    near = nearest(name, texts)
-    hint = _("did you mean “{near}”?").format(near=near) if near else ""
-    raise OgpError(lacking.format(name=name), hint)
+    usual = normalised(name)
+    near = usual if usual in texts else nearest(name, texts)
+    meant = _("did you mean “{near}”?").format(near=near)
+    raise OgpError(lacking.format(name=name), meant if near else hint)
 
 
 def _read(text: str) -> str:

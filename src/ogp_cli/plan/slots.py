@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from ogp_cli.models.commitment import Commitment
+from ogp_cli.models.history import HELD
 from ogp_cli.models.meeting import Meeting, Slot
 from ogp_cli.models.types import Text
 from ogp_cli.plan.index import Index, Scheduled
@@ -24,7 +25,10 @@ class SlotChange(NamedTuple):
 
 
 class SlotLife(NamedTuple):
-    """A slot as it was scheduled, what later meetings did to it, and the meeting that kept it."""
+    """A slot as it was scheduled, what later meetings did to it, and the one that says it was held.
+
+    That is the coordination meeting itself, or else the first meeting that heard of it.
+    """
 
     scheduled: Scheduled
     changes: tuple[SlotChange, ...] = ()
@@ -92,7 +96,8 @@ def lives(
 
     A slot was kept by the coordination meeting that names it. Without such a name, that is one on
     the same day with one of the slot's institutions: somebody from it took part, or it leads a
-    commitment that the meeting was about.
+    commitment that the meeting was about. It was held too where a meeting heard that the one of
+    that day, on one of its commitments, was.
     """
     changes = _changes(index, meetings.values())
     found = {each.at: SlotLife(each, tuple(changes.get(each.at, ()))) for each in index.slots}
@@ -106,13 +111,29 @@ def lives(
         if meeting.kind == "coordination" and not meeting.slot:
             there = _institutions(meeting, commitments)
             by_day.setdefault(meeting.date, []).append((meeting, there))
+    heard = _heard_of(meetings.values())
     for at, life in found.items():
         if at not in held and life.is_open:
-            for meeting, there in by_day.get(life.slot.at.date(), ()):
-                guests = life.slot.organizations
+            guests, day = life.slot.organizations, life.slot.at.date()
+            for meeting, there in by_day.get(day, ()):
                 if any(institutions.related(a, b) for a in guests for b in there):
                     held[at] = meeting
+            told = (heard.get((name, day)) for name in life.slot.commitments)
+            if at not in held and (first := next(filter(None, told), None)):
+                held[at] = first
     return {at: life._replace(held=held.get(at)) for at, life in found.items()}
+
+
+def _heard_of(meetings: Iterable[Meeting]) -> dict[tuple[str, dt.date | None], Meeting]:
+    """Return the first meeting that heard that one was held, by the commitment and the day."""
+    found: dict[tuple[str, dt.date | None], Meeting] = {}
+    for meeting in meetings:
+        for group in meeting.steps or ():
+            for each in group.heard:
+                if each.step == HELD:
+                    for name in group.on:
+                        found.setdefault((name, each.date), meeting)
+    return found
 
 
 def _changes(index: Index, meetings: Iterable[Meeting]) -> dict[Place, list[SlotChange]]:

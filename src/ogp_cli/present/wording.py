@@ -173,9 +173,7 @@ class Wording(Words):
 
     def institution(self, *organizations: str) -> RichText:
         """Return institutions in one line, each after those that it is part of."""
-        separator = self.literal(" – ")
-        names = self.institutions(organizations)
-        return sum((separator + name for name in names), ())[len(separator) :]
+        return self.parted(" – ", self.institutions(organizations))
 
     def axis(self, axis: str | None) -> RichText:
         """Return the name of an axis, or else its id; nothing for none."""

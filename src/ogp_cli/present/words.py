@@ -180,5 +180,9 @@ class Words:
 
     def enumerated(self, texts: Iterable[RichText]) -> RichText:
         """Return texts one after the other, parted by the sign between items."""
-        separator = self.literal(f"{self.language.semicolon} ")
-        return sum((separator + each for each in texts), ())[len(separator) :]
+        return self.parted(f"{self.language.semicolon} ", texts)
+
+    def parted(self, separator: str, texts: Iterable[RichText]) -> RichText:
+        """Return texts one after the other, with a separator between them."""
+        sign = self.literal(separator)
+        return sum((sign + each for each in texts), ())[len(sign) :]

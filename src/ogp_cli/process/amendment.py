@@ -21,6 +21,8 @@ class Wrong(NamedTuple):
 
 def wrong_in(state: State, amendment: Amendment, at: Place) -> Wrong | None:
     """Return the first milestone that an amendment at a place cannot change so, or None."""
+    if amendment.milestones and state.kind != "plan":
+        return Wrong(amendment.milestones[0], "milestones-of-plan", at / amendment.KEY)
     for key, names in (
         ("move", amendment.move),
         ("change", amendment.change),

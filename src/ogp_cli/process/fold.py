@@ -10,13 +10,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any
 
 from ogp_cli.models.base import stated
 from ogp_cli.models.card import Card
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
 from ogp_cli.models.decision import Amendment, Explanation, Merge
-from ogp_cli.models.history import DecisionStep, PlainHeard
+from ogp_cli.models.history import HELD, DecisionStep, PlainHeard
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.types import LABEL
@@ -27,7 +27,6 @@ from ogp_cli.process.ledger import Ledger, Line, Refusal, State, ValueChange, Wh
 from ogp_cli.process.vocabulary import EFFECTS
 from ogp_cli.store.folder import COMMITMENTS
 
-HELD: Final = "meeting-held"  # the step that a coordination meeting stands for
 _OF_PLAN = re.compile(f"c{LABEL}")
 # Nothing can be merged into a commitment with one of these statuses.
 _GONE: Set[Status] = frozenset({"merged", "cancelled", "adopted"})

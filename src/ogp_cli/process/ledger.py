@@ -84,6 +84,7 @@ Why = Literal[
     "number",
     "in-plan",
     "not-in-plan",
+    "milestones-of-plan",
     "no-milestone",
     "dropped-milestone",
     "same-milestone",
@@ -97,8 +98,9 @@ class Refusal(NamedTuple):
     What it names is made `below` it, or nowhere above; the merge is into the commitment `itself`,
     into one that has ended, or forms a cycle; the commitment already has another outcome (`taken`),
     none that the decision could undo, or none to explain. What is adopted is in a merge that is
-    `undecided`, or its `number` is taken. The commitment is `in-plan`, or is not. A `milestone` is
-    not there, was dropped, is there already, or would be due before it starts: `at` is its place.
+    `undecided`, or its `number` is taken. The commitment is `in-plan`, or is not, and has no
+    milestones then. A `milestone` is not there, was dropped, is there already, or would be due
+    before it starts: `at` is its place.
     """
 
     commitment: str

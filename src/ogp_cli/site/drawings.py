@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ogp_cli.models.card import Completion
-from ogp_cli.models.plan import Period
 from ogp_cli.site.canvas import Canvas, link, number, svg
 from ogp_cli.site.flow import Band, kind_of
 
@@ -101,13 +100,14 @@ def meter(completion: Completion | None, *, rtl: bool) -> Markup:
 class Span:
     """The time of a plan, on which days are shown in per cent."""
 
-    period: Period
+    start: dt.date
+    end: dt.date
     rtl: bool
 
     def share(self, day: dt.date) -> float:
         """Return how much of it has passed on a day."""
-        start, end = self.period.start, self.period.end
-        return max(0.0, min(100.0, (day - start).days * 100 / max((end - start).days, 1)))
+        days = max((self.end - self.start).days, 1)
+        return max(0.0, min(100.0, (day - self.start).days * 100 / days))
 
     def x(self, share: float, size: float = 0) -> str:
         """Return the left edge of something `size` wide."""
@@ -116,9 +116,10 @@ class Span:
 
 def years(span: Span) -> Markup:
     """Draw the years of a plan, above the bars of its milestones."""
-    start, end, drawn = span.period.start, span.period.end, []
-    for year in range(start.year, end.year + 1):
-        first, last = max(start, dt.date(year, 1, 1)), min(end, dt.date(year, 12, 31))
+    drawn = []
+    for year in range(span.start.year, span.end.year + 1):
+        first = max(span.start, dt.date(year, 1, 1))
+        last = min(span.end, dt.date(year, 12, 31))
         middle = (span.share(first) + span.share(last)) / 2
         if span.share(last) - span.share(first) > 8:  # noqa: PLR2004 - else it has no room
             drawn.append(f'<text x="{span.x(middle)}" y="12" text-anchor="middle">{year}</text>')
@@ -136,8 +137,8 @@ def bar(
     first, last = days[0], days[-1]
     begin = min(span.share(start) if start else first - 1, first - 0.8)
     full, width = " full" if done else "", first - begin
-    grid = (dt.date(year, 1, 1) for year in range(span.period.start.year + 1, due[-1].year + 20))
-    drawn = [_line(span, "grid", span.share(day)) for day in grid if day < span.period.end]
+    grid = (dt.date(year, 1, 1) for year in range(span.start.year + 1, due[-1].year + 20))
+    drawn = [_line(span, "grid", span.share(day)) for day in grid if day < span.end]
     drawn.append('<line class="base" x1="0" x2="100%" y1="13" y2="13"/>')
     drawn.append(
         f'<rect class="span{full}" x="{span.x(begin, width)}" y="8" width="{width:.2f}%"'
@@ -147,7 +148,7 @@ def bar(
         ends = f'x1="{span.x(min(days))}" x2="{span.x(max(days))}"'
         drawn.append(f'<line class="moved" {ends} y1="13" y2="13"/>')
         drawn += _diamonds(span, days[:-1], "old", 6)
-    if today and span.period.start <= today <= span.period.end:
+    if today and span.start <= today <= span.end:
         drawn.append(_line(span, "today", span.share(today)))
     drawn += _diamonds(span, [last], f"due{full}", 7)
     return svg('class="bar" width="100%" height="26" aria-hidden="true"', drawn)

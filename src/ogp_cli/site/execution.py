@@ -14,7 +14,6 @@ from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, last_day
-from ogp_cli.models.plan import Period
 from ogp_cli.models.report import Reported, Said
 from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS
 from ogp_cli.present.words import capital
@@ -33,7 +32,6 @@ from ogp_cli.site.drawings import Span
 from ogp_cli.site.view import View
 from ogp_cli.site.words import REPORTS
 
-_DAY = dt.timedelta(days=1)
 _HALVES = {"06": N_("1st half {year}"), "12": N_("2nd half {year}")}
 
 
@@ -192,14 +190,13 @@ def short(view: View, period: str) -> str:
 
 def span_of(view: View, commitment: Adopted) -> Span:
     """Return the time that milestones are shown on: the plan's, or else their own."""
-    known = view.plan.info.period
-    if not known:
-        ends = [(each.start or each.due, each.due or each.start) for each in commitment.milestones]
-        days = [(first_day(first), last_day(last)) for first, last in ends if first and last]
-        today = view.plan.day or dt.date(1900, 1, 1)
-        start = min((first for first, _ in days), default=today)
-        known = Period(start=start, end=max((last for _, last in days), default=start + _DAY))
-    return Span(known, view.rtl)
+    if known := view.plan.info.period:
+        return Span(known.start, known.end, view.rtl)
+    ends = [(each.start or each.due, each.due or each.start) for each in commitment.milestones]
+    days = [(first_day(first), last_day(last)) for first, last in ends if first and last]
+    today = view.plan.day or dt.date(1900, 1, 1)
+    start = min((first for first, _ in days), default=today)
+    return Span(start, max((last for _, last in days), default=today), view.rtl)
 
 
 def _changes_of(view: View, of: Adopted, milestone: str) -> Iterator[tuple[Line, ValueChange]]:

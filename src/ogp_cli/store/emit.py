@@ -19,7 +19,7 @@ from ogp_cli.store.parse import parse
 # What a reader of YAML takes for something other than text: those of both versions.
 _TYPED = [pattern for _, _, pattern, _ in implicit_resolvers]
 # What has to be escaped: control characters, and what only some readers count as a line break.
-_ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 
 
 def inline(value: Any) -> str:  # noqa: ANN401 - any value of the reader
@@ -67,9 +67,9 @@ def _scalar(value: str | int | bool | None) -> str:
     """Return a scalar in the plainest way in which every reader takes it for what it is."""
     if not isinstance(value, str):
         return json.dumps(value)
-    if _ESCAPED.search(value):
+    if re.search(_ESCAPED, value):
         quoted = json.dumps(value, ensure_ascii=False)
-        return _ESCAPED.sub(lambda each: f"\\u{ord(each[0]):04x}", quoted)
+        return re.sub(_ESCAPED, lambda each: f"\\u{ord(each[0]):04x}", quoted)
     return value if _is_plain(value) else "'" + value.replace("'", "''") + "'"
 
 

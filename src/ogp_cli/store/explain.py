@@ -1,12 +1,14 @@
 """The message for a mistake in the shape of a file: the model's own, or one by pydantic's type."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from ogp_cli.models.base import keys_of
 from ogp_cli.models.commitment import Commitment
 from ogp_cli.models.refusal import REFUSED
+from ogp_cli.models.types import DAY
 from ogp_cli.nearest import nearest
 from ogp_cli.notation import normalised
 from ogp_cli.problem import Finding, Keywords, Quoted
@@ -78,13 +80,18 @@ _SAID = {
 }
 
 
+_DUE = "write a date, as in 2025-06-30, 2025-06 or 2025, or “deadline:” if it is not a date"
+
+
 def _shown(value: object) -> str:
     """Return a value as a message shows it: short, and quoted if it is text."""
     if isinstance(value, str):
         return Quoted(f"{value[:40]}…" if len(value) > 40 else value)  # noqa: PLR2004
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value) if isinstance(value, int) else "this"
+    if isinstance(value, int):
+        return str(value)
+    return "[…]" if isinstance(value, tuple) else "{…}"
 
 
 def _refused(mistake: Mistake) -> _Message:
@@ -97,9 +104,11 @@ def _refused(mistake: Mistake) -> _Message:
                 "one word or number belongs here", "write it without brackets and without a colon"
             )
         regex = mistake.context.get("regex", "")
-        return _in_usual(said, value, regex) if isinstance(value, str) else said
+        written = _in_usual(said, value, regex) if isinstance(value, str) else said
+        is_free = mistake.step == "due" and {"milestones", "add"} & {*mistake.path}
+        return said._replace(hint=_DUE) if is_free and written is said else written
     # Not a choice by key: a text that has to say something.
-    if "regex" in mistake.context and isinstance(value, int | tuple):
+    if "regex" in mistake.context and not isinstance(value, str):
         return _SAID["string_type"]
     return said
 
@@ -113,6 +122,10 @@ def _in_usual(said: _Message, value: str, regex: str) -> _Message:
     for each in (written, written[:10]):
         if each and re.fullmatch(regex, each):
             return said._replace(hint="write it as {usual}", values={"usual": each})
+    day = re.fullmatch(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-(?:29|3[01])", value[:10])
+    if day and not re.fullmatch(DAY, value[:10]):
+        days = monthrange(int(day[1]), int(day[2]))[1]
+        return said._replace(hint="this month has {days} days", values={"days": days})
     return said
 
 

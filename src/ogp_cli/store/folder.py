@@ -70,7 +70,8 @@ def yaml_files(root: Path, folder: str) -> list[str]:
         return []
     except OSError as error:
         raise OgpError(
-            _("{folder} cannot be read: {reason}").format(folder=folder, reason=error.strerror)
+            _("{folder} cannot be read: {reason}").format(folder=folder, reason=error.strerror),
+            _("put a folder in its place, or correct its permissions"),
         ) from error
     return [f"{folder}/{name}" for name in names if is_yaml(name)]
 

@@ -90,7 +90,7 @@ def _follow(loc: Path, node: _Node) -> _Node:
 def _of_tag(node: _Node, error: ErrorDetails) -> Mistake:
     """Return the mistake of a mapping whose tag is wrong or missing as one of the tag's key."""
     key = error["ctx"]["discriminator"].strip("'")
-    written = node.value if isinstance(node.value, dict) else {}
+    written = error["input"] if isinstance(error["input"], dict) else {}  # a word, spelt out
     mistake = Mistake((*node.path, key), "missing", None, {}, False, node.models, node.union)
     if key in written:
         context = {"expected": error["ctx"]["expected_tags"]}

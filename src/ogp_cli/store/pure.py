@@ -29,10 +29,6 @@ _ENDS = f"\0 \t{_BREAKS}"
 _PLAIN = re.compile(f"(?:[^{_ENDS}:]++|:(?![{_ENDS}])|[ \t]+(?=[^{_ENDS}:#]|:[^{_ENDS}]))*+")
 _IN_BRACKETS = re.compile(rf"(?:[^{_ENDS},:?\[\]{{}}]++|[ \t]+(?=[^{_ENDS}#,:?\[\]{{}}]))*+")
 _COMMENT = re.compile(f"[^\0{_BREAKS}]*")
-_HEADER = re.compile("(?:[+-][1-9]?|[1-9][+-]?)?")
-_BLANKS = re.compile("[ \t]*")
-_NAME = re.compile("[0-9A-Za-z_-]*")
-_AFTER_NAME = f"{_ENDS}?:,]}}%@`"
 # An escape that stands for half of a character, or for none; and what can stand before it.
 _NONE = "u[Dd][89A-Fa-f][0-9A-Fa-f]{2}|U(?:(?!00(?:0|10))[0-9A-Fa-f]{8}|0000[Dd][89A-Fa-f])"
 _NO_CHARACTER = re.compile(rf"(?:[^\\]|\\(?!{_NONE}).)*+\\(?={_NONE}).", re.DOTALL)
@@ -159,15 +155,6 @@ class PureParser(Reader, Scanner, Parser):
         first, *others = breaks
         return "".join([first] * (first != "\n") + others) or " "
 
-    def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:
-        signs = self._take(_HEADER)
-        if self.peek() == "0":
-            problem = "found an indentation indicator equal to 0"
-            raise self._error("while scanning a block scalar", start_mark, problem)
-        self._take(_BLANKS)
-        width = signs.strip("+-")
-        return {"+": True, "-": False}.get(signs.strip("123456789")), int(width) if width else None
-
     def scan_block_scalar_indentation(self) -> tuple[list[str], int, Any]:
         breaks, deepest, end = list[str](), 0, self.get_mark()
         while True:
@@ -203,15 +190,6 @@ class PureParser(Reader, Scanner, Parser):
             self.forward()
         problem = "found invalid Unicode character escape code"
         raise self._error("while scanning a quoted scalar", start_mark, problem)
-
-    def scan_anchor(self, TokenClass: Any) -> Any:
-        start = self.get_mark()
-        self.forward()
-        name = self._take(_NAME)
-        if not name or self.peek() not in _AFTER_NAME:
-            problem = "did not find expected alphabetic or numeric character"
-            raise self._error("while scanning an anchor", start, problem)
-        return TokenClass(name, start, self.get_mark())
 
     def scan_directive(self) -> DirectiveToken:
         token: DirectiveToken = super().scan_directive()

@@ -101,7 +101,8 @@ def leaving(file: str) -> Source:
 
 def irregular(file: str) -> Source:
     """Return the source of a folder, a pipe or a device."""
-    return _unreadable(file, "not a regular file")
+    hint = "move it out of the data, or put a file in its place"
+    return Source(file, unreadable=Finding(Spot(file), "this is not a regular file", hint))
 
 
 def _unreadable(file: str, why: str) -> Source:

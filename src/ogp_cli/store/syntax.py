@@ -31,6 +31,11 @@ _OPEN = _Slip(
     "add the comma or the bracket that is missing",
     at_start=True,
 )
+_BRACE = _Slip(
+    "the brace that opens here is not closed",
+    "add the comma or the brace that is missing",
+    at_start=True,
+)
 _TAB = _Slip("a line is indented with a tab", "indent it with spaces")
 _TAB_AFTER = _Slip("a tab stands here in place of a space", "write a space")
 _OUT_OF_PLACE = _Slip(
@@ -104,7 +109,7 @@ SLIPS = {
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
     "did not find expected ',' or ']'": _OPEN,
-    "did not find expected ',' or '}'": _OPEN,
+    "did not find expected ',' or '}'": _BRACE,
     "did not find expected node content": _OUT_OF_PLACE,
     "block sequence entries are not allowed in this context": _Slip(
         "no list can start here", "start it on the next line, or put the text in quotes"
@@ -169,7 +174,7 @@ def _slip(error: MarkedYAMLError, lines: Sequence[str]) -> _Slip:
     slip = _READ.get(next(read, ""), SLIPS.get(problem, _ODD))
     if problem == _BAD_SIGN and rest.startswith("\t"):
         return _TAB if not before.strip() else _TAB_AFTER
-    if slip is _OPEN and rest.startswith("?"):
+    if slip in {_OPEN, _BRACE} and rest.startswith("?"):
         return _QUESTION
     if slip in {_OUT_OF_PLACE, _KEY}:
         return next((_SIGNS[sign] for sign in _SIGNS if rest.startswith(sign)), slip)

@@ -5,19 +5,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ogp_cli.errors import OgpError
+from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.store.folder import holds_data, leaves
 
 _MOST_LINKS = 40  # as on Linux
+_FILE = N_("name a file elsewhere, as in --output minutes.pdf")
+FOLDER = N_("name another folder, as in public")
 
 
-def target(given: Path, *, in_data: bool = False) -> Path:
+def target(given: Path, *, in_data: bool = False, other: str = _FILE) -> Path:
     """Return the real path of a file or folder that is to be written.
 
     A link that lies in a book, or in a git repository, may be a stranger's. It is followed only to
     what is not hidden in that same book or repository. Any other link is the user's, and is
     followed. The data and the templates of a book are written only with `in_data`, git's own
-    folder never. Raises `OgpError` for what may not be written.
+    folder never. Raises `OgpError` for what may not be written; `other` says what to do then.
     """
     for link in _links(Path.cwd() / given):
         home = next((each for each in link.parents if _is_home(each)), None)
@@ -37,7 +40,7 @@ def target(given: Path, *, in_data: bool = False) -> Path:
         said = _("{given} is in {name}/, which no document may overwrite").format(
             given=given, name=kept.name
         )
-        raise OgpError(said, _("name a file elsewhere, as in --output minutes.pdf"))
+        raise OgpError(said, _(other))
     return real
 
 
@@ -54,7 +57,7 @@ def targets(paths: Iterable[Path], within: Path) -> dict[Path, Path]:
             above = look(path.parent)
             here = above / path.name
             is_special = here.is_symlink() or path.name.casefold() == ".git" or holds_data(above)
-            real[path] = target(path) if is_special else here
+            real[path] = target(path, other=FOLDER) if is_special else here
         return real[path]
 
     return {path: look(path) for path in paths}

@@ -12,7 +12,7 @@ from ogp_cli.errors import OgpError
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.interface import _
 from ogp_cli.signals import held
-from ogp_cli.store.target import target, targets
+from ogp_cli.store.target import FOLDER, target, targets
 
 _AGAIN = N_("look at its permissions, and at the space on the disk")
 
@@ -31,7 +31,7 @@ def write(path: Path, data: bytes, *, in_data: bool = False) -> None:
     may not be: see `target`.
     """
     real = target(path, in_data=in_data)
-    if _is_stream(path):
+    if is_stream(path):
         with _named(path), path.open("ab") as stream:
             stream.write(data)
         return
@@ -74,7 +74,7 @@ def write_all(
 
 def make_folder(given: Path, *, in_data: bool = False) -> None:
     """Create a folder, and those above it, where it is missing; `OgpError` where it cannot be."""
-    _make(target(given, in_data=in_data))
+    _make(target(given, in_data=in_data, other=FOLDER))
 
 
 def _make(path: Path) -> None:
@@ -198,7 +198,7 @@ def _outcome(error: OgpError, left: int, number: int) -> OgpError:
     return OgpError(said, _("once that is put right, run the same command again, then: ogp check"))
 
 
-def _is_stream(path: Path) -> bool:
+def is_stream(path: Path) -> bool:
     """Return whether a path is a pipe or a device, or a name of standard output."""
     named = path.is_absolute() and path.parts[1:2] in {("dev",), ("proc",)}
     with _named(path):
@@ -211,7 +211,6 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OgpError(
-            _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror),
-            _(_AGAIN),
-        ) from error
+        said = _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
+        lacking = _("the folder {folder} does not exist").format(folder=path.parent)
+        raise OgpError(said, _(_AGAIN) if path.parent.exists() else lacking) from error

@@ -128,6 +128,8 @@ class Screen(NamedTuple):
 
     def line(self, pieces: Iterable[tuple[str, str]], *, rtl: bool) -> str:
         """Return pieces of text as one line, from the right if `ogp` orders the text itself."""
+        if self.bidi == "words":
+            pieces = _whole(pieces)
         shown = [(self.show(text, rtl=rtl), style) for text, style in pieces if text]
         if rtl and self.bidi != "none":
             shown.reverse()
@@ -179,6 +181,20 @@ class Screen(NamedTuple):
             return text
         before, after = _codes(style)
         return f"{before}{text}{after}"
+
+
+def _whole(pieces: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return pieces of a line that end where words end: a terminal turns a whole word."""
+    whole = list[tuple[str, str]]()
+    for text, style in pieces:
+        rest = text
+        if whole and not whole[-1][0].endswith(" "):
+            end = text.partition(" ")[0]
+            rest = text[len(end) :]
+            whole[-1] = whole[-1][0] + end, whole[-1][1]
+        if rest:
+            whole.append((rest, style))
+    return whole
 
 
 @cache

@@ -1,5 +1,6 @@
 """Rules on the cards of the commitments of the plan."""
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
 
@@ -9,6 +10,7 @@ from ogp_cli.models.card import Milestone, names_of
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.decision import Amendment
 from ogp_cli.models.partial_date import first_day, last_day
+from ogp_cli.models.plan import PlanInfo
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.as_of import present
@@ -26,20 +28,24 @@ def milestone_outside_plan(plan: Plan) -> Iterator[Finding]:
         # data/plan.yaml                                   # data/commitments/c1.yaml
         period: {start: 2025-01-20, end: 2028-12-31}       - {id: 1, title: …, due: 2029-03}
     """
-    period = plan.info.period
-    if period is None:
-        return
     for milestone, at in _milestones(plan):
         for key in ("start", "due"):
             date = getattr(milestone, key)
-            if date and (last_day(date) < period.start or first_day(date) > period.end):
-                yield Finding(
-                    at / key,
-                    "{date} is outside the plan, which runs from {start} to {end}",
-                    "correct the date, or the “period” in plan.yaml",
-                    {"date": date, "start": period.start, "end": period.end},
-                    Place(PLAN, ("period",)).name,
-                )
+            if date:
+                yield from outside_plan(plan.info, date, first_day(date), at / key)
+
+
+def outside_plan(info: PlanInfo, date: str, first: dt.date, at: Place) -> Iterator[Finding]:
+    """Yield that a date is outside the days of the plan, if it is; `first` is its first day."""
+    period = info.period
+    if period and (last_day(date) < period.start or first > period.end):
+        yield Finding(
+            at,
+            "{date} is outside the plan, which runs from {start} to {end}",
+            "correct the date, or the “period” in plan.yaml",
+            {"date": date, "start": period.start, "end": period.end},
+            Place(PLAN, ("period",)).name,
+        )
 
 
 def _milestones(plan: Plan) -> Iterator[tuple[Milestone, Place]]:
@@ -148,7 +154,7 @@ def irm_coding(plan: Plan) -> Iterator[Finding]:
                 )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def incomplete_card(plan: Plan) -> Iterator[Finding]:
     """The card of a commitment lacks what OGP's template asks for.
 
@@ -162,18 +168,18 @@ def incomplete_card(plan: Plan) -> Iterator[Finding]:
         - {id: 1, title: …, start: 2025-02}     # “due” is missing
     """
     now = present(plan)
-    for commitment in now.adopted.values():
+    for commitment in _cards(plan):
         missing = lacking(now, commitment)
-        if missing and commitment.status == "adopted":
+        if missing:
             yield Finding(
                 commitment.at(),
                 "the card lacks what OGP's template asks for: {keys}",
-                "add these keys, or accept the warning here with the reason",
+                "add these keys, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"keys": ", ".join(missing)},
             )
 
 
-@rule("info", needs={"plan"})
+@rule("info", needs={"plan", "meetings"})
 def untranslated_title(plan: Plan) -> Iterator[Finding]:
     """A title in the plan lacks a language that the plan is published in.
 
@@ -183,15 +189,21 @@ def untranslated_title(plan: Plan) -> Iterator[Finding]:
         # data/plan.yaml          # data/commitments/c1.yaml
         languages: [ar, fr]       title: {ar: …, fr: …}
     """
-    for commitment in present(plan).adopted.values():
+    for commitment in _cards(plan):
         lacking = [each for each in plan.info.languages if _lacks(plan, commitment, each)]
-        if lacking and commitment.status == "adopted":
+        if lacking:
             yield Finding(
                 commitment.at("title"),
                 "titles are missing in these languages of the plan: {languages}",
                 "write them by language, as in “{{ar: …, fr: …}}”",
                 {"languages": ", ".join(lacking)},
             )
+
+
+def _cards(plan: Plan) -> Iterator[Adopted]:
+    """Yield the cards in force, as they are now, that have a file to write in."""
+    now = present(plan).adopted.values()
+    return (each for each in now if each.status == "adopted" and each.id in plan.adopted)
 
 
 def _lacks(plan: Plan, commitment: Adopted, language: str) -> bool:

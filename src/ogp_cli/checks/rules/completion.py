@@ -32,7 +32,7 @@ class _LastWord(NamedTuple):
     at: Place
 
 
-@rule("warning", needs={"commitments"})
+@rule("warning", needs={"commitments", "meetings"})
 def completion_contradicts(plan: Plan) -> Iterator[Finding]:
     """The reported completion of a commitment contradicts that of its milestones.
 
@@ -251,38 +251,31 @@ def complete_moved(plan: Plan) -> Iterator[Finding]:
         milestones: {1: complete}         - amend: [c1]
                                             move: {1: 2026-03}
     """
-    said = _by_milestone(plan)
     for meeting, at, decision in plan.index.decisions:
         if not isinstance(decision, Amendment):
             continue
         known: set[Place] = set()
         for name, id_ in product(decision.amend, decision.move):
-            last = (_last(said.get((name, each), ()), meeting.date) for each in upwards(id_))
+            last = (_last(plan, name, each, meeting.date) for each in upwards(id_))
             complete = next((each for each in last if each and each.completion == "complete"), None)
             if complete and complete.at not in known:
                 known.add(complete.at)
                 yield Finding(
                     at / "move" / id_,
                     "milestone {milestone} of {commitment} was reported as “complete” before",
-                    "correct the milestone or the report, or accept the warning here",
+                    "correct the milestone or the report, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {"milestone": id_, "commitment": name},
                     complete.at,
                 )
 
 
-def _by_milestone(plan: Plan) -> Mapping[tuple[str, str], Sequence[tuple[dt.date, _LastWord]]]:
-    """Return what reports say of each milestone, as corrected, with the day of the report."""
-    found: dict[tuple[str, str], list[tuple[dt.date, _LastWord]]] = {}
-    for report in plan.reports.values():
-        for name in report.commitments:
-            day = report.known_since(report.entries(name)[0]) or dt.date.max
-            at, reported = report.places(name)[-1]
-            for id_, completion in reported.completions.items():
-                word = _LastWord(completion, at / "milestones" / id_)
-                found.setdefault((name, id_), []).append((day, word))
-    return found
-
-
-def _last(said: Sequence[tuple[dt.date, _LastWord]], day: dt.date) -> _LastWord | None:
-    """Return the last word that was known on a day."""
-    return next((word for known, word in reversed(said) if known <= day), None)
+def _last(plan: Plan, commitment: str, milestone: str, day: dt.date) -> _LastWord | None:
+    """Return the last word on a milestone that was known on a day, as it was corrected."""
+    reports = [each for each in plan.reports.values() if commitment in each.commitments]
+    for report in reversed(reports):
+        at, reported = report.places(commitment)[-1]
+        since = report.known_since(report.entries(commitment)[0])
+        if since and since <= day and milestone in reported.completions:
+            return _LastWord(reported.completions[milestone], at / "milestones" / milestone)
+    return None

@@ -20,7 +20,7 @@ from ogp_cli.process.vocabulary import MERGED_ONLY
 from ogp_cli.store.folder import PLAN
 
 
-@rule("error")
+@rule("error", needs={"meetings", "commitments"}, after={"contradictory-decision"})
 def missing_title(plan: Plan) -> Iterator[Finding]:
     """A commitment has no title.
 
@@ -36,7 +36,8 @@ def missing_title(plan: Plan) -> Iterator[Finding]:
             continue
         if state.made:
             message, hint = "{name} has no title", "add “title:” to this decision"
-            yield Finding(_making(state.made, name), message, hint, {"name": name})
+            place, values = _making(state.made, name), {"name": name}
+            yield Finding(place, message, hint, values, follows=[state.made.at])
         elif record:
             message, hint = "the commitment has no title", "write the title after “title:”"
             yield Finding(record.at("title"), message, hint)
@@ -48,7 +49,7 @@ def _making(decided: Decided, name: str) -> Place:
     return next(filter(None, places), decided.at)
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def untitled_merge(plan: Plan) -> Iterator[Finding]:
     """A proposed merge has no title for the merged commitment.
 
@@ -77,7 +78,7 @@ def small_merge(plan: Plan) -> Iterator[Finding]:
         if len(set(decision.merge)) == 1:
             yield Finding(
                 at / "merge",
-                "the merge names only {name}",
+                "the merge names only one commitment: {name}",
                 "name at least two commitments, or remove the decision",
                 {"name": decision.merge[0]},
             )
@@ -92,43 +93,59 @@ def contradictory_decision(plan: Plan) -> Iterator[Finding]:
     that is proposed for one merge cannot be proposed for another until the first is dropped. A
     merge that was not proposed cannot be dropped. Merges never form a cycle: those of every
     proposal lead to a commitment that stands or was cancelled. What a decision names is made above
-    it. A milestone that was dropped cannot be amended, and one that is there cannot be added.
+    it. Only a commitment of the plan has milestones. One that was dropped cannot be amended, and
+    one that is there cannot be added.
 
     Until the contradiction is corrected, no difference is reported on the commitments that the
     decision names.
     """
-    by_decision: dict[Place, list[Refusal]] = {}
+    by_cause: dict[tuple[Place, str], list[Refusal]] = {}
     for refusal in expected(plan).refused:
         if refusal.why != "no-milestone":  # `unknown-milestone` reports it
-            by_decision.setdefault(refusal.decided.at, []).append(refusal)
-    for refusals in by_decision.values():
+            cause = "target" if refusal.why in _ON_TARGET else refusal.why
+            by_cause.setdefault((refusal.decided.at, cause), []).append(refusal)
+    for refusals in by_cause.values():
         yield _refusal(plan, refusals)
 
 
 def _refusal(plan: Plan, refusals: list[Refusal]) -> Finding:
-    """Return one finding for a refused decision, however many commitments it names."""
+    """Return one finding on what a decision cannot do, however many commitments it is about."""
     first, *_ = refusals
     decided, earlier, target = first.decided, first.earlier, first.act.target or ""
     values = {
         "name": ", ".join(each.commitment for each in refusals),
         "target": target,
         "milestone": first.milestone,
+        "decision": earlier.decision.KEY if earlier else "",
         "meeting": earlier.meeting.id if earlier else decided.meeting.id,
         "circle": " → ".join([target, *expected(plan).path(target), target]),
+        "into": getattr(earlier and earlier.decision, "into", None),
     }
     is_on_target = first.why in _ON_TARGET or (first.why == "number" and first.commitment == target)
-    at = first.act.at / first.act.commitments.index(first.commitment) if not is_on_target else None
+    named = [_named_at(each) for each in refusals]
+    at = named[0] if not is_on_target else None
     message, hint = _MESSAGES[first.why]
-    if first.why == "taken" and earlier and isinstance(earlier.decision, Merge):
-        hint = "remove it from one of the two decisions, or drop the first merge"
+    if target and first.why == "taken" and earlier and earlier.decision.step == "merge-proposed":
+        message = "the meeting of {meeting} proposed to merge {name} into {into}"
+        hint = "write that id, or drop the proposed merge first"
+    if first.why == "taken" and earlier and isinstance(earlier.decision, Cancellation):
+        hint = "remove it here, or write “reinstate: [{name}]” first"
     return Finding(
         first.at or at or first.act.target_at or decided.at,
         message,
         hint,
         values,
         earlier.at if earlier and first.why != "itself" else None,
-        follows=[each.at for each in (decided, earlier) if each],
+        follows=named,
     )
+
+
+def _named_at(refusal: Refusal) -> Place:
+    """Return where a decision names the commitment that it is refused for."""
+    act = refusal.act
+    if refusal.commitment not in act.commitments:
+        return act.target_at or act.at  # an adoption whose number is taken
+    return act.at / act.commitments.index(refusal.commitment)
 
 
 # What is wrong with the target of a merge, and not with its members.
@@ -155,7 +172,7 @@ _MESSAGES: dict[Why, tuple[str, str]] = {
         "correct one of the merges, so that the last commitment stands",
     ),
     "taken": (
-        "{name} already has another outcome, from the meeting of {meeting}",
+        "{name} already has another outcome, “{decision}”, from the meeting of {meeting}",
         "remove it from one of the two decisions",
     ),
     "not-open": (
@@ -181,6 +198,10 @@ _MESSAGES: dict[Why, tuple[str, str]] = {
     "not-in-plan": (
         "{name} is not a commitment of the plan",
         "write the id of a commitment of the plan, such as c1, or add it to an adoption",
+    ),
+    "milestones-of-plan": (
+        "{name} is not a commitment of the plan, and has no milestones",
+        "remove the milestones, or write the id of a commitment of the plan, such as c1",
     ),
     "no-milestone": ("{name} has no milestone “{milestone}”", "correct the id of the milestone"),
     "dropped-milestone": (
@@ -217,7 +238,7 @@ def decided_twice(plan: Plan) -> Iterator[Finding]:
                 if other is not decided:
                     yield Finding(
                         at,
-                        "this meeting decides on {name} twice",
+                        "this meeting decides twice on commitment {name}",
                         "keep one of the two decisions",
                         {"name": name},
                         other.at,
@@ -250,7 +271,7 @@ def merge_left_open(plan: Plan) -> Iterator[Finding]:
         message = "the decision leaves out commitments that are proposed for this merge: {names}"
         hint = "add them here, or drop them from the merge with “state: dropped”"
         values = {"names": ", ".join(names)}
-        yield Finding(at / "merge", message, hint, values, follows=(at,))
+        yield Finding(at / "merge", message, hint, values, follows=[at / "merge"])
 
 
 @rule("warning", needs={"meetings"})
@@ -285,12 +306,15 @@ def unchanged_amendment(plan: Plan) -> Iterator[Finding]:
         for line in state.story:
             same = [each for each in line.changes if each.before == each.after]
             if same and line.decided:
-                keys = ", ".join(dict.fromkeys(each.word for each in same))
+                milestone = same[0].milestone
+                keys = ", ".join(each.key for each in same if each.milestone == milestone)
                 yield Finding(
                     line.at / "amend",
-                    "{name} has this value already: {keys}",
+                    "milestone {milestone} of {name} has this value already: {keys}"
+                    if milestone
+                    else "{name} has this value already: {keys}",
                     "correct the amendment, or remove what does not change",
-                    {"name": name, "keys": keys},
+                    {"name": name, "milestone": milestone, "keys": keys},
                     follows=[line.at],
                 )
 
@@ -308,8 +332,8 @@ def conservation(plan: Plan) -> Iterator[Finding]:
     if number and found != number:
         yield Finding(
             Place(PLAN, ("proposals",)),
-            "there are {number} proposals, but {found} of them have a file",
-            "look in git for a missing file; for a new proposal, correct the number",
+            "plan.yaml says {number} proposals, but {found} have a file",
+            "write “proposals: {found}”, or look in git for a file that is missing",
             {"number": number, "found": found},
         )
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from ogp_cli.checks.rule import repeated, rule
 from ogp_cli.checks.settings import wrong_skips
 from ogp_cli.ids import is_id
-from ogp_cli.models.commitment import Adopted, Commitment, Proposal
-from ogp_cli.models.decision import Merge
+from ogp_cli.models.commitment import Adopted, Commitment
 from ogp_cli.models.partial_date import is_half_year
 from ogp_cli.models.types import label_of
+from ogp_cli.notation import normalised
 from ogp_cli.plan import Plan
 from ogp_cli.problem import Finding
+from ogp_cli.process.fold import proposals
 
 
 @rule("error")
@@ -127,12 +128,15 @@ def file_name(plan: Plan) -> Iterator[Finding]:
     has only Latin letters, digits, `-`, `_` and `.`, so that other files can refer to it.
     """
     for record in (*plan.commitments.values(), *plan.all_meetings):
+        usual = normalised(record.id)
         if not is_id(record.id):
             yield Finding(
                 record.at(),
                 "“{id}” is not an id",
-                "rename the file: Latin letters, digits, - _ . and no space",
-                {"id": record.id},
+                "rename it to {usual}.yaml"
+                if usual
+                else "rename the file: Latin letters, digits, - _ . and no space",
+                {"id": record.id, "usual": usual},
             )
     yield from _commitments(plan)
     yield from _meetings(plan)
@@ -173,7 +177,7 @@ def _reports(plan: Plan) -> Iterator[Finding]:
 def _meetings(plan: Plan) -> Iterator[Finding]:
     for meeting in plan.all_meetings:
         day = meeting.date.isoformat()
-        if meeting.id != day and not meeting.id.startswith(f"{day}-"):
+        if is_id(meeting.id) and meeting.id != day and not meeting.id.startswith(f"{day}-"):
             yield Finding(
                 meeting.at("date"),
                 "the file is called {id}.yaml, but the date is {date}",
@@ -201,7 +205,7 @@ def duplicate_number(plan: Plan) -> Iterator[Finding]:
         )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def missing_number(plan: Plan) -> Iterator[Finding]:
     """A proposal has no number, while other proposals have one.
 
@@ -215,17 +219,11 @@ def missing_number(plan: Plan) -> Iterator[Finding]:
                 "the commitment of the plan has no number",
                 "add a line that starts with “number:”",
             )
-    decisions = (each.decision for each in plan.index.decisions)
-    made = {each.into for each in decisions if isinstance(each, Merge)}
-    proposals = [each for each in plan.commitments.values() if isinstance(each, Proposal)]
-    if any(each.number for each in proposals):
-        for proposal in proposals:
-            if proposal.number is None and proposal.id not in made:
-                yield Finding(
-                    proposal.at(),
-                    "the proposal has no number",
-                    "add a line that starts with “number:”",
-                )
+    proposed = [plan.commitments[name] for name in proposals(plan)]
+    if any(each.number for each in proposed):
+        for proposal in (each for each in proposed if each.number is None):
+            hint = "add a line that starts with “number:”"
+            yield Finding(proposal.at(), "the proposal has no number", hint)
 
 
 @rule("warning")

@@ -83,12 +83,12 @@ def early_proposal(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 commitment.at("proposed"),
                 "it was proposed more than three years before the first meeting, on {first}",
-                "correct the date, or accept the warning here",
+                "correct the date, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"first": first},
             )
 
 
-@rule("warning", once=True)
+@rule("warning", needs={"meetings"}, once=True)
 def missing_step(plan: Plan) -> Iterator[Finding]:
     """A step needs an earlier one that no meeting reported.
 
@@ -146,7 +146,9 @@ def _clashes(story: Iterable[Line]) -> Iterator[Finding]:
         if taken:
             yield Finding(
                 line.word_at or line.at,
-                "“{step}” and “{other}” are reported at the same meeting",
+                "“{step}” is reported twice at the same meeting"
+                if taken.step == line.step
+                else "“{step}” and “{other}” are reported at the same meeting",
                 "keep one of the two",
                 {"step": line.step, "other": taken.step},
                 taken.word_at or taken.at,
@@ -155,7 +157,7 @@ def _clashes(story: Iterable[Line]) -> Iterator[Finding]:
         first.setdefault(group, line)
 
 
-@rule("error", once=True)
+@rule("error", needs={"meetings"}, once=True)
 def step_after_end(plan: Plan) -> Iterator[Finding]:
     """A step is reported after a meeting ended the commitment.
 

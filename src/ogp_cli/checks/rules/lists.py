@@ -36,6 +36,7 @@ _OWN = {
     "listed-twice",
     "participant-twice",
     "scheduled-twice",
+    "wrong-minutes",
 }
 
 

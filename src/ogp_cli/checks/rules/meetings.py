@@ -1,5 +1,6 @@
 """Rules on meetings, and on the people there."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ogp_cli.checks.rule import repeated, rule
@@ -41,7 +42,8 @@ def missing_gender(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 at / "name",
                 "the gender of a person is missing, and Arabic has two honorifics",
-                "add “gender: f” or “gender: m”, or accept the warning here",
+                "add “gender: f” or “gender: m”, or accept the warning "
+                "under “accept:” (how: ogp rules {rule})",
             )
 
 
@@ -64,7 +66,8 @@ def two_genders(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     at / "gender",
                     "“{name}” is “{gender}” here, and “{other}” elsewhere",
-                    "correct one of the two, or accept the warning here if they are two people",
+                    "correct one of the two, or accept the warning "
+                    "under “accept:” if they are two people (how: ogp rules {rule})",
                     {"name": _name(person.name), "gender": person.gender, "other": gender},
                     place,
                 )
@@ -96,6 +99,21 @@ def present_and_excused(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+@rule("error")
+def copied_meeting(plan: Plan) -> Iterator[Finding]:
+    """Two meetings of one day have the same content: one file is a copy of the other.
+
+    What was decided would count twice.
+    """
+    meetings = Counter(each.date for each in plan.all_meetings)  # most days have one
+    several = (each for each in plan.all_meetings if meetings[each.date] > 1)
+    contents = ((repr(each.model_dump()), each) for each in several)
+    for _, meeting, first in repeated(contents):
+        message = "this meeting says the same as that of {name}"
+        hint = "remove one of the two files, or write what differs"
+        yield Finding(meeting.at(), message, hint, {"name": first.id}, first.at())
+
+
 @rule("warning")
 def presented_twice(plan: Plan) -> Iterator[Finding]:
     """Two meetings presented the results of the same half-year.
@@ -108,7 +126,8 @@ def presented_twice(plan: Plan) -> Iterator[Finding]:
         yield Finding(
             meeting.at("presented"),
             "the meeting of {meeting} presented “{period}” already",
-            "correct one of the two half-years, or accept the warning here",
+            "correct one of the two half-years, or accept the warning "
+            "under “accept:” (how: ogp rules {rule})",
             {"meeting": first.id, "period": period},
             first.at("presented"),
         )
@@ -129,7 +148,7 @@ def meeting_after_plan(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 meeting.at("date"),
                 "the meeting is {days} days after the end of the plan, on {end}",
-                "correct the date, or accept the warning here",
+                "correct the date, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"days": (meeting.date - end).days, "end": end},
                 Place(PLAN, ("period", "end")),
             )
@@ -154,13 +173,14 @@ def participant_twice(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 place,
                 "“{name}” is already among the participants",
-                "remove one of the two, or accept the warning here if they are two people",
+                "remove one of the two, or accept the warning "
+                "under “accept:” if they are two people (how: ogp rules {rule})",
                 {"name": name},
                 first,
             )
 
 
-@rule("warning", needs={"organizations", "plan"}, once=True)
+@rule("warning", needs={"organizations", "plan", "meetings"}, once=True)
 def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
     """A meeting deals with an institution's commitments, but nobody from the institution is there.
 
@@ -175,7 +195,8 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 meeting.at("participants").name,
                 "the meeting of {meeting} lists no participants",
-                "add the participants, or accept the warning here",
+                "add the participants, or accept the warning "
+                "under “accept:” (how: ogp rules {rule})",
                 {"meeting": meeting.id},
             )
         if not present:
@@ -191,7 +212,8 @@ def nobody_in_the_room(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "nobody from this institution was at the meeting of {meeting}",
-                    "add whoever was there to the participants, or accept the warning here",
+                    "add whoever was there to the participants, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {"meeting": meeting.id},
                     None if place.file == meeting.file else meeting.at("participants").name,
                 )

@@ -64,7 +64,10 @@ def approved_changed(plan: Plan) -> Iterator[Finding]:
     `amend`. The old name of what is renamed stays under `formerly`.
     """
     message = "{name} is not what was sealed here"
-    hint = "to see what changed: git log -p {file}; undo it there, and correct it with “correct”"
+    hint = (
+        "to see what changed: git log -p {file}; if it is meant, record “correct: {name}” in a "
+        "later meeting; otherwise undo it"
+    )
     of_card = "undo the change in {file}; a meeting changes the card, with “amend”"
     last = {each.name: each for each in sealed(plan)}
     for each in last.values():
@@ -139,7 +142,7 @@ def _follows(old: Meeting, new: Meeting) -> bool:
     return old.model_copy(update={"date": new.date}).model_dump() == new.model_dump()
 
 
-@rule("info", needs={"commitments"})
+@rule("info", needs={"commitments", "meetings"})
 def unsealed_card(plan: Plan) -> Iterator[Finding]:
     """A card of the plan is not sealed yet: it may still be completed in its file.
 

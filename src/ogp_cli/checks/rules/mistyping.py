@@ -1,7 +1,7 @@
 """A rule on Arabic words that a slip of the fingers made, and that stand otherwise elsewhere."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -66,7 +66,8 @@ def mistyped_word(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 text.at.within(offset),
                 "“{found}” is written “{usual}” elsewhere",
-                "correct one of the two, or accept the warning here",
+                "correct one of the two, or accept the warning "
+                "under “accept:” (how: ogp rules {rule})",
                 {"found": slip.found, "usual": slip.usual},
                 other.at.within(other_offset),
             )
@@ -83,12 +84,12 @@ def _other_keyboard(plan: Plan, words: Container[str]) -> Iterator[_Slip]:
 
 def _places(plan: Plan, words: str) -> list[_Spot]:
     """Return where some words stand side by side; nowhere, if there are none."""
-    pattern = re.compile(rf"(?<!\w){words}(?!\w)")
+    pattern = rf"(?<!\w){words}(?!\w)"
     return [
         _Spot(texts, match.start())
         for texts in plan.texts
         if words and words in texts.joined
-        for match in pattern.finditer(texts.joined)
+        for match in re.finditer(pattern, texts.joined)
     ]
 
 
@@ -121,11 +122,11 @@ def _one_letter_off(plan: Plan, words: Counter[str]) -> Iterator[_Slip]:
 
 def _near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of words that differ by a letter within them, or by two that are swapped."""
-    alike: dict[str, set[str]] = {}
+    alike = defaultdict[str, set[str]](set)
     for word in words:
-        alike.setdefault(word, set()).add(word)
+        alike[word].add(word)
         for place in range(1, len(word) - 1):
-            alike.setdefault(word[:place] + word[place + 1 :], set()).add(word)
+            alike[word[:place] + word[place + 1 :]].add(word)
     for group in alike.values():
         yield from (pair for pair in combinations(sorted(group), 2) if _is_one_slip(*pair))
 

@@ -16,6 +16,7 @@ from ogp_cli.plan import Plan
 from ogp_cli.plan.walk import walk
 from ogp_cli.problem import Finding, Place
 from ogp_cli.process.acts import acts_of
+from ogp_cli.process.fold import expected
 from ogp_cli.store.folder import ORGANIZATIONS
 
 Named = tuple[str, Place]
@@ -65,12 +66,23 @@ def unknown_commitment(plan: Plan) -> Iterator[Finding]:
     """
     message = "no commitment “{name}”"
     made, adopted = [*_made(plan)], {name for name, _ in _made(plan, Adoption)}
+    # A decision that contradicts another makes no file: `contradictory-decision` reports the two.
+    refused = {
+        at
+        for each in expected(plan).refused
+        for at in (each.act.target_at, each.earlier and each.earlier.at / "into")
+    }
     post = "to create its file, run: ogp post; if it had one, restore it from git"
     numbers = {str(each.number): each.id for each in plan.drafted.values() if each.number}
     lowered = {name.lower(): name for name in plan.commitments}  # C1 is c1
     nearest = Nearest(plan.commitments)
     # A merge of another name may be a slip; a commitment of the plan is called after its number.
-    yield from _report(made, lambda name: "" if name in adopted else nearest(name), message, post)
+    yield from _report(
+        (each for each in made if each[1] not in refused),
+        lambda name: "" if name in adopted else nearest(name),
+        message,
+        post,
+    )
     names = {name for name, _ in made}
     unknown = [*_unknown(plan)["commitment"], *_unknown(plan)["adopted"]]
     yield from _report(

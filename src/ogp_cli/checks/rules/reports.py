@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from ogp_cli.checks.rule import rule
+from ogp_cli.checks.rules.cards import outside_plan
 from ogp_cli.models.card import Completion
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, first_day_of_half_year, is_half_year, last_day
-from ogp_cli.models.plan import PlanInfo
 from ogp_cli.models.report import Report, Said
 from ogp_cli.nearest import Nearest
 from ogp_cli.plan import Decided, Moment, Plan
@@ -21,7 +21,7 @@ from ogp_cli.process.ledger import Ledger
 from ogp_cli.store.folder import PLAN, REPORTS
 
 
-@rule("error", needs={"commitments"})
+@rule("error", needs={"commitments", "meetings"})
 def unknown_milestone(plan: Plan) -> Iterator[Finding]:
     """A report or an amendment names a milestone that the card does not have.
 
@@ -91,8 +91,10 @@ def unknown_period(plan: Plan) -> Iterator[Finding]:
     overlaps the plan's `period`. A meeting that presented results (`presented: 2025-06`) needs the
     report of that half-year.
     """
-    yield from _outside_period(plan.info)
     periods = plan.info.periods
+    for index, period in enumerate(periods):
+        at = Place(PLAN, ("periods", index))
+        yield from outside_plan(plan.info, period, first_day_of_half_year(period), at)
     values = {"periods": ", ".join(periods)}
     for report in plan.reports.values():
         if periods and report.id not in periods and is_half_year(report.id):
@@ -110,19 +112,6 @@ def unknown_period(plan: Plan) -> Iterator[Finding]:
         if periods and name not in periods:
             message, hint = _NOT_OF_THE_PLAN, "add it to “periods” in plan.yaml, or correct it here"
         yield Finding(meeting.at("presented"), message, hint, values | {"name": name})
-
-
-def _outside_period(info: PlanInfo) -> Iterator[Finding]:
-    for index, name in enumerate(info.periods):
-        days = info.period
-        if days and (last_day(name) < days.start or first_day_of_half_year(name) > days.end):
-            yield Finding(
-                Place(PLAN, ("periods", index)),
-                "{date} is outside the plan, which runs from {start} to {end}",
-                "correct the date, or the “period” in plan.yaml",
-                {"date": name, "start": days.start, "end": days.end},
-                Place(PLAN, ("period",)).name,
-            )
 
 
 _IN_TIME = dt.timedelta(days=60)
@@ -224,7 +213,7 @@ def _reported_late(meeting: Meeting, report: Report) -> Iterator[Finding]:
             yield Finding(
                 at / "reported",
                 "{day} is after the meeting of {meeting}, which presented the half-year {period}",
-                "correct the date, or accept the warning here",
+                "correct the date, or accept the warning under “accept:” (how: ogp rules {rule})",
                 {"day": day, "meeting": meeting.id, "period": report.id},
                 meeting.at("presented"),
                 follows=[meeting.at("date")],
@@ -305,7 +294,7 @@ def _outside(ledger: Ledger, card: Adopted, period: str) -> tuple[str, Decided] 
     return None
 
 
-@rule("warning", needs={"commitments"})
+@rule("warning", needs={"commitments", "meetings"})
 def incomplete_report(plan: Plan) -> Iterator[Finding]:
     """A report on a commitment lacks its completion, or what OGP asks for beside it.
 

@@ -99,7 +99,8 @@ def scheduled_twice(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     "{name} has another coordination meeting in this schedule",
-                    "remove it from one of the two, or accept the warning here with the reason",
+                    "remove it from one of the two, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {"name": name},
                     other,
                 )
@@ -109,7 +110,7 @@ def scheduled_twice(plan: Plan) -> Iterator[Finding]:
 _MAY_LACK = ENDED | {"pending"}
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def scheduled_without_lead(plan: Plan) -> Iterator[Finding]:
     """A coordination meeting is scheduled on a commitment that has no lead.
 
@@ -188,7 +189,7 @@ def _times(plan: Plan) -> Iterator[tuple[Meeting, Place, datetime]]:
             yield meeting, meeting.at("reschedule", key), to
 
 
-@rule("warning", needs={"organizations"}, after={"scheduled-twice"})
+@rule("warning", needs={"organizations", "meetings"}, after={"scheduled-twice"})
 def slot_lead(plan: Plan) -> Iterator[Finding]:
     """The institutions of a coordination meeting are not those that lead its commitments.
 
@@ -286,22 +287,15 @@ def held_on_another_day(plan: Plan) -> Iterator[Finding]:
         slots = plan.slots_of(commitment.id)
         for line in ledger.story(commitment.id) if slots else ():
             day = line.heard.date if line.heard and is_held(line) else None
-            announced = _announced(slots, line.meeting) if day else []
+            if day is None or line.meeting.slot:
+                continue  # of a meeting that names its slot, its own file tells
+            earlier = (each for each in slots if each.said_by.date < line.meeting.date)
+            announced = [each for each in earlier if not each.called_off]
             if announced and day not in [each.slot.at.date() for each in announced]:
                 yield _on_another_day(line.word_at or line.at, day, announced[-1])
     for life in plan.slots.values():
         if life.held and life.held.slot and life.held.date != life.slot.at.date():
             yield _on_another_day(life.held.at("slot"), life.held.date, life)
-
-
-def _announced(slots: list[SlotLife], heard: Meeting) -> list[SlotLife]:
-    """Return the slots that earlier meetings than that of a step left on some day.
-
-    Of a coordination meeting that names its slot, its own file tells.
-    """
-    if heard.slot:
-        return []
-    return [each for each in slots if each.said_by.date < heard.date and not each.called_off]
 
 
 def _on_another_day(at: Place, day: date | None, life: SlotLife) -> Finding:
@@ -314,7 +308,7 @@ def _on_another_day(at: Place, day: date | None, life: SlotLife) -> Finding:
     )
 
 
-@rule("warning")
+@rule("warning", needs={"meetings"})
 def double_booked(plan: Plan) -> Iterator[Finding]:
     """An institution or a group is invited to two coordination meetings at the same time.
 
@@ -357,7 +351,8 @@ def invited_otherwise(plan: Plan) -> Iterator[Finding]:
                 yield Finding(
                     meeting.at("schedule", index, "attendees").name,
                     "the other slots invite {usual}, and this one {attendees}",
-                    "correct the list, or accept the warning here",
+                    "correct the list, or accept the warning "
+                    "under “accept:” (how: ogp rules {rule})",
                     {
                         "usual": ", ".join(sorted(usual)) or "–",
                         "attendees": ", ".join(slot.attendees) or "–",

@@ -34,7 +34,7 @@ _SIGN = re.compile(
 )
 _TWICE = re.compile(r"(?<!\w)(?P<word>\w{2,}+)\s(?P=word)\b")
 _RIGHT = {"nous", "vous", "faire", "had", "that", "جدا"}
-_DISTRIBUTED = re.compile("(?![وفبك]?ال|لل).*[ةا]\u064b?")
+_DISTRIBUTED = "(?![وفبك]?ال|لل).*[ةا]\u064b?"
 # What no Arabic word has: a final letter within it, or one that never begins it; two alifs, or
 # three lams; a hamza below within it; the article, or a letter that is no word, standing alone.
 _WITHIN = "[\\w\u064b-\u065f\u0670]"
@@ -95,7 +95,7 @@ def _is_stray(text: HumanText, match: re.Match[str]) -> bool:
 def _may_not_repeat(text: HumanText, match: re.Match[str]) -> bool:
     word = match["word"]
     is_name = not word.isalpha() or word[0].isupper() or is_person(text)
-    return not (is_name or word in _RIGHT or _DISTRIBUTED.fullmatch(word))
+    return not (is_name or word in _RIGHT or re.fullmatch(_DISTRIBUTED, word))
 
 
 def _alone(whole: str) -> Iterator[re.Match[str]]:

@@ -157,7 +157,7 @@ def spelling_varies(plan: Plan) -> Iterator[Finding]:
         yield Finding(
             spelt.at,
             "“{found}” is spelt “{usual}” elsewhere",
-            "write “{usual}”, or accept the warning here",
+            "write “{usual}”, or accept the warning under “accept:” (how: ogp rules {rule})",
             {"found": spelt.found, "usual": spelt.usual},
             spelt.related,
         )

@@ -30,9 +30,10 @@ def new_commitment(
 ) -> list[Change]:
     """Return the file of a new proposal, and plan.yaml where it has to count one more.
 
-    Raises `OgpError` where the number is taken, the institution is unknown, or plan.yaml cannot be
-    edited.
+    Raises `OgpError` where the number is taken, its file cannot be read, the institution is
+    unknown, or plan.yaml cannot be edited.
     """
+    lookup.refuse_unread(plan, COMMITMENTS, f"{number}")
     if number in _numbers(plan) or plan.has_commitment(str(number)):
         hint = _("the next number is {number}").format(number=next_number(plan))
         raise OgpError(_("there is a commitment {number} already").format(number=number), hint)

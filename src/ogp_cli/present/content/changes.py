@@ -69,7 +69,6 @@ def changes(plan: Plan, moments: Moments, language: Language) -> Document:
 
 
 def _table(say: Wording, found: list[ChangeEntry]) -> Table:
-    groups = tuple(_groups(say, found))
     return Table(
         caption=say.rich("Changes"),
         columns=(
@@ -77,8 +76,7 @@ def _table(say: Wording, found: list[ChangeEntry]) -> Table:
             Column("day", say.rich("Date"), "moment", least=10),
             Column("text", say.rich("What changed"), least=20),
         ),
-        groups=groups,
-        records=tuple(row for each in groups for row in each.rows),
+        groups=tuple(_groups(say, found)),
         name="changes",
     )
 

@@ -9,7 +9,7 @@ from ogp_cli.lang.catalogue import C_, N_
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText, toned
 from ogp_cli.models.base import facts
-from ogp_cli.models.decision import Approval, Correction
+from ogp_cli.models.decision import Correction
 from ogp_cli.models.meeting import Agreed, Meeting, Participant
 from ogp_cli.plan import Plan, moment_of
 from ogp_cli.present.content.document import (
@@ -33,7 +33,7 @@ from ogp_cli.present.content.minutes_tables import (
 )
 from ogp_cli.present.decisions import decisions
 from ogp_cli.present.wording import Wording
-from ogp_cli.process.approval import OnMinutes, on_minutes
+from ogp_cli.process.approval import on_minutes
 from ogp_cli.process.as_of import as_of
 
 
@@ -46,7 +46,6 @@ def minutes(
     """
     say = Wording(as_of(plan, moment_of(meeting)), language)
     draft = toned(say.literal(f"{say.t('Draft')} – "), "alert") if is_draft else ()
-    later = [*_approvals(say, plan, meeting), *_corrections(say, plan, meeting)]
     return Document(
         kind="minutes",
         language=language,
@@ -56,7 +55,7 @@ def minutes(
         subtitle=say.text(say.plan.info.title),
         day=meeting.date,
         date=say.day(meeting.date),
-        fields=tuple(say.fields(*_fields(say, meeting), *later)),
+        fields=tuple(say.fields(*_fields(say, meeting), *_later(say, plan, meeting))),
         dateline=_dateline(say, meeting),
         sections=tuple(_sections(say, meeting)),
         facts={"kind": "meeting", **facts(meeting)},
@@ -75,24 +74,17 @@ def _fields(say: Wording, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
         yield label, say.participant(person) if person else ()
 
 
-def _approvals(say: Wording, plan: Plan, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
-    for each in _on_minutes(plan, meeting):
-        if isinstance(each.decision, Approval):
-            day = say.day(each.meeting.date)
-            yield say.t("Approval"), say.literal(say.t("at the meeting of {day}", day=day))
-
-
-def _corrections(say: Wording, plan: Plan, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
-    for each in _on_minutes(plan, meeting):
+def _later(say: Wording, plan: Plan, meeting: Meeting) -> Iterator[tuple[str, RichText]]:
+    """Yield at which meetings the minutes were approved, and what was corrected in them."""
+    for each in on_minutes(plan.book or plan):
+        if each.wrong or each.minutes.id != meeting.id:
+            continue
+        note = say.t("at the meeting of {day}", day=say.day(each.meeting.date))
         if isinstance(each.decision, Correction):
-            note = say.t("at the meeting of {day}", day=say.day(each.meeting.date))
             text = say.text(each.decision.text)
             yield say.t("Correction"), say.fill("{text} ({note})", text=text, note=note)
-
-
-def _on_minutes(plan: Plan, meeting: Meeting) -> Iterator[OnMinutes]:
-    found = (each for each in on_minutes(plan.book or plan) if not each.wrong)
-    return (each for each in found if each.minutes.id == meeting.id)
+        else:
+            yield say.t("Approval"), say.literal(note)
 
 
 def _dateline(say: Wording, meeting: Meeting) -> RichText:

@@ -31,7 +31,6 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> D
         caption=say.rich("Coordination meetings" if is_plain else "Schedule"),
         columns=_columns(say, is_common=bool(common)),
         groups=tuple(each._replace(heading=()) for each in groups) if is_plain else groups,
-        records=tuple(row for each in groups for row in each.rows),
         name="slots",
     )
     invited = say.literal(say.after_label(say.t("Also invited to each"), ""))
@@ -46,7 +45,7 @@ def schedule(plan: Plan, language: Language, leads: Set[str] = frozenset()) -> D
             Section("guests", (), (Paragraph(invited + _guests(say, common)),) if common else ()),
             tabled("slots", table),
         ),
-        facts={table.name: table.facts(table.records)},
+        facts={table.name: table.facts(table.rows)},
         table=table,
     )
 
@@ -92,17 +91,13 @@ def _groups(say: Wording, lives: Sequence[SlotLife], leads: Set[str]) -> Iterato
 
 
 # The cells of what is no slot.
+_LISTS = {"organizations", "commitments", "attendees"}
 _EMPTY: Row = {
-    "meeting": Cell(),
-    "at": Cell(),
-    "organizations": Cell(fact=()),
-    "about": Cell(),
-    "commitments": Cell(fact=()),
-    "milestone": Cell(),
-    "title": Cell(),
-    "attendees": Cell(fact=()),
-    "state": Cell(),
-    "scheduled": Cell(),
+    key: Cell(fact=() if key in _LISTS else None)
+    for key in (
+        *("meeting", "at", "organizations", "about", "commitments", "milestone", "title"),
+        *("attendees", "state", "scheduled"),
+    )
 }
 
 

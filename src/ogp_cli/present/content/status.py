@@ -94,12 +94,11 @@ def _document(
     """Return what both phases have in common: rows in the order of a column, in groups."""
     (rows, columns, grouping), (sort, group), (counted, facts) = parts, by, known
     ordered = tuple(sorted(rows, key=lambda row: row[sort].rank))
-    groups = tuple(_groups(say, ordered, group) if group else grouping(say, ordered))
     table = Table(
         caption=say.rich("Status"),
         columns=columns,
-        groups=groups,
-        records=tuple(row for each in groups for row in each.rows) if group else ordered,
+        groups=tuple(_groups(say, ordered, group) if group else grouping(say, ordered)),
+        order=() if group else ordered,
         name="commitments",
         brief=True,
     )

@@ -8,6 +8,7 @@ from itertools import groupby
 from statistics import fmean
 from typing import Any, Literal, NamedTuple
 
+from ogp_cli.lang.direction import is_rtl, mark
 from ogp_cli.lang.rich_text import RichText, Run, plain
 
 _LATER = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -74,7 +75,7 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. A page shows the rows of the groups, a sheet the `records`: each row, in order.
+    """A table. A page shows the rows of the groups; a sheet too, or else those of `order`.
 
     `name` is what programs call the rows. Each row of a `brief` table takes one line of a terminal,
     and longer texts are cut.
@@ -83,10 +84,15 @@ class Table:
     caption: RichText
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
-    records: tuple[Row, ...] = ()
+    order: tuple[Row, ...] = ()
     name: str = ""
     brief: bool = False
     kind: Literal["table"] = "table"
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of all groups."""
+        return [row for each in self.groups for row in each.rows]
 
     def facts(self, rows: Iterable[Row]) -> list[dict[str, object]]:
         """Return the facts of rows, for programs; a column only for pages has none."""
@@ -96,13 +102,10 @@ class Table:
     @property
     def shown(self) -> tuple[Column, ...]:
         """The columns of a page, but for those that hold nothing."""
-        rows = [row for group in self.groups for row in group.rows]
+        rows = self.rows
         columns = (each for each in self.columns if each.on != "sheet")
-        return tuple(
-            each
-            for each in columns
-            if not rows or any(row[each.key].lines for row in rows if each.key in row)
-        )
+        filled = {key for row in rows for key, cell in row.items() if cell.lines}
+        return tuple(each for each in columns if each.key in filled or not rows)
 
     @property
     def heads(self) -> list[tuple[RichText, int]]:
@@ -138,7 +141,7 @@ class Table:
 
     def _widths(self, column: Column, head: RichText) -> tuple[int, int]:
         """Return the lengths of the longest word and of a usual text, with a margin."""
-        cells = (row[column.key] for each in self.groups for row in each.rows if column.key in row)
+        cells = (row[column.key] for row in self.rows if column.key in row)
         lines = [([*map(plain, each.lines)], each.bullets) for each in cells if each.lines]
         texts = [plain(head), *(text for found, _ in lines for text in found)]
         words = (len(word) for text in texts for word in text.split(" "))
@@ -186,5 +189,9 @@ def grouped(rows: Iterable[Row], by: str) -> Iterator[tuple[Cell, tuple[Row, ...
 
 
 def group_of(heading: RichText, rows: Sequence[Row], language: str) -> Group:
-    """Return rows with their heading, which says how many they are."""
-    return Group(tuple(rows), (*heading, Run(f" ({len(rows)})", language)))
+    """Return rows with their heading, which says how many they are.
+
+    In a right-to-left language, a mark keeps the number after an id that ends the heading.
+    """
+    after = mark(language) if is_rtl(language) and plain(heading)[-1:].isascii() else ""
+    return Group(tuple(rows), (*heading, Run(f"{after} ({len(rows)})", language)))

@@ -6,6 +6,7 @@ In a right-to-left language, the first column is at the right if `ogp` orders th
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ogp_cli.lang.direction import has_rtl
 from ogp_cli.lang.rich_text import RichText, Tone, plain
 from ogp_cli.present.content.table import Cell, Column, Group, Row, Table
 from ogp_cli.terminal.clean import clean
@@ -26,7 +27,7 @@ def drawn(table: Table, screen: Screen, pieces: Pieces, *, rtl: bool) -> Iterato
     """Yield the lines of a table; `pieces` makes those of a text in a style."""
     columns = [each for each in table.shown if not _has_items(table, each)]
     heads = {each.key: (clean(plain(each.head)), HEAD) for each in _headed(columns)}
-    rows = {id(row): _texts(row, columns, screen) for each in table.groups for row in each.rows}
+    rows = {id(row): _texts(row, columns, screen) for row in table.rows}
     widths = _fitted(columns, [heads, *rows.values()], screen.room)
     layout = Layout(widths, screen, rtl and screen.bidi != "none", table.brief)
     if widths and any(text for text, _ in heads.values()):
@@ -44,9 +45,7 @@ def drawn(table: Table, screen: Screen, pieces: Pieces, *, rtl: bool) -> Iterato
 
 
 def _has_items(table: Table, column: Column) -> bool:
-    return any(each.key == column.key for each in table.columns) and any(
-        column.key in row and row[column.key].bullets for each in table.groups for row in each.rows
-    )
+    return any(column.key in row and row[column.key].bullets for row in table.rows)
 
 
 def _items(group: Group) -> Iterator[RichText]:
@@ -137,7 +136,8 @@ class Layout(NamedTuple):
         return self.screen.wrap(text, wide)
 
     def _piece(self, text: str, key: str, style: str) -> str:
-        shown = self.screen.show(text)
+        is_ours = self.mirrored and has_rtl(text)  # even where it begins with an id
+        shown = self.screen.show(text, rtl=is_ours or None)
         space = " " * (self.widths[key] - width(shown))
         styled = self.screen.style(shown, style)
         return space + styled if self.mirrored else styled + space

@@ -33,7 +33,7 @@ def label(column: Column) -> str:
 def rows_of(table: Table) -> Iterator[list[Value]]:
     """Yield the values of each row: a number, a moment on the plan's own clock, or a text."""
     columns = columns_of(table)
-    for row in table.records:
+    for row in table.order or table.rows:
         yield [_value(row.get(each.key, Cell()), each) for each in columns]
 
 

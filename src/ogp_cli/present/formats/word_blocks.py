@@ -42,27 +42,27 @@ _TABLE = Markup(
     "<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 )
 _BORDER = Markup('<w:{} w:val="{}" w:sz="4" w:space="0" w:color="C3C8D0"/>')
-_BORDERS = Markup("<w:tblBorders>{}</w:tblBorders>")
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_ACROSS = _BORDERS.format(
-    _NOTHING.join(
-        _BORDER.format(side, "single" if side in {"top", "bottom", "insideH"} else "nil")
-        for side in _SIDES
-    )
-)
-_NONE = _BORDERS.format(_NOTHING.join(_BORDER.format(side, "nil") for side in _SIDES))
+
+
+def _borders(tag: str, *drawn: str) -> Markup:
+    """Return which sides of a table or a cell are drawn."""
+    sides = (_BORDER.format(side, "single" if side in drawn else "nil") for side in _SIDES)
+    return Markup("<w:{0}>{1}</w:{0}>").format(tag, _NOTHING.join(sides))
+
+
+_ACROSS, _NONE = _borders("tblBorders", "top", "bottom", "insideH"), _borders("tblBorders")
 _COLUMN = Markup('<w:gridCol w:w="{}"/>')
 _ROW = Markup("<w:tr><w:trPr><w:cantSplit/>{}</w:trPr>{}</w:tr>")
 _ROOM = Markup('<w:trHeight w:val="2268" w:hRule="atLeast"/>')  # 4 cm, for a stamp
 _CELL = Markup('<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{}"/>{}</w:tcPr>{}</w:tc>')
 _GAP_WIDTH = 438
 _SIGNED_WIDTH = (_WIDTH - _GAP_WIDTH) // 2
-_LINES = Markup("<w:tcBorders>{}</w:tcBorders>")
-_BOX = _LINES.format(_NOTHING.join(_BORDER.format(side, "single") for side in _SIDES[:4]))
-_SIGNED = _CELL.format(_SIGNED_WIDTH, _BOX, "{}")
+_SIGNED = _CELL.format(_SIGNED_WIDTH, _borders("tcBorders", *_SIDES[:4]), "{}")
 # It has the sides of its neighbours: LibreOffice draws them in right-to-left tables only then.
-_BESIDE = _LINES.format(_NOTHING.join(_BORDER.format(side, "single") for side in ("left", "right")))
-_GAP = _CELL.format(_GAP_WIDTH, _BESIDE, _PARAGRAPH.format("", "", ""))
+_GAP = _CELL.format(
+    _GAP_WIDTH, _borders("tcBorders", "left", "right"), _PARAGRAPH.format("", "", "")
+)
 _FIRST, _NEXT = Markup('<w:vMerge w:val="restart"/>'), Markup("<w:vMerge/>")
 _SHADE = Markup('<w:shd w:val="clear" w:color="auto" w:fill="{}"/>')
 _HEAD, _TOGETHER = _SHADE.format("F3F6F4"), _SHADE.format("FBF6EC")

@@ -3,16 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from ogp_cli.lang.language import Language
 from ogp_cli.problem import Level, Problem, RulePage, Spot
 from ogp_cli.terminal.screen import Screen
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """What a format prints.
 
     `files` is how many files were reported on, of the `whole` book; `skipped`, the rules that the
