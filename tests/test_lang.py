@@ -150,7 +150,7 @@ def test_no_sentence_is_missing() -> None:
     assert set(sentences.DECIDED) - steps == {"adopted/from", "approve", "correct"}
     assert set(sentences.CHANGED) == {
         *("of commitment", "of milestone", "changed", "changed/from", "added", "dropped"),
-        *("due", "due/later", "due/earlier"),
+        *("due", "due/later", "due/earlier", "changed/none", "changed/unsaid"),
     }
 
 

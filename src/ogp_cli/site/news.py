@@ -69,7 +69,7 @@ def _add(view: View, entry: News, change: ChangeEntry) -> None:
         case SlotLife():
             entry.scheduled += not of.changes and not of.held
         case Line():
-            number = say.number(change.commitments[0])
+            number = say.numbers(change.commitments)
             entry.steps.setdefault(view.t(STEP_WORDS[of.step]), []).append(number)
         case Reported():
             word = view.t(COMPLETION_WORDS[of.completion] if of.completion else "reported")
