@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,7 +21,8 @@ class Event:
     """What is on a day: who meets or what is to be done, on which commitments.
 
     `kind` is `slot`, `meeting`, `agreed` or `due`. `of` are the institutions that it concerns,
-    `invited` who comes to a slot beside them. `state` says that a slot was moved, or called off.
+    `invited` who comes to a slot beside them. `state` says that a slot was moved or
+    called off, or that a milestone is overdue.
     """
 
     kind: str
@@ -69,6 +71,7 @@ def events(view: View) -> list[Event]:
             who=[view.text(each.milestone.title)],
             on=[each.commitment],
             of=frozenset((*each.commitment.leads, *each.milestone.by)),
+            state=view.t("overdue") if view.plan.day and each.day < view.plan.day else "",
         )
         for each in milestones_due(view.plan, _EVERYBODY)
     ]
@@ -92,9 +95,17 @@ def _slot(view: View, life: SlotLife) -> Event:
     )
 
 
-def is_past(plan: Plan, event: Event) -> bool:
-    """Whether the book knows of a later day."""
-    return plan.day is not None and event.day < plan.day
+class Dates(NamedTuple):
+    """What is to come, and what is past: the book knows of a later day."""
+
+    coming: Sequence[Event]
+    past: Sequence[Event]
+
+
+def sides(plan: Plan, known: Sequence[Event]) -> Dates:
+    """Return events, which are in order, as those to come and the past ones."""
+    past = [each for each in known if plan.day and each.day < plan.day]
+    return Dates(known[len(past) :], past)
 
 
 def always_invited(coming: Sequence[Event]) -> tuple[Markup, ...]:
