@@ -192,8 +192,8 @@ def test_results_lead_to_the_commitments_that_they_are_about(sites: Sites) -> No
 
 def test_the_milestones_as_they_are_now_come_before_those_adopted(sites: Sites) -> None:
     page = words(parse(sites[BASE] / "en/data/index.html"))
-    now = page.index("The milestones and when they are due csv/present_milestones.csv")
-    assert now < page.index("The milestones as adopted csv/milestones.csv")
+    now = page.index("The milestones and when they are duecsv/present_milestones.csv")
+    assert now < page.index("The milestones as adoptedcsv/milestones.csv")
     assert "csv/reported_evidence.csv" in page
     assert "csv/irm.csv" in page
 
@@ -244,15 +244,17 @@ def test_a_proposal_left_out_names_the_meeting_that_adopted_the_plan(sites: Site
 
 def test_a_half_year_without_a_report_leaves_a_trace(sites: Sites) -> None:
     page = words(parse(sites[BASE] / "en/commitments/c11/index.html"))
-    assert "Second half of 2025 not reported nothing was reported First half of 2025" in page
+    assert "Second half of 2025nothing was reported" in page
     withdrawn = words(parse(sites[BASE] / "en/commitments/c9/index.html"))
     assert "nothing was reported" not in withdrawn
 
 
 def test_a_milestone_that_is_due_later_is_not_asked_for_yet(sites: Sites) -> None:
-    page = words(parse(sites[BASE] / "en/commitments/c1/index.html"))
-    assert "not due yet Due October 2027 – November 2027" in page
-    assert "not reported" not in page
+    page = text(sites[BASE] / "en/commitments/c1/index.html")
+    last = page[page.index('<li id="m4"') :].partition("</li>")[0]
+    assert "November 2027" in last
+    assert "not due yet" in last
+    assert "not reported" not in last
 
 
 def test_minutes_on_the_site_have_no_room_for_signatures(sites: Sites) -> None:

@@ -14,7 +14,7 @@ from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, last_day
-from ogp_cli.models.report import Reported, Said
+from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment
 from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS
 from ogp_cli.present.words import capital
@@ -263,7 +263,6 @@ class Account:
     label: str
     far: Far
     said: Reported | None
-    parts: Sequence[tuple[str, Said]]
     presented: Meeting | None
 
 
@@ -282,9 +281,6 @@ def accounts(view: View, commitment: Adopted) -> list[Account]:
             capital(view.say.half_year(period)),
             far(view, said.completion if said else None),
             said,
-            [(id_, each) for id_, each in said.details.items() if each.says_something]
-            if said
-            else [],
             view.ledger.presented.get(period),
         )
         for period, said in found
