@@ -55,12 +55,12 @@ class Browser:
         yield page
         page.close()
 
-    def faults(self, file: Path, folder: Path | None = None, *, once: bool = False) -> list[str]:
+    def faults(self, file: Path, folder: Path | None = None, *, axe: bool = True) -> list[str]:
         """Return what is wrong with a page, which may ask for files of its folder only.
 
-        The findings of axe on a phone and a desk, light and dark, or `once`, on a light phone; what
-        is too wide on any screen or on paper; what the page asks of others, or too often; and what
-        it writes to the console.
+        The findings of axe on a phone and a desk, light and dark, unless it is left out; what is
+        too wide on any screen or on paper; what the page asks of others, or too often; and what it
+        writes to the console.
         """
         own = (folder or file).as_uri()
         faults: list[str] = []
@@ -70,7 +70,7 @@ class Browser:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(file.as_uri())
-        for scheme, width in _LOOKS[:1] if once else _LOOKS:
+        for scheme, width in _LOOKS if axe else ():
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 800})
             rules = ["color-contrast"] if scheme == "dark" else None  # only colours change

@@ -80,7 +80,7 @@ BOMB = b"a: &a [x]\n" + b"".join(
         ("a: 1\u2028b: ".encode() + b"\xff", 2, 4, "not text in UTF-8"),
         (b"\xef\xbb\xbfa: \xff", 1, 4, "not text in UTF-8"),
         (b"a: [1, 2\nb: 3\n", 1, 4, "bracket that opens here"),
-        (b"a: {b: 1\nc: 2: 3\n", 1, 4, "bracket that opens here"),
+        (b"a: {b: 1\nc: 2: 3\n", 1, 4, "brace that opens here"),
         (b"a: 1\nb: 'x\nc: 2\n", 2, 4, "quote that opens here"),
         (b"a: b: c\n", 1, 5, "unexpected colon"),
         (b"a:1\nb: 2\n", 2, 2, "unexpected colon"),

@@ -125,7 +125,7 @@ def test_a_file_gets_whole_lines_from_a_terminal_too(
 ) -> None:
     file = tmp_path / "status.txt"
     arguments = ("status", "--lang", "en")
-    assert terminal(60, *arguments, "--output", str(file), VTE_VERSION="7006") == ""
+    assert terminal(60, *arguments, "--output", str(file), VTE_VERSION="7006") == f"wrote {file}\n"
     assert file.read_text(encoding="utf-8") == ogp(*arguments).out
 
 

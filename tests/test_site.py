@@ -36,7 +36,7 @@ class Sites(dict[str, Path]):
         book, options = BOOKS.get(name, EXAMPLE), [] if name in BOOKS else ["--base-url", name]
         site = self.folder / str(len(self))
         done = self.ogp("site", "-o", site, "--no-documents", *options, cwd=book)
-        assert done.code == 0, done.err
+        assert (done.code, done.err) == (0, "")
         return self.setdefault(name, site)
 
 

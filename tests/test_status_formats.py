@@ -251,7 +251,7 @@ def test_a_file_s_ending_says_the_format(ogp: Ogp, tmp_path: Path, name: str, fo
     file = tmp_path / name
     file.write_text("old")
     result = ogp("status", "--output", file)
-    assert (result.code, result.raw, result.err) == (0, b"", "")
+    assert (result.code, result.out, result.err) == (0, f"wrote {file}\n", "")
     assert file.read_bytes() == ogp("status", "--format", form).raw
     assert list(tmp_path.iterdir()) == [file]
 

@@ -80,7 +80,10 @@ _SAID = {
 }
 
 
-_DUE = "write a date, as in 2025-06-30, 2025-06 or 2025, or “deadline:” if it is not a date"
+_DUE = (
+    "write a date, as in 2025-06-30, 2025-06, 2025-Q2, 2025-H1 or 2025, or “deadline:” if it is "
+    "not a date"
+)
 
 
 def _shown(value: object) -> str:
