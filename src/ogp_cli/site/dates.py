@@ -21,8 +21,7 @@ class Event:
     """What is on a day: who meets or what is to be done, on which commitments.
 
     `kind` is `slot`, `meeting`, `agreed` or `due`. `of` are the institutions that it concerns,
-    `invited` who comes to a slot beside them. `state` says that a slot was moved or
-    called off, or that a milestone is overdue.
+    `invited` who comes to a slot beside them. `state` says that a slot was moved, or called off.
     """
 
     kind: str
@@ -67,11 +66,12 @@ def events(view: View) -> list[Event]:
         Event(
             kind="due",
             day=each.day,
-            what=view.t("Milestone {n} is due", n=each.milestone.id),
+            what=view.t("Milestone {n} is overdue", n=each.milestone.id)
+            if view.plan.day and each.day < view.plan.day
+            else view.t("Milestone {n} is due", n=each.milestone.id),
             who=[view.text(each.milestone.title)],
             on=[each.commitment],
             of=frozenset((*each.commitment.leads, *each.milestone.by)),
-            state=view.t("overdue") if view.plan.day and each.day < view.plan.day else "",
         )
         for each in milestones_due(view.plan, _EVERYBODY)
     ]
