@@ -183,6 +183,80 @@ def test_a_plan_without_half_years_shows_those_that_were_reported(ogp: Ogp, tmp_
     assert "2nd half 2026" not in heads
 
 
+def test_results_lead_to_the_commitments_that_they_are_about(sites: Sites) -> None:
+    minutes = parse(sites[BASE] / "en/meetings/2025-09-18/index.html")
+    heads = [each for each in minutes.iter(f"{HTML}th") if each.get("scope") == "row"]
+    links = [link.get("href") for head in heads for link in head.iter(f"{HTML}a")]
+    assert links[:2] == ["../../commitments/c1/index.html", "../../commitments/c2/index.html"]
+
+
+def test_the_milestones_as_they_are_now_come_before_those_adopted(sites: Sites) -> None:
+    page = words(parse(sites[BASE] / "en/data/index.html"))
+    now = page.index("The milestones and when they are duecsv/present_milestones.csv")
+    assert now < page.index("The milestones as adoptedcsv/milestones.csv")
+    assert "csv/reported_evidence.csv" in page
+    assert "csv/irm.csv" in page
+
+
+def test_only_a_licence_lets_files_be_used_again(ogp: Ogp, sites: Sites, tmp_path: Path) -> None:
+    assert "in files to download" in words(parse(sites[BASE] / "en/data/index.html"))
+    book = shutil.copytree(EXAMPLE, tmp_path / "book")
+    with (book / "data/plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("licence: CC-BY-4.0\n")
+    assert ogp("site", "-o", tmp_path / "site", "--no-documents", cwd=book).code == 0
+    for page in ("index.html", "data/index.html"):
+        assert "files that you may use again" in words(parse(tmp_path / "site/en" / page))
+
+
+def test_nothing_is_to_come_of_a_commitment_that_was_withdrawn(sites: Sites) -> None:
+    rows = parse(sites[BASE] / "en/index.html").iter(f"{HTML}tr")
+    gone = next(words(each) for each in rows if each.get("class") == "gone")
+    assert "withdrawn" in gone
+    assert "to come" not in gone
+
+
+def test_the_list_of_meetings_counts_decisions_as_the_minutes_number_them(sites: Sites) -> None:
+    cards = [*parse(sites[BASE] / "en/meetings/index.html").iter(f"{HTML}li")]
+    adoption = next(words(each) for each in cards if "21 November 2024" in words(each))
+    assert adoption.endswith("16 decisions · minutes approved on 20 February 2025")
+    assert "Decision 16" in text(sites[BASE] / "en/meetings/2024-11-21/index.html")
+
+
+def test_what_is_overdue_is_said_and_found(sites: Sites) -> None:
+    site = sites[BASE] / "en"
+    assert '<a href="calendar/index.html#past">2 overdue milestones</a>' in text(
+        site / "index.html"
+    )
+    calendar = words(parse(site / "calendar/index.html")).partition("Past dates")
+    assert "overdue" not in calendar[0]
+    assert calendar[2].count("overdue") == 2
+    institution = words(parse(site / "institutions/ministry-d/index.html"))
+    coming, _, past = institution.partition("Past dates")
+    assert "Scheduled dates" in coming
+    assert "Milestone 1 is overdue" in past
+
+
+def test_a_proposal_left_out_names_the_meeting_that_adopted_the_plan(sites: Sites) -> None:
+    for name in ("7", "21"):
+        page = words(parse(sites[BASE] / f"en/proposals/{name}/index.html"))
+        assert "Decided at the meeting of 21 November 2024" in page
+
+
+def test_a_half_year_without_a_report_leaves_a_trace(sites: Sites) -> None:
+    page = words(parse(sites[BASE] / "en/commitments/c11/index.html"))
+    assert "Second half of 2025nothing was reported" in page
+    withdrawn = words(parse(sites[BASE] / "en/commitments/c9/index.html"))
+    assert "nothing was reported" not in withdrawn
+
+
+def test_a_milestone_that_is_due_later_is_not_asked_for_yet(sites: Sites) -> None:
+    page = text(sites[BASE] / "en/commitments/c1/index.html")
+    last = page[page.index('<li id="m4"') :].partition("</li>")[0]
+    assert "November 2027" in last
+    assert "not due yet" in last
+    assert "not reported" not in last
+
+
 def test_minutes_on_the_site_have_no_room_for_signatures(sites: Sites) -> None:
     found = [text(file) for file in pages(sites[BASE]) if "/meetings/" in file.as_posix()]
     assert found

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -65,7 +66,9 @@ def events(view: View) -> list[Event]:
         Event(
             kind="due",
             day=each.day,
-            what=view.t("Milestone {n} is due", n=each.milestone.id),
+            what=view.t("Milestone {n} is overdue", n=each.milestone.id)
+            if view.plan.day and each.day < view.plan.day
+            else view.t("Milestone {n} is due", n=each.milestone.id),
             who=[view.text(each.milestone.title)],
             on=[each.commitment],
             of=frozenset((*each.commitment.leads, *each.milestone.by)),
@@ -92,9 +95,17 @@ def _slot(view: View, life: SlotLife) -> Event:
     )
 
 
-def is_past(plan: Plan, event: Event) -> bool:
-    """Whether the book knows of a later day."""
-    return plan.day is not None and event.day < plan.day
+class Dates(NamedTuple):
+    """What is to come, and what is past: the book knows of a later day."""
+
+    coming: Sequence[Event]
+    past: Sequence[Event]
+
+
+def sides(plan: Plan, known: Sequence[Event]) -> Dates:
+    """Return events, which are in order, as those to come and the past ones."""
+    past = [each for each in known if plan.day and each.day < plan.day]
+    return Dates(known[len(past) :], past)
 
 
 def always_invited(coming: Sequence[Event]) -> tuple[Markup, ...]:

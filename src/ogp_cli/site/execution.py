@@ -14,16 +14,19 @@ from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.evidence import Evidence
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, last_day
-from ogp_cli.models.report import Reported, Said
+from ogp_cli.models.report import Reported
+from ogp_cli.plan import Moment
 from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS
 from ogp_cli.present.words import capital
 from ogp_cli.process.implementation import (
     Progress,
+    deadlines_of,
     leaves,
     milestones_of,
     progress,
     reports_of_plan,
     reports_on,
+    to_report,
 )
 from ogp_cli.process.ledger import Line, ValueChange
 from ogp_cli.process.words import COMPLETION_WORDS
@@ -43,9 +46,10 @@ class Far:
     word: str
 
 
-def far(view: View, completion: Completion | None) -> Far:
-    """Return how far something is, as reported."""
-    word = view.t(COMPLETION_WORDS[completion]) if completion else view.t("not reported")
+def far(view: View, completion: Completion | None, *, is_due: bool = True) -> Far:
+    """Return how far something is, as reported; nothing is asked before it is due."""
+    unknown = view.t("not reported") if is_due else view.t("not due yet")
+    word = view.t(COMPLETION_WORDS[completion]) if completion else unknown
     return Far(drawings.meter(completion, rtl=view.rtl), word)
 
 
@@ -101,20 +105,19 @@ def matrix(view: View) -> Matrix | None:
 def _cell(view: View, of: Adopted, said: Reported | None, is_reported: bool) -> Cell:
     if said and said.completion:
         return Cell("said", far(view, said.completion))
-    if not is_reported:
-        return Cell("later")
-    return Cell("gone") if of.status == "withdrawn" else Cell("silent", far(view, None))
+    if of.status == "withdrawn":
+        return Cell("gone")
+    return Cell("silent", far(view, None)) if is_reported else Cell("later")
 
 
 def standing(view: View) -> str:
-    """Return how far the plan is carried out, in a sentence, and how much is overdue."""
+    """Return how far the plan is carried out, in a sentence."""
     of = [progress(view.plan, each) for each in view.commitments if each.status == "adopted"]
     counted: Counter[Completion | None] = Counter(each.completion for each in of)
     order: tuple[Completion | None, ...] = (*reversed([*_completions()]), None)
     said = [f"{far(view, each).word} ({counted[each]})" for each in order if counted[each]]
-    sentence = view.say.after_label(view.t("Reported completion"), view.language.enumerate(said))
-    late = overdue(view, sum(len(each.overdue) for each in of))
-    return f"{sentence}. {late}." if late else f"{sentence}."
+    label = view.t("Reported completion")
+    return f"{view.say.after_label(label, view.language.enumerate(said))}."
 
 
 def _completions() -> Iterator[Completion]:
@@ -148,6 +151,7 @@ def steps(view: View, commitment: Adopted, known: Progress) -> list[Step]:
     late = {each.milestone.id for each in known.overdue}
     counted = {each.id for each in leaves(view.plan, commitment)}
     dropped = view.ledger.state(commitment.id).dropped
+    early = _due_later(view, commitment) - late
     found = []
     for each in commitment.milestones:
         changes = [*_changes_of(view, commitment, each.id)]
@@ -155,7 +159,9 @@ def steps(view: View, commitment: Adopted, known: Progress) -> list[Step]:
         found.append(
             Step(
                 milestone=each,
-                far=far(view, reported.get(each.id)) if has_word else None,
+                far=far(view, reported.get(each.id), is_due=each.id not in early)
+                if has_word
+                else None,
                 bar=_bar(view, span, each, changes, reported.get(each.id) == "complete"),
                 start=date(view, each.start),
                 due=date(view, each.due),
@@ -167,6 +173,13 @@ def steps(view: View, commitment: Adopted, known: Progress) -> list[Step]:
             )
         )
     return found
+
+
+def _due_later(view: View, commitment: Adopted) -> set[str]:
+    """Return the milestones that are due after the last half-year that was reported on."""
+    last = max((last_day(each.id) for each in reports_of_plan(view.plan)), default=None)
+    dates = deadlines_of(commitment).items()
+    return {id_ for id_, due in dates if last and due and last_day(due) > last}
 
 
 def date(view: View, said: str | None) -> str:
@@ -241,26 +254,33 @@ def _said(view: View, line: Line, change: ValueChange) -> tuple[str, Markup | No
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What an institution reported for a half-year, and the meeting that presented the results."""
+    """What an institution reported for a half-year, and the meeting that presented the results.
+
+    `said` is None where it was to report, and did not.
+    """
 
     period: str
     label: str
     far: Far
-    said: Reported
-    parts: Sequence[tuple[str, Said]]
+    said: Reported | None
     presented: Meeting | None
 
 
 def accounts(view: View, commitment: Adopted) -> list[Account]:
-    """Return what was reported of a commitment, the newest first."""
-    found = reversed([*reports_on(view.plan, commitment).items()])
+    """Return what was reported of a commitment, or was to be, the newest first."""
+    asked = (each.id for each in reports_of_plan(view.plan))
+    silent = {
+        each: None
+        for each in asked
+        if commitment.id in to_report(view.plan, Moment(last_day(each)))
+    }
+    found = sorted({**silent, **reports_on(view.plan, commitment)}.items(), reverse=True)
     return [
         Account(
             period,
             capital(view.say.half_year(period)),
-            far(view, said.completion),
+            far(view, said.completion if said else None),
             said,
-            [(id_, each) for id_, each in said.details.items() if each.says_something],
             view.ledger.presented.get(period),
         )
         for period, said in found

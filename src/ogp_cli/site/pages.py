@@ -81,13 +81,12 @@ def _home(site: Site) -> Page:
 
     def facts() -> Facts:
         matrix, found = execution.matrix(view), outcomes.groups(view)
-        coming = [each for each in site.events if not dates.is_past(view.plan, each)]
         return {
             "matrix": matrix,
             "figure": outcomes.figure(view, found) if view.proposals else None,
             "groups": [each for each in found if each.outcome in STOPS] if matrix else found,
             "latest": brief(site.news, 3),
-            "coming": coming[:4],
+            "coming": dates.sides(view.plan, site.events).coming[:4],
             "last": next(iter([*view.plan.meetings.values()][::-1]), None),
         }
 
@@ -218,7 +217,7 @@ def _commitment(view: View, commitment: Adopted, sides: tuple[Any, Any]) -> Fact
     return {
         "c": commitment,
         "progress": known,
-        "far": execution.far(view, known.completion) if accounts else None,
+        "far": execution.far(view, known.completion) if known.period else None,
         "card": [key for key in _TEXTS if getattr(commitment, key)],
         "steps": steps,
         "years": drawings.years(execution.span_of(view, commitment)) if steps else "",
@@ -278,7 +277,8 @@ def _meeting(view: View, meeting: Meeting) -> Facts:
             for file, name in files
             if folder + file in view.files
         ],
-        "numbers": {view.number(each): each for each in view.proposals},
+        "proposals": {view.say.label(view.number(each)): each for each in view.proposals},
+        "commitments": {view.say.label(view.number(each)): each for each in view.commitments},
     }
 
 
@@ -288,10 +288,8 @@ def _calendar(site: Site) -> Iterator[Page]:
         return
 
     def facts() -> Facts:
-        past = [each for each in site.events if dates.is_past(view.plan, each)]
-        coming = site.events[len(past) :]
-        always = dates.always_invited(coming)
-        return {"coming": coming, "past": past[::-1], "always": always}
+        found = dates.sides(view.plan, site.events)
+        return {"dates": found, "always": dates.always_invited(found.coming)}
 
     path, title = "calendar/", view.t("Calendar")
     yield Page(path=path, template="calendar", title=title, section=path, facts=facts)
@@ -331,7 +329,8 @@ def _institution(
         for each in site.events
         if id_ in each.of
     ]
-    return {"of": id_, "proposals": led, "commitments": carried, "events": events}
+    found = dates.sides(site.view.plan, events)
+    return {"of": id_, "proposals": led, "commitments": carried, "dates": found}
 
 
 def _by_institution(view: View, commitments: Sequence[C]) -> dict[str, list[C]]:

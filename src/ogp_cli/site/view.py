@@ -8,14 +8,17 @@ from markupsafe import Markup
 from ogp_cli.lang.language import Language
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Adopted, Commitment, Proposal, Status
+from ogp_cli.models.decision import Approval
 from ogp_cli.models.history import Step
 from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Decided, Plan, moment_of
 from ogp_cli.present.balance import result_in_words, terms
+from ogp_cli.present.decisions import decisions
 from ogp_cli.present.formats.html import markup
 from ogp_cli.present.wording import Wording
 from ogp_cli.present.words import capital
+from ogp_cli.process.approval import on_minutes
 from ogp_cli.process.balance import balance
 from ogp_cli.process.fold import expected
 from ogp_cli.process.words import STATUS_WORDS
@@ -181,6 +184,27 @@ class View:
         """Return escaped texts as a list in a sentence."""
         return Markup(self.language.enumerate([str(Markup.escape(each)) for each in texts]))  # noqa: S704
 
+    def in_short(self, meeting: Meeting) -> Iterator[str]:
+        """Yield how many came, how many decisions the minutes number, and when they were approved.
+
+        Where the names of people are left out, the minutes list nobody.
+        """
+        if meeting.participants and not self.is_nameless:
+            here = len(meeting.participants)
+            yield self.plural("{n} participant", "{n} participants", here)
+        if number := sum(len(decisions(self.say, each)) for each in meeting.decisions):
+            yield self.plural("{n} decision", "{n} decisions", number)
+        if approved := self._approved.get(meeting.id):
+            yield self.t("minutes approved on {day}", day=self.day(approved.date))
+
+    @cached_property
+    def _approved(self) -> dict[str, Meeting]:
+        """The meeting that approved the minutes of each, by its id."""
+        said = (each for each in on_minutes(self.plan.book or self.plan) if not each.wrong)
+        return {
+            each.minutes.id: each.meeting for each in said if isinstance(each.decision, Approval)
+        }
+
     # What the ledger says.
 
     def lines_of(self, commitment: Commitment) -> list[tuple[Step, Decided]]:
@@ -196,6 +220,9 @@ class View:
 
     def decided_at(self, commitment: Commitment) -> Meeting | None:
         """Return the meeting whose decision gave a commitment its outcome."""
+        adoption = self.ledger.adoption
+        if adoption and self.outcomes.get(commitment.id) == "not-adopted":
+            return adoption.meeting
         lines = reversed(self.lines_of(commitment))
         return next((said.meeting for step, said in lines if step not in _KEEPING), None)
 
