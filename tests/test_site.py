@@ -171,6 +171,7 @@ def test_each_report_of_the_irm_has_its_findings(ogp: Ogp, tmp_path: Path) -> No
         assert "results-report" not in said
 
 
+@pytest.mark.slow
 def test_a_plan_without_half_years_shows_those_that_were_reported(ogp: Ogp, tmp_path: Path) -> None:
     book = shutil.copytree(EXAMPLE, tmp_path / "book")
     plan = book / "data/plan.yaml"
