@@ -32,7 +32,8 @@ else:
 # What libyaml says, by the start of what pure.py says in its place.
 _WORDS = {
     "duplicate tag handle": "found duplicate %TAG directive",
-    "expected ',' or": "did not find expected ',' or ']'",
+    "expected ',' or ']'": "did not find expected ',' or ']'",
+    "expected ',' or '}'": "did not find expected ',' or '}'",
     "expected '<document start>'": "did not find expected <document start>",
     "expected a comment or a line break": "did not find expected comment or line break",
     "expected alphabetic or numeric": "did not find expected alphabetic or numeric character",
