@@ -152,6 +152,7 @@ def test_an_added_milestone_says_so(sites: Sites) -> None:
     assert "<b>added</b>" in added
 
 
+@pytest.mark.slow
 def test_each_report_of_the_irm_has_its_findings(ogp: Ogp, tmp_path: Path) -> None:
     book = shutil.copytree(EXAMPLE, tmp_path / "book")
     file = book / "data/commitments/c1.yaml"
@@ -199,6 +200,7 @@ def test_the_milestones_as_they_are_now_come_before_those_adopted(sites: Sites) 
     assert "csv/irm.csv" in page
 
 
+@pytest.mark.slow
 def test_only_a_licence_lets_files_be_used_again(ogp: Ogp, sites: Sites, tmp_path: Path) -> None:
     assert "in files to download" in words(parse(sites[BASE] / "en/data/index.html"))
     book = shutil.copytree(EXAMPLE, tmp_path / "book")
