@@ -16,7 +16,7 @@ from ogp_cli.models.decision import (
 )
 from ogp_cli.models.partial_date import last_day
 from ogp_cli.models.types import Text
-from ogp_cli.present.labels import VALUES
+from ogp_cli.present.labels import MILESTONE, VALUES
 from ogp_cli.present.sentences import CHANGED, DECIDED
 from ogp_cli.present.wording import Wording
 from ogp_cli.process.fold import expected
@@ -126,7 +126,7 @@ def _change(say: Wording, commitment: str, change: ValueChange) -> RichText:
         "milestone": _with_title(say, change.milestone, _milestone_title(say, commitment, change)),
     }
     if sentence.startswith("changed"):
-        key = say.milestone_key(change.key) if change.milestone else say.keys([change.key])
+        key = say.t(MILESTONE[change.key]) if change.milestone else say.keys([change.key])
         subject = CHANGED["of milestone" if change.milestone else "of commitment"]
         values["subject"] = say.rich(subject, key=key, **values)
     return say.rich(CHANGED[sentence], **values, **said)

@@ -15,7 +15,7 @@ from ogp_cli.models.report import Reported
 from ogp_cli.models.types import Text
 from ogp_cli.plan import Plan, SlotLife
 from ogp_cli.present.content.table import Cell, name_cell
-from ogp_cli.present.labels import CARD, HONORIFICS, MILESTONE, SLOT_STATES
+from ogp_cli.present.labels import CARD, HONORIFICS, SLOT_STATES
 from ogp_cli.present.sentences import IN_PLAN, IN_TABLE, INVITATION, STEPS, TITLES
 from ogp_cli.present.words import Words, capital
 from ogp_cli.process.fold import expected
@@ -235,13 +235,6 @@ class Wording(Words):
             numbers=said,
         )
 
-    def when(self, slot: Slot) -> tuple[RichText, ...]:
-        """Return the day of a slot, its hours, and its place if it has one."""
-        end = f"{slot.end:%H:%M}" if slot.end else None
-        lines = (self.day(slot.at.date()), self.hour(f"{slot.at:%H:%M}", end))
-        place = (self.venue(slot.place),) if slot.place else ()
-        return (*map(self.literal, lines), *place)
-
     def groups(self, groups: Iterable[str]) -> tuple[RichText, ...]:
         """Return the names of groups, or else their ids."""
         return tuple(self.text(self.plan.info.groups.get(each, each)) for each in groups)
@@ -389,10 +382,6 @@ class Wording(Words):
         if not meeting:
             return label
         return self.t("{label} (since {meeting})", label=label, meeting=self.code(meeting))
-
-    def milestone_key(self, key: str) -> str:
-        """Return the label of a key of a milestone, for the middle of a sentence."""
-        return self.t(MILESTONE[key])
 
     def numbered(self, commitment: str) -> str:
         """Return the number of a commitment, of the plan or of a proposal, or else its id."""

@@ -16,7 +16,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment
-from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS
+from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS, MILESTONE
 from ogp_cli.present.words import capital
 from ogp_cli.process.implementation import (
     Progress,
@@ -243,7 +243,7 @@ def _said(view: View, line: Line, change: ValueChange) -> tuple[str, Markup | No
     if change.after is None:
         return view.t("dropped"), because, line.meeting
     if change.key != "due":
-        said = view.t("changed: {what}", what=view.say.milestone_key(change.key))
+        said = view.t("changed: {what}", what=view.t(MILESTONE[change.key]))
     elif change.before:
         old, new = date(view, change.before), date(view, change.after)
         said = view.t("moved from {old} to {new}", old=old, new=new)

@@ -18,6 +18,7 @@ from ogp_cli.present.labels import (
     IRM,
     IRM_LABELS,
     IRM_WORDS,
+    MILESTONE,
     PRESENTED,
     VALUES,
 )
@@ -133,7 +134,7 @@ def _changed(say: Wording, line: Line, change: ValueChange) -> RichText:
         date = say.short_date(change.before) or "–"
         said = say.rich("moved from {date} by the meeting of {meeting}", date=date, meeting=meeting)
         return said + because
-    key = say.milestone_key(change.key)
+    key = say.t(MILESTONE[change.key])
     return say.rich("{key} changed by the meeting of {meeting}", key=key, meeting=meeting) + because
 
 

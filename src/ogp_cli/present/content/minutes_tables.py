@@ -6,7 +6,7 @@ from itertools import groupby
 from ogp_cli.lang.catalogue import N_
 from ogp_cli.lang.rich_text import RichText
 from ogp_cli.models.commitment import Commitment
-from ogp_cli.models.meeting import Agreed, Meeting
+from ogp_cli.models.meeting import Agreed, Meeting, Slot
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import moment_of
 from ogp_cli.present.content.document import (
@@ -160,7 +160,7 @@ def schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
     rows = (
         {
             "who": Cell(say.institutions(slot.organizations), header=True),
-            "at": Cell(say.when(slot)),
+            "at": Cell(_when(say, slot)),
             "attendees": Cell(
                 (
                     say.literal(say.heads(slot)),
@@ -181,3 +181,11 @@ def schedule(say: Wording, meeting: Meeting) -> tuple[Block, ...]:
         return (table,)
     intro = say.t("Besides those in the table, these are expected at each meeting:")
     return table, Paragraph(say.literal(intro), keep=True), Items(say.groups(shared))
+
+
+def _when(say: Wording, slot: Slot) -> tuple[RichText, ...]:
+    """Return the day of a slot, its hours, and its place if it has one."""
+    end = f"{slot.end:%H:%M}" if slot.end else None
+    lines = (say.day(slot.at.date()), say.hour(f"{slot.at:%H:%M}", end))
+    place = (say.venue(slot.place),) if slot.place else ()
+    return (*map(say.literal, lines), *place)
