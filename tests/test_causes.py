@@ -61,7 +61,7 @@ def test_what_is_true_of_several_files_is_said_once(ogp: Ogp) -> None:
 MEETINGS = sorted(each.name for each in (EXAMPLE / "data/meetings").iterdir())
 
 
-@pytest.mark.parametrize("name", some(2, MEETINGS))
+@pytest.mark.parametrize("name", some(1, MEETINGS))
 def test_what_an_unread_meeting_may_have_said_is_not_missed(name: str) -> None:
     file = f"data/meetings/{name}"
     files = Disk(EXAMPLE, {file: Source(file, b"date: 25:00\n")})

@@ -82,7 +82,7 @@ NESTED = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% e
 @pytest.mark.parametrize(
     ("form", "template"),
     [
-        ("md", NESTED),
+        pytest.param("md", NESTED, marks=pytest.mark.slow),
         pytest.param("md", "{{ 'x' * 10 ** 10 }}", marks=posix),
         pytest.param(
             "pdf",

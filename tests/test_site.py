@@ -297,6 +297,7 @@ def test_the_same_book_gives_the_same_bytes(
     ] == []
 
 
+@pytest.mark.slow
 def test_another_language_moves_no_address(ogp: Ogp, tmp_path: Path) -> None:
     book = adopted_book(tmp_path)
     ogp("site", "-o", tmp_path / "one", "--no-documents", cwd=book)
@@ -419,7 +420,7 @@ def test_a_link_in_the_folder_is_not_followed_out_of_it(
     assert not [*elsewhere.iterdir()]
 
 
-@pytest.mark.parametrize("folder", [".", "data", "data/site"])
+@pytest.mark.parametrize("folder", some(1, [".", "data", "data/site"]))
 def test_the_data_are_not_overwritten(ogp: Ogp, book: Path, folder: str) -> None:
     before = {each: each.read_bytes() for each in book.rglob("*") if each.is_file()}
     assert ogp("site", "-o", folder, "--no-documents", cwd=book).code == 2
@@ -517,7 +518,7 @@ def test_a_plan_without_a_period_has_a_site(ogp: Ogp, until: Until, tmp_path: Pa
     assert ">2025</text>" in page
 
 
-@pytest.mark.parametrize("number", [4, 60])
+@pytest.mark.parametrize("number", some(1, [4, 60]))
 def test_the_figure_has_room_for_few_and_for_many_proposals(
     ogp: Ogp, tmp_path: Path, number: int
 ) -> None:
