@@ -152,6 +152,7 @@ def test_an_added_milestone_says_so(sites: Sites) -> None:
     assert "<b>added</b>" in added
 
 
+@pytest.mark.slow
 def test_each_report_of_the_irm_has_its_findings(ogp: Ogp, tmp_path: Path) -> None:
     book = shutil.copytree(EXAMPLE, tmp_path / "book")
     file = book / "data/commitments/c1.yaml"
