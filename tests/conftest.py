@@ -16,7 +16,7 @@ import pytest
 from acts import Book, story
 from hostile import fill
 from hypothesis import HealthCheck, settings
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from syrupy.assertion import SnapshotAssertion
@@ -24,6 +24,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ogp_cli.cli import main
 from ogp_cli.present.formats import templates
+from ogp_cli.site import frame
 from ogp_cli.store import parse, source
 from ogp_cli.store.composer import Composer
 from ogp_cli.store.pure import PureParser
@@ -65,6 +66,8 @@ class _Compiled(BytecodeCache):
 # A process compiles a template once.
 _sandbox = partial(ImmutableSandboxedEnvironment, bytecode_cache=_Compiled())
 templates.ImmutableSandboxedEnvironment = _sandbox  # type: ignore[assignment, attr-defined]
+_environment = partial(Environment, bytecode_cache=_Compiled())
+frame.Environment = _environment  # type: ignore[assignment, attr-defined]
 
 
 def some(quick: int, cases: Iterable[Any]) -> list[Any]:
