@@ -9,7 +9,6 @@ import pytest
 from conftest import ROOT, Ogp, some
 from docx.oxml.ns import qn
 from hostile import ALL, TEXTS, shown
-from openxml_audit import FileFormat, OpenXmlValidator
 
 ADOPTED = ROOT / "examples" / "adopted"
 
@@ -23,6 +22,8 @@ def opened(ogp: Ogp, *arguments: str, **where: Path) -> Any:
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", some(1, ["ar", "fr"]))
 def test_it_follows_word_s_schema(ogp: Ogp, tmp_path: Path, lang: str) -> None:
+    from openxml_audit import FileFormat, OpenXmlValidator  # noqa: PLC0415 - it takes a second
+
     file = tmp_path / "minutes.docx"
     ogp("render-minutes", "2024-03-21", "--lang", lang, "--output", file)
     found = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(file)

@@ -14,7 +14,7 @@ _LTR_EMBEDDING, _RTL_EMBEDDING, _END = "\u202a", "\u202b", "\u202c"
 
 # Latin words and digits, with the signs around a name: `--output`, `.csv`, `[ARGS]...`, `20-`.
 _MORE = "À-ÖØ-öø-ɏḀ-ỿ"  # letters with accents
-_LATIN = re.compile(
+_LATIN = (
     rf"[-.<\[{{/]*[A-Za-z0-9{_MORE}]"
     rf"(?:(?:(?![.,;] )[ -~’{_MORE}])*[A-Za-z0-9{_MORE}/>\]}}])?(?:\.{{3}}|-)?"
 )
@@ -69,7 +69,7 @@ def left_to_right(text: str, code: str) -> str:
 
 def names_left_to_right(text: str, code: str) -> str:
     """Return a sentence in which options, files and days keep their order: `--output`, `data/`."""
-    return _LATIN.sub(lambda found: _isolated(found[0], code), text)
+    return re.sub(_LATIN, lambda found: _isolated(found[0], code), text)
 
 
 def _isolated(name: str, code: str) -> str:

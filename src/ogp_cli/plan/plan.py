@@ -42,7 +42,7 @@ def moment_of(meeting: Meeting) -> Moment:
     return Moment(meeting.date, meeting.id)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Plan:
     """A country's book, as far as its files could be read.
 

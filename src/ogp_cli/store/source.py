@@ -18,7 +18,7 @@ from ogp_cli.store.parse import parse
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Source:
     """A file, by its path from the root. Its bytes are parsed only on request.
 

@@ -7,7 +7,7 @@ from typing import Any
 _WORDS = re.compile("((?:\\S|[\u00a0\u202f])+)([^\\S\u00a0\u202f]*)")
 # Rich would part the two letters of a flag, but not a sign of the same width.
 _SIGN = "\U0001f3f4"
-_FLAGS = re.compile(f"[\U0001f1e6-\U0001f1ff]{{2}}|{_SIGN}")
+_FLAGS = f"[\U0001f1e6-\U0001f1ff]{{2}}|{_SIGN}"
 _CUT = "…"
 
 
@@ -57,8 +57,8 @@ def cut(text: str, room: int) -> str:
 
 def _folded(word: str, room: int) -> list[str]:
     """Return the parts of a word that is wider than a line."""
-    flags = iter(_FLAGS.findall(word))
-    parts = _cells().chop_cells(_FLAGS.sub(_SIGN, word), room)
+    flags = iter(re.findall(_FLAGS, word))
+    parts = _cells().chop_cells(re.sub(_FLAGS, _SIGN, word), room)
     return [re.sub(_SIGN, lambda _: next(flags), part) for part in parts]
 
 

@@ -23,14 +23,14 @@ from ogp_cli.lang import interface
 from ogp_cli.lang.direction import has_rtl, is_rtl, names_left_to_right
 from ogp_cli.terminal.clean import clean
 
-_ANYWHERE = re.compile(r"(?<=#)#(?=[A-Za-z]*\[)")
-_AT_START = re.compile(r"(^[\s\ufeff]*|\r\s*):(?=:)", re.MULTILINE)
+_ANYWHERE = r"(?<=#)#(?=[A-Za-z]*\[)"
+_AT_START = r"(?m)(^[\s\ufeff]*|\r\s*):(?=:)"
 
 if TYPE_CHECKING:
     from ogp_cli.terminal.screen import Screen
 
 # A line of help: its indent, perhaps a name and two spaces, and the rest.
-_CELLS = re.compile(r"( *(?:[!-~]+(?: [!-~]+)*  +)?)(.*)")
+_CELLS = r"( *(?:[!-~]+(?: [!-~]+)*  +)?)(.*)"
 _PAGE = 80  # columns
 
 # How JSON, XML and HTML write any character, by their first letter; other texts are for people.
@@ -65,7 +65,7 @@ def in_columns(text: str) -> str:
     screen = _screen(sys.stdout).at_most(_PAGE)
     lines, column = [], -1
     for line in text.split("\n"):
-        start, said = _CELLS.match(line).groups()  # type: ignore[union-attr]  # it matches any line
+        start, said = re.match(_CELLS, line).groups()  # type: ignore[union-attr]  # it matches any line
         continues = said and len(start) == column and not start.strip()
         column = len(start) if continues or has_rtl(said) else -1
         if column >= 0:
@@ -100,9 +100,9 @@ def inert(text: str, *, commands: bool = False) -> str:
     """Return a text in which no runner finds a command; JSON, XML and HTML keep their values."""
     spelt = _SPELT.get(text[:1], "\\x{:02x}")
     if "##" in text:
-        text = _ANYWHERE.sub(lambda _: spelt.format(ord("#")), text)
+        text = re.sub(_ANYWHERE, lambda _: spelt.format(ord("#")), text)
     if "::" in text and not commands:
-        text = _AT_START.sub(lambda found: found[1] + spelt.format(ord(":")), text)
+        text = re.sub(_AT_START, lambda found: found[1] + spelt.format(ord(":")), text)
     return text
 
 
