@@ -10,7 +10,7 @@ import pytest
 from acts import Book
 from babel import Locale, localedata
 from babel.dates import format_date
-from conftest import Ogp, Result, some
+from conftest import Ogp, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -106,7 +106,8 @@ def test_any_day_as_an_option(ogp: Ogp, whole: Path, option: str) -> None:
         assert is_day == (day in USED), (day, result.err)
 
 
-@pytest.mark.parametrize("kind", some(1, ["meeting", "report", "commitment"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["meeting", "report", "commitment"])
 def test_any_day_of_a_new_file(ogp: Ogp, whole: Path, tmp_path: Path, kind: str) -> None:
     shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
     options = ["2", "--title", "Title", "--proposed"] if kind == "commitment" else []

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Ogp, some
+from conftest import ROOT, Ogp
 
 IDENTITY = ["-c", "user.name=Secretary", "-c", "user.email=secretary@example.org"]
 LANGUAGES = ["ar", "en", "fr"]
@@ -29,7 +29,8 @@ def test_the_same_commands(language: str) -> None:
     assert translated == commands
 
 
-@pytest.mark.parametrize("language", some(0, LANGUAGES))
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_secretarys_year(ogp: Ogp, tmp_path: Path, language: str) -> None:
     folder, verbs = tmp_path, set()
     for kind, text in blocks(language):

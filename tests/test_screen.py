@@ -50,15 +50,15 @@ def test_a_narrow_screen_shows_fewer_columns(ogp: Ogp, width: int, columns: int)
     assert len([line for line in lines if re.match(r"\d+ +\W*[ء-ي]", line)]) == 27
 
 
-BOOKS = [ROOT, ROOT / "examples" / "adopted"]
+BOOKS = {"adopted": ROOT / "examples" / "adopted", "shipped": ROOT}
 
 
 @pytest.mark.parametrize("lang", some(1, ["ar", "fr", "en"]))
-@pytest.mark.parametrize("book", BOOKS, ids=["shipped", "adopted"])
-def test_a_wider_screen_has_no_more_lines(ogp: Ogp, book: Path, lang: str) -> None:
+@pytest.mark.parametrize("book", some(1, BOOKS))
+def test_a_wider_screen_has_no_more_lines(ogp: Ogp, book: str, lang: str) -> None:
     widths = (80, 100, 110, 120, 160, 200)
     lines = [
-        ogp("status", "--lang", lang, cwd=book, COLUMNS=str(width)).out.count("\n")
+        ogp("status", "--lang", lang, cwd=BOOKS[book], COLUMNS=str(width)).out.count("\n")
         for width in widths
     ]
     assert lines == sorted(lines, reverse=True)

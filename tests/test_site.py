@@ -366,9 +366,10 @@ def test_texts_of_the_data_stay_texts(ogp: Ogp, hostile: Path, tmp_path: Path) -
         xml(feed)
 
 
-def test_a_book_with_errors_is_a_draft_on_every_page(ogp: Ogp, book: Path, tmp_path: Path) -> None:
-    file = book / "data/commitments/5.yaml"
-    file.write_text(text(file).replace("status: standing", "status: merged"), encoding="utf-8")
+def test_a_book_with_errors_is_a_draft_on_every_page(ogp: Ogp, tmp_path: Path) -> None:
+    book = adopted_book(tmp_path)
+    file = book / "data/commitments/1.yaml"
+    file.write_text(text(file).replace("status: adopted", "status: merged"), encoding="utf-8")
     done = ogp("site", "-o", tmp_path / "site", "--strict", cwd=book)
     assert done.code == 1
     assert not (tmp_path / "site").exists()

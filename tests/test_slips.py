@@ -49,7 +49,8 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
     return Checker(read(EXAMPLE), tmp_path_factory.mktemp("example"))
 
 
-@pytest.mark.parametrize("meeting", some(1, MEETINGS))
+@pytest.mark.slow
+@pytest.mark.parametrize("meeting", MEETINGS)
 def test_a_deleted_meeting_of_the_example_is_missed(checker: Checker, meeting: str) -> None:
     slip = Slip("files", "deleted", {f"data/meetings/{meeting}.yaml": None})
     assert checker.verdict(slip).is_found is (meeting not in UNMISSED)
