@@ -57,15 +57,15 @@ def run(
     target = target_of(plan, OutputOptions(book_templates=book_templates))
     base = f"{base_url.rstrip('/')}/" if base_url else ""
     book = published(plan)
-    others = _data(book, workbook=documents)
-    if others:
+    made = _data(book, workbook=documents)
+    if made:
         extras = [*_calendars(book, target)]
         extras += _documents(book, target, is_draft=is_draft) if documents else ()
-        others |= {each.path: each.write() for each in tracked(extras, _("rendering minutes"))}
-    work = pages(book, others, base, is_draft=is_draft)
-    made = {each.path: each.write() for each in tracked(work, _("writing pages"))}
-    write_tree(output, {**others, **made}, LISTED)
-    wrote(output, len({**others, **made}))
+        made |= {each.path: each.write() for each in tracked(extras, _("rendering minutes"))}
+    work = pages(book, made, base, is_draft=is_draft)
+    made |= {each.path: each.write() for each in tracked(work, _("writing pages"))}
+    write_tree(output, made, LISTED)
+    wrote(output, len(made))
     warn_of_unread(plan)
 
 

@@ -21,10 +21,8 @@ def sheets(plan: Plan, found: Tables) -> bytes:
         workbook.set_properties({"author": "ogp", "created": created})
         moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         for table in found.values():
-            sheet, names = (
-                workbook.add_worksheet(table.name),
-                [each.name for each in columns(table)],
-            )
+            sheet = workbook.add_worksheet(table.name)
+            names = [each.name for each in columns(table)]
             sheet.freeze_panes(1, 0)
             sheet.write_row(0, 0, names, workbook.add_format({"bold": True}))
             for number, row in enumerate(table.rows, 1):

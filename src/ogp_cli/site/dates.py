@@ -96,7 +96,7 @@ def _slot(view: View, life: SlotLife) -> Event:
 
 
 class Dates(NamedTuple):
-    """What is to come, and what is past: the book knows of a later day."""
+    """Events to come, and past ones: those before the last day that the book knows of."""
 
     coming: Sequence[Event]
     past: Sequence[Event]

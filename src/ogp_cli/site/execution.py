@@ -1,14 +1,13 @@
 """How far the plan is carried out: the matrix, and a commitment's milestones, reports, findings."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ogp_cli.lang.catalogue import N_
-from ogp_cli.lang.rich_text import linked
+from ogp_cli.lang.rich_text import linked, plain
 from ogp_cli.models.card import Completion, IrmCoding, Milestone
 from ogp_cli.models.commitment import Adopted
 from ogp_cli.models.evidence import Evidence
@@ -16,6 +15,7 @@ from ogp_cli.models.meeting import Meeting
 from ogp_cli.models.partial_date import first_day, last_day
 from ogp_cli.models.report import Reported
 from ogp_cli.plan import Moment
+from ogp_cli.present.content.status import completions
 from ogp_cli.present.labels import IRM_LABELS, IRM_WORDS, MILESTONE
 from ogp_cli.present.words import capital
 from ogp_cli.process.implementation import (
@@ -112,16 +112,8 @@ def _cell(view: View, of: Adopted, said: Reported | None, is_reported: bool) -> 
 
 def standing(view: View) -> str:
     """Return how far the plan is carried out, in a sentence."""
-    of = [progress(view.plan, each) for each in view.commitments if each.status == "adopted"]
-    counted: Counter[Completion | None] = Counter(each.completion for each in of)
-    order: tuple[Completion | None, ...] = (*reversed([*_completions()]), None)
-    said = [f"{far(view, each).word} ({counted[each]})" for each in order if counted[each]]
-    label = view.t("Reported completion")
-    return f"{view.say.after_label(label, view.language.enumerate(said))}."
-
-
-def _completions() -> Iterator[Completion]:
-    yield from ("not-started", "limited", "substantial", "complete")
+    known = [(each, progress(view.plan, each)) for each in view.commitments]
+    return f"{plain(completions(view.say, known).text)}."
 
 
 def overdue(view: View, number: int) -> str:

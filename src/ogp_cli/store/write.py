@@ -45,10 +45,11 @@ def write_all(
 ) -> None:
     """Replace files: all are written beside them before the first is put in place.
 
-    Where all of them are `within` a folder, they are written beside that, and the folders that are
-    missing there are made; they can be made anew, so the system is not asked to bring each to the
-    disk. Each is compared with what it was just before it is replaced. If one
-    fails, those before it are put back. Raises `OgpError`, which says what is written then.
+    With `within`, all lie in that folder. Missing folders in it are made, and the files are not
+    synced to the disk one by one, because the command can make them again.
+
+    Each file is compared with what it was just before it is replaced. If one fails, those before it
+    are put back. Raises `OgpError`, which says what is written then.
     """
     if within:
         places = targets(files, within)

@@ -79,7 +79,7 @@ def implementation(
     rows = [_reported(say, *each) for each in asked]
     by = PHASES["implementation"].orders[sort], group
     summary = [] if query != Query() else [Paragraph(balance_in_words(say, counted).text)]
-    summary.append(_completions(say, asked))
+    summary.append(completions(say, asked))
     columns = _reported_columns(say, has_status=group not in {None, "status"})
     return _document(say, (rows, columns, _by_completion), by, (counted, facts), summary)
 
@@ -263,6 +263,7 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
     rank = get_args(Completion).index(completion) if completion else -1
     period = say.fill(" ({period})", period=say.code(known.period)) if completion else ()
     overdue = [each.milestone.id for each in known.overdue]
+    next_ = due.milestone.id if due else ""
     return {
         "id": say.cell(commitment.id, commitment.id)._replace(header=True),
         "number": Cell(fact=commitment.number),
@@ -278,7 +279,7 @@ def _reported(say: Wording, commitment: Adopted, known: Progress) -> Row:
         "milestones_done": Cell(fact=known.done),
         "milestones": Cell(fact=known.all_),
         "next_due": _due(say, known),
-        "next_milestone": say.cell(*(2 * [due.milestone.id if due else ""])),
+        "next_milestone": say.cell(next_, next_),
         "overdue": say.cell(", ".join(overdue), overdue),
         "adopted_from": Cell(fact=commitment.adopted_from),
         "ogp": Cell(fact=commitment.ogp),
@@ -311,7 +312,7 @@ def _by_completion(say: Wording, rows: Sequence[Row]) -> Iterator[Group]:
         yield group_of(cell.lines[0], found, code)
 
 
-def _completions(say: Wording, asked: Iterable[_Asked]) -> Paragraph:
+def completions(say: Wording, asked: Iterable[_Asked]) -> Paragraph:
     """Return how many commitments are reported as what, in one sentence."""
     living = [known for commitment, known in asked if commitment.status == "adopted"]
     counted = Counter(each.completion for each in living)
